@@ -1,0 +1,160 @@
+import { z } from 'zod';
+
+export const LANGUAGES = ['sv', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A text in the languages that the pack has; at least one. */
+export const localText = z
+  .object({ sv: z.string().min(1).optional(), en: z.string().min(1).optional() })
+  .refine((text) => text.sv !== undefined || text.en !== undefined, { message: 'needs sv or en' });
+
+const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case ASCII letters, digits and single hyphens');
+const lng = z.number().min(-180).max(180);
+const lat = z.number().min(-90).max(90);
+const date = z.iso.date();
+
+/** `municipality.json`: what the municipality is called and how it is measured. */
+export const municipality = z.strictObject({
+  id: code,
+  name: z.string().min(1),
+  /** the municipality's official code; Sweden's kommunkod has four digits */
+  kommunkod: z.string().min(1),
+  country: z.string().regex(/^[A-Z]{2}$/),
+  police_area: z.string().min(1).nullable(),
+  /** the metric CRS that `x` and `y` are in; any projected CRS in metres that proj4 knows from its definition */
+  crs: z.strictObject({ code: z.string().regex(/^EPSG:\d+$/), name: z.string().min(1), proj4: z.string().min(1) }),
+  time_zone: z.string().min(1),
+  /** [west, south, east, north] in degrees, around all stadsdelar */
+  bbox: z.tuple([lng, lat, lng, lat]),
+  languages: z.array(z.enum(LANGUAGES)).min(1),
+  /** side of the hotspot grid's cells at first, in metres */
+  cell_size: z.union([z.literal(50), z.literal(100), z.literal(250), z.literal(500)]),
+  /** what is true of the outlines, figures and base map and has to be shown with them */
+  notes: z.array(localText),
+  sources: z.array(
+    z.strictObject({
+      title: z.string(),
+      publisher: z.string(),
+      licence: z.string(),
+      url: z.string().nullable(),
+    }),
+  ),
+});
+
+/** Properties of one feature of `stadsdelar.geojson`; its geometry is a Polygon or MultiPolygon in WGS 84. */
+export const stadsdelProperties = z.strictObject({
+  stadsdel: code,
+  name: z.string().min(1),
+  population: z.number().int().min(0),
+  population_year: z.number().int(),
+  /** DeSO (or other statistical) areas that it is made of */
+  deso: z.array(z.string()),
+  /** the police's base areas (basområde) within it, where known */
+  base_areas: z.array(z.string()).optional(),
+});
+
+const position = z.tuple([lng, lat]).rest(z.number());
+const ring = z.array(position).min(4);
+const polygonGeometry = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('Polygon'), coordinates: z.array(ring).min(1) }),
+  z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring).min(1)).min(1) }),
+]);
+
+export const stadsdelar = z.object({
+  type: z.literal('FeatureCollection'),
+  features: z
+    .array(z.object({ type: z.literal('Feature'), properties: stadsdelProperties, geometry: polygonGeometry }))
+    .min(1),
+});
+
+export const PLACE_KINDS = [
+  'station',
+  'square',
+  'centre',
+  'park',
+  'water',
+  'street',
+  'road',
+  'building',
+  'school',
+  'neighbourhood',
+] as const;
+
+/** `places.json`: named places, for labels, for reading texts and for the demo world. */
+export const place = z.strictObject({
+  place: code,
+  name: z.string().min(1),
+  kind: z.enum(PLACE_KINDS),
+  /** null for what has no one point, such as a long road */
+  lng: lng.nullable(),
+  lat: lat.nullable(),
+  /** how far from the truth the point may be, in metres */
+  accuracy_m: z.number().positive().nullable(),
+  /** the stadsdel in which it lies; null when it lies outside or in several */
+  stadsdel: code.nullable(),
+  /** stadsdelar that it serves */
+  near: z.array(code),
+  /** other spellings and inflected forms, as texts have them */
+  other_names: z.array(z.string()),
+});
+export const places = z.array(place);
+
+export const BASEMAP_LAYERS = ['water', 'green', 'rail', 'metro', 'tram', 'road', 'neighbour'] as const;
+
+/** `basemap.geojson`: schematic features drawn for this project; `neighbour` is a point with a name. */
+export const basemap = z.object({
+  type: z.literal('FeatureCollection'),
+  features: z.array(
+    z.object({
+      type: z.literal('Feature'),
+      properties: z.strictObject({ layer: z.enum(BASEMAP_LAYERS), name: z.string().nullable() }),
+      geometry: z.object({
+        type: z.enum(['Point', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon']),
+        coordinates: z.array(z.unknown()),
+      }),
+    }),
+  ),
+});
+
+/** `actors.json`: who can be present, and the kinds of activity. */
+export const actors = z.strictObject({
+  actors: z.array(z.strictObject({ actor: code, name: localText })),
+  activities: z.array(z.strictObject({ activity: code, name: localText })),
+});
+
+/** `promises.json`: the promise (medborgarlöfte) in our own words. */
+export const promises = z.strictObject({
+  year: z.number().int().nullable(),
+  title: localText.nullable(),
+  summary: localText.nullable(),
+  source: z.strictObject({ title: z.string(), publisher: z.string(), url: z.string().nullable() }).nullable(),
+  areas: z.array(
+    z.strictObject({
+      area: code,
+      title: localText,
+      why: localText,
+      activities: z.array(z.strictObject({ activity: code, title: localText })),
+    }),
+  ),
+  prioritised: z.array(z.strictObject({ stadsdel: code, reason: localText, since: date.nullable() })),
+});
+
+export type LocalText = z.infer<typeof localText>;
+export type Municipality = z.infer<typeof municipality>;
+export type StadsdelFeature = z.infer<typeof stadsdelar>['features'][number];
+export type Place = z.infer<typeof place>;
+export type Basemap = z.infer<typeof basemap>;
+export type Actors = z.infer<typeof actors>;
+export type Promises = z.infer<typeof promises>;
+
+/** A municipality's folder, read and checked. */
+export interface Pack {
+  /** absolute path of the folder */
+  folder: string;
+  municipality: Municipality;
+  stadsdelar: StadsdelFeature[];
+  places: Place[];
+  basemap: Basemap;
+  actors: Actors;
+  promises: Promises;
+}

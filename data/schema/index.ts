@@ -1,0 +1,11 @@
+import { area } from './area';
+import { incident } from './incident';
+import { offence } from './offence';
+import { presence } from './presence';
+import { statistic } from './statistic';
+import type { TableSchema } from './table';
+
+/** Every table that `data/` may write and `server/` may read, by name. */
+export const TABLES = { offence, presence, incident, statistic, area } as const satisfies Record<string, TableSchema>;
+export type TableName = keyof typeof TABLES;
+export type { Column, ColumnType, TableSchema } from './table';

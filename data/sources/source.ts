@@ -1,0 +1,72 @@
+import type { Language, Pack } from '../pack/schema';
+import type { TableName } from '../schema/index';
+
+/** What the command line may say beside the files; a source takes those that mean something to it. */
+export interface ImportOptions {
+  /** column of the file for a field of ours, by field */
+  columns: Readonly<Record<string, string>>;
+  /** CRS of the coordinates, 'EPSG:3006' and so on; found out from their ranges when not stated */
+  crs: string | undefined;
+  /** name of the source, for the `source` column and the catalogue */
+  name: string | undefined;
+  licence: string | undefined;
+  publisher: string | undefined;
+  /** kind of areas */
+  kind: string | undefined;
+}
+
+export interface ImportContext {
+  pack: Pack;
+  dataDir: string;
+  language: Language;
+  options: ImportOptions;
+  /** local date, '2026-11-22', after which nothing can have happened yet */
+  today: string;
+  /** told as often as one likes; shown only when the import takes over a second */
+  progress: (stage: string, done: number | null, total: number | null) => void;
+  /** aborted by Ctrl-C: stop, remove temporary files, leave the old table */
+  signal: AbortSignal;
+}
+
+export interface ImportReport {
+  source: string;
+  table: TableName;
+  files: string[];
+  rows_read: number;
+  /** new rows in the table */
+  rows_written: number;
+  /** rows that were in the table already, or more than once in the files */
+  duplicates_dropped: number;
+  rows_rejected: number;
+  /** number of rejected rows by reason, in the reader's language */
+  rejected: Record<string, number>;
+  /** file with every rejected row, its line number and the reason; null when there are none */
+  rejects_file: string | null;
+  /** codes that the code table does not know, with their number; the rows are kept as 'unknown' */
+  unknown_codes: Record<string, number>;
+  /** rows kept although nothing says where they belong */
+  without_place: number;
+  batch_suspected: number;
+  /** synthetic rows that gave way to real ones */
+  synthetic_removed: number;
+  /** rows of the table now */
+  rows_total: number;
+  /** decisions taken and things to know, in the reader's language */
+  notes: string[];
+  seconds: number;
+}
+
+/** One kind of input, named after the table that it makes. */
+export interface Source {
+  name: string;
+  /**
+   * Reads the files into the source's table, all or nothing.
+   * @throws {ImportError} with one clear line, when nothing could be imported; the table is then as it was
+   */
+  import: (files: readonly string[], context: ImportContext) => Promise<ImportReport>;
+}
+
+/** Why nothing was imported, in the reader's language: what was wrong, where, and what to do. */
+export class ImportError extends Error {
+  override name = 'ImportError';
+}
