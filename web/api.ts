@@ -1,5 +1,25 @@
-import { hc, type InferResponseType } from 'hono/client';
+import { hc } from 'hono/client';
+import type { z } from 'zod';
 import type { App } from '../server/app';
+import type * as contract from '../server/contract';
 
 /** The only file of web/ that knows the server, and only its types. */
 export const api = hc<App>('/').api;
+
+export type Catalogue = z.infer<typeof contract.catalogue>;
+export type Category = z.infer<typeof contract.categoryShape>;
+export type Dataset = z.infer<typeof contract.dataset>;
+export type Period = z.infer<typeof contract.period>;
+export type Counted = z.infer<typeof contract.counted>;
+export type Stadsdel = z.infer<typeof contract.stadsdelProperties>;
+export type ByStadsdel = z.infer<typeof contract.byStadsdel>;
+export type ByMonth = z.infer<typeof contract.byMonth>;
+export type ByHour = z.infer<typeof contract.byHour>;
+export type Grid = z.infer<typeof contract.grid>;
+export type Cell = z.infer<typeof contract.cellProperties>;
+export type PresenceWeek = z.infer<typeof contract.presenceWeek>;
+export type PresenceByWeek = z.infer<typeof contract.presenceByWeek>;
+export type Statistics = z.infer<typeof contract.statistics>;
+export type Incidents = z.infer<typeof contract.incidents>;
+export type Promises = z.infer<typeof contract.promise>;
+export type Problem = z.infer<typeof contract.problem>;
