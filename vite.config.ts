@@ -11,7 +11,22 @@ export default defineConfig({
   build: { outDir: here('dist'), emptyOutDir: true, target: 'es2022' },
   test: {
     root: here('.'),
-    include: ['tests/**/*.test.ts'],
-    environment: 'node',
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'], testTimeout: 20_000 },
+      },
+      {
+        extends: true,
+        // one browser at a time: they share the cores
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

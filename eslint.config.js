@@ -1,0 +1,68 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+const DUCKDB = { group: ['@duckdb/*'], message: 'Only server/db and data/duckdb know DuckDB.' };
+const from = (folders, message) => ({ group: folders.flatMap((f) => [`**/${f}`, `**/${f}/**`]), message });
+const WEB = from(['web'], 'data/ and server/ know nothing of web/.');
+const SERVER = from(['server'], 'data/ knows neither server nor web; web/ knows the server through web/api.ts alone.');
+const layer = (files, patterns, ignores = []) => ({
+  files,
+  ignores,
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+});
+
+export default ts.config(
+  { ignores: ['node_modules', 'dist', 'data/build', 'coverage'] },
+  js.configs.recommended,
+  ...ts.configs.strictTypeChecked,
+  ...svelte.configs.recommended,
+  prettier,
+  ...svelte.configs.prettier,
+  {
+    languageOptions: {
+      globals: { ...globals.node, ...globals.browser },
+      parserOptions: { projectService: { allowDefaultProject: ['*.js'] }, extraFileExtensions: ['.svelte'] },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // numbers in texts are meant to be there
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser } },
+    // runes assign what looks unused or constant to a plain reader
+    rules: { 'prefer-const': 'off', '@typescript-eslint/no-unnecessary-condition': 'off' },
+  },
+  { files: ['**/*.js'], extends: [ts.configs.disableTypeChecked] },
+
+  // who may import whom: README, "Where things are"
+  layer(['data/**/*.ts'], [DUCKDB, SERVER, WEB], ['data/duckdb/**']),
+  layer(['data/duckdb/**'], [SERVER, WEB]),
+  layer(['data/schema/**/*.ts'], [
+    DUCKDB,
+    SERVER,
+    WEB,
+    from(['sources', 'demo', 'pack', 'duckdb', 'place'], 'The contract stands on nothing of ours.'),
+  ]),
+  layer(['server/**/*.ts'], [DUCKDB, WEB], ['server/db/**', 'server/statistics/**']),
+  layer(['server/db/**/*.ts'], [WEB, from(['routes'], 'Routes ask the database, not the other way.')]),
+  layer(['server/statistics/**/*.ts'], [
+    { group: ['../*', '@duckdb/*', 'hono', 'hono/*', '@hono/*'], message: 'Statistics are numbers in, numbers out: they import nothing of ours.' },
+  ]),
+  layer(['web/**/*.ts', 'web/**/*.svelte'], [DUCKDB, SERVER, from(['data'], 'web/ knows data/ only over the wire.')], [
+    'web/api.ts',
+    'web/charts/**',
+    'web/ui/**',
+    'web/map/**',
+    'web/panels/**',
+  ]),
+  layer(['web/map/**'], [SERVER, from(['panels', 'tables'], 'Map and panels meet in web/state.')]),
+  layer(['web/panels/**'], [SERVER, from(['map', 'tables'], 'Map and panels meet in web/state.')]),
+  layer(['web/charts/**', 'web/ui/**'], [SERVER, from(['state', 'map', 'panels', 'tables'], 'Charts and ui are dumb: props in, events out.')]),
+);
