@@ -32,3 +32,12 @@ export const offenceCode = z.strictObject({
 });
 export const offenceCodes = z.array(offenceCode);
 export type OffenceCode = z.infer<typeof offenceCode>;
+
+/** `category-words.json`: what sources without Swedish codes call an offence, in lower case. */
+export const categoryWord = z.strictObject({
+  word: z.string().refine((word) => word === word.toLowerCase().trim(), 'lower case, without outer blanks'),
+  category: z.string(),
+  place_type: z.enum(['outdoors', 'indoors', 'unknown']),
+});
+export const categoryWords = z.array(categoryWord);
+export type CategoryWord = z.infer<typeof categoryWord>;
