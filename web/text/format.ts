@@ -1,6 +1,7 @@
 import type { Language } from './texts';
 
 const LOCALE = { sv: 'sv-SE', en: 'en-GB' } as const;
+const NBSP = '\u00a0';
 
 /** 9 283 in Swedish, 9,283 in English. */
 export function formatNumber(value: number, language: Language, decimals = 0): string {
@@ -8,44 +9,124 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   });
-  return text.replace('-', '−');
+  const isZero = !/[1-9]/.test(text);
+  return isZero ? text.replace(/^[-−]/, '') : text.replace('-', '−');
 }
+
+const percentSign = (language: Language) => (language === 'sv' ? `${NBSP}%` : '%');
 
 /** A change with its sign and a real minus: +4 %, −6 %, 0 %. */
 export function formatChange(percent: number, language: Language): string {
+  return formatSigned(percent, language) + percentSign(language);
+}
+
+/** The same without the per cent sign, for the ends of an interval. */
+export function formatSigned(percent: number, language: Language): string {
   const rounded = Math.round(percent);
-  const sign = rounded > 0 ? '+' : '';
-  return `${sign}${formatNumber(rounded, language)}${language === 'sv' ? '\u00a0%' : '%'}`;
+  return `${rounded > 0 ? '+' : ''}${formatNumber(rounded, language)}`;
+}
+
+/** The ends of a change's interval: −15 till +4. */
+export function formatInterval(low: number, high: number, language: Language): string {
+  return `${formatSigned(low, language)} ${language === 'sv' ? 'till' : 'to'} ${formatSigned(high, language)}`;
+}
+
+/** A share between 0 and 1 in whole per cent: 44 %. */
+export function formatShare(share: number, language: Language): string {
+  return formatNumber(Math.round(share * 100), language) + percentSign(language);
 }
 
 /** Minutes as hours, 6,5 h; whole hours without decimals. */
 export function formatHours(minutes: number, language: Language): string {
   const hours = Math.round(minutes / 30) / 2;
-  return `${formatNumber(hours, language, Number.isInteger(hours) ? 0 : 1)}\u00a0h`;
+  return `${formatNumber(hours, language, Number.isInteger(hours) ? 0 : 1)}${NBSP}h`;
+}
+
+/** Minutes to the minute, as a roster has them: 4 h 30, 6 h, 45 min. */
+export function formatDuration(minutes: number, language: Language): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = Math.round(minutes - hours * 60);
+  if (hours === 0) return `${rest}${NBSP}min`;
+  const whole = `${formatNumber(hours, language)}${NBSP}h`;
+  return rest === 0 ? whole : `${whole}${NBSP}${String(rest).padStart(2, '0')}`;
+}
+
+function dateText(date: string, language: Language, options: Intl.DateTimeFormatOptions): string {
+  return new Date(`${date}T12:00:00Z`).toLocaleDateString(LOCALE[language], { ...options, timeZone: 'UTC' });
 }
 
 /** '2025-08-14' as 14 aug. 2025 (short) or 14 augusti 2025 (long). */
 export function formatDate(date: string, language: Language, month: 'short' | 'long' = 'long'): string {
-  return new Date(`${date}T12:00:00Z`).toLocaleDateString(LOCALE[language], {
-    day: 'numeric',
-    month,
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  return dateText(date, language, { day: 'numeric', month, year: 'numeric' });
 }
 
 /** '2025-08' as augusti 2025. */
 export function formatMonth(month: string, language: Language, length: 'short' | 'long' = 'long'): string {
-  return new Date(`${month}-15T12:00:00Z`).toLocaleDateString(LOCALE[language], {
-    month: length,
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  return dateText(`${month}-15`, language, { month: length, year: 'numeric' });
+}
+
+/** Local time as stored, '2025-08-14 17:59:00' or with a T: 14 aug. 2025 17.59 in Swedish, 14 Aug 2025 17:59 in English. */
+export function formatDateTime(time: string, language: Language): string {
+  const clock = /[T ](\d{1,2}):(\d{2})/.exec(time);
+  const date = formatDate(time.slice(0, 10), language, 'short');
+  if (!clock) return date;
+  return `${date} ${clock[1]?.padStart(2, '0')}${language === 'sv' ? '.' : ':'}${clock[2]}`;
 }
 
 /** '2025-W52' as v. 52 (Swedish) or week 52. */
 export function formatWeek(week: string, language: Language, withYear = false): string {
   const [year, number] = week.split('-W') as [string, string];
-  const short = `${language === 'sv' ? 'v.' : 'week'}\u00a0${Number(number)}`;
+  const short = `${language === 'sv' ? 'v.' : 'week'}${NBSP}${Number(number)}`;
   return withYear ? `${short} ${year}` : short;
+}
+
+/** The last day of a half-open period: the day before `to`. */
+export function lastDay(to: string): string {
+  const day = new Date(`${to}T12:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - 1);
+  return day.toISOString().slice(0, 10);
+}
+
+/** A half-open period as a person says it: 2025, november 2025, november 2024 – oktober 2025, 3 mars 2025 – 9 mars 2025. */
+export function formatPeriod(
+  period: { from: string; to: string },
+  language: Language,
+  length: 'short' | 'long' = 'long',
+): string {
+  const { from, to } = period;
+  if (!from.endsWith('-01') || !to.endsWith('-01'))
+    return between(formatDate(from, language, length), formatDate(lastDay(to), language, length));
+  const [first, last] = [from.slice(0, 7), lastDay(to).slice(0, 7)];
+  const wholeYears = first.endsWith('-01') && last.endsWith('-12');
+  return wholeYears
+    ? between(first.slice(0, 4), last.slice(0, 4))
+    : between(formatMonth(first, language, length), formatMonth(last, language, length));
+}
+
+/** How many whole months a half-open period has; null when it does not begin and end with a month. */
+export function wholeMonths(period: { from: string; to: string }): number | null {
+  const { from, to } = period;
+  if (!from.endsWith('-01') || !to.endsWith('-01')) return null;
+  return (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+}
+
+function between(first: string, last: string): string {
+  return first === last ? first : `${first} – ${last}`;
+}
+
+/** ISO weekday, Monday 1, as mån or måndag. */
+export function formatWeekday(weekday: number, language: Language, length: 'short' | 'long' = 'short'): string {
+  // 1 January 2024 was a Monday
+  return dateText(`2024-01-0${weekday}`, language, { weekday: length });
+}
+
+/** Hours of the clock, `to` exclusive and past 24 for the next day: 21–24, 21–03. */
+export function formatClock(from: number, to: number): string {
+  const end = to > 24 ? to - 24 : to;
+  return `${String(from).padStart(2, '0')}–${String(end).padStart(2, '0')}`;
+}
+
+/** Words in a row: a, b och c. */
+export function formatList(words: readonly string[], language: Language): string {
+  return new Intl.ListFormat(LOCALE[language], { type: 'conjunction' }).format(words);
 }
