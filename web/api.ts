@@ -1,4 +1,5 @@
 import { hc } from 'hono/client';
+import type { FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { z } from 'zod';
 import type { App } from '../server/app';
 import type * as contract from '../server/contract';
@@ -23,3 +24,15 @@ export type Statistics = z.infer<typeof contract.statistics>;
 export type Incidents = z.infer<typeof contract.incidents>;
 export type Promises = z.infer<typeof contract.promise>;
 export type Problem = z.infer<typeof contract.problem>;
+
+export type Stadsdelar = FeatureCollection<Polygon | MultiPolygon, Stadsdel>;
+export type GridGeometry = FeatureCollection<Polygon | MultiPolygon, Cell>;
+export type Basemap = FeatureCollection<Geometry, { layer: string; name: string | null }>;
+export type Places = {
+  place: string;
+  name: string;
+  kind: string;
+  lng: number | null;
+  lat: number | null;
+  stadsdel: string | null;
+}[];

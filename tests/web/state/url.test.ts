@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { dropUnknown, formatUrl, parseUrl } from '../../../web/state/url';
+import { DEFAULT_VIEW, type View } from '../../../web/state/view';
+
+const changed: View = {
+  page: 'map',
+  language: 'en',
+  theme: 'dark',
+  filter: {
+    period: { from: '2025-01-01', to: '2026-01-01' },
+    categories: ['assault', 'shop_theft'],
+    place_types: ['outdoors', 'unknown'],
+    weekdays: [5, 6],
+    hours: [20, 21, 22, 23, 0, 1, 2],
+    stadsdelar: ['rissne', 'lilla-alby'],
+  },
+  layers: ['stadsdelar', 'prioritised'],
+  measure: 'change_pct',
+  cell_size: 250,
+  week: '2025-W52',
+  chosen: 'rissne',
+  show: 'table',
+};
+
+describe('the address of a view', () => {
+  it('is empty for the default view, and empty gives the default view', () => {
+    expect(formatUrl(DEFAULT_VIEW)).toBe('');
+    expect(parseUrl('')).toEqual({ view: DEFAULT_VIEW, warnings: [] });
+  });
+
+  it('brings back a view in which everything differs', () => {
+    expect(parseUrl(formatUrl(changed))).toEqual({ view: changed, warnings: [] });
+  });
+
+  it('can be read by a person', () => {
+    const view = { ...DEFAULT_VIEW, chosen: 'rissne', filter: { ...changed.filter, period: null, categories: null } };
+    expect(formatUrl(view)).toBe(
+      '?chosen=rissne&places=outdoors,unknown&weekdays=5-6&hours=20-03&stadsdelar=rissne,lilla-alby',
+    );
+  });
+
+  it('keeps every category (an empty list) apart from the default ones (null)', () => {
+    const none = { ...DEFAULT_VIEW, filter: { ...DEFAULT_VIEW.filter, categories: [] } };
+    expect(parseUrl(formatUrl(none)).view.filter.categories).toEqual([]);
+  });
+
+  it('keeps no layer apart from the default layers', () => {
+    expect(parseUrl(formatUrl({ ...DEFAULT_VIEW, layers: [] })).view.layers).toEqual([]);
+  });
+
+  it('does not depend on the order in which layers were switched on', () => {
+    expect(formatUrl({ ...DEFAULT_VIEW, layers: ['prioritised', 'grid', 'presence'] })).toBe('');
+  });
+});
+
+describe('a bad value in a link', () => {
+  it.each([
+    ['?show=globe', 'show', 'globe'],
+    ['?measure=risk', 'measure', 'risk'],
+    ['?lang=fi', 'lang', 'fi'],
+    ['?week=2025-W54', 'week', '2025-W54'],
+    ['?cell=tiny', 'cell', 'tiny'],
+    ['?hours=20-25', 'hours', '20-25'],
+    ['?hours=8-8', 'hours', '8-8'],
+    ['?weekdays=0-3', 'weekdays', '0-3'],
+    ['?places=roof', 'places', 'roof'],
+    ['?layers=grid,lava', 'layers', 'grid,lava'],
+    ['?chosen=%3Cscript%3E', 'chosen', '<script>'],
+    ['?from=2025-02-30&to=2025-04-01', 'from', '2025-02-30'],
+  ])('%s falls back to the default and says so', (search, field, given) => {
+    expect(parseUrl(search)).toEqual({ view: DEFAULT_VIEW, warnings: [{ field, given }] });
+  });
+
+  it('is told of once when the period ends before it starts', () => {
+    const { view, warnings } = parseUrl('?from=2025-05-01&to=2025-05-01');
+    expect(view.filter.period).toBeNull();
+    expect(warnings).toEqual([{ field: 'period', given: '2025-05-01 – 2025-05-01' }]);
+  });
+
+  it('is told of when only one end of the period is given', () => {
+    expect(parseUrl('?from=2025-05-01').warnings).toEqual([{ field: 'period', given: '2025-05-01 – ' }]);
+  });
+
+  it('leaves the good values beside it alone', () => {
+    expect(parseUrl('?show=globe&chosen=rissne').view).toEqual({ ...DEFAULT_VIEW, chosen: 'rissne' });
+  });
+});
+
+describe('a link that names what the data does not have', () => {
+  const known = { stadsdelar: ['rissne'], categories: ['assault'], cell_sizes: [100], weeks: ['2025-W52'] };
+
+  it('is left as it is when all is known', () => {
+    const view = { ...DEFAULT_VIEW, chosen: 'rissne', cell_size: 100, week: '2025-W52' };
+    expect(dropUnknown(view, known)).toEqual({ patch: {}, warnings: [] });
+  });
+
+  it('loses what is unknown and tells each', () => {
+    const filter = { ...DEFAULT_VIEW.filter, stadsdelar: ['rissne', 'kista'], categories: ['piracy'] };
+    const view = { ...DEFAULT_VIEW, chosen: 'solna', cell_size: 70, week: '2019-W01', filter };
+    expect(dropUnknown(view, known)).toEqual({
+      patch: {
+        chosen: null,
+        cell_size: null,
+        week: null,
+        filter: { ...filter, stadsdelar: ['rissne'], categories: null },
+      },
+      warnings: [
+        { field: 'chosen', given: 'solna' },
+        { field: 'cell', given: '70' },
+        { field: 'week', given: '2019-W01' },
+        { field: 'stadsdelar', given: 'kista' },
+        { field: 'categories', given: 'piracy' },
+      ],
+    });
+  });
+});

@@ -1,0 +1,71 @@
+import { untrack } from 'svelte';
+import type { Loadable } from './loadable';
+
+/** A question that the server answered with a problem, or not at all; the message is for the reader. */
+class AnswerProblem extends Error {}
+
+/** In which language problems are told, and the words for no answer at all. */
+export interface Reader {
+  language: string;
+  unreachable: string;
+}
+
+/** A question to the server, asked anew whenever its address changes; the outdated request is given up. */
+export class Asked<T> implements Loadable<T> {
+  status = $state<'loading' | 'ready' | 'error'>('loading');
+  value = $state.raw<T | null>(null);
+  error = $state<string | null>(null);
+  /** the address that `value` answers */
+  answered = $state.raw<string | null>(null);
+  #attempt = $state(0);
+
+  /** Make it while a component initialises. `address` is null for as long as nothing can be asked. */
+  constructor(address: () => string | null, reader: () => Reader) {
+    const wanted = $derived(address());
+    $effect(() => {
+      void this.#attempt;
+      if (wanted === null) return;
+      const asked = wanted;
+      const abort = new AbortController();
+      untrack(() => {
+        this.status = 'loading';
+        void this.#ask(asked, abort.signal, reader());
+      });
+      return () => abort.abort();
+    });
+  }
+
+  /** Asks the same again. */
+  retry(): void {
+    this.#attempt += 1;
+  }
+
+  async #ask(address: string, signal: AbortSignal, reader: Reader): Promise<void> {
+    try {
+      const value = await fetchAnswer<T>(address, signal, reader);
+      if (signal.aborted) return;
+      this.value = value;
+      this.answered = address;
+      this.error = null;
+      this.status = 'ready';
+    } catch (error) {
+      if (signal.aborted) return;
+      this.error = error instanceof Error ? error.message : String(error);
+      this.status = 'error';
+    }
+  }
+}
+
+async function fetchAnswer<T>(address: string, signal: AbortSignal, reader: Reader): Promise<T> {
+  const headers = { accept: 'application/json', 'accept-language': reader.language };
+  const response = await fetch(address, { signal, headers }).catch(() => null);
+  if (response === null) throw new AnswerProblem(reader.unreachable);
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok && answer !== null) return answer as T;
+  throw new AnswerProblem(problemMessage(answer) ?? reader.unreachable);
+}
+
+function problemMessage(answer: unknown): string | null {
+  const error = (answer as { error?: { message?: unknown } } | null)?.error;
+  return typeof error?.message === 'string' ? error.message : null;
+}

@@ -1,0 +1,11 @@
+import { createContext } from 'svelte';
+import type { Answers } from './answers.svelte';
+import type { ViewState } from './view-state.svelte';
+
+/** What every part of the page shares: what is chosen, and what the server says of it. */
+export interface AppState {
+  view: ViewState;
+  answers: Answers;
+}
+
+export const [getApp, setApp] = createContext<AppState>();

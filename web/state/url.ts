@@ -1,0 +1,191 @@
+import { DEFAULT_VIEW, MAP_LAYERS, MEASURES, PLACE_TYPES, type Filter, type View } from './view';
+import { cyclicRun, cyclicRuns } from './ranges';
+
+/** A value in a link that could not be used; the default stands in its place. */
+export interface UrlWarning {
+  field: string;
+  given: string;
+}
+
+const CODE = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const WEEK = /^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/;
+
+/** The view as a query string, '' for the default: only what differs, commas and hyphens left readable. */
+export function formatUrl(view: View): string {
+  const d = DEFAULT_VIEW;
+  const { filter } = view;
+  const parts: [string, string][] = [];
+  const put = (key: string, value: string | number, differs: boolean) => {
+    if (differs) parts.push([key, String(value)]);
+  };
+  put('page', view.page, view.page !== d.page);
+  put('show', view.show, view.show !== d.show);
+  put('chosen', view.chosen ?? '', view.chosen !== null);
+  put('from', filter.period?.from ?? '', filter.period !== null);
+  put('to', filter.period?.to ?? '', filter.period !== null);
+  put('categories', filter.categories?.join(',') ?? '', filter.categories !== null);
+  put('places', filter.place_types.join(','), filter.place_types.length > 0);
+  put('weekdays', formatWeekdays(filter.weekdays), filter.weekdays.length > 0);
+  put('hours', formatHours(filter.hours), filter.hours.length > 0);
+  put('stadsdelar', filter.stadsdelar.join(','), filter.stadsdelar.length > 0);
+  put('layers', view.layers.join(','), !sameList(view.layers, d.layers));
+  put('measure', view.measure, view.measure !== d.measure);
+  put('cell', view.cell_size ?? '', view.cell_size !== null);
+  put('week', view.week ?? '', view.week !== null);
+  put('lang', view.language, view.language !== d.language);
+  put('theme', view.theme, view.theme !== d.theme);
+  if (parts.length === 0) return '';
+  return '?' + parts.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&');
+}
+
+/** A query string as a view; what cannot be read becomes the default and is told in `warnings`. */
+export function parseUrl(search: string): { view: View; warnings: UrlWarning[] } {
+  const params = new URLSearchParams(search);
+  const warnings: UrlWarning[] = [];
+  const read = <T>(field: string, fallback: T, parse: (text: string) => T | undefined): T => {
+    const given = params.get(field);
+    if (given === null) return fallback;
+    const value = parse(given);
+    if (value === undefined) warnings.push({ field, given });
+    return value === undefined ? fallback : value;
+  };
+  const d = DEFAULT_VIEW;
+  const list = <T>(parse: (part: string) => T[] | undefined) => {
+    return (text: string): T[] | undefined => {
+      if (text === '') return [];
+      const parts = text.split(',').map(parse);
+      return parts.includes(undefined) ? undefined : [...new Set(parts.flatMap((part) => part ?? []))];
+    };
+  };
+
+  const from = read('from', null, parseDate);
+  const to = read('to', null, parseDate);
+  let period: Filter['period'] = null;
+  if (from !== null && to !== null && from < to) period = { from, to };
+  else if (params.has('from') || params.has('to')) {
+    const given = `${params.get('from') ?? ''} – ${params.get('to') ?? ''}`;
+    if (!warnings.some(({ field }) => field === 'from' || field === 'to')) warnings.push({ field: 'period', given });
+  }
+
+  const view: View = {
+    page: read('page', d.page, oneOf(['map', 'about'] as const)),
+    show: read('show', d.show, oneOf(['map', 'table'] as const)),
+    chosen: read('chosen', d.chosen, matching(CODE)),
+    filter: {
+      period,
+      categories: read<readonly string[] | null>(
+        'categories',
+        null,
+        list((part) => wrap(matching(CODE)(part))),
+      ),
+      place_types: read(
+        'places',
+        d.filter.place_types,
+        list((part) => wrap(oneOf(PLACE_TYPES)(part))),
+      ),
+      weekdays: read('weekdays', d.filter.weekdays, list(parseWeekdayRun)),
+      hours: read('hours', d.filter.hours, list(parseHourRun)),
+      stadsdelar: read(
+        'stadsdelar',
+        d.filter.stadsdelar,
+        list((part) => wrap(matching(CODE)(part))),
+      ),
+    },
+    layers: read(
+      'layers',
+      d.layers,
+      list((part) => wrap(oneOf(MAP_LAYERS)(part))),
+    ),
+    measure: read('measure', d.measure, oneOf(MEASURES)),
+    cell_size: read('cell', d.cell_size, (text) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined)),
+    week: read('week', d.week, matching(WEEK)),
+    language: read('lang', d.language, oneOf(['sv', 'en'] as const)),
+    theme: read('theme', d.theme, oneOf(['light', 'dark', 'system'] as const)),
+  };
+  return { view, warnings };
+}
+
+/** What the data knows of: codes and sizes that a link may name. */
+export interface Known {
+  stadsdelar: readonly string[];
+  categories: readonly string[];
+  cell_sizes: readonly number[];
+  weeks: readonly string[];
+}
+
+/** Replaces what a link names but the data does not have by the default, and tells of it. */
+export function dropUnknown(view: View, known: Known): { patch: Partial<View>; warnings: UrlWarning[] } {
+  const patch: Partial<View> = {};
+  const warnings: UrlWarning[] = [];
+  const { filter } = view;
+  const check = <T>(field: string, given: T, list: readonly T[], fall: () => void) => {
+    if (list.includes(given)) return true;
+    warnings.push({ field, given: String(given) });
+    fall();
+    return false;
+  };
+  if (view.chosen !== null) check('chosen', view.chosen, known.stadsdelar, () => (patch.chosen = null));
+  if (view.cell_size !== null) check('cell', view.cell_size, known.cell_sizes, () => (patch.cell_size = null));
+  if (view.week !== null) check('week', view.week, known.weeks, () => (patch.week = null));
+  const stadsdelar = filter.stadsdelar.filter((code) => check('stadsdelar', code, known.stadsdelar, () => undefined));
+  const categories =
+    filter.categories?.filter((code) => check('categories', code, known.categories, () => undefined)) ?? null;
+  if (stadsdelar.length !== filter.stadsdelar.length || categories?.length !== filter.categories?.length) {
+    const emptied = categories !== null && categories.length === 0 && filter.categories?.length !== 0;
+    patch.filter = { ...filter, stadsdelar, categories: emptied ? null : categories };
+  }
+  return { patch, warnings };
+}
+
+/** Hours as clock runs, the end exclusive as people say it: [20…23, 0, 1, 2] is '20-03'. */
+export function formatHours(hours: readonly number[]): string {
+  const pad = (hour: number) => String(hour).padStart(2, '0');
+  return cyclicRuns(hours, 24, 0)
+    .map(({ from, to }) => `${pad(from)}-${pad(to + 1)}`)
+    .join(',');
+}
+
+function parseHourRun(text: string): number[] | undefined {
+  const match = /^(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (!match) return undefined;
+  const [from, to] = [Number(match[1]), Number(match[2])];
+  if (from > 23 || to > 24 || from === to) return undefined;
+  return cyclicRun(from, (to + 23) % 24, 24, 0);
+}
+
+function formatWeekdays(weekdays: readonly number[]): string {
+  return cyclicRuns(weekdays, 7, 1)
+    .map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`))
+    .join(',');
+}
+
+function parseWeekdayRun(text: string): number[] | undefined {
+  const match = /^([1-7])(?:-([1-7]))?$/.exec(text);
+  if (!match) return undefined;
+  const from = Number(match[1]);
+  return cyclicRun(from, Number(match[2] ?? from), 7, 1);
+}
+
+function parseDate(text: string): string | undefined {
+  if (!DATE.test(text)) return undefined;
+  const date = new Date(`${text}T00:00:00Z`);
+  // 2025-02-30 would roll over into March
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined;
+}
+
+function oneOf<const T extends readonly string[]>(values: T) {
+  return (text: string): T[number] | undefined => values.find((value) => value === text);
+}
+
+function matching(pattern: RegExp) {
+  return (text: string): string | undefined => (pattern.test(text) ? text : undefined);
+}
+
+function wrap<T>(value: T | undefined): T[] | undefined {
+  return value === undefined ? undefined : [value];
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value) => b.includes(value));
+}

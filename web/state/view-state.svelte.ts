@@ -1,0 +1,120 @@
+import { untrack } from 'svelte';
+import { formatUrl, parseUrl, dropUnknown, type Known, type UrlWarning } from './url';
+import { DEFAULT_VIEW, type View } from './view';
+
+const REMEMBERED = { language: 'lofteskartan.language', theme: 'lofteskartan.theme' } as const;
+
+/** What the person has chosen: one field for each of View, kept in step with the address. */
+export class ViewState implements View {
+  page = $state<View['page']>(DEFAULT_VIEW.page);
+  language = $state<View['language']>(DEFAULT_VIEW.language);
+  theme = $state<View['theme']>(DEFAULT_VIEW.theme);
+  filter = $state.raw<View['filter']>(DEFAULT_VIEW.filter);
+  layers = $state.raw<View['layers']>(DEFAULT_VIEW.layers);
+  measure = $state<View['measure']>(DEFAULT_VIEW.measure);
+  cell_size = $state<View['cell_size']>(DEFAULT_VIEW.cell_size);
+  week = $state<View['week']>(DEFAULT_VIEW.week);
+  chosen = $state<View['chosen']>(DEFAULT_VIEW.chosen);
+  show = $state<View['show']>(DEFAULT_VIEW.show);
+
+  /** what the link asked for and did not get */
+  warnings = $state.raw<UrlWarning[]>([]);
+  #systemDark = $state(false);
+  /** the theme as drawn, 'system' resolved */
+  readonly shownTheme: 'light' | 'dark' = $derived(
+    this.theme === 'system' ? (this.#systemDark ? 'dark' : 'light') : this.theme,
+  );
+
+  /** Make it while a component initialises: it listens for as long as that component lives. */
+  constructor() {
+    this.#readAddress();
+    const asked = new URLSearchParams(location.search);
+    const language = recall(REMEMBERED.language);
+    const theme = recall(REMEMBERED.theme);
+    if (!asked.has('lang') && (language === 'sv' || language === 'en')) this.language = language;
+    if (!asked.has('theme') && (theme === 'light' || theme === 'dark')) this.theme = theme;
+    history.replaceState(null, '', this.url());
+
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    this.#systemDark = dark.matches;
+    $effect(() => {
+      const onScheme = () => (this.#systemDark = dark.matches);
+      const onPop = () => this.#readAddress();
+      dark.addEventListener('change', onScheme);
+      addEventListener('popstate', onPop);
+      return () => {
+        dark.removeEventListener('change', onScheme);
+        removeEventListener('popstate', onPop);
+      };
+    });
+    $effect.pre(() => {
+      document.documentElement.lang = this.language;
+      document.documentElement.dataset['theme'] = this.shownTheme;
+    });
+    $effect(() => remember(REMEMBERED.language, this.language));
+    $effect(() => remember(REMEMBERED.theme, this.theme));
+  }
+
+  /** Changes the view and adds a step to the history, so that Back undoes it. */
+  update(patch: Partial<View>): void {
+    this.#set(patch);
+    const url = this.url();
+    if (url !== location.pathname + location.search) history.pushState(null, '', url);
+  }
+
+  /** Changes the view without a step in the history. */
+  replace(patch: Partial<View>): void {
+    this.#set(patch);
+    history.replaceState(null, '', this.url());
+  }
+
+  /** Changes part of the filter, as one step. */
+  updateFilter(patch: Partial<View['filter']>): void {
+    this.update({ filter: { ...this.filter, ...patch } });
+  }
+
+  /** The address of this view, or of this view with a patch: for links. */
+  url(patch: Partial<View> = {}): string {
+    return location.pathname + formatUrl({ ...this.#plain(), ...patch });
+  }
+
+  /** Falls back to the default where a link names what the data does not have. */
+  keepKnown(known: Known): void {
+    const { patch, warnings } = untrack(() => dropUnknown(this.#plain(), known));
+    if (warnings.length === 0) return;
+    this.replace(patch);
+    this.warnings = [...untrack(() => this.warnings), ...warnings];
+  }
+
+  #readAddress(): void {
+    const { view, warnings } = parseUrl(location.search);
+    this.#set(view);
+    this.warnings = warnings;
+  }
+
+  #set(patch: Partial<View>): void {
+    Object.assign(this, patch);
+  }
+
+  #plain(): View {
+    const { page, language, theme, filter, layers, measure, cell_size, week, chosen, show } = this;
+    return { page, language, theme, filter, layers, measure, cell_size, week, chosen, show };
+  }
+}
+
+// storage may be switched off; the page then forgets, and works
+function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    return;
+  }
+}
