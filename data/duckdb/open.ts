@@ -10,7 +10,8 @@ export async function openDuckDb(memoryLimit: string, temporaryFolder: string): 
     temp_directory: temporaryFolder,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    preserve_insertion_order: 'false',
+    // order is what makes line numbers true and files the same to the byte
+    preserve_insertion_order: 'true',
   });
   return instance.connect();
 }

@@ -1,0 +1,65 @@
+import proj4 from 'proj4';
+import type { Municipality } from '../pack/schema';
+
+export interface Crs {
+  code: string;
+  name: string;
+  proj4: string;
+  /** degrees, first coordinate the longitude */
+  is_geographic: boolean;
+}
+
+export const WGS84: Crs = {
+  code: 'EPSG:4326',
+  name: 'WGS 84',
+  proj4: '+proj=longlat +datum=WGS84 +no_defs',
+  is_geographic: true,
+};
+
+/** The coordinate systems that Swedish extracts come in. */
+export const SWEDISH_CRS: readonly Crs[] = [
+  {
+    code: 'EPSG:3006',
+    name: 'SWEREF 99 TM',
+    proj4: '+proj=utm +zone=33 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs',
+    is_geographic: false,
+  },
+  {
+    code: 'EPSG:3011',
+    name: 'SWEREF 99 18 00',
+    proj4: '+proj=tmerc +lat_0=0 +lon_0=18 +k=1 +x_0=150000 +y_0=0 +ellps=GRS80 +units=m +no_defs',
+    is_geographic: false,
+  },
+  {
+    // Lantmäteriet's direct projection from GRS 80, good to a few decimetres, instead of a seven-parameter shift from
+    // Bessel's ellipsoid: https://www.lantmateriet.se/sv/geodata/gps-geodesi-och-swepos/Om-geodesi/Transformationer/
+    code: 'EPSG:3021',
+    name: 'RT 90 2.5 gon V',
+    proj4:
+      '+proj=tmerc +lat_0=0 +lon_0=15.80628452944445 +k=1.00000561024 +x_0=1500064.274 +y_0=-667.711 +ellps=GRS80 +units=m +no_defs',
+    is_geographic: false,
+  },
+];
+
+/** The pack's own metric CRS, in which `x` and `y` are. */
+export function packCrs(municipality: Municipality): Crs {
+  return { ...municipality.crs, is_geographic: false };
+}
+
+/** Every CRS that a file for this municipality may be in, each definition once; the pack's own comes after WGS 84. */
+export function candidateCrs(municipality: Municipality): Crs[] {
+  const own = packCrs(municipality);
+  return [WGS84, own, ...SWEDISH_CRS.filter((crs) => crs.code !== own.code)];
+}
+
+export type Transform = (first: number, second: number) => [number, number];
+
+/** Turns coordinates, easting or longitude first, of one CRS into those of another. */
+export function createTransform(from: Crs, to: Crs): Transform {
+  if (from.code === to.code) return (first, second) => [first, second];
+  const converter = proj4(from.proj4, to.proj4);
+  return (first, second) => {
+    const [a, b] = converter.forward([first, second]);
+    return [a as number, b as number];
+  };
+}
