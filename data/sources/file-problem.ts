@@ -1,0 +1,32 @@
+import { closeSync, openSync, statSync } from 'node:fs';
+import type { Language } from '../pack/schema';
+
+const messages = {
+  sv: {
+    missing: (path: string) => `${path}: finns inte. Kontrollera sökvägen.`,
+    folder: (path: string) => `${path}: är en mapp, väntade en fil.`,
+    empty: (path: string) => `${path}: är tom, inget att läsa in.`,
+    unreadable: (path: string, why: string) => `${path}: går inte att läsa (${why}).`,
+  },
+  en: {
+    missing: (path: string) => `${path}: does not exist. Check the path.`,
+    folder: (path: string) => `${path}: is a folder, expected a file.`,
+    empty: (path: string) => `${path}: is empty, nothing to import.`,
+    unreadable: (path: string, why: string) => `${path}: cannot be read (${why}).`,
+  },
+};
+
+/** Why a file cannot be imported whatever its format, in the reader's language; null when it can. */
+export function fileProblem(path: string, language: Language): string | null {
+  const say = messages[language];
+  try {
+    const stat = statSync(path);
+    if (stat.isDirectory()) return say.folder(path);
+    if (stat.isFile() && stat.size === 0) return say.empty(path);
+    closeSync(openSync(path, 'r'));
+    return null;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' || code === 'ENOTDIR' ? say.missing(path) : say.unreadable(path, code ?? String(error));
+  }
+}

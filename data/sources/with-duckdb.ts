@@ -1,0 +1,19 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDuckDb, type DuckDBConnection } from '../duckdb/open';
+
+/** Runs with a DuckDB that has a folder of its own below DATA_DIR to spill to; both are gone afterwards. */
+export async function withDuckDb<T>(dataDir: string, run: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+  mkdirSync(dataDir, { recursive: true });
+  const folder = mkdtempSync(join(dataDir, 'import-'));
+  try {
+    const connection = await openDuckDb('512MB', folder);
+    try {
+      return await run(connection);
+    } finally {
+      connection.closeSync();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,42 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { TableName } from '../schema/index';
+import { tablePath } from '../write-table';
+import type { ImportContext } from './source';
+
+export interface Reject {
+  file: string;
+  /** line of a text file, or ordinal of the record, from 1 */
+  line: number;
+  /** in the reader's language, the same for all rows of one kind */
+  reason: string;
+  /** the row as read, or what of it was wrong */
+  row: string;
+}
+
+/** Number of rejects by reason. */
+export function countByReason(rejects: readonly Reject[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { reason } of rejects) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
+}
+
+/** Writes the rejected rows beside the table, or removes the file of an earlier import when there are none now. */
+export function writeRejects(context: ImportContext, table: TableName, rejects: readonly Reject[]): string | null {
+  const path = tablePath(context.dataDir, context.pack.municipality.id, table).replace(/\.parquet$/, '.rejected.csv');
+  if (rejects.length === 0) {
+    rmSync(path, { force: true });
+    return null;
+  }
+  const lines = rejects.map((r) => [r.file, String(r.line), r.reason, r.row].map(csvField).join(','));
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.tmp`, ['file,line,reason,row', ...lines, ''].join('\n'));
+  renameSync(`${path}.tmp`, path);
+  return path;
+}
+
+function csvField(text: string): string {
+  // a leading = + - @ would be a formula when the file is opened as a sheet
+  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
