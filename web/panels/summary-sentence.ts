@@ -1,0 +1,47 @@
+import { hoursIncluded } from '../charts/week-slots';
+import { formatShare } from '../text/format';
+import { summaryTexts } from '../text/summary';
+import type { Language } from '../text/texts';
+import type { BusiestPlace } from './busiest-place';
+import { findBusiestTime, LEAST_FOR_WHEN } from './busiest-time';
+import { weekPartWords } from './week-part-words';
+
+export interface SummaryInput {
+  /** offences under the filter */
+  n: number;
+  /** 168 counts of those with a known hour */
+  by_hour: readonly number[];
+  weekdays: readonly number[];
+  hours: readonly number[];
+  place: BusiestPlace | null;
+  /** why the promise prioritises the stadsdel; null when it does not */
+  reason?: string | null;
+  /** for the whole municipality: the stadsdel with most of its offences */
+  most?: { name: string; share: number } | null;
+}
+
+/** What the figures mean, in words: why the place is named in the promise, where offences are most, when they gather. */
+export function summarySentence(input: SummaryInput, language: Language): string {
+  const t = summaryTexts[language];
+  const opening = [
+    input.reason ? t.prioritised(asSentence(input.reason)) : '',
+    input.n > 0 && input.most ? t.most(input.most.name, formatShare(input.most.share, language)) : '',
+  ];
+  return [...opening, whereAndWhen(input, language)].filter((part) => part !== '').join(' ');
+}
+
+function whereAndWhen({ n, by_hour, weekdays, hours, place }: SummaryInput, language: Language): string {
+  const t = summaryTexts[language];
+  if (n === 0) return t.none;
+  const included = hoursIncluded(weekdays, hours);
+  const known = by_hour.reduce((sum, value) => sum + value, 0);
+  if (known < LEAST_FOR_WHEN) return place ? t.placeTooFew(place.near) : t.tooFew;
+  const time = findBusiestTime(by_hour, included);
+  if (time === null) return place ? t.placeNoTime(place.near) : t.noTime;
+  const when = weekPartWords(time, language);
+  return place ? t.placeAndTime(place.near, when) : t.time(when);
+}
+
+function asSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

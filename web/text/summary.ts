@@ -1,0 +1,47 @@
+import { texts } from './texts';
+
+/** The words of the sentence that every panel opens with. */
+export const summaryTexts = texts({
+  sv: {
+    none: 'Inga anmälda brott i urvalet.',
+    prioritised: (reason: string) => `Utpekat i löftet: ${reason}`,
+    most: (name: string, share: string) => `Flest anmälda brott i ${name}: ${share} av alla i urvalet.`,
+    placeAndTime: (place: string, time: string) => `Brotten är flest nära ${place} och samlas ${time}.`,
+    time: (time: string) => `Brotten samlas ${time}.`,
+    placeNoTime: (place: string) => `Brotten är flest nära ${place}. Ingen tid i veckan sticker ut.`,
+    noTime: 'Brotten samlas inte vid någon särskild tid i veckan.',
+    tooFew: 'För få för att säga när.',
+    placeTooFew: (place: string) => `Brotten är flest nära ${place}. För få med känd tid för att säga när.`,
+    weekdays: 'vardagar',
+    everyDay: 'alla dagar',
+    dayRange: (first: string, last: string) => `${first} till ${last}`,
+    /** one or a few named days, then a part of the day: fredag och lördag kväll */
+    onDays: (days: string, parts: readonly string[]) => `${days} ${parts.join(' och ')}`,
+    /** a kind of days: vardagar på eftermiddagen */
+    onKindOfDays: (days: string, parts: readonly string[]) => `${days} på ${parts.map((p) => `${p}en`).join(' och ')}`,
+    daytime: (days: string) => `${days} dagtid`,
+    parts: { night: 'natt', morning: 'morgon', forenoon: 'förmiddag', afternoon: 'eftermiddag', evening: 'kväll' },
+  },
+  en: {
+    none: 'No reported offences in the selection.',
+    prioritised: (reason: string) => `Named in the promise: ${reason}`,
+    most: (name: string, share: string) => `Most reported offences are in ${name}: ${share} of all in the selection.`,
+    placeAndTime: (place: string, time: string) => `Offences are most frequent near ${place} and gather ${time}.`,
+    time: (time: string) => `Offences gather ${time}.`,
+    placeNoTime: (place: string) => `Offences are most frequent near ${place}. No time of the week stands out.`,
+    noTime: 'Offences do not gather at any particular time of the week.',
+    tooFew: 'Too few to say when.',
+    placeTooFew: (place: string) =>
+      `Offences are most frequent near ${place}. Too few with a known time to say when.`,
+    weekdays: 'weekday',
+    everyDay: 'every day',
+    dayRange: (first: string, last: string) => `${first} to ${last}`,
+    onDays: (days: string, parts: readonly string[]) => `on ${days} ${parts.map((p) => `${p}s`).join(' and ')}`,
+    onKindOfDays: (days: string, parts: readonly string[]) =>
+      days === 'every day'
+        ? `every day in the ${parts.join(' and ')}`
+        : `on ${days} ${parts.map((p) => `${p}s`).join(' and ')}`,
+    daytime: (days: string) => (days === 'every day' ? 'every day in the daytime' : `on ${days}s in the daytime`),
+    parts: { night: 'night', morning: 'morning', forenoon: 'morning', afternoon: 'afternoon', evening: 'evening' },
+  },
+});
