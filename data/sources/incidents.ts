@@ -92,7 +92,7 @@ async function importIncidents(files: readonly string[], context: ImportContext)
     rows_rejected: rejects.length,
     rejected: countByReason(rejects),
     rejects_file: writeRejects(context, 'incident', rejects),
-    without_place: events.length - withStadsdel,
+    without_place: at('municipality') + at('county'),
     synthetic_removed: merged.synthetic_removed,
     rows_total: merged.total,
     seconds: (performance.now() - started) / 1000,

@@ -6,7 +6,11 @@ import type { FeedEvent } from './parse-event';
 
 /** Makes rows of the incident table; the geometry is the named place's point or a point within the stadsdel, never the feed's. */
 export function eventRowMaker(pack: Pack): (event: FeedEvent, location: Location) => TextRow {
-  const points = new Map(pack.stadsdelar.map((s) => [s.properties.stadsdel, pointOnFeature(s).geometry.coordinates]));
+  // five decimals are a metre, more than a label needs
+  const round = (degree: number) => Math.round(degree * 1e5) / 1e5;
+  const points = new Map(
+    pack.stadsdelar.map((s) => [s.properties.stadsdel, pointOnFeature(s).geometry.coordinates.map(round)]),
+  );
   return (event, { located, stadsdel, place }) => {
     const point =
       located === 'place' && place !== null

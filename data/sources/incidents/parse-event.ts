@@ -42,7 +42,7 @@ export function parseEvent(value: unknown, timeZone: string): FeedEvent | BadEve
   const result = feedEvent.safeParse(value);
   if (!result.success) {
     const path = result.error.issues[0]?.path ?? [];
-    return { field: path.join('.') || '-', got: show(path.reduce<unknown>((v, key) => memberOf(v, key), value)) };
+    return { field: path.join('.') || 'event', got: show(path.reduce<unknown>((v, key) => memberOf(v, key), value)) };
   }
   const event = result.data;
   const published = parsePublished(event.datetime);

@@ -1,0 +1,99 @@
+import { isUtf8 } from 'node:buffer';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { ImportError } from '../source';
+import type { OffenceMessages } from './messages';
+
+/** A longer line is no row of any table. */
+const LONGEST_LINE_MB = 1;
+const LONGEST_LINE = LONGEST_LINE_MB * 1024 * 1024;
+const HEAD = 64 * 1024;
+
+export interface TextInspection {
+  encoding: 'utf-8' | 'windows-1252' | 'utf-16le';
+  /** length of the byte order mark */
+  bom: number;
+  bytes: number;
+  /** the first 64 kB, byte order mark left out */
+  head: Buffer;
+  ends_with_newline: boolean;
+}
+
+/**
+ * One streamed pass over a text file, also a gzipped one, that finds its encoding and refuses what is no table: an
+ * endless line, binary data, a damaged archive.
+ * @throws {ImportError} naming file and line
+ */
+export async function inspectText(
+  file: string,
+  isGzip: boolean,
+  text: OffenceMessages,
+  signal: AbortSignal,
+  progress: (bytes: number) => void,
+): Promise<TextInspection> {
+  let bytes = 0;
+  let line = 1;
+  let lineStart = 0;
+  let utf8 = true;
+  let last = 0;
+  let rest = Buffer.alloc(0);
+  const heads: Buffer[] = [];
+  let encoding: TextInspection['encoding'] = 'utf-8';
+  let bom = 0;
+
+  const inspect = (chunk: Buffer) => {
+    if (bytes === 0) {
+      if (chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) bom = 3;
+      else if (chunk[0] === 0xff && chunk[1] === 0xfe) [encoding, bom] = ['utf-16le', 2];
+    }
+    if (bytes < HEAD) heads.push(chunk);
+    if (encoding !== 'utf-16le') {
+      for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) {
+        line++;
+        lineStart = bytes + at + 1;
+      }
+      if (chunk.includes(0)) throw new ImportError(text.notText(file, line));
+      if (bytes + chunk.length - lineStart > LONGEST_LINE)
+        throw new ImportError(text.lineTooLong(file, line, LONGEST_LINE_MB));
+      if (utf8) {
+        const whole = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+        const end = wholeCharacters(whole);
+        utf8 = isUtf8(whole.subarray(0, end));
+        rest = Buffer.from(whole.subarray(end));
+      }
+    }
+    bytes += chunk.length;
+    last = chunk[chunk.length - 1] ?? last;
+    progress(bytes);
+  };
+
+  const read = async (chunks: AsyncIterable<Buffer>) => {
+    for await (const chunk of chunks) inspect(chunk);
+  };
+  const input = createReadStream(file, { highWaterMark: 1 << 20 });
+  try {
+    if (isGzip) await pipeline(input, createGunzip({ chunkSize: 1 << 20 }), read, { signal });
+    else await pipeline(input, read, { signal });
+  } catch (error) {
+    if (error instanceof ImportError) throw error;
+    if (isGzip && String((error as NodeJS.ErrnoException).code).startsWith('Z_'))
+      throw new ImportError(text.truncatedGzip(file));
+    throw error;
+  }
+  if (encoding === 'utf-8' && (!utf8 || rest.length > 0)) encoding = 'windows-1252';
+  return { encoding, bom, bytes, head: Buffer.concat(heads).subarray(bom, HEAD), ends_with_newline: last === 10 };
+}
+
+/** Where the last whole UTF-8 character of a chunk ends. */
+function wholeCharacters(chunk: Buffer): number {
+  for (let back = 1; back <= Math.min(3, chunk.length); back++) {
+    const byte = chunk[chunk.length - back]!;
+    if (byte < 0x80) break;
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return length > back ? chunk.length - back : chunk.length;
+    }
+  }
+  return chunk.length;
+}
