@@ -8,7 +8,9 @@ export const localText = z
   .object({ sv: z.string().min(1).optional(), en: z.string().min(1).optional() })
   .refine((text) => text.sv !== undefined || text.en !== undefined, { message: 'needs sv or en' });
 
-const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case ASCII letters, digits and single hyphens');
+/** lower-case ASCII letters, digits and single hyphens */
+export const CODE_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const code = z.string().regex(CODE_PATTERN);
 const lng = z.number().min(-180).max(180);
 const lat = z.number().min(-90).max(90);
 const date = z.iso.date();
