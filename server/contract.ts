@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import type { Geometry, MultiPolygon, Point, Polygon } from 'geojson';
 
 /**
  * What goes over the wire: one schema per question, used by the routes, by /api/openapi.json and, as types, by web/.
@@ -20,7 +21,16 @@ export const breaks = z.array(z.number()).length(5);
 export const problem = z
   .object({
     error: z.object({
-      code: z.enum(['bad_input', 'not_found', 'no_data', 'internal']),
+      code: z.enum([
+        'bad_input',
+        'not_found',
+        'method_not_allowed',
+        'forbidden',
+        'too_long',
+        'timeout',
+        'no_data',
+        'internal',
+      ]),
       message: z.string().openapi({ description: "in the reader's language" }),
       /** for bad_input: which field, what was given, what is accepted */
       field: z.string().optional(),
@@ -34,6 +44,8 @@ export const health = z.object({
   status: z.enum(['ok', 'no_data']),
   version: z.string(),
   data_version: z.string().nullable(),
+  /** why newer files are not served; null when what is served is the newest */
+  data_problem: z.string().nullable(),
 });
 
 export const categoryShape = z.object({
@@ -112,6 +124,38 @@ export const stadsdelProperties = z.object({
   label_lng: z.number(),
   label_lat: z.number(),
 });
+
+/** GeoJSON geometries: checked by their readers, described as objects. */
+const shape = z
+  .custom<Polygon | MultiPolygon>(isGeometry)
+  .openapi({ type: 'object', description: 'Polygon or MultiPolygon, degrees, 6 decimals at most' });
+const point = z.custom<Point>(isGeometry).openapi({ type: 'object', description: 'Point, degrees' });
+const anyGeometry = z.custom<Geometry>(isGeometry).openapi({ type: 'object', description: 'any geometry, degrees' });
+
+function isGeometry(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'type' in value && 'coordinates' in value;
+}
+
+function collectionOf<P extends z.ZodType, G extends z.ZodType>(properties: P, geometry: G) {
+  return z.object({
+    type: z.literal('FeatureCollection'),
+    features: z.array(z.object({ type: z.literal('Feature'), properties, geometry })),
+  });
+}
+
+export const stadsdelCollection = collectionOf(stadsdelProperties, shape);
+
+/** GET /api/places: the named places that have coordinates. */
+export const placeCollection = collectionOf(
+  z.object({ place: z.string(), name: z.string(), kind: z.string(), stadsdel: stadsdel.nullable() }),
+  point,
+);
+
+/** GET /api/basemap: the schematic base map. */
+export const basemapCollection = collectionOf(
+  z.object({ layer: z.string(), name: z.string().nullable() }),
+  anyGeometry,
+);
 
 /** What was counted, said with every answer about offences. */
 export const counted = z.object({
@@ -198,6 +242,8 @@ export const cellProperties = z.object({
   /** the nearest named place, for reading aloud and for tables */
   near: z.string().nullable(),
 });
+
+export const cellCollection = collectionOf(cellProperties, shape);
 
 export const presenceWeek = z.object({
   week: z.string().openapi({ example: '2025-W52' }),

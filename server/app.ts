@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import type { AppEnv, Deps } from './deps';
+import { answerOnlyLoopback } from './loopback';
+import { BadInput, describeBadInput, describeProblem, languageOf, PROBLEMS } from './problem';
+import { basemapRoutes } from './routes/basemap';
+import { catalogueRoutes } from './routes/catalogue';
+import { gridRoutes } from './routes/grid';
+import { healthRoutes } from './routes/health';
+import { incidentsRoutes } from './routes/incidents';
+import { offenceRoutes } from './routes/offences';
+import { placesRoutes } from './routes/places';
+import { presenceRoutes } from './routes/presence';
+import { promiseRoutes } from './routes/promise';
+import { stadsdelarRoutes } from './routes/stadsdelar';
+import { statisticsRoutes } from './routes/statistics';
+import { serveSite } from './site/serve-site';
+import { useOneWorld } from './use-one-world';
+
+const MAX_URL = 4000;
+
+/** Every route under /api, composed; what web/ calls has these types. */
+function apiRoutes(deps: Deps) {
+  return new OpenAPIHono<AppEnv>()
+    .route('/', healthRoutes(deps))
+    .route('/', catalogueRoutes(deps))
+    .route('/', stadsdelarRoutes(deps))
+    .route('/', basemapRoutes(deps))
+    .route('/', placesRoutes(deps))
+    .route('/', promiseRoutes(deps))
+    .route('/', offenceRoutes(deps))
+    .route('/', gridRoutes(deps))
+    .route('/', presenceRoutes(deps))
+    .route('/', statisticsRoutes(deps))
+    .route('/', incidentsRoutes(deps));
+}
+
+/** The whole server as one function from request to answer. */
+export function createApp(deps: Deps) {
+  const app = new OpenAPIHono<AppEnv>();
+  app.use(async (c, next) => {
+    c.set('requestId', randomUUID().slice(0, 8));
+    await next();
+  });
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        // the map draws its symbols into data: and blob: pictures
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        workerSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+      // without TLS of our own there is nothing to promise
+      strictTransportSecurity: false,
+      permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
+    }),
+  );
+  app.use(answerOnlyLoopback);
+  app.use(async (c, next) =>
+    c.req.url.length > MAX_URL ? c.json(describeProblem('too_long', languageOf(c)), 414) : next(),
+  );
+  app.use(
+    '/api/*',
+    bodyLimit({ maxSize: 1000, onError: (c) => c.json(describeProblem('too_long', languageOf(c)), 413) }),
+  );
+  app.use('/api/*', async (c, next) => {
+    const method = c.req.method;
+    if (method === 'GET' || method === 'HEAD') return next();
+    c.header('Allow', 'GET, HEAD, OPTIONS');
+    return method === 'OPTIONS' ? c.body(null, 204) : c.json(describeProblem('method_not_allowed', languageOf(c)), 405);
+  });
+  app.use('/api/*', useOneWorld(deps.live));
+
+  const routed = app.route('/api', apiRoutes(deps));
+  routed.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Löfteskartan',
+      version: deps.version,
+      description: 'Where reported offences gather in a municipality, and planned and delivered presence.',
+    },
+  });
+  routed.all('/api', (c) => c.json(describeProblem('not_found', languageOf(c)), 404));
+  routed.all('/api/*', (c) => c.json(describeProblem('not_found', languageOf(c)), 404));
+  routed.use(serveSite(deps.site));
+  routed.notFound((c) => c.json(describeProblem('not_found', languageOf(c)), 404));
+  routed.onError((error, c) => answerError(error, c, deps.log));
+  return routed;
+}
+
+function answerError(error: Error, c: Context<AppEnv>, log: (message: string) => void): Response {
+  const language = languageOf(c);
+  if (error instanceof BadInput) return c.json(describeBadInput(error, language), 400);
+  if (error instanceof HTTPException && error.status < 500) return c.json(describeProblem('not_found', language), 404);
+  // interrupted because it took too long, or because nobody waits for it any more
+  if (error.name === 'TimeoutError') return c.json(describeProblem('timeout', language), 503);
+  const id = c.var.requestId;
+  log(`${id} ${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`);
+  return c.json({ error: { code: 'internal', message: PROBLEMS.internal[language].replace('{id}', id) } }, 500);
+}
+
+export type App = ReturnType<typeof createApp>;

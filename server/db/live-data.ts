@@ -1,0 +1,120 @@
+import { mkdirSync, watch, type FSWatcher } from 'node:fs';
+import { readDataVersion } from './data-version';
+
+interface Closable {
+  data_version: string;
+  close: () => void;
+}
+
+/** One use of the data as it was at one moment; stays valid until released. */
+export interface Lease<T> {
+  data: T;
+  release: () => void;
+}
+
+interface Entry<T> {
+  data: T;
+  users: number;
+  retired: boolean;
+}
+
+/**
+ * The newest readable state of a folder of tables. Whoever takes a lease keeps what it saw to the end; when files are
+ * replaced the next state is opened beside the old one, and the old is closed after its last lease.
+ */
+export class LiveData<T extends Closable> {
+  #entry: Entry<T>;
+  #watcher: FSWatcher | null = null;
+  #poll: NodeJS.Timeout | null = null;
+  #reloading: Promise<void> | null = null;
+  /** the version that could not be opened, so that it is not tried over and over */
+  #refused: string | null = null;
+  #problem: string | null = null;
+
+  private constructor(
+    readonly folder: string,
+    readonly open: () => Promise<T>,
+    readonly log: (message: string) => void,
+    first: T,
+  ) {
+    this.#entry = { data: first, users: 0, retired: false };
+  }
+
+  /** @throws when the tables that lie there now cannot be read */
+  static async start<T extends Closable>(
+    folder: string,
+    open: () => Promise<T>,
+    log: (message: string) => void,
+  ): Promise<LiveData<T>> {
+    mkdirSync(folder, { recursive: true });
+    return new LiveData(folder, open, log, await open());
+  }
+
+  /** Why the newest files are not the ones served; null when they are. */
+  get problem(): string | null {
+    return this.#problem;
+  }
+
+  lease(): Lease<T> {
+    const entry = this.#entry;
+    entry.users++;
+    let released = false;
+    return {
+      data: entry.data,
+      release: () => {
+        if (released) return;
+        released = true;
+        entry.users--;
+        if (entry.retired && entry.users === 0) entry.data.close();
+      },
+    };
+  }
+
+  /** Looks for new files at once when the system tells of them, and every `poll_ms` where it does not. */
+  watch(poll_ms = 1000): void {
+    const look = () => void this.refresh();
+    // not every file system tells of changes (network shares, containers), and a watcher may fail: the poll is enough
+    this.#watcher = watch(this.folder, { persistent: false }, look).on('error', () => undefined);
+    this.#poll = setInterval(look, poll_ms).unref();
+  }
+
+  /** Opens the files that lie there now, unless they are served already; resolves when that is done. */
+  refresh(): Promise<void> {
+    return (this.#reloading ??= this.#reload().finally(() => (this.#reloading = null)));
+  }
+
+  async #reload(): Promise<void> {
+    for (;;) {
+      const version = readDataVersion(this.folder);
+      if (version === this.#entry.data.data_version) {
+        this.#problem = this.#refused = null;
+        return;
+      }
+      if (version === this.#refused) return;
+      try {
+        this.#swap(await this.open());
+      } catch (error) {
+        this.#refused = version;
+        this.#problem = (error as Error).message;
+        this.log(`the data that was there before is still served: ${this.#problem}`);
+      }
+    }
+  }
+
+  #swap(data: T): void {
+    const old = this.#entry;
+    this.#entry = { data, users: 0, retired: false };
+    old.retired = true;
+    if (old.users === 0) old.data.close();
+  }
+
+  /** Stops watching and closes the data; leases that are still out keep theirs to the end. */
+  async stop(): Promise<void> {
+    this.#watcher?.close();
+    if (this.#poll) clearInterval(this.#poll);
+    await this.#reloading;
+    const entry = this.#entry;
+    entry.retired = true;
+    if (entry.users === 0) entry.data.close();
+  }
+}

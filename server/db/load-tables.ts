@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Category } from '../../data/offence-codes/schema';
+import { readMetadata } from '../../data/read-metadata';
+import { TABLES, type TableName } from '../../data/schema/index';
+import type { TableMetadata } from '../../data/schema/metadata';
+
+const SQL = readFileSync(new URL('tables.sql', import.meta.url), 'utf8');
+
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+/** A table file that the server cannot use: which, what is wrong with it, what to do. */
+export class TableError extends Error {
+  override name = 'TableError';
+}
+
+/**
+ * Reads every table of a folder into memory; a table without a file is empty.
+ * @returns what each file says of itself; null where there is none
+ * @throws {TableError} when a file is not one that this server knows
+ */
+export async function loadTables(
+  connection: DuckDBConnection,
+  folder: string,
+  categories: readonly Category[],
+): Promise<Record<TableName, TableMetadata | null>> {
+  const found: Partial<Record<TableName, TableMetadata | null>> = {};
+  for (const table of TABLE_NAMES) found[table] = await viewSource(connection, table, folder);
+  await connection.run(
+    'CREATE TABLE category (category VARCHAR PRIMARY KEY, presence_produced BOOLEAN, on_place_map BOOLEAN)',
+  );
+  for (const { category, presence_produced, on_place_map } of categories)
+    await connection.run('INSERT INTO category VALUES ($category, $presence_produced, $on_place_map)', {
+      category,
+      presence_produced,
+      on_place_map,
+    });
+  await connection.run(SQL);
+  for (const table of TABLE_NAMES) await connection.run(`DROP VIEW source_${table}`);
+  return found as Record<TableName, TableMetadata | null>;
+}
+
+/** Makes the view source_<table>, with the columns of the schema, of the file or of nothing. */
+async function viewSource(
+  connection: DuckDBConnection,
+  table: TableName,
+  folder: string,
+): Promise<TableMetadata | null> {
+  const path = join(folder, `${table}.parquet`);
+  const { columns } = TABLES[table];
+  if (!existsSync(path)) {
+    const nothing = columns.map((c) => `NULL::${c.type} AS ${c.name}`).join(', ');
+    await connection.run(`CREATE VIEW source_${table} AS SELECT ${nothing} WHERE false`);
+    return null;
+  }
+  const metadata = await readMetadata(connection, path).catch((error: unknown) => {
+    throw new TableError(`${path}: not a table that this version knows; import it anew (${(error as Error).message})`);
+  });
+  if (metadata?.table !== table)
+    throw new TableError(`${path}: holds the table '${metadata?.table}', expected '${table}'; import it anew`);
+  const quoted = `'${path.replaceAll("'", "''")}'`;
+  const reader = await connection.runAndReadAll(
+    `SELECT column_name FROM (DESCRIBE SELECT * FROM read_parquet(${quoted}))`,
+  );
+  const present = new Set(reader.getRows().map(([name]) => String(name)));
+  const missing = columns.filter((c) => !present.has(c.name)).map((c) => c.name);
+  if (missing.length > 0) throw new TableError(`${path}: lacks the column ${missing.join(', ')}; import it anew`);
+  const cast = columns.map((c) => `${c.name}::${c.type} AS ${c.name}`).join(', ');
+  await connection.run(`CREATE VIEW source_${table} AS SELECT ${cast} FROM read_parquet(${quoted})`);
+  return metadata;
+}

@@ -1,0 +1,14 @@
+-- per square of the study area's rectangle, counted from its lower left corner: offences of the period and of all the data.
+-- slot is -1 for what must not be shown at a place, and -2 for what has no place within the rectangle
+SELECT
+  CASE
+    WHEN NOT on_place_map THEN -1
+    WHEN x >= $x_min::INTEGER AND x < $x_max::INTEGER AND y >= $y_min::INTEGER AND y < $y_max::INTEGER
+    THEN (y - $y_min::INTEGER) // $cell_size::INTEGER * $columns::INTEGER + (x - $x_min::INTEGER) // $cell_size::INTEGER
+    ELSE -2
+  END AS slot,
+  count(*) FILTER (day >= $from::DATE AND day < $to::DATE)::INTEGER AS n,
+  count(*) FILTER (day >= $from::DATE AND day < $to::DATE AND presence_produced)::INTEGER AS n_presence_produced,
+  count(*)::INTEGER AS n_all
+FROM offence_under($category, $place_type, $weekday, $hour, $stadsdel)
+GROUP BY slot;

@@ -1,0 +1,18 @@
+-- per table: number of rows, and first and last day with one, the last exclusive
+SELECT 'offence' AS name, count(*)::INTEGER AS n, min(day)::VARCHAR AS "from", (max(day) + 1)::VARCHAR AS "to"
+FROM offence
+UNION ALL
+SELECT 'presence', count(*)::INTEGER, min(week_start)::VARCHAR, (max(week_start) + 7)::VARCHAR FROM presence
+UNION ALL
+-- the day in UTC: the feed's own time zone is not known here, and a day more or less says the same
+SELECT 'incident', count(*)::INTEGER, min(day)::VARCHAR, (max(day) + 1)::VARCHAR
+FROM (SELECT make_timestamp(epoch_us(published_at))::DATE AS day FROM incident)
+UNION ALL
+SELECT
+  'statistic',
+  count(*)::INTEGER,
+  make_date(min(year), 1, 1)::VARCHAR,
+  make_date(max(year) + 1, 1, 1)::VARCHAR
+FROM statistic
+UNION ALL
+SELECT 'area', count(*)::INTEGER, NULL, NULL FROM area;

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** What a filter says to the database; null lets everything through. */
+export interface OffenceParameters {
+  from: string;
+  to: string;
+  category: readonly string[] | null;
+  place_type: readonly string[] | null;
+  weekday: readonly number[] | null;
+  hour: readonly number[] | null;
+  stadsdel: readonly string[] | null;
+}
+
+interface Rectangle {
+  x_min: number;
+  x_max: number;
+  y_min: number;
+  y_max: number;
+  cell_size: number;
+  columns: number;
+}
+
+/** Every question that can be asked, by the name of its file in queries/: what it takes and one row of its answer. */
+export interface Questions {
+  'offences-by-stadsdel': {
+    parameters: OffenceParameters & { previous_from: string; previous_to: string };
+    row: { stadsdel: string | null; n: number; n_presence_produced: number; n_before: number; n_all: number };
+  };
+  'offences-by-month': {
+    parameters: OffenceParameters;
+    row: { month: string; n: number; n_period: number; n_presence_produced: number };
+  };
+  'offences-by-hour': {
+    parameters: OffenceParameters;
+    row: { weekday: number | null; hour: number | null; n: number; n_presence_produced: number };
+  };
+  'offences-by-cell': {
+    parameters: OffenceParameters & Rectangle;
+    row: { slot: number; n: number; n_presence_produced: number; n_all: number };
+  };
+  'presence-of-week': {
+    parameters: { week_start: string };
+    row: { stadsdel: string; n_planned: number; planned_min: number; delivered_min: number | null };
+  };
+  'presence-by-week': {
+    parameters: { stadsdel: string | null };
+    row: { week: string; planned_min: number; delivered_min: number | null; is_reported: boolean };
+  };
+  'presence-weeks': { parameters: Record<string, never>; row: { week_start: string } };
+  'table-extents': {
+    parameters: Record<string, never>;
+    row: { name: string; n: number; from: string | null; to: string | null };
+  };
+  incidents: {
+    parameters: { stadsdel: readonly string[] | null; limit: number };
+    row: {
+      n_all: number;
+      incident_id: number;
+      published_at: string;
+      occurred_from: string | null;
+      type: string;
+      title: string;
+      summary: string;
+      url: string;
+      is_summary: boolean;
+      located: 'place' | 'stadsdel' | 'municipality' | 'county';
+      stadsdel: string | null;
+      place: string | null;
+    };
+  };
+  statistics: {
+    parameters: { kommunkod: string };
+    row: { year: number; offence_group: string; n: number; rate_per_100000: number | null };
+  };
+}
+
+export type Question = keyof Questions;
+
+const FOLDER = fileURLToPath(new URL('queries', import.meta.url));
+
+/** The SQL of every question, read once. */
+export const QUERIES: ReadonlyMap<string, string> = new Map(
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.sql'))
+    .map((file) => [file.slice(0, -'.sql'.length), readFileSync(`${FOLDER}/${file}`, 'utf8')]),
+);

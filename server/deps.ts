@@ -1,0 +1,27 @@
+import type { Category } from '../data/offence-codes/schema';
+import type { Pack } from '../data/pack/schema';
+import type { LiveData } from './db/live-data';
+import type { Site } from './site/read-site';
+import type { Territory } from './territory';
+import type { World } from './world';
+
+/** What the routes answer from. */
+export interface Deps {
+  version: string;
+  pack: Pack;
+  territory: Territory;
+  categories: readonly Category[];
+  live: LiveData<World>;
+  /** the built web pages; null where something else serves them */
+  site: Site | null;
+  log: (message: string) => void;
+}
+
+/** What a route finds in its context. */
+export interface AppEnv {
+  Variables: {
+    /** the data as it was when the request came; the same to its end */
+    world: World;
+    requestId: string;
+  };
+}

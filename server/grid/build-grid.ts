@@ -1,0 +1,144 @@
+import { bboxClip } from '@turf/turf';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { Territory } from '../territory';
+import { areaOf, boxOf, contains, markCrossed, type Box } from './planar';
+
+/** One square of the study area, clipped to the municipality. */
+export interface Cell {
+  x: number;
+  y: number;
+  stadsdel: string | null;
+  area_m2: number;
+  near: string | null;
+  geometry: Polygon | MultiPolygon;
+}
+
+export interface Grid {
+  cell_size: number;
+  /** the rectangle of whole squares around the municipality, metres */
+  x_min: number;
+  x_max: number;
+  y_min: number;
+  y_max: number;
+  columns: number;
+  /** per square of the rectangle, row by row from the lower left: index of its cell, -1 outside the municipality */
+  cell_of_slot: Int32Array;
+  cells: Cell[];
+}
+
+/** Shares of a square below this are a border that only touches it. */
+const LEAST_AREA_M2 = 0.01;
+
+/**
+ * The squares of a municipality: aligned to multiples of their side in its metric CRS, as official grid statistics are,
+ * clipped to its outline, row by row from the south-west.
+ */
+export function buildGrid(territory: Territory, cell_size: number): Grid {
+  const size = cell_size;
+  const box = boxOf(territory.outline_xy.coordinates);
+  const x_min = Math.floor(box[0] / size) * size;
+  const y_min = Math.floor(box[1] / size) * size;
+  const columns = Math.ceil((box[2] - x_min) / size);
+  const rows = Math.ceil((box[3] - y_min) / size);
+  // squares that no border crosses lie wholly inside one stadsdel or outside all: their midpoint tells
+  const crossed = new Uint8Array(columns * rows);
+  for (const stadsdel of territory.stadsdelar)
+    for (const polygon of stadsdel.xy.coordinates)
+      for (const ring of polygon) markCrossed(ring, { x_min, y_min, size, columns, rows }, crossed);
+
+  const toDegrees = cornersInDegrees(territory, x_min, y_min, size, columns);
+  const cell_of_slot = new Int32Array(columns * rows).fill(-1);
+  const cells: Cell[] = [];
+  for (let slot = 0; slot < columns * rows; slot++) {
+    const column = slot % columns;
+    const row = Math.floor(slot / columns);
+    const x = x_min + column * size;
+    const y = y_min + row * size;
+    const square: Box = [x, y, x + size, y + size];
+    const found = crossed[slot] ? divide(territory, square) : findMidpoint(territory, square);
+    if (found === null) continue;
+    const isWhole = found.area_m2 > size * size - LEAST_AREA_M2;
+    const geometry = isWhole
+      ? { type: 'Polygon' as const, coordinates: [toDegrees(column, row)] }
+      : clipToOutline(territory, square);
+    cell_of_slot[slot] = cells.length;
+    cells.push({
+      x,
+      y,
+      stadsdel: found.stadsdel,
+      area_m2: Math.round(found.area_m2),
+      near: territory.nearestPlace(x + size / 2, y + size / 2),
+      geometry,
+    });
+  }
+  return {
+    cell_size,
+    x_min,
+    y_min,
+    x_max: x_min + columns * size,
+    y_max: y_min + rows * size,
+    columns,
+    cell_of_slot,
+    cells,
+  };
+}
+
+interface Found {
+  stadsdel: string;
+  area_m2: number;
+}
+
+/** The stadsdel that holds the midpoint of a square that no border crosses; null outside the municipality. */
+function findMidpoint(territory: Territory, square: Box): Found | null {
+  const point: Position = [(square[0] + square[2]) / 2, (square[1] + square[3]) / 2];
+  const holder = territory.stadsdelar.find((s) => contains(s.xy.coordinates, s.box, point));
+  return holder ? { stadsdel: holder.stadsdel, area_m2: (square[2] - square[0]) ** 2 } : null;
+}
+
+/** The stadsdel that has most of a square that borders cross, and how much of it lies in the municipality. */
+function divide(territory: Territory, square: Box): Found | null {
+  let most = 0;
+  let stadsdel = '';
+  let area_m2 = 0;
+  for (const s of territory.stadsdelar) {
+    if (s.box[0] > square[2] || s.box[2] < square[0] || s.box[1] > square[3] || s.box[3] < square[1]) continue;
+    const part = areaOf(clip(s.xy, square));
+    area_m2 += part;
+    if (part > most) [most, stadsdel] = [part, s.stadsdel];
+  }
+  return most < LEAST_AREA_M2 ? null : { stadsdel, area_m2: Math.min(area_m2, (square[2] - square[0]) ** 2) };
+}
+
+function clip(shape: MultiPolygon, square: Box): Position[][][] {
+  const { geometry } = bboxClip(shape, square);
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : (geometry.coordinates as Position[][][]);
+  return polygons.filter((polygon) => (polygon[0]?.length ?? 0) >= 4);
+}
+
+function clipToOutline(territory: Territory, square: Box): Polygon | MultiPolygon {
+  const polygons = clip(territory.outline_xy, square).map((polygon) =>
+    polygon.filter((ring) => ring.length >= 4).map((ring) => ring.map((p) => territory.toDegrees(p))),
+  );
+  const [only] = polygons;
+  return polygons.length === 1 && only
+    ? { type: 'Polygon', coordinates: only }
+    : { type: 'MultiPolygon', coordinates: polygons };
+}
+
+/** Rings of whole squares in degrees; each corner is projected once although four squares share it. */
+function cornersInDegrees(territory: Territory, x_min: number, y_min: number, size: number, columns: number) {
+  const corners = new Map<number, Position>();
+  const corner = (column: number, row: number): Position => {
+    const key = row * (columns + 1) + column;
+    let position = corners.get(key);
+    if (!position) corners.set(key, (position = territory.toDegrees([x_min + column * size, y_min + row * size])));
+    return position;
+  };
+  return (column: number, row: number): Position[] => [
+    corner(column, row),
+    corner(column + 1, row),
+    corner(column + 1, row + 1),
+    corner(column, row + 1),
+    corner(column, row),
+  ];
+}

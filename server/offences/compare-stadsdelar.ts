@@ -1,0 +1,113 @@
+import type { z } from '@hono/zod-openapi';
+import { addMonths, yearsOf } from '../calendar';
+import type { byStadsdel } from '../contract';
+import type { OffenceParameters } from '../db/questions';
+import { changeBetween } from '../statistics/change-between';
+import { countBreaks, EVEN, rateBreaks } from '../statistics/class-breaks';
+import type { Territory } from '../territory';
+import { covers, type World } from '../world';
+import { shareOfData } from './count-cells';
+
+/** A rate per 1,000 residents says nothing where fewer live. */
+const MIN_POPULATION = 1000;
+
+interface Counts {
+  n: number;
+  n_presence_produced: number;
+  n_before: number;
+  n_all: number;
+}
+
+interface Ground {
+  population: number;
+  area_km2: number;
+}
+
+/** Counts the offences of a filter per stadsdel and compares them with the same dates a year before. */
+export async function compareStadsdelar(
+  world: World,
+  territory: Territory,
+  filter: OffenceParameters,
+): Promise<z.infer<typeof byStadsdel>> {
+  const period = { from: filter.from, to: filter.to };
+  const previous_period = { from: addMonths(filter.from, -12), to: addMonths(filter.to, -12) };
+  const answer = await world.ask('offences-by-stadsdel', {
+    ...filter,
+    previous_from: previous_period.from,
+    previous_to: previous_period.to,
+  });
+  const counts = new Map(answer.map((row) => [row.stadsdel, row]));
+  const chosen = territory.stadsdelar.filter((s) => filter.stadsdel?.includes(s.stadsdel) ?? true);
+
+  const data = world.extents.offence.period;
+  const previous_covered = covers(data, previous_period);
+  // a period that goes on after the data ends would look like a fall
+  const isComparable = previous_covered && covers(data, period);
+  const years = yearsOf(period);
+  const describe = (count: Counts, ground: Ground) => ({
+    n: count.n,
+    n_presence_produced: count.n_presence_produced,
+    rate_per_1000: ratePer1000(count.n, ground, years),
+    n_per_km2: round(count.n / ground.area_km2 / years),
+    n_before: previous_covered ? count.n_before : null,
+    ...describeChange(isComparable ? count : null),
+  });
+
+  const total = sum(answer);
+  const whole = {
+    population: chosen.reduce((n, s) => n + s.population, 0),
+    area_km2: chosen.reduce((n, s) => n + s.area_km2, 0),
+  };
+  const all = chosen.map((s) => ({ ...s, n_all: counts.get(s.stadsdel)?.n_all ?? 0 }));
+  const allYears = data ? yearsOf(data) : 1;
+  return {
+    counted: { period, n: total.n, n_presence_produced: total.n_presence_produced },
+    previous_period,
+    previous_covered,
+    rows: chosen.map((s) => ({ stadsdel: s.stadsdel, ...describe(counts.get(s.stadsdel) ?? NONE, s) })),
+    total: describe(total, whole),
+    n_without_stadsdel: total.n - chosen.reduce((n, s) => n + (counts.get(s.stadsdel)?.n ?? 0), 0),
+    breaks: {
+      n: countBreaks(
+        all.map((s) => s.n_all),
+        shareOfData(world, period),
+        EVEN,
+      ),
+      rate_per_1000: rateBreaks(
+        all.map((s) => ratePer1000(s.n_all, s, allYears) ?? 0),
+        EVEN,
+      ),
+      n_per_km2: rateBreaks(
+        all.map((s) => s.n_all / s.area_km2 / allYears),
+        EVEN,
+      ),
+    },
+  };
+}
+
+const NONE: Counts = { n: 0, n_presence_produced: 0, n_before: 0, n_all: 0 };
+
+function sum(rows: readonly Counts[]): Counts {
+  const total = { ...NONE };
+  for (const row of rows) for (const key of Object.keys(NONE) as (keyof Counts)[]) total[key] += row[key];
+  return total;
+}
+
+/** Offences per 1,000 residents and year; null where too few live. */
+function ratePer1000(n: number, { population }: Ground, years: number): number | null {
+  return population < MIN_POPULATION ? null : round((1000 * n) / population / years);
+}
+
+function describeChange(count: Counts | null) {
+  const change = count && changeBetween(count.n_before, count.n);
+  return {
+    change_pct: change?.change_pct ?? null,
+    change_low_pct: change?.low_pct ?? null,
+    change_high_pct: change?.high_pct ?? null,
+  };
+}
+
+/** To one decimal, as it is shown. */
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

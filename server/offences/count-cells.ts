@@ -1,0 +1,52 @@
+import type { z } from '@hono/zod-openapi';
+import { daysBetween } from '../calendar';
+import type { grid } from '../contract';
+import type { OffenceParameters } from '../db/questions';
+import type { Grid } from '../grid/build-grid';
+import { countBreaks, LONG_TAIL } from '../statistics/class-breaks';
+import type { World } from '../world';
+
+const NOT_FOR_MAP = -1;
+
+/** Counts the offences of a filter in the squares of a grid. */
+export async function countCells(
+  world: World,
+  squares: Grid,
+  filter: OffenceParameters,
+): Promise<z.infer<typeof grid>> {
+  const { cell_size, x_min, x_max, y_min, y_max, columns } = squares;
+  const rows = await world.ask('offences-by-cell', { ...filter, cell_size, x_min, x_max, y_min, y_max, columns });
+  const n_of_cell = new Map<number, number>();
+  const baseline: number[] = [];
+  const counted = { n: 0, n_presence_produced: 0 };
+  let [n_on_map, n_not_placed, n_not_for_map] = [0, 0, 0];
+  for (const row of rows) {
+    counted.n += row.n;
+    counted.n_presence_produced += row.n_presence_produced;
+    const cell = row.slot < 0 ? -1 : (squares.cell_of_slot[row.slot] ?? -1);
+    if (row.slot === NOT_FOR_MAP) n_not_for_map += row.n;
+    else if (cell < 0) n_not_placed += row.n;
+    else {
+      n_on_map += row.n;
+      baseline.push(row.n_all);
+      if (row.n > 0) n_of_cell.set(cell, row.n);
+    }
+  }
+  const cells = [...n_of_cell.keys()].sort((a, b) => a - b);
+  return {
+    counted: { period: { from: filter.from, to: filter.to }, ...counted },
+    cell_size,
+    cell: cells,
+    n: cells.map((cell) => n_of_cell.get(cell) ?? 0),
+    n_on_map,
+    n_not_placed,
+    n_not_for_map,
+    breaks: countBreaks(baseline, shareOfData(world, filter), LONG_TAIL),
+  };
+}
+
+/** The length of a period as a share of all the data's. */
+export function shareOfData(world: World, period: { from: string; to: string }): number {
+  const all = world.extents.offence.period;
+  return all ? daysBetween(period.from, period.to) / daysBetween(all.from, all.to) : 1;
+}

@@ -1,0 +1,73 @@
+import type { Context } from 'hono';
+import type { z } from '@hono/zod-openapi';
+import type { Language } from '../data/pack/schema';
+import type { problem } from './contract';
+
+export type Problem = z.infer<typeof problem>;
+export type Text = Record<Language, string>;
+
+/** Something in a request that cannot be answered: which field, what was given, what is accepted. */
+export class BadInput extends Error {
+  override name = 'BadInput';
+  constructor(
+    readonly field: string,
+    readonly given: string | undefined,
+    readonly accepted: Text,
+    readonly what?: Text,
+  ) {
+    super(`${field}: ${given}; accepted: ${accepted.en}`);
+  }
+}
+
+/** The language of a request: `?language=`, else the one that Accept-Language prefers, else Swedish. */
+export function languageOf(c: Context): Language {
+  const asked = c.req.query('language');
+  if (asked === 'sv' || asked === 'en') return asked;
+  let best: { language: Language; q: number } = { language: 'sv', q: 0 };
+  for (const part of (c.req.header('Accept-Language') ?? '').split(',')) {
+    const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
+    const language = tag.split('-')[0];
+    const q = Number(parameters.find((p) => p.trim().startsWith('q='))?.split('=')[1] ?? 1);
+    if ((language === 'sv' || language === 'en') && q > best.q) best = { language, q };
+  }
+  return best.language;
+}
+
+/** The answer to bad input: what was wrong, where, and what would do. */
+export function describeBadInput(input: BadInput, language: Language): Problem {
+  const given = input.given === undefined ? undefined : shorten(input.given);
+  const accepted = input.accepted[language];
+  const said = input.what?.[language];
+  const message =
+    language === 'sv'
+      ? `${input.field}: ${said ?? (given === undefined ? 'saknas' : `”${given}” går inte att använda`)}. Ange ${accepted}.`
+      : `${input.field}: ${said ?? (given === undefined ? 'is missing' : `'${given}' cannot be used`)}. Give ${accepted}.`;
+  return {
+    error: { code: 'bad_input', message, field: input.field, ...(given !== undefined && { given }), accepted },
+  };
+}
+
+function shorten(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
+}
+
+/** The other answers that say no, in both languages. */
+export const PROBLEMS = {
+  not_found: { sv: 'Adressen finns inte.', en: 'There is no such address.' },
+  method_not_allowed: { sv: 'Adressen går bara att läsa.', en: 'This address can only be read.' },
+  forbidden: {
+    sv: 'Servern svarar bara på adresserna localhost och 127.0.0.1 så länge inloggning saknas.',
+    en: 'The server answers only to localhost and 127.0.0.1 while there is no sign-in.',
+  },
+  too_long: { sv: 'Adressen är för lång.', en: 'The address is too long.' },
+  timeout: { sv: 'Frågan tog för lång tid och avbröts.', en: 'The question took too long and was stopped.' },
+  internal: {
+    sv: 'Något gick fel i servern. Försök igen; hjälper det inte, uppge numret {id}.',
+    en: 'Something went wrong in the server. Try again; if that does not help, quote the number {id}.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** One of them as an answer's body. */
+export function describeProblem(code: keyof typeof PROBLEMS, language: Language): Problem {
+  return { error: { code, message: PROBLEMS[code][language] } };
+}

@@ -1,0 +1,60 @@
+import { createRoute } from '@hono/zod-openapi';
+import { TABLES } from '../../data/schema/index';
+import { sendJson } from '../answer';
+import { isoWeek } from '../calendar';
+import { catalogue } from '../contract';
+import { TABLE_NAMES } from '../db/load-tables';
+import type { Deps } from '../deps';
+import { readerQuery } from '../filter';
+import { inBothLanguages } from '../local-text';
+import { answers, newRoutes } from './new-routes';
+
+const getCatalogue = createRoute({
+  method: 'get',
+  path: '/catalogue',
+  summary: 'What there is: municipality, categories, datasets with period, source and licence',
+  request: { query: readerQuery },
+  responses: answers(catalogue, 'everything that a page needs to know before it asks for figures'),
+});
+
+export function catalogueRoutes({ pack, territory, categories }: Deps) {
+  const { municipality, actors } = pack;
+  return newRoutes().openapi(getCatalogue, (c) => {
+    const world = c.var.world;
+    return sendJson(c, {
+      municipality: {
+        id: municipality.id,
+        name: municipality.name,
+        kommunkod: municipality.kommunkod,
+        country: municipality.country,
+        police_area: municipality.police_area,
+        crs: { code: municipality.crs.code, name: municipality.crs.name },
+        time_zone: municipality.time_zone,
+        bbox: municipality.bbox,
+        languages: municipality.languages,
+        cell_size: territory.cell_size,
+        population: territory.population,
+        area_km2: territory.area_km2,
+        notes: municipality.notes.map(inBothLanguages),
+        sources: municipality.sources,
+      },
+      synthetic: world.synthetic,
+      data_version: world.data_version,
+      today: world.today,
+      default_period: world.default_period,
+      categories: [...categories],
+      cell_sizes: [...territory.cell_sizes],
+      presence_weeks: world.presence_mondays.map(isoWeek),
+      presence_week: world.presence_week,
+      actors: actors.actors.map((a) => ({ actor: a.actor, name: inBothLanguages(a.name) })),
+      activities: actors.activities.map((a) => ({ activity: a.activity, name: inBothLanguages(a.name) })),
+      datasets: TABLE_NAMES.map((table) => ({
+        table,
+        meaning: TABLES[table].meaning,
+        rows: world.extents[table].n,
+        period: world.extents[table].period,
+        sources: world.metadata[table]?.sources ?? [],
+      })),
+    });
+  });
+}

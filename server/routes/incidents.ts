@@ -1,0 +1,42 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { sendJson } from '../answer';
+import { incidents } from '../contract';
+import type { Deps } from '../deps';
+import { ACCEPTED, query, readList } from '../filter';
+import { BadInput } from '../problem';
+import { answers, newRoutes } from './new-routes';
+
+const DEFAULT_LIMIT = 50;
+const MAX_LIMIT = 500;
+
+const getIncidents = createRoute({
+  method: 'get',
+  path: '/incidents',
+  summary: "The newest items of the police's public feed",
+  request: {
+    query: query({
+      stadsdel: z.string().max(1000).optional().openapi({ description: ACCEPTED.stadsdel.en, example: 'rissne' }),
+      limit: z.string().max(10).optional().openapi({ description: ACCEPTED.limit.en, example: '50' }),
+    }),
+  },
+  responses: answers(incidents, 'notices, newest first, and how many there are in all'),
+});
+
+export function incidentsRoutes({ territory }: Deps) {
+  const codes = territory.stadsdelar.map((s) => s.stadsdel);
+  return newRoutes().openapi(getIncidents, async (c) => {
+    const asked = c.req.valid('query');
+    const stadsdel = readList('stadsdel', asked.stadsdel, codes);
+    const limit = readLimit(asked.limit);
+    const rows = await c.var.world.ask('incidents', { stadsdel, limit });
+    const [first] = rows;
+    return sendJson(c, { n: first?.n_all ?? 0, rows: rows.map(({ n_all: _, ...row }) => row) });
+  });
+}
+
+function readLimit(given: string | undefined): number {
+  if (given === undefined) return DEFAULT_LIMIT;
+  const limit = /^\d+$/.test(given) ? Number(given) : 0;
+  if (limit < 1 || limit > MAX_LIMIT) throw new BadInput('limit', given, ACCEPTED.limit);
+  return limit;
+}

@@ -1,0 +1,72 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { sendJson } from '../answer';
+import { addDays, isoWeek, mondayOfWeek } from '../calendar';
+import { presenceByWeek, presenceWeek } from '../contract';
+import type { Deps } from '../deps';
+import { ACCEPTED, query, readList } from '../filter';
+import { sumPresence } from '../presence/sum-presence';
+import { BadInput } from '../problem';
+import { answers, newRoutes } from './new-routes';
+
+const getWeek = createRoute({
+  method: 'get',
+  path: '/presence',
+  summary: 'Planned and delivered presence per stadsdel in one week',
+  request: {
+    query: query({
+      week: z.string().max(20).optional().openapi({
+        description: 'ISO week; the one that holds today, or is nearest to it, when absent',
+        example: '2025-W52',
+      }),
+    }),
+  },
+  responses: answers(presenceWeek, 'one row a stadsdel; none at all for a week outside the plan'),
+});
+
+const getByWeek = createRoute({
+  method: 'get',
+  path: '/presence/by-week',
+  summary: 'Planned and delivered presence week by week',
+  request: {
+    query: query({
+      stadsdel: z.string().max(100).optional().openapi({
+        description: 'code of one stadsdel; the whole municipality when absent',
+        example: 'rissne',
+      }),
+    }),
+  },
+  responses: answers(presenceByWeek, 'one value a week'),
+});
+
+export function presenceRoutes({ pack, territory }: Deps) {
+  const codes = territory.stadsdelar.map((s) => s.stadsdel);
+  const prioritised = pack.promises.prioritised.map((p) => p.stadsdel);
+  return newRoutes()
+    .openapi(getWeek, async (c) => {
+      const world = c.var.world;
+      const asked = c.req.valid('query').week ?? world.presence_week ?? isoWeek(world.today);
+      const monday = mondayOfWeek(asked);
+      if (monday === null) throw new BadInput('week', asked, ACCEPTED.week);
+      const rows = await world.ask('presence-of-week', { week_start: monday });
+      const [first, last] = [world.presence_mondays[0], world.presence_mondays.at(-1)];
+      // a week between two others without passes has none; outside the plan nothing is known
+      const isPlanned = first !== undefined && last !== undefined && first <= monday && monday <= last;
+      return sendJson(c, {
+        week: asked,
+        from: monday,
+        to: addDays(monday, 7),
+        ...sumPresence(rows, isPlanned ? codes : [], prioritised),
+      });
+    })
+    .openapi(getByWeek, async (c) => {
+      const { stadsdel } = c.req.valid('query');
+      if (stadsdel?.includes(',')) throw new BadInput('stadsdel', stadsdel, ACCEPTED.one_stadsdel);
+      readList('stadsdel', stadsdel, codes);
+      const rows = await c.var.world.ask('presence-by-week', { stadsdel: stadsdel ?? null });
+      return sendJson(c, {
+        week: rows.map((row) => row.week),
+        planned_min: rows.map((row) => row.planned_min),
+        delivered_min: rows.map((row) => row.delivered_min ?? (row.is_reported ? 0 : null)),
+      });
+    });
+}

@@ -1,0 +1,21 @@
+import { createRoute } from '@hono/zod-openapi';
+import { sendJson } from '../answer';
+import { statistics } from '../contract';
+import type { Deps } from '../deps';
+import { readerQuery } from '../filter';
+import { answers, newRoutes } from './new-routes';
+
+const getStatistics = createRoute({
+  method: 'get',
+  path: '/statistics',
+  summary: 'Official yearly figures of reported offences for the municipality',
+  request: { query: readerQuery },
+  responses: answers(statistics, 'one row a year and group of offences'),
+});
+
+export function statisticsRoutes({ pack }: Deps) {
+  const { kommunkod } = pack.municipality;
+  return newRoutes().openapi(getStatistics, async (c) =>
+    sendJson(c, { rows: await c.var.world.ask('statistics', { kommunkod }) }),
+  );
+}

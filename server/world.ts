@@ -1,0 +1,98 @@
+import type { Category } from '../data/offence-codes/schema';
+import type { Pack } from '../data/pack/schema';
+import { addDays, addMonths, dateIn, daysBetween, isoWeek, startOfMonth } from './calendar';
+import { openGeneration, type Generation } from './db/generation';
+import { TABLE_NAMES } from './db/load-tables';
+import type { TableName } from '../data/schema/index';
+
+export interface Period {
+  from: string;
+  to: string;
+}
+
+/** How many days at the end of a period may lack offences in data that is still said to cover it. */
+const COVER_SLACK_DAYS = 3;
+
+/** One generation of the tables and what follows from it: worked out once, not once a request. */
+export interface World extends Generation {
+  /** rows and dates of each table */
+  extents: Readonly<Record<TableName, { n: number; period: Period | null }>>;
+  synthetic: boolean;
+  /** the local date that counts as today */
+  today: string;
+  default_period: Period;
+  /** Mondays of the weeks with passes, ascending */
+  presence_mondays: readonly string[];
+  presence_week: string | null;
+}
+
+/** Opens the tables of a folder. @throws {TableError} */
+export async function openWorld(
+  folder: string,
+  pack: Pack,
+  categories: readonly Category[],
+  now: () => Date,
+): Promise<World> {
+  const generation = await openGeneration(folder, categories);
+  try {
+    const metadata = Object.values(generation.metadata).filter((m) => m !== null);
+    const extents = await readExtents(generation);
+    const today = metadata.find((m) => m.as_of !== null)?.as_of ?? dateIn(pack.municipality.time_zone, now());
+    const mondays = (await generation.ask('presence-weeks', {})).map((row) => row.week_start);
+    return {
+      ...generation,
+      extents,
+      synthetic: metadata.some((m) => m.sources.some((s) => s.synthetic)),
+      today,
+      default_period: findDefaultPeriod(extents.offence.period, today),
+      presence_mondays: mondays,
+      presence_week: findNearestWeek(mondays, today),
+    };
+  } catch (error) {
+    generation.close();
+    throw error;
+  }
+}
+
+async function readExtents(generation: Generation): Promise<World['extents']> {
+  const rows = await generation.ask('table-extents', {});
+  const extents: Partial<Record<TableName, { n: number; period: Period | null }>> = {};
+  for (const name of TABLE_NAMES) {
+    const row = rows.find((r) => r.name === name);
+    const period = row?.from && row.to ? { from: row.from, to: row.to } : null;
+    extents[name] = { n: row?.n ?? 0, period };
+  }
+  return extents as World['extents'];
+}
+
+/** The twelve last whole months before today that the data covers, fewer when it has fewer. */
+export function findDefaultPeriod(data: Period | null, today: string): Period {
+  const thisMonth = startOfMonth(today);
+  if (data === null) return { from: addMonths(thisMonth, -12), to: thisMonth };
+  const covered = startOfMonth(addDays(data.to, COVER_SLACK_DAYS));
+  const first = startOfMonth(data.from);
+  const to = covered < thisMonth ? covered : thisMonth;
+  // less than one whole month of data: that month, as far as it goes
+  if (to <= first) return { from: first, to: addMonths(first, 1) };
+  const from = addMonths(to, -12);
+  return { from: from < first ? first : from, to };
+}
+
+/** True when the data reaches from the beginning to the end of a period. */
+export function covers(data: Period | null, period: Period): boolean {
+  if (data === null) return false;
+  return data.from <= addDays(period.from, COVER_SLACK_DAYS) && data.to >= addDays(period.to, -COVER_SLACK_DAYS);
+}
+
+function findNearestWeek(mondays: readonly string[], today: string): string | null {
+  let nearest: string | null = null;
+  for (const monday of mondays)
+    if (nearest === null || Math.abs(distance(monday, today)) < Math.abs(distance(nearest, today))) nearest = monday;
+  return nearest === null ? null : isoWeek(nearest);
+}
+
+/** Days from a date to the week that begins on a Monday; 0 within it. */
+function distance(monday: string, date: string): number {
+  const days = daysBetween(monday, date);
+  return days < 0 ? days : Math.max(0, days - 6);
+}
