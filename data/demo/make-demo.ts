@@ -1,0 +1,160 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { openDuckDb, type DuckDBConnection } from '../duckdb/open';
+import { CATEGORIES } from '../offence-codes/read-codes';
+import type { Language, Pack } from '../pack/schema';
+import { OFFENCE_ORDER } from '../place/grid-order';
+import { readMetadata } from '../read-metadata';
+import { TABLES, type TableName } from '../schema/index';
+import type { TableMetadata, TableSource } from '../schema/metadata';
+import { tablePath, writeTable } from '../write-table';
+import { appendRows, type Row } from './append-rows';
+import { BRA_SOURCE } from './bra-figures';
+import { createDemoWorld } from './demo-world';
+import { makeOffences, YEARS } from './make-offences';
+import { makePasses } from './make-passes';
+import { messages } from './messages';
+import { offenceRows } from './offence-rows';
+import { describePlanted, type Planted } from './planted';
+import { statisticRows } from './statistic-rows';
+
+/** The date that counts as today in the demo world. */
+export const DEMO_TODAY = '2026-01-01';
+
+const DEMO_SOURCE: TableSource = {
+  source: 'demo',
+  title: 'Syntetiska demodata, kalibrerade på Brås årssummor för Sundbyberg',
+  publisher: 'Löfteskartan',
+  licence: 'CC0 1.0',
+  url: null,
+  synthetic: true,
+  imported_at: null,
+};
+
+export interface DemoOptions {
+  pack: Pack;
+  dataDir: string;
+  language: Language;
+  /** aborted by Ctrl-C: what was there is left as it was */
+  signal: AbortSignal;
+  progress: (stage: string) => void;
+  /** also over real data */
+  force?: boolean;
+}
+
+export interface DemoReport {
+  municipality: string;
+  rows: Partial<Record<TableName, number>>;
+  offences_by_year: Record<string, number>;
+  planted: Planted;
+  /** file with what was planted where */
+  planted_file: string;
+  notes: string[];
+  seconds: number;
+}
+
+/** Why no demo world was made, in the reader's language. */
+export class DemoError extends Error {
+  override name = 'DemoError';
+}
+
+/**
+ * Makes the demo world of Sundbyberg: the tables offence, presence and statistic, all or none, the same bytes each time.
+ * @throws {DemoError} when the pack is another town's, when real data would be lost, or when aborted
+ */
+export async function makeDemo(options: DemoOptions): Promise<DemoReport> {
+  const { pack, dataDir, progress } = options;
+  const say = messages[options.language];
+  const started = performance.now();
+  const { id, name } = pack.municipality;
+  if (id !== 'sundbyberg') throw new DemoError(say.otherPack(name));
+
+  mkdirSync(dataDir, { recursive: true });
+  const folder = mkdtempSync(join(dataDir, 'demo-'));
+  const connection = await openDuckDb('512MB', folder);
+  try {
+    const keepsStatistic = await guardRealData(connection, options);
+    progress(say.laying);
+    const world = createDemoWorld(pack);
+    await pause(options);
+    progress(say.drawing);
+    const offences = makeOffences(world, CATEGORIES);
+    const tables: Partial<Record<TableName, Row[]>> = {
+      offence: offenceRows(world, offences.drafts),
+      presence: makePasses(pack, DEMO_TODAY),
+      ...(keepsStatistic ? {} : { statistic: statisticRows(pack) }),
+    };
+    const planted = describePlanted(world, offences, tables.offence ?? []);
+    await pause(options);
+    progress(say.writing);
+    for (const [table, rows] of Object.entries(tables) as [TableName, Row[]][]) {
+      await appendRows(connection, TABLES[table], rows);
+      await writeTable(
+        connection,
+        table,
+        ORDERS[table] ?? TABLES[table].key.join(', '),
+        tablePath(folder, id, table),
+        describe(table, id),
+      );
+      await pause(options);
+    }
+    const notes = join(folder, id, 'demo-planted.json');
+    writeFileSync(notes, `${JSON.stringify(planted, null, 2)}\n`);
+
+    // everything is written: only now does anything change
+    const plantedFile = join(dataDir, id, 'demo-planted.json');
+    mkdirSync(dirname(plantedFile), { recursive: true });
+    renameSync(notes, plantedFile);
+    for (const table of Object.keys(tables) as TableName[])
+      renameSync(tablePath(folder, id, table), tablePath(dataDir, id, table));
+
+    return {
+      municipality: id,
+      rows: Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, rows.length])),
+      offences_by_year: Object.fromEntries(YEARS.map((y) => [y, offences.drafts.filter((d) => d.year === y).length])),
+      planted,
+      planted_file: plantedFile,
+      notes: keepsStatistic ? [say.keptStatistic] : [],
+      seconds: Math.round(performance.now() - started) / 1000,
+    };
+  } finally {
+    connection.closeSync();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const ORDERS: Partial<Record<TableName, string>> = {
+  offence: OFFENCE_ORDER,
+  presence: 'planned_from, presence_id',
+};
+
+function describe(table: TableName, municipality: string): TableMetadata {
+  const source = table === 'statistic' ? { ...BRA_SOURCE, synthetic: false, imported_at: null } : DEMO_SOURCE;
+  return { table, schema_version: 1, municipality, sources: [source], as_of: DEMO_TODAY };
+}
+
+/** Refuses to lose real data; true when the real statistics that are there have been imported and stay. */
+async function guardRealData(connection: DuckDBConnection, options: DemoOptions): Promise<boolean> {
+  if (options.force) return false;
+  const say = messages[options.language];
+  let keepsStatistic = false;
+  for (const table of ['offence', 'presence', 'statistic'] as const) {
+    const path = tablePath(options.dataDir, options.pack.municipality.id, table);
+    let metadata: TableMetadata | null;
+    try {
+      metadata = await readMetadata(connection, path);
+    } catch (cause) {
+      throw new DemoError(say.foreignFile(path), { cause });
+    }
+    if (metadata === null) continue;
+    if (table === 'statistic') keepsStatistic = metadata.sources.some((s) => s.imported_at !== null);
+    else if (metadata.sources.some((s) => !s.synthetic)) throw new DemoError(say.realData(path));
+  }
+  return keepsStatistic;
+}
+
+/** Lets Ctrl-C through between two long steps. */
+async function pause({ signal, language }: DemoOptions): Promise<void> {
+  await new Promise(setImmediate);
+  if (signal.aborted) throw new DemoError(messages[language].stopped);
+}

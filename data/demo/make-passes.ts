@@ -1,0 +1,79 @@
+import type { Pack } from '../pack/schema';
+import type { Row } from './append-rows';
+import { createInstantOf, dayNumber, DAY_MIN, formatDay } from './calendar';
+import { labelPoint } from './label-point';
+import { CANCELLED, WEEKLY_PASSES, type WeeklyPass } from './pass-plan';
+import { createRandom } from './random';
+
+/** Monday of the first week, 2025-W41, and how many weeks: twelve gone, the one that holds today, and three to come. */
+const FIRST_MONDAY = dayNumber(2025, 10, 6);
+const WEEKS = 16;
+const FIRST_ISO_WEEK = 41;
+const ISO_WEEKS_IN_2025 = 52;
+
+/**
+ * Makes rows of the table `presence` for the weeks around `today`. What begins today or later, or is not over when
+ * today begins, is planned and not yet known.
+ * @param today local date, '2026-01-01'
+ */
+export function makePasses(pack: Pack, today: string): Row[] {
+  const instantOf = createInstantOf(pack.municipality.time_zone);
+  const now = instantOf(dayNumber(...(today.split('-').map(Number) as [number, number, number])) * DAY_MIN);
+  const random = createRandom('passes');
+  const points = new Map<string, string>();
+  const rows: Row[] = [];
+  for (let week = 0; week < WEEKS; week++) {
+    const monday = FIRST_MONDAY + 7 * week;
+    const isoWeek = ((FIRST_ISO_WEEK + week - 1) % ISO_WEEKS_IN_2025) + 1;
+    for (const [number, plan] of WEEKLY_PASSES.entries()) {
+      if (plan.weeks !== undefined && (isoWeek % 2 === 0) !== (plan.weeks === 'even')) continue;
+      for (const weekday of plan.weekdays) {
+        const start = (monday + weekday - 1) * DAY_MIN + minuteOf(plan.from);
+        const length = (minuteOf(plan.to) - minuteOf(plan.from) + DAY_MIN) % DAY_MIN;
+        const from = instantOf(start);
+        const to = instantOf(start + length);
+        const plannedMin = (to - from) / 60_000;
+        // drawn for every pass, known or not, so that a later `today` leaves the past as it was
+        const cancelled = random.chance(plan.stadsdel === 'storskogen' ? CANCELLED.storskogen : CANCELLED.elsewhere);
+        const share = random.chance(0.55) ? 1 : 0.6 + 0.4 * random.next();
+        const delivered = cancelled ? 0 : Math.round((plannedMin * share) / 5) * 5;
+        const known = to <= now;
+        rows.push({
+          presence_id: `demo-${formatDay(monday + weekday - 1)}-${String(number + 1).padStart(2, '0')}`,
+          stadsdel: plan.stadsdel,
+          place: knownPlace(pack, plan),
+          actor: plan.actor,
+          activity: plan.activity,
+          planned_from: new Date(from).toISOString(),
+          planned_to: new Date(to).toISOString(),
+          week_start: formatDay(monday),
+          planned_min: plannedMin,
+          delivered_min: known ? delivered : null,
+          status: !known ? 'planned' : cancelled ? 'cancelled' : 'done',
+          geometry: pointOf(pack, plan, points),
+        });
+      }
+    }
+  }
+  return rows;
+}
+
+function minuteOf(clock: string): number {
+  const [hour, minute] = clock.split(':').map(Number) as [number, number];
+  return hour * 60 + minute;
+}
+
+function knownPlace(pack: Pack, plan: WeeklyPass): string | null {
+  return pack.places.some((p) => p.place === plan.place) ? plan.place : null;
+}
+
+function pointOf(pack: Pack, plan: WeeklyPass, points: Map<string, string>): string {
+  const place = pack.places.find((p) => p.place === plan.place);
+  if (place?.lng != null && place.lat != null) return `POINT(${place.lng} ${place.lat})`;
+  let wkt = points.get(plan.stadsdel);
+  if (wkt === undefined) {
+    const { lng, lat } = labelPoint(pack, plan.stadsdel);
+    points.set(plan.stadsdel, (wkt = `POINT(${lng} ${lat})`));
+  }
+  return wkt;
+}
