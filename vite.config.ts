@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import devServer from '@hono/vite-dev-server';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
@@ -7,7 +8,11 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: here('web'),
   publicDir: here('web/public'),
-  plugins: [svelte()],
+  plugins: [
+    svelte(),
+    // `npm run dev`: the same process answers under /api, and loads server code anew when it has changed
+    { ...devServer({ entry: here('server/dev-app.ts'), exclude: [/^(?!\/api(\/|\?|$))/] }), apply: 'serve' },
+  ],
   build: { outDir: here('dist'), emptyOutDir: true, target: 'es2022' },
   test: {
     root: here('.'),

@@ -1,5 +1,6 @@
 import { createApp } from './app';
 import type { LiveData } from './db/live-data';
+import { makeDemoWhenEmpty } from './make-demo-when-empty';
 import { openDeps } from './open-deps';
 import { readSettings } from './settings';
 import type { World } from './world';
@@ -8,7 +9,9 @@ import type { World } from './world';
 const running = globalThis as { lofteskartanDev?: LiveData<World> };
 await running.lofteskartanDev?.stop();
 
-const deps = await openDeps(readSettings(process.env), (message) => console.error(message));
+const settings = readSettings(process.env);
+await makeDemoWhenEmpty(settings, console.error);
+const deps = await openDeps(settings, console.error);
 running.lofteskartanDev = deps.live;
 
 /** The API for `npm run dev`, where vite serves the pages. */

@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PackError, readPack } from '../data/pack/read-pack';
+import { PackError } from '../data/pack/read-pack';
 import { createApp } from './app';
-import { TABLE_NAMES } from './db/load-tables';
 import { TableError } from './db/load-tables';
 import { listen } from './listen';
+import { makeDemoWhenEmpty } from './make-demo-when-empty';
 import { openDeps } from './open-deps';
-import { readSettings, SettingError, type Settings } from './settings';
+import { readSettings, SettingError } from './settings';
 import { readSite } from './site/read-site';
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
@@ -16,8 +14,8 @@ const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 export async function main(): Promise<void> {
   try {
     const settings = readSettings(process.env);
-    await makeDemoWhenEmpty(settings);
-    const deps = await openDeps(settings, (message) => console.error(message));
+    await makeDemoWhenEmpty(settings, console.error);
+    const deps = await openDeps(settings, console.error);
     const app = createApp({ ...deps, site: readSite(DIST) });
     const server = await listen(app.fetch, settings.host, settings.port);
     console.log(`Löfteskartan: ${server.url}`);
@@ -35,12 +33,6 @@ export async function main(): Promise<void> {
     console.error(explain(error as NodeJS.ErrnoException));
     process.exit(1);
   }
-}
-
-/** Makes the demo world when no table of the municipality has been made yet. */
-async function makeDemoWhenEmpty({ dataDir, municipality }: Settings): Promise<void> {
-  const { id } = readPack(municipality).municipality;
-  if (TABLE_NAMES.some((table) => existsSync(join(dataDir, id, `${table}.parquet`)))) return;
 }
 
 function explain(error: NodeJS.ErrnoException): string {

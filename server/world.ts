@@ -37,7 +37,9 @@ export async function openWorld(
   try {
     const metadata = Object.values(generation.metadata).filter((m) => m !== null);
     const extents = await readExtents(generation);
-    const today = metadata.find((m) => m.as_of !== null)?.as_of ?? dateIn(pack.municipality.time_zone, now());
+    // real offences beside demo figures live by the wall clock
+    const { offence, presence } = generation.metadata;
+    const today = (offence ?? presence)?.as_of ?? dateIn(pack.municipality.time_zone, now());
     const mondays = (await generation.ask('presence-weeks', {})).map((row) => row.week_start);
     return {
       ...generation,

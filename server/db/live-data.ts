@@ -6,6 +6,8 @@ interface Closable {
   close: () => void;
 }
 
+const SETTLE_MS = 100;
+
 /** One use of the data as it was at one moment; stays valid until released. */
 export interface Lease<T> {
   data: T;
@@ -26,6 +28,7 @@ export class LiveData<T extends Closable> {
   #entry: Entry<T>;
   #watcher: FSWatcher | null = null;
   #poll: NodeJS.Timeout | null = null;
+  #settling: NodeJS.Timeout | null = null;
   #reloading: Promise<void> | null = null;
   /** the version that could not be opened, so that it is not tried over and over */
   #refused: string | null = null;
@@ -72,7 +75,11 @@ export class LiveData<T extends Closable> {
 
   /** Looks for new files at once when the system tells of them, and every `poll_ms` where it does not. */
   watch(poll_ms = 1000): void {
-    const look = () => void this.refresh();
+    // an import may replace several tables one after another: look when it has been quiet for a moment
+    const look = () => {
+      if (this.#settling) clearTimeout(this.#settling);
+      this.#settling = setTimeout(() => void this.refresh(), SETTLE_MS).unref();
+    };
     // not every file system tells of changes (network shares, containers), and a watcher may fail: the poll is enough
     this.#watcher = watch(this.folder, { persistent: false }, look).on('error', () => undefined);
     this.#poll = setInterval(look, poll_ms).unref();
@@ -112,6 +119,7 @@ export class LiveData<T extends Closable> {
   async stop(): Promise<void> {
     this.#watcher?.close();
     if (this.#poll) clearInterval(this.#poll);
+    if (this.#settling) clearTimeout(this.#settling);
     await this.#reloading;
     const entry = this.#entry;
     entry.retired = true;

@@ -45,7 +45,7 @@ export interface Questions {
   };
   'presence-by-week': {
     parameters: { stadsdel: string | null };
-    row: { week: string; planned_min: number; delivered_min: number | null; is_reported: boolean };
+    row: { week: string; planned_min: number; delivered_min: number | null };
   };
   'presence-weeks': { parameters: Record<string, never>; row: { week_start: string } };
   'table-extents': {

@@ -33,6 +33,11 @@ export function sumPresence(
     rows: all,
     planned_min,
     delivered_min: isReported ? all.reduce((sum, row) => sum + (row.delivered_min ?? 0), 0) : null,
-    prioritised_share: planned_min === 0 ? null : first.reduce((sum, row) => sum + row.planned_min, 0) / planned_min,
+    prioritised_share: planned_min === 0 ? null : round(first.reduce((n, row) => n + row.planned_min, 0) / planned_min),
   };
+}
+
+/** To a tenth of a percent. */
+function round(share: number): number {
+  return Math.round(1000 * share) / 1000;
 }

@@ -66,7 +66,7 @@ export function presenceRoutes({ pack, territory }: Deps) {
       return sendJson(c, {
         week: rows.map((row) => row.week),
         planned_min: rows.map((row) => row.planned_min),
-        delivered_min: rows.map((row) => row.delivered_min ?? (row.is_reported ? 0 : null)),
+        delivered_min: rows.map((row) => row.delivered_min),
       });
     });
 }
