@@ -31,6 +31,10 @@ const SV = {
     `stadsdelar.geojson: '${a}' och '${b}' överlappar varandra (${percent} % av den mindre); en plats kan bara ligga i en stadsdel`,
   farAway: (place: string, km: number) =>
     `places.json: '${place}' ligger ${km} km från stadsdelarna; är lng och lat omkastade?`,
+  alreadyThere: (folder: string) =>
+    `${folder}: här finns redan ett paket; ta bort municipality.json eller välj en annan mapp`,
+  noPolygons: (file: string) => `${file}: inga områden; väntade en FeatureCollection med Polygon eller MultiPolygon`,
+  unknownCrs: (crs: string) => `${crs}: okänt här; skriv dess definition med --proj4 "+proj=…" (se epsg.io)`,
   expected: (what: string, given: string | null) => `väntade ${what}${given === null ? '' : `, fick ${given}`}`,
   unknownKeys: (keys: string) => `okänt fält ${keys}; är det felstavat?`,
   codeShape: 'små bokstäver a–z, siffror och enkla bindestreck',
@@ -77,6 +81,10 @@ const EN: typeof SV = {
   overlap: (a, b, percent) =>
     `stadsdelar.geojson: '${a}' and '${b}' overlap (${percent} % of the smaller); a place can lie in one stadsdel only`,
   farAway: (place, km) => `places.json: '${place}' lies ${km} km from the stadsdelar; are lng and lat swapped?`,
+  alreadyThere: (folder) =>
+    `${folder}: there is a pack here already; remove municipality.json or choose another folder`,
+  noPolygons: (file) => `${file}: no areas; expected a FeatureCollection of Polygon or MultiPolygon`,
+  unknownCrs: (crs) => `${crs}: not known here; write its definition with --proj4 "+proj=…" (see epsg.io)`,
   expected: (what, given) => `expected ${what}${given === null ? '' : `, got ${given}`}`,
   unknownKeys: (keys) => `unknown field ${keys}; is it misspelt?`,
   codeShape: 'lower-case letters a–z, digits and single hyphens',

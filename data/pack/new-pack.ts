@@ -1,0 +1,138 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { findCoordinateProblems } from './find-coordinate-problems';
+import { findMetricCrs, guessMetricCrs } from './metric-crs';
+import { boundsOf } from './outline';
+import { PROBLEM_TEXT } from './problem-text';
+import { projectedSize } from './projected-size';
+import { PackError, readPack } from './read-pack';
+import type { Language, Municipality, Pack, StadsdelFeature } from './schema';
+
+export interface NewPackOptions {
+  /** GeoJSON of the areas, in WGS 84 */
+  from: string;
+  /** property with each area's name */
+  name_property: string;
+  population_property: string | undefined;
+  population_year: number;
+  /** name and official code of the municipality; by default the folder's */
+  name: string | undefined;
+  kommunkod: string | undefined;
+  country: string;
+  time_zone: string;
+  /** EPSG code; by default the country's system or the UTM zone */
+  crs: string | undefined;
+  /** definition, for a code that is not known here */
+  proj4: string | undefined;
+}
+
+type Feature = { properties: Record<string, unknown> | null; geometry: StadsdelFeature['geometry'] | null };
+
+/**
+ * Makes a pack out of a GeoJSON file of areas: municipality.json and stadsdelar.geojson, to be added to by hand.
+ * @throws {PackError} when the file, the properties or the CRS will not do; nothing is then written over
+ */
+export function newPack(folder: string, options: NewPackOptions, language: Language): Pack {
+  const text = PROBLEM_TEXT[language];
+  if (existsSync(join(folder, 'municipality.json'))) throw new PackError([text.alreadyThere(folder)]);
+  const features = readFeatures(options.from, language);
+  const problems: string[] = [];
+  const codes = new Set<string>();
+  const stadsdelar = features.map((feature, i): StadsdelFeature => {
+    const where = `${options.from}: features[${i}].properties`;
+    const name = feature.properties?.[options.name_property];
+    if (typeof name !== 'string' && typeof name !== 'number')
+      problems.push(`${where}.${options.name_property}: ${text.expected(text.types['string']!, String(name))}`);
+    const given = options.population_property === undefined ? 0 : feature.properties?.[options.population_property];
+    const population = Math.round(Number(given));
+    if (given === null || given === '' || !(population >= 0))
+      problems.push(`${where}.${options.population_property}: ${text.expected(text.types['int']!, String(given))}`);
+    const code = uniqueCode(String(name), codes);
+    return {
+      type: 'Feature',
+      properties: {
+        stadsdel: code,
+        name: String(name),
+        population,
+        population_year: options.population_year,
+        deso: [],
+      },
+      geometry: feature.geometry!,
+    };
+  });
+  if (problems.length > 0) throw new PackError([...new Set(problems)].slice(0, 12));
+
+  const [west, south, east, north] = boundsOf(stadsdelar);
+  const crs =
+    options.crs === undefined
+      ? guessMetricCrs(options.country, (west + east) / 2, (south + north) / 2)
+      : options.proj4 === undefined
+        ? findMetricCrs(options.crs)
+        : { code: options.crs, name: options.crs, proj4: options.proj4 };
+  if (crs === null) throw new PackError([text.unknownCrs(options.crs!)]);
+
+  const id = toCode(basename(folder));
+  const municipality: Municipality = {
+    id,
+    name: options.name ?? basename(folder),
+    kommunkod: options.kommunkod ?? id,
+    country: options.country,
+    police_area: null,
+    crs,
+    time_zone: options.time_zone,
+    bbox: [floor(west), floor(south), -floor(-east), -floor(-north)],
+    languages: ['sv', 'en'],
+    cell_size: 100,
+    notes: [
+      {
+        sv: `Områdena kommer ur ${basename(options.from)}. Skriv här vad som är sant om gränser och folkmängd.`,
+        en: `The areas come from ${basename(options.from)}. Write here what is true of outlines and population.`,
+      },
+    ],
+    sources: [],
+  };
+  const { width_m, height_m } = projectedSize({ municipality, stadsdelar });
+  municipality.cell_size =
+    Math.max(width_m, height_m) > 60_000 ? 500 : Math.max(width_m, height_m) > 25_000 ? 250 : 100;
+
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'municipality.json'), `${JSON.stringify(municipality, null, 2)}\n`);
+  const lines = stadsdelar.map((feature) => JSON.stringify(feature)).join(',\n');
+  writeFileSync(join(folder, 'stadsdelar.geojson'), `{"type":"FeatureCollection","features":[\n${lines}\n]}\n`);
+  return readPack(folder, language);
+}
+
+function readFeatures(path: string, language: Language): Feature[] {
+  const text = PROBLEM_TEXT[language];
+  if (!existsSync(path)) throw new PackError([text.missing(path)]);
+  let json: { features?: Feature[] };
+  try {
+    json = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) as { features?: Feature[] };
+  } catch (error) {
+    throw new PackError([text.notJson(path, (error as Error).message)]);
+  }
+  const problems = findCoordinateProblems(path, json, null, language);
+  const polygons = (json.features ?? []).filter(({ geometry }) => geometry?.type.endsWith('Polygon'));
+  if (polygons.length === 0) problems.push(text.noPolygons(path));
+  if (problems.length > 0) throw new PackError(problems.slice(0, 12));
+  return polygons;
+}
+
+function uniqueCode(name: string, taken: Set<string>): string {
+  const code = toCode(name);
+  let free = code;
+  for (let i = 2; taken.has(free); i++) free = `${code}-${i}`;
+  taken.add(free);
+  return free;
+}
+
+/** 'Södra Ängby 2' → 'sodra-angby-2' */
+function toCode(name: string): string {
+  const ascii = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return ascii.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'x';
+}
+
+/** Down to three decimals of a degree. */
+function floor(degrees: number): number {
+  return Math.floor(degrees * 1000) / 1000;
+}
