@@ -34,9 +34,15 @@ export function yearSeries(rows: readonly YearRow[]): YearSeries[] {
 }
 
 /** The same as a table: one row a year, latest first, one column a group; null where the year lacks the group. */
-export function yearTable(rows: readonly YearRow[]): { groups: string[]; rows: { year: number; n: (number | null)[] }[] } {
+export function yearTable(rows: readonly YearRow[]): {
+  groups: string[];
+  rows: { year: number; n: (number | null)[] }[];
+} {
   const groups = yearSeries(rows).map((series) => series.offence_group);
   const years = [...new Set(rows.map((row) => row.year))].sort((a, b) => b - a);
   const at = new Map(rows.map((row) => [`${row.year} ${row.offence_group}`, row.n]));
-  return { groups, rows: years.map((year) => ({ year, n: groups.map((group) => at.get(`${year} ${group}`) ?? null) })) };
+  return {
+    groups,
+    rows: years.map((year) => ({ year, n: groups.map((group) => at.get(`${year} ${group}`) ?? null) })),
+  };
 }

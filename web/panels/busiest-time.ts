@@ -23,7 +23,21 @@ const LEAST_TIMES_EVEN = 1.4;
 /** log likelihood ratio: about what one search in a thousand over this many parts reaches by chance */
 const LEAST_EVIDENCE = 10;
 
-const DAY_SETS = [[1], [2], [3], [4], [5], [6], [7], [5, 6], [6, 7], [5, 6, 7], [1, 2, 3, 4], [1, 2, 3, 4, 5], [1, 2, 3, 4, 5, 6, 7]];
+const DAY_SETS = [
+  [1],
+  [2],
+  [3],
+  [4],
+  [5],
+  [6],
+  [7],
+  [5, 6],
+  [6, 7],
+  [5, 6, 7],
+  [1, 2, 3, 4],
+  [1, 2, 3, 4, 5],
+  [1, 2, 3, 4, 5, 6, 7],
+];
 const LENGTHS = [3, 6, 9];
 
 /** Every part of the week that can be put into words: sets of days people speak of, blocks of three to nine hours. */
@@ -35,9 +49,7 @@ export function weekParts(): WeekPart[] {
 
 /** The indexes of a part's hours among the week's 168. */
 export function hoursOf({ weekdays, from, length }: WeekPart): number[] {
-  return weekdays.flatMap((weekday) =>
-    Array.from({ length }, (_, i) => ((weekday - 1) * 24 + from + i) % WEEK_HOURS),
-  );
+  return weekdays.flatMap((weekday) => Array.from({ length }, (_, i) => ((weekday - 1) * 24 + from + i) % WEEK_HOURS));
 }
 
 /**
@@ -70,5 +82,7 @@ export function findBusiestTime(n: readonly number[], included: readonly boolean
 
 function logLikelihoodRatio(observed: number, expected: number, total: number): number {
   const outside = total - observed;
-  return observed * Math.log(observed / expected) + (outside > 0 ? outside * Math.log(outside / (total - expected)) : 0);
+  return (
+    observed * Math.log(observed / expected) + (outside > 0 ? outside * Math.log(outside / (total - expected)) : 0)
+  );
 }

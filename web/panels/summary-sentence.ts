@@ -24,7 +24,7 @@ export interface SummaryInput {
 export function summarySentence(input: SummaryInput, language: Language): string {
   const t = summaryTexts[language];
   const opening = [
-    input.reason ? t.prioritised(asSentence(input.reason)) : '',
+    input.reason ? asSentence(t.prioritised(input.reason)) : '',
     input.n > 0 && input.most ? t.most(input.most.name, formatShare(input.most.share, language)) : '',
   ];
   return [...opening, whereAndWhen(input, language)].filter((part) => part !== '').join(' ');

@@ -29,8 +29,7 @@ function dayWords(weekdays: readonly number[], language: Language): { days: stri
   if (weekdays.length === 7) return { days: t.everyDay, isKind: true };
   if (weekdays.length === 5) return { days: t.weekdays, isKind: true };
   const names = weekdays.map((weekday) => formatWeekday(weekday, language, 'long'));
-  const days =
-    names.length > 2 ? t.dayRange(names[0] as string, names.at(-1) as string) : formatList(names, language);
+  const days = names.length > 2 ? t.dayRange(names[0] as string, names.at(-1) as string) : formatList(names, language);
   return { days, isKind: false };
 }
 

@@ -47,8 +47,15 @@ export const chartTexts = texts({
       vandalism: 'Skadegörelse',
       drugs_weapons: 'Narkotika och vapen',
     } as Record<string, string>,
-    yearLine: (name: string, n: string, year: number, most: string, mostYear: number, least: string, leastYear: number) =>
-      `${name}: ${n} år ${year}. Flest ${most} år ${mostYear}, minst ${least} år ${leastYear}.`,
+    yearLine: (
+      name: string,
+      n: string,
+      year: number,
+      most: string,
+      mostYear: number,
+      least: string,
+      leastYear: number,
+    ) => `${name}: ${n} år ${year}. Flest ${most} år ${mostYear}, minst ${least} år ${leastYear}.`,
   },
   en: {
     asTable: 'Table',
@@ -64,9 +71,7 @@ export const chartTexts = texts({
     total: 'All',
     partial: 'month in progress',
     inPeriod: (months: number, n: string) =>
-      months === 1
-        ? `${n} reported offences in the marked month`
-        : `${n} reported offences in ${months} marked months`,
+      months === 1 ? `${n} reported offences in the marked month` : `${n} reported offences in ${months} marked months`,
     noWholeMonth: 'No whole month in the chosen period',
     monthsLabel: 'Reported offences per month',
     pickHelp: 'Arrow keys move between months, Shift picks several, Enter sets the period.',
@@ -97,7 +102,14 @@ export const chartTexts = texts({
       vandalism: 'Criminal damage',
       drugs_weapons: 'Drugs and weapons',
     } as Record<string, string>,
-    yearLine: (name: string, n: string, year: number, most: string, mostYear: number, least: string, leastYear: number) =>
-      `${name}: ${n} in ${year}. Most ${most} in ${mostYear}, fewest ${least} in ${leastYear}.`,
+    yearLine: (
+      name: string,
+      n: string,
+      year: number,
+      most: string,
+      mostYear: number,
+      least: string,
+      leastYear: number,
+    ) => `${name}: ${n} in ${year}. Most ${most} in ${mostYear}, fewest ${least} in ${leastYear}.`,
   },
 });

@@ -4,7 +4,7 @@ import { texts } from './texts';
 export const summaryTexts = texts({
   sv: {
     none: 'Inga anmälda brott i urvalet.',
-    prioritised: (reason: string) => `Utpekat i löftet: ${reason}`,
+    prioritised: (reason: string) => (/^utpekat/i.test(reason) ? reason : `Utpekat i löftet: ${reason}`),
     most: (name: string, share: string) => `Flest anmälda brott i ${name}: ${share} av alla i urvalet.`,
     placeAndTime: (place: string, time: string) => `Brotten är flest nära ${place} och samlas ${time}.`,
     time: (time: string) => `Brotten samlas ${time}.`,
@@ -24,15 +24,14 @@ export const summaryTexts = texts({
   },
   en: {
     none: 'No reported offences in the selection.',
-    prioritised: (reason: string) => `Named in the promise: ${reason}`,
+    prioritised: (reason: string) => (/^named/i.test(reason) ? reason : `Named in the promise: ${reason}`),
     most: (name: string, share: string) => `Most reported offences are in ${name}: ${share} of all in the selection.`,
     placeAndTime: (place: string, time: string) => `Offences are most frequent near ${place} and gather ${time}.`,
     time: (time: string) => `Offences gather ${time}.`,
     placeNoTime: (place: string) => `Offences are most frequent near ${place}. No time of the week stands out.`,
     noTime: 'Offences do not gather at any particular time of the week.',
     tooFew: 'Too few to say when.',
-    placeTooFew: (place: string) =>
-      `Offences are most frequent near ${place}. Too few with a known time to say when.`,
+    placeTooFew: (place: string) => `Offences are most frequent near ${place}. Too few with a known time to say when.`,
     weekdays: 'weekday',
     everyDay: 'every day',
     dayRange: (first: string, last: string) => `${first} to ${last}`,

@@ -1,0 +1,84 @@
+import type { Category } from '../api';
+import { cyclicRuns } from '../state/ranges';
+import type { Filter } from '../state/view';
+import { formatList, formatPeriod, formatWeekday } from './format';
+import { texts, type Language } from './texts';
+
+const words = texts({
+  sv: {
+    default: 'alla brott utom de som mest upptäcks av polisen själv',
+    all: 'alla brott',
+    none: 'inga brott',
+    some: (n: number, all: number) => `${n} av ${all} brottstyper`,
+    place_types: { outdoors: 'utomhus', indoors: 'inomhus', unknown: 'okänd platstyp' },
+    hours: (ranges: string) => `kl. ${ranges}`,
+  },
+  en: {
+    default: 'all offences but those mostly found by the police',
+    all: 'all offences',
+    none: 'no offences',
+    some: (n: number, all: number) => `${n} of ${all} kinds of offence`,
+    place_types: { outdoors: 'outdoors', indoors: 'indoors', unknown: 'place type unknown' },
+    hours: (ranges: string) => `${ranges} o’clock`,
+  },
+});
+
+interface FilterNames {
+  categories: readonly Pick<Category, 'category' | 'name'>[];
+  default_period: { from: string; to: string };
+  /** names of stadsdelar by code */
+  stadsdelar: ReadonlyMap<string, string>;
+}
+
+/** Everything that the filter lets through, in words, the period first: for captions and files. */
+export function filterWords(filter: Filter, names: FilterNames, language: Language, every = false): string[] {
+  const t = words[language];
+  const parts = [
+    formatPeriod(filter.period ?? names.default_period, language),
+    categoryWords(filter, names, language, every),
+  ];
+  if (filter.place_types.length > 0)
+    parts.push(
+      formatList(
+        filter.place_types.map((type) => t.place_types[type]),
+        language,
+      ),
+    );
+  if (filter.weekdays.length > 0) parts.push(weekdayWords(filter.weekdays, language));
+  if (filter.hours.length > 0) parts.push(t.hours(hourWords(filter.hours)));
+  if (filter.stadsdelar.length > 0)
+    parts.push(
+      formatList(
+        filter.stadsdelar.map((code) => names.stadsdelar.get(code) ?? code),
+        language,
+      ),
+    );
+  return parts;
+}
+
+function categoryWords(filter: Filter, names: FilterNames, language: Language, every: boolean): string {
+  const t = words[language];
+  if (filter.categories === null) return t.default;
+  const chosen = names.categories.filter(({ category }) => filter.categories?.includes(category));
+  if (chosen.length === 0) return t.none;
+  if (chosen.length === names.categories.length) return t.all;
+  if (chosen.length > 3 && !every) return t.some(chosen.length, names.categories.length);
+  return formatList(
+    chosen.map(({ name }) => name[language].toLocaleLowerCase(language)),
+    language,
+  );
+}
+
+function weekdayWords(weekdays: readonly number[], language: Language): string {
+  const runs = cyclicRuns(weekdays, 7, 1).map(({ from, to }) =>
+    from === to ? formatWeekday(from, language) : `${formatWeekday(from, language)}–${formatWeekday(to, language)}`,
+  );
+  return formatList(runs, language);
+}
+
+function hourWords(hours: readonly number[]): string {
+  const pad = (hour: number) => String(hour).padStart(2, '0');
+  return cyclicRuns(hours, 24, 0)
+    .map(({ from, to }) => `${pad(from)}–${pad(to + 1)}`)
+    .join(', ');
+}
