@@ -1,0 +1,33 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { fileProblem } from '../file-problem';
+import { ImportError, type ImportContext } from '../source';
+import type { AreaFile } from './area-file';
+import { areaMessages } from './messages';
+import { readGeoJson } from './read-geojson';
+import { readGeoPackage } from './read-geopackage';
+import { readShapefile } from './read-shapefile';
+
+/**
+ * Reads a file of areas by what its first bytes say that it is, whatever its name.
+ * @throws {ImportError} when it cannot be read
+ */
+export async function readAreaFile(path: string, context: ImportContext): Promise<AreaFile> {
+  const problem = fileProblem(path, context.language);
+  if (problem !== null) throw new ImportError(problem);
+  const start = firstBytes(path, 16);
+  if (start.startsWith('SQLite format 3')) return readGeoPackage(path, context);
+  if (start.startsWith('PK')) return readShapefile(path, context);
+  if (/^(\u00ef\u00bb\u00bf)?\s*[{[]/.test(start)) return readGeoJson(path, context);
+  throw new ImportError(areaMessages[context.language].unknownFormat(path));
+}
+
+function firstBytes(path: string, n: number): string {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(n);
+    const read = readSync(file, bytes, 0, n, 0);
+    return bytes.toString('latin1', 0, read);
+  } finally {
+    closeSync(file);
+  }
+}

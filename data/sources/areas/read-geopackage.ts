@@ -1,0 +1,79 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createClient, type Client, type Value } from '@libsql/client';
+import { ImportError, type ImportContext } from '../source';
+import type { AreaFile, AreaRecord } from './area-file';
+import { knownCrs } from './known-crs';
+import { areaMessages } from './messages';
+import { readWkb } from './read-wkb';
+
+const LAYERS = `
+  SELECT c.table_name AS layer, g.column_name AS geometry, s.organization || ':' || s.organization_coordsys_id AS code, s.definition AS wkt
+  FROM gpkg_contents c JOIN gpkg_geometry_columns g USING (table_name) JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id
+  WHERE c.data_type = 'features' ORDER BY c.table_name`;
+
+/**
+ * Reads a layer of a GeoPackage (OGC 12-128r19): the only one, or the one that `--column layer=…` names.
+ * A copy is opened, since SQLite may write beside a file that it only reads.
+ * @throws {ImportError} when it is no GeoPackage, is broken, or has several layers and none is named
+ */
+export async function readGeoPackage(path: string, context: ImportContext): Promise<AreaFile> {
+  const say = areaMessages[context.language];
+  mkdirSync(context.dataDir, { recursive: true });
+  const folder = mkdtempSync(join(context.dataDir, 'import-'));
+  let client: Client | undefined;
+  try {
+    const copy = join(folder, 'copy.gpkg');
+    copyFileSync(path, copy);
+    client = createClient({ url: pathToFileURL(copy).href });
+    return await readLayer(client, path, context);
+  } catch (error) {
+    throw error instanceof ImportError ? error : new ImportError(say.notGeoPackage(path, (error as Error).message));
+  } finally {
+    client?.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function readLayer(client: Client, path: string, context: ImportContext): Promise<AreaFile> {
+  const say = areaMessages[context.language];
+  const { rows: layers } = await client.execute(LAYERS);
+  const wanted = context.options.columns['layer'];
+  const named = layers.filter((l) => wanted === undefined || l['layer'] === wanted);
+  const [layer] = named;
+  const names = layers.map((l) => String(l['layer']));
+  if (layer === undefined || named.length > 1) throw new ImportError(say.chooseLayer(path, names));
+
+  const crs = knownCrs(String(layer['code']), String(layer['wkt']), context.pack.municipality);
+  if (crs === null) throw new ImportError(say.unknownCrs(path, String(layer['code'])));
+  const { rows, columns } = await client.execute(`SELECT * FROM ${quote(String(layer['layer']))}`);
+  const geometry = String(layer['geometry']);
+  const records = rows.map((row, i): AreaRecord => {
+    const properties = columns.filter((c) => c !== geometry).map((c): [string, unknown] => [c, row[c]]);
+    return { line: i + 1, geometry: readBlob(row[geometry]), properties: Object.fromEntries(properties) };
+  });
+  return { records, crs };
+}
+
+/** Bytes of the envelope by its code in the header's flags. */
+const ENVELOPE_BYTES = [0, 32, 48, 48, 64];
+
+/** A GeoPackage geometry: 'GP', version, flags, srs id, envelope, then well-known binary. */
+function readBlob(value: Value | undefined): AreaRecord['geometry'] {
+  if (!(value instanceof ArrayBuffer)) return null;
+  const bytes = new Uint8Array(value);
+  const flags = bytes[3] ?? 0;
+  const envelope = ENVELOPE_BYTES[(flags >> 1) & 7];
+  const isEmpty = (flags & 16) !== 0;
+  if (bytes[0] !== 0x47 || bytes[1] !== 0x50 || envelope === undefined || isEmpty) return null;
+  try {
+    return readWkb(bytes.subarray(8 + envelope));
+  } catch {
+    return null;
+  }
+}
+
+function quote(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
