@@ -5,7 +5,7 @@ import { DemoError, makeDemo } from './demo/make-demo';
 import { PackError, readPack } from './pack/read-pack';
 import { LANGUAGES, type Language } from './pack/schema';
 
-const USAGE = `npm run demo -- [--municipality sundbyberg] [--data-dir ${'data/build'}] [--language sv|en] [--json] [--force]`;
+const USAGE = `npm run demo -- [--municipality sundbyberg] [--data-dir data/build] [--language sv|en] [--json] [--force]`;
 
 /** The command `npm run demo`: the synthetic municipality, into DATA_DIR. */
 async function run(): Promise<void> {
@@ -38,7 +38,7 @@ async function run(): Promise<void> {
     dataDir: values['data-dir'],
     language,
     signal: abort.signal,
-    progress: values.json ? () => undefined : (stage) => console.error(`${stage} …`),
+    progress: values.json ? () => undefined : (stage) => { console.error(`${stage} …`); },
     force: values.force,
   });
   console.log(values.json ? JSON.stringify(report) : formatReport(report, pack, language));

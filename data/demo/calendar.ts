@@ -21,6 +21,14 @@ export function formatWallClock(minute: number): string {
   return new Date(minute * MINUTE_MS).toISOString().slice(0, 19).replace('T', ' ');
 }
 
+/** The hour from 02 that the clock skips on the last Sunday of March (in the EU): such a time becomes one hour later. */
+export function outOfSkippedHour(minute: number): number {
+  const day = Math.floor(minute / DAY_MIN);
+  if (isoWeekday(day) !== 7 || Math.floor((minute % DAY_MIN) / 60) !== 2) return minute;
+  const date = formatDay(day);
+  return date.slice(5, 7) === '03' && Number(date.slice(8)) >= 25 ? minute + 60 : minute;
+}
+
 /** Days of a month, as day numbers. */
 export function daysOfMonth(year: number, month: number): number[] {
   const first = dayNumber(year, month, 1);

@@ -233,7 +233,7 @@ export const CATEGORY_MODELS: readonly CategoryModel[] = [
     share_pct: 43,
     months: [7, 7, 9, 9, 9, 8, 6, 8, 9, 10, 10, 8],
     weekdays: [23, 14, 15, 15, 20, 9, 5],
-    time: 'school_hours',
+    time: 'working_hours',
     anchor: 'end',
     same_day: 0.53,
     week_or_more: 0.1,

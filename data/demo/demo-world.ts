@@ -3,7 +3,7 @@ import { createLocator, type Locator } from '../place/locator';
 import { createChooser } from './choose';
 import type { Random } from './random';
 import { labelPoint } from './label-point';
-import { SITES, VILLA_AREAS, type Site } from './sites';
+import { SITES, STREET_LIFE, VILLA_AREAS, type Site } from './sites';
 import { createStreets, type Address } from './streets';
 
 /** A planted place, put on the streets of the pack. */
@@ -39,6 +39,7 @@ export function createDemoWorld(pack: Pack): DemoWorld {
   // what there would be if an address drew in proportion to the people around it
   const even = (a: Address) =>
     ((population.get(a.stadsdel)! + 400) / perStadsdel.get(a.stadsdel)!.length) * (a.green ? 0.1 : 1);
+  const outdoors = (a: Address) => a.pull * (STREET_LIFE[a.stadsdel] ?? 1);
   const metro = (a: Address) => (a.metro_m === Infinity ? 1 : 0.1 + Math.exp(-a.metro_m / 120));
   const chooser = (weight: (a: Address) => number) => createChooser(addresses.map(weight));
   return {
@@ -47,10 +48,10 @@ export function createDemoWorld(pack: Pack): DemoWorld {
     addresses,
     sites,
     background: {
-      street: chooser((a) => even(a) * a.pull),
+      street: chooser((a) => even(a) * outdoors(a)),
       home: chooser((a) => even(a) * a.pull ** 0.5),
       villa: chooser((a) => even(a) * a.pull ** 0.3 * (VILLA_AREAS[a.stadsdel] ?? 1)),
-      metro: chooser((a) => even(a) * a.pull * metro(a)),
+      metro: chooser((a) => even(a) * outdoors(a) * metro(a)),
     },
     desoOf: assignDeso(pack, perStadsdel),
   };
@@ -59,7 +60,9 @@ export function createDemoWorld(pack: Pack): DemoWorld {
 function placeSite(site: Site, pack: Pack, locator: Locator, addresses: readonly Address[]): PlacedSite {
   const place = pack.places.find((p) => p.place === site.place);
   const { lng, lat } =
-    place?.lng != null && place.lat != null ? { lng: place.lng, lat: place.lat } : labelPoint(pack, site.stadsdel);
+    typeof place?.lng === 'number' && place.lat !== null
+      ? { lng: place.lng, lat: place.lat }
+      : labelPoint(pack, site.stadsdel);
   const at = locator.project(lng, lat);
   const x = at.x + site.offset[0];
   const y = at.y + site.offset[1];
@@ -74,7 +77,7 @@ function placeSite(site: Site, pack: Pack, locator: Locator, addresses: readonly
   const reach = near.slice(0, within);
   const nearest = reach[0]!.d;
   const choose = createChooser(
-    reach.map((a) => a.pull ** 0.4 * Math.exp(-((a.d - nearest) ** 2) / (2 * site.radius_m ** 2))),
+    reach.map((a) => a.pull ** 0.4 * Math.exp(-((a.d - nearest) ** 2) / (2 * (0.85 * site.radius_m) ** 2))),
   );
   return { ...site, x, y, draw: (random) => reach[choose(random)]!.i };
 }

@@ -6,7 +6,7 @@ import type { Pack } from '../pack/schema';
 export function labelPoint(pack: Pack, stadsdel: string): { lng: number; lat: number } {
   const feature = pack.stadsdelar.find((s) => s.properties.stadsdel === stadsdel);
   if (feature === undefined) throw new Error(`no stadsdel '${stadsdel}' in ${pack.folder}`);
-  const [lng, lat] = pointOnFeature(feature as Feature<Polygon | MultiPolygon>).geometry.coordinates as [
+  const [lng, lat] = pointOnFeature(feature).geometry.coordinates as [
     number,
     number,
   ];

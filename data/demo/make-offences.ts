@@ -1,7 +1,7 @@
 import type { Category } from '../offence-codes/schema';
 import { addBatches, type Batch } from './batches';
 import { BRA_FIGURES, type BraYear } from './bra-figures';
-import { DAY_MIN, daysOfMonth, dayNumber, isoWeekday } from './calendar';
+import { DAY_MIN, dayNumber, daysOfMonth, isoWeekday, outOfSkippedHour } from './calendar';
 import { CATEGORY_MODELS, type CategoryModel } from './category-model';
 import { apportion, createChooser } from './choose';
 import type { DemoWorld, PlacedSite } from './demo-world';
@@ -10,7 +10,7 @@ import type { OffenceDraft } from './offence-draft';
 import { drawInterval } from './offence-interval';
 import { createRandom, type Random } from './random';
 import { trendFactor } from './sites';
-import { PROFILES, type TimeProfile } from './time-profiles';
+import { dateOf, PROFILES, weekdayShares, type TimeProfile } from './time-profiles';
 
 export const YEARS = [2021, 2022, 2023, 2024, 2025] as const;
 
@@ -73,11 +73,17 @@ function drawYear(
     const weights = sites.map((s) => s.draws[model.category]![0] * trendFactor(s, year + (m + 0.5) / 12, period));
     const rest = 100 - sites.filter((s) => s.trend !== 'new').reduce((sum, s) => sum + s.draws[model.category]![0], 0);
     const days = daysOfMonth(year, m + 1);
-    const profiles = [...sites.map((s) => siteProfile(s, model)), restProfile(sites, model, rest)];
+    const profiles = [
+      ...sites.map((s): TimeProfile => PROFILES[s.draws[model.category]![1]]),
+      restProfile(sites, model, rest),
+    ];
     return {
       days,
       chooseSite: createChooser([...weights, Math.max(rest, 5)]),
-      chooseDay: profiles.map((p) => createChooser(days.map((d) => p.weekdays[isoWeekday(d) - 1]!))),
+      profiles,
+      chooseDay: profiles.map((p) =>
+        createChooser(days.map((d) => (p.weekdays ?? model.weekdays)[isoWeekday(d) - 1]!)),
+      ),
       chooseHour: profiles.map((p) => createChooser(p.hours)),
     };
   });
@@ -86,12 +92,13 @@ function drawYear(
     const month = months[chooseMonth(random)]!;
     const source = month.chooseSite(random);
     const site = sites[source];
-    const day = month.days[month.chooseDay[source]!(random)]!;
+    const evening = month.days[month.chooseDay[source]!(random)]!;
     const hour = month.chooseHour[source]!(random);
+    const day = Math.min(dateOf(month.profiles[source]!, evening, hour), yearEnd - 1);
     const interval = drawInterval(random, model, day, hour, sameDay);
     // nothing spans two years, so that a year's offences are also those reported in it, which Brå counts
-    const from = Math.max(interval.from, yearStart * DAY_MIN);
-    const to = Math.min(interval.to, yearEnd * DAY_MIN);
+    const from = outOfSkippedHour(Math.max(interval.from, yearStart * DAY_MIN));
+    const to = Math.max(from, outOfSkippedHour(Math.min(interval.to, yearEnd * DAY_MIN)));
     const lastDay = Math.floor(Math.max(from, to - 1) / DAY_MIN);
     return {
       year,
@@ -106,25 +113,16 @@ function drawYear(
   });
 }
 
-/** A place's own hours; its own weekdays only where it differs from the category's on purpose. */
-function siteProfile(site: PlacedSite, model: CategoryModel): TimeProfile {
-  const [, name] = site.draws[model.category]!;
-  const { weekdays, hours } = PROFILES[name];
-  return { hours, weekdays: name === 'weekend_nights' ? weekdays : model.weekdays };
-}
-
-/** Weekdays of the rest of the town, such that with the pubs' nights the whole category has the weekdays it should. */
+/** The rest of the town's profile: such weekdays that, with the pubs' nights, the category has the weekdays it should. */
 function restProfile(sites: readonly PlacedSite[], model: CategoryModel, rest: number): TimeProfile {
-  const share = (weights: readonly number[]) => {
-    const total = weights.reduce((sum, w) => sum + w, 0);
-    return weights.map((w) => w / total);
-  };
-  const aim = share(model.weekdays);
-  const pubs = sites.filter((s) => s.draws[model.category]![1] === 'weekend_nights');
-  const pubShare = pubs.reduce((sum, s) => sum + s.draws[model.category]![0], 0) / 100;
-  const nights = share(PROFILES.weekend_nights.weekdays);
-  const weekdays = aim.map((a, i) => Math.max(0.02, a - (pubShare * (nights[i]! - a)) / (rest / 100)));
-  return { weekdays, hours: PROFILES[model.time].hours };
+  const aim = weekdayShares(PROFILES[model.time], model.weekdays);
+  const surplus = aim.map((share, i) =>
+    sites.reduce((sum, { draws }) => {
+      const [percent, time] = draws[model.category]!;
+      return sum + (percent / rest) * (weekdayShares(PROFILES[time], model.weekdays)[i]! - share);
+    }, 0),
+  );
+  return { weekdays: aim.map((share, i) => Math.max(0.02, share - surplus[i]!)), hours: PROFILES[model.time].hours };
 }
 
 /** Graffiti found at a weekend is reported on Monday; the rest within days, some within weeks. */

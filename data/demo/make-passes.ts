@@ -2,7 +2,7 @@ import type { Pack } from '../pack/schema';
 import type { Row } from './append-rows';
 import { createInstantOf, dayNumber, DAY_MIN, formatDay } from './calendar';
 import { labelPoint } from './label-point';
-import { CANCELLED, WEEKLY_PASSES, type WeeklyPass } from './pass-plan';
+import { CANCELLED, SCHOOL_HOLIDAY_WEEKS, WEEKLY_PASSES, type WeeklyPass } from './pass-plan';
 import { createRandom } from './random';
 
 /** Monday of the first week, 2025-W41, and how many weeks: twelve gone, the one that holds today, and three to come. */
@@ -26,6 +26,7 @@ export function makePasses(pack: Pack, today: string): Row[] {
     const monday = FIRST_MONDAY + 7 * week;
     const isoWeek = ((FIRST_ISO_WEEK + week - 1) % ISO_WEEKS_IN_2025) + 1;
     for (const [number, plan] of WEEKLY_PASSES.entries()) {
+      if (plan.activity === 'skolbesok' && SCHOOL_HOLIDAY_WEEKS.includes(isoWeek)) continue;
       if (plan.weeks !== undefined && (isoWeek % 2 === 0) !== (plan.weeks === 'even')) continue;
       for (const weekday of plan.weekdays) {
         const start = (monday + weekday - 1) * DAY_MIN + minuteOf(plan.from);
@@ -35,7 +36,7 @@ export function makePasses(pack: Pack, today: string): Row[] {
         const plannedMin = (to - from) / 60_000;
         // drawn for every pass, known or not, so that a later `today` leaves the past as it was
         const cancelled = random.chance(plan.stadsdel === 'storskogen' ? CANCELLED.storskogen : CANCELLED.elsewhere);
-        const share = random.chance(0.55) ? 1 : 0.6 + 0.4 * random.next();
+        const share = random.chance(0.65) ? 1 : 0.7 + 0.3 * random.next();
         const delivered = cancelled ? 0 : Math.round((plannedMin * share) / 5) * 5;
         const known = to <= now;
         rows.push({
@@ -69,7 +70,7 @@ function knownPlace(pack: Pack, plan: WeeklyPass): string | null {
 
 function pointOf(pack: Pack, plan: WeeklyPass, points: Map<string, string>): string {
   const place = pack.places.find((p) => p.place === plan.place);
-  if (place?.lng != null && place.lat != null) return `POINT(${place.lng} ${place.lat})`;
+  if (typeof place?.lng === 'number' && place.lat !== null) return `POINT(${place.lng} ${place.lat})`;
   let wkt = points.get(plan.stadsdel);
   if (wkt === undefined) {
     const { lng, lat } = labelPoint(pack, plan.stadsdel);

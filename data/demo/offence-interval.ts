@@ -26,13 +26,19 @@ export function drawInterval(
     if (kind < model.exact + model.date_only) return { from: day * DAY_MIN, to: (day + 1) * DAY_MIN };
     const length = random.chance(0.55) ? random.integer(1, 19) * 10 : random.integer(7, 20) * 30;
     const whole = from(length);
-    return { from: Math.max(whole.from, day * DAY_MIN), to: Math.min(whole.to, (day + 1) * DAY_MIN) };
+    // what would leave the date ends somewhere before
+    if (whole.from < day * DAY_MIN) return { from: anchor - random.integer(0, anchor - day * DAY_MIN + 1), to: anchor };
+    if (whole.to > (day + 1) * DAY_MIN)
+      return { from: anchor, to: anchor + random.integer(0, (day + 1) * DAY_MIN - anchor) };
+    return whole;
   }
   if (random.chance(model.week_or_more / (1 - model.same_day)))
     return from((7 + random.integer(0, 24)) * DAY_MIN + random.integer(0, 12) * 60);
   if (model.anchor === 'end') return from(lengthUpToWeekend(random, day));
-  // a short one over midnight, a night, or some days away
-  if (hour >= 22 && random.chance(0.6)) return { from: anchor, to: (day + 1) * DAY_MIN + random.integer(1, 6) * 10 };
+  // what has witnesses is a short one over midnight
+  if (hour >= 22 && model.same_day >= 0.7)
+    return { from: anchor, to: Math.max((day + 1) * DAY_MIN + 10, anchor + random.integer(6, 18) * 10) };
+  // a night, or some days away
   const mornings = random.chance(0.7) ? 1 : random.integer(2, 6);
   const evening = hour >= 14 || hour < 5 ? anchor : anchor + random.integer(6, 10) * 60;
   return { from: evening, to: Math.max((day + mornings) * DAY_MIN + random.integer(12, 22) * 30, evening + 180) };

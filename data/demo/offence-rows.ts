@@ -37,7 +37,7 @@ export function offenceRows(world: DemoWorld, drafts: readonly OffenceDraft[]): 
     const at = world.addresses[index]!;
     const { hour, weekday } = hourAndWeekday(draft, HOUR_KNOWN_WITHIN_MIN);
     return {
-      offence_id: createHash('md5').update(`demo ${i}`).digest().readBigUInt64LE(8),
+      offence_id: createHash('md5').update(`demo\u001fid\u001f${i}`).digest().readBigUInt64LE(8),
       source: 'demo',
       offence_code: code?.code ?? null,
       category: draft.category,

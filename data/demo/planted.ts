@@ -60,7 +60,7 @@ export function describePlanted(world: DemoWorld, offences: DemoOffences, rows: 
     sites: world.sites.map((s) => ({
       site: s.site,
       place: s.place,
-      stadsdel: s.stadsdel,
+      stadsdel: world.locator.stadsdelAt(s.x, s.y) ?? s.stadsdel,
       ...world.locator.unproject(s.x, s.y),
       x: s.x,
       y: s.y,

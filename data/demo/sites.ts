@@ -23,13 +23,27 @@ export const NEW_FROM = { year: 2025, month: 7 };
 /** Stadsdelar of detached houses, with how much likelier a home there is broken into. */
 export const VILLA_AREAS: Readonly<Record<string, number>> = { duvbo: 6, 'lilla-ursvik': 7, brotorp: 1.5 };
 
+/** How much happens outdoors for each resident beside the planted places, where it is not as elsewhere. */
+export const STREET_LIFE: Readonly<Record<string, number>> = {
+  'centrala-sundbyberg': 1.1,
+  rissne: 1.4,
+  hallonbergen: 1.4,
+  storskogen: 1.2,
+  'lilla-alby': 0.7,
+  'stora-ursvik': 0.7,
+  duvbo: 0.7,
+  brotorp: 0.6,
+  'lilla-ursvik': 0.6,
+  kymlinge: 0.5,
+};
+
 /** The places that the demo world plants: what an analysis of it should find. */
 export const SITES: readonly Site[] = [
   {
     site: 'pubs-landsvagen',
     place: 'landsvagen',
     stadsdel: 'centrala-sundbyberg',
-    offset: [-90, -40],
+    offset: [-90, 20],
     radius_m: 45,
     trend: 'steady',
     draws: {
@@ -56,14 +70,14 @@ export const SITES: readonly Site[] = [
     site: 'sundbyberg-station',
     place: 'sundbybergs-centrum',
     stadsdel: 'centrala-sundbyberg',
-    offset: [0, 0],
+    offset: [15, 75],
     radius_m: 50,
     trend: 'steady',
     draws: {
       bicycle_theft: [17, 'commuter_parking'],
       robbery: [13, 'after_school'],
       pickpocketing: [30, 'shop_hours'],
-      graffiti: [8, 'school_hours'],
+      graffiti: [8, 'working_hours'],
       theft: [11, 'afternoon_and_evening'],
       narcotics: [6, 'dealing'],
       harassment_threat: [5, 'afternoon_and_evening'],
@@ -94,7 +108,7 @@ export const SITES: readonly Site[] = [
     site: 'sturegatan',
     place: 'sturegatan',
     stadsdel: 'centrala-sundbyberg',
-    offset: [0, 0],
+    offset: [90, 60],
     radius_m: 60,
     trend: 'steady',
     draws: {
@@ -116,7 +130,7 @@ export const SITES: readonly Site[] = [
       shop_theft: [15, 'shop_hours'],
       theft: [4, 'shop_hours'],
       bicycle_theft: [4, 'commuter_parking'],
-      graffiti: [3, 'school_hours'],
+      graffiti: [3, 'working_hours'],
     },
   },
   {
@@ -133,7 +147,7 @@ export const SITES: readonly Site[] = [
       assault: [8, 'afternoon_and_evening'],
       harassment_threat: [8, 'afternoon_and_evening'],
       criminal_damage: [6, 'evening_and_night'],
-      graffiti: [8, 'school_hours'],
+      graffiti: [8, 'working_hours'],
       shop_theft: [11, 'shop_hours'],
       theft: [6, 'afternoon_and_evening'],
       arson_explosion: [12, 'evening_and_night'],
@@ -148,7 +162,7 @@ export const SITES: readonly Site[] = [
     offset: [-40, 40],
     radius_m: 35,
     trend: 'steady',
-    draws: { graffiti: [8, 'school_hours'], bicycle_theft: [9, 'commuter_parking'], pickpocketing: [7, 'shop_hours'] },
+    draws: { graffiti: [8, 'working_hours'], bicycle_theft: [9, 'commuter_parking'], pickpocketing: [7, 'shop_hours'] },
   },
   {
     site: 'rissne-garages',
@@ -171,8 +185,8 @@ export const SITES: readonly Site[] = [
     radius_m: 40,
     trend: 'steady',
     draws: {
-      harassment_threat: [4, 'school_hours'],
-      assault: [3, 'school_hours'],
+      harassment_threat: [4, 'school_days'],
+      assault: [3, 'school_days'],
       criminal_damage: [2, 'evening_and_night'],
     },
   },
@@ -205,7 +219,7 @@ export const SITES: readonly Site[] = [
     radius_m: 35,
     trend: 'steady',
     draws: {
-      graffiti: [9, 'school_hours'],
+      graffiti: [9, 'working_hours'],
       bicycle_theft: [9, 'commuter_parking'],
       harassment_threat: [2, 'afternoon_and_evening'],
     },
@@ -236,7 +250,7 @@ export const SITES: readonly Site[] = [
       criminal_damage: [4, 'evening_and_night'],
       harassment_threat: [3, 'afternoon_and_evening'],
       robbery: [6, 'after_school'],
-      graffiti: [5, 'school_hours'],
+      graffiti: [5, 'working_hours'],
       shop_theft: [4, 'shop_hours'],
       bicycle_theft: [5, 'commuter_parking'],
       assault: [3, 'afternoon_and_evening'],
@@ -251,7 +265,7 @@ export const SITES: readonly Site[] = [
     trend: 'fading',
     draws: {
       bicycle_theft: [7, 'commuter_parking'],
-      graffiti: [6, 'school_hours'],
+      graffiti: [6, 'working_hours'],
       criminal_damage: [1.5, 'evening_and_night'],
     },
   },
@@ -263,7 +277,7 @@ export const SITES: readonly Site[] = [
     radius_m: 50,
     trend: 'fading',
     draws: {
-      graffiti: [5, 'school_hours'],
+      graffiti: [5, 'working_hours'],
       criminal_damage: [2.5, 'evening_and_night'],
       narcotics: [3, 'dealing'],
       disorder: [4, 'evening_and_night'],

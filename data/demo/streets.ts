@@ -21,6 +21,8 @@ export interface Address {
 
 const BLOCK = [96, 72] as const;
 const ADDRESS_EVERY_M = 17;
+const NEIGHBOURHOOD_M = 350;
+const NEIGHBOURHOOD_SPREAD = 0.5;
 
 /**
  * Lays a grid of streets over each stadsdel, turned its own way and with gaps, and puts addresses along them: dry, and
@@ -30,11 +32,12 @@ export function createStreets(pack: Pack, locator: Locator): Address[] {
   const water = polygons(pack, 'water');
   const green = polygons(pack, 'green');
   const metro = metroLines(pack, locator);
+  const neighbourhood = createNeighbourhoods();
   const addresses: Address[] = [];
   for (const feature of pack.stadsdelar) {
     const { stadsdel } = feature.properties;
     const random = createRandom(`streets ${stadsdel}`);
-    const [west, south, east, north] = bbox(feature as Feature<Polygon | MultiPolygon>) as [
+    const [west, south, east, north] = bbox(feature) as [
       number,
       number,
       number,
@@ -48,13 +51,13 @@ export function createStreets(pack: Pack, locator: Locator): Address[] {
     const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
     const addStreet = (u0: number, v0: number, length: number, along: 0 | 1) => {
       const street: Address[] = [];
-      const streetPull = Math.exp(0.9 * random.normal());
+      const streetPull = Math.exp(1.15 * random.normal());
       for (let d = 8; d < length; d += ADDRESS_EVERY_M) {
         const u = u0 + (along === 0 ? d : 0) + 3 * random.normal();
         const v = v0 + (along === 1 ? d : 0) + 3 * random.normal();
         const x = Math.round(cx + u * cos - v * sin);
         const y = Math.round(cy + u * sin + v * cos);
-        const pull = streetPull * Math.exp(0.8 * random.normal());
+        const pull = neighbourhood(x, y) * streetPull * Math.exp(0.9 * random.normal());
         if (locator.stadsdelAt(x, y) !== stadsdel) continue;
         const { lng, lat } = locator.unproject(x, y);
         if (water.some((p) => booleanPointInPolygon([lng, lat], p))) continue;
@@ -71,6 +74,17 @@ export function createStreets(pack: Pack, locator: Locator): Address[] {
       }
   }
   return addresses;
+}
+
+/** How lively a neighbourhood is: a square of 350 m has its own factor, so that no two areas are alike. */
+function createNeighbourhoods(): (x: number, y: number) => number {
+  const known = new Map<string, number>();
+  return (x, y) => {
+    const key = `neighbourhood ${Math.floor(x / NEIGHBOURHOOD_M)} ${Math.floor(y / NEIGHBOURHOOD_M)}`;
+    const factor = known.get(key) ?? Math.exp(NEIGHBOURHOOD_SPREAD * createRandom(key).normal());
+    known.set(key, factor);
+    return factor;
+  };
 }
 
 function polygons(pack: Pack, layer: 'water' | 'green'): Feature<Polygon | MultiPolygon>[] {
