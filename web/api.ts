@@ -1,5 +1,5 @@
 import { hc } from 'hono/client';
-import type { FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
+import type { FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from 'geojson';
 import type { z } from 'zod';
 import type { App } from '../server/app';
 import type * as contract from '../server/contract';
@@ -28,11 +28,4 @@ export type Problem = z.infer<typeof contract.problem>;
 export type Stadsdelar = FeatureCollection<Polygon | MultiPolygon, Stadsdel>;
 export type GridGeometry = FeatureCollection<Polygon | MultiPolygon, Cell>;
 export type Basemap = FeatureCollection<Geometry, { layer: string; name: string | null }>;
-export type Places = {
-  place: string;
-  name: string;
-  kind: string;
-  lng: number | null;
-  lat: number | null;
-  stadsdel: string | null;
-}[];
+export type Places = FeatureCollection<Point, { place: string; name: string; kind: string; stadsdel: string | null }>;

@@ -1,23 +1,27 @@
-import type {
-  Basemap,
-  ByHour,
-  ByMonth,
-  ByStadsdel,
-  Catalogue,
-  Grid,
-  GridGeometry,
-  Incidents,
-  Places,
-  PresenceByWeek,
-  PresenceWeek,
-  Promises,
-  Stadsdelar,
-  Statistics,
+import {
+  api,
+  type Basemap,
+  type ByHour,
+  type ByMonth,
+  type ByStadsdel,
+  type Catalogue,
+  type Grid,
+  type GridGeometry,
+  type Incidents,
+  type Places,
+  type PresenceByWeek,
+  type PresenceWeek,
+  type Promises,
+  type Stadsdelar,
+  type Statistics,
 } from '../api';
 import { appTexts } from '../text/app';
 import { Asked } from './asked.svelte';
 import { filterQuery } from './filter-query';
 import type { ViewState } from './view-state.svelte';
+
+/** A size that is not one of these is answered with a problem that says which are. */
+type CellSize = '50' | '100' | '250' | '500';
 
 /** What the server answers to the view: one field a question. */
 export class Answers {
@@ -47,35 +51,50 @@ export class Answers {
       this.#all.push(asked as Asked<unknown>);
       return asked;
     };
-    const to = (path: string, query: object = {}) => {
-      const params = new URLSearchParams(Object.entries(query) as [string, string][]).toString();
-      return `/api/${path}${params && '?'}${params.replaceAll('%2C', ',')}`;
-    };
     // a question about offences waits for the catalogue, which knows the categories and the default period
-    const filtered = (path: string, query: object = {}, chosen: string | null = null) => {
+    const filter = (chosen: string | null = null) => {
       const catalogue = this.catalogue.value;
-      return catalogue && to(path, { ...filterQuery(view.filter, catalogue, chosen), ...query });
+      return catalogue && filterQuery(view.filter, catalogue, chosen);
     };
-    const cellSize = () => view.cell_size ?? this.catalogue.value?.municipality.cell_size ?? null;
+    const cellSize = () => {
+      const size = view.cell_size ?? this.catalogue.value?.municipality.cell_size;
+      return size === undefined ? null : (String(size) as CellSize);
+    };
     const ofChosen = () => (view.chosen === null ? {} : { stadsdel: view.chosen });
 
-    this.catalogue = ask(() => to('catalogue'));
-    this.stadsdelar = ask(() => to('stadsdelar'));
-    this.basemap = ask(() => to('basemap'));
-    this.places = ask(() => to('places'));
-    this.promise = ask(() => to('promise'));
-    this.byStadsdel = ask(() => filtered('offences/by-stadsdel'));
-    this.byMonth = ask(() => filtered('offences/by-month', {}, view.chosen));
-    this.byHour = ask(() => filtered('offences/by-hour', {}, view.chosen));
-    this.grid = ask(() => cellSize() && filtered('offences/grid', { cell_size: String(cellSize()) }));
-    this.gridGeometry = ask(() => cellSize() && to(`grid/${cellSize()}`));
+    this.catalogue = ask(() => api.catalogue.$path());
+    this.stadsdelar = ask(() => api.stadsdelar.$path());
+    this.basemap = ask(() => api.basemap.$path());
+    this.places = ask(() => api.places.$path());
+    this.promise = ask(() => api.promise.$path());
+    this.byStadsdel = ask(() => {
+      const query = filter();
+      return query && api.offences['by-stadsdel'].$path({ query });
+    });
+    this.byMonth = ask(() => {
+      const query = filter(view.chosen);
+      return query && api.offences['by-month'].$path({ query });
+    });
+    this.byHour = ask(() => {
+      const query = filter(view.chosen);
+      return query && api.offences['by-hour'].$path({ query });
+    });
+    this.grid = ask(() => {
+      const query = filter();
+      const cell_size = cellSize();
+      return query && cell_size && api.offences.grid.$path({ query: { ...query, cell_size } });
+    });
+    this.gridGeometry = ask(() => {
+      const cell_size = cellSize();
+      return cell_size && api.grid[':cell_size'].$path({ param: { cell_size }, query: {} });
+    });
     this.presence = ask(() => {
       const week = view.week ?? this.catalogue.value?.presence_week;
-      return week ? to(`presence/${week}`) : null;
+      return week ? api.presence.$path({ query: { week } }) : null;
     });
-    this.presenceByWeek = ask(() => to('presence', ofChosen()));
-    this.statistics = ask(() => to('statistics'));
-    this.incidents = ask(() => to('incidents', ofChosen()));
+    this.presenceByWeek = ask(() => api.presence['by-week'].$path({ query: ofChosen() }));
+    this.statistics = ask(() => api.statistics.$path());
+    this.incidents = ask(() => api.incidents.$path({ query: ofChosen() }));
   }
 
   /** Asks again whatever failed. */

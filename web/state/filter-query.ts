@@ -23,11 +23,11 @@ export function shownPeriod(
 export interface FilterQuery {
   from: string;
   to: string;
-  categories: string;
-  place_types?: string;
-  weekdays?: string;
-  hours?: string;
-  stadsdelar?: string;
+  category: string;
+  place_type?: string;
+  weekday?: string;
+  hour?: string;
+  stadsdel?: string;
 }
 
 /** The filter as the server's query parameters; lists are joined by commas. `chosen` counts one stadsdel alone. */
@@ -36,17 +36,16 @@ export function filterQuery(
   catalogue: Pick<Catalogue, 'default_period' | 'categories'>,
   chosen: string | null = null,
 ): FilterQuery {
-  const stadsdelar = chosen === null ? filter.stadsdelar : [chosen];
   const list = (name: keyof FilterQuery, values: readonly (string | number)[]) =>
     values.length > 0 ? { [name]: values.join(',') } : {};
   const { from, to } = shownPeriod(filter, catalogue);
   return {
     from,
     to,
-    categories: countedCategories(filter, catalogue.categories).join(','),
-    ...list('place_types', filter.place_types),
-    ...list('weekdays', filter.weekdays),
-    ...list('hours', filter.hours),
-    ...list('stadsdelar', stadsdelar),
+    category: countedCategories(filter, catalogue.categories).join(','),
+    ...list('place_type', filter.place_types),
+    ...list('weekday', filter.weekdays),
+    ...list('hour', filter.hours),
+    ...list('stadsdel', chosen === null ? filter.stadsdelar : [chosen]),
   };
 }

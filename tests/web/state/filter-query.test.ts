@@ -21,12 +21,12 @@ describe('the filter as query parameters', () => {
     expect(filterQuery(filter, catalogue)).toEqual({
       from: '2025-01-01',
       to: '2026-01-01',
-      categories: 'assault,graffiti',
+      category: 'assault,graffiti',
     });
   });
 
   it('asks for every category when the list is empty', () => {
-    expect(filterQuery({ ...filter, categories: [] }, catalogue).categories).toBe('assault,narcotics,graffiti');
+    expect(filterQuery({ ...filter, categories: [] }, catalogue).category).toBe('assault,narcotics,graffiti');
   });
 
   it('names what was chosen', () => {
@@ -41,15 +41,15 @@ describe('the filter as query parameters', () => {
     expect(filterQuery(chosen, catalogue)).toEqual({
       from: '2025-06-01',
       to: '2025-07-01',
-      categories: 'narcotics',
-      place_types: 'outdoors',
-      weekdays: '5,6',
-      hours: '23,0',
-      stadsdelar: 'rissne,or',
+      category: 'narcotics',
+      place_type: 'outdoors',
+      weekday: '5,6',
+      hour: '23,0',
+      stadsdel: 'rissne,or',
     });
   });
 
   it('counts the stadsdel whose panel is open in place of those of the filter', () => {
-    expect(filterQuery({ ...filter, stadsdelar: ['or'] }, catalogue, 'rissne').stadsdelar).toBe('rissne');
+    expect(filterQuery({ ...filter, stadsdelar: ['or'] }, catalogue, 'rissne').stadsdel).toBe('rissne');
   });
 });

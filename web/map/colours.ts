@@ -1,0 +1,43 @@
+/** Colours that the map draws with; each is a custom property of ui/tokens.css, where both themes are written. */
+const TOKENS = {
+  paper: '--paper',
+  surface: '--surface',
+  land: '--land',
+  water: '--water',
+  green: '--green',
+  road: '--road',
+  rail: '--rail',
+  ink: '--ink',
+  muted: '--muted',
+  outline: '--outline',
+  accent: '--accent',
+  zero: '--zero',
+  hot1: '--hot-1',
+  hot2: '--hot-2',
+  hot3: '--hot-3',
+  hot4: '--hot-4',
+  hot5: '--hot-5',
+  fewer1: '--fewer-1',
+  fewer2: '--fewer-2',
+  chance: '--chance',
+  presence1: '--presence-1',
+  presence3: '--presence-3',
+  presence5: '--presence-5',
+} as const;
+
+export type MapColours = Record<keyof typeof TOKENS, string>;
+
+/** Reads the theme that the page has now; a token that is missing throws, or the map would draw it black. */
+export function readColours(style: Pick<CSSStyleDeclaration, 'getPropertyValue'>): MapColours {
+  const entries = Object.entries(TOKENS).map(([name, token]) => {
+    const value = style.getPropertyValue(token).trim();
+    if (value === '') throw new Error(`ui/tokens.css has no ${token}, which the map draws with`);
+    return [name, value] as const;
+  });
+  return Object.fromEntries(entries) as MapColours;
+}
+
+/** The five classes of a map of counts, fewest first. */
+export function hotColours(colours: MapColours): string[] {
+  return [colours.hot1, colours.hot2, colours.hot3, colours.hot4, colours.hot5];
+}

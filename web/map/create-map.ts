@@ -1,0 +1,48 @@
+import { Map as MapLibre, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import type { Catalogue } from '../api';
+
+setWorkerUrl(workerUrl);
+
+export type BoundingBox = Catalogue['municipality']['bbox'];
+export interface Padding {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+/** How far outside the municipality the map may be moved, as a share of its width and height. */
+const MARGIN = 0.75;
+
+/** A map of the municipality, seen whole; it never moves by itself afterwards. */
+export function createMap(
+  container: HTMLElement,
+  style: StyleSpecification,
+  bbox: BoundingBox,
+  padding: Padding,
+): MapLibre {
+  const [west, south, east, north] = bbox;
+  const [dx, dy] = [(east - west) * MARGIN * 2, (north - south) * MARGIN];
+  return new MapLibre({
+    container,
+    style,
+    bounds: bbox,
+    fitBoundsOptions: { padding },
+    maxBounds: [west - dx, south - dy, east + dx, north + dy],
+    minZoom: 9.5,
+    maxZoom: 17,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    // a change repaints at once
+    fadeDuration: 0,
+    renderWorldCopies: false,
+  });
+}
+
+/** Shows the whole municipality again. */
+export function showAll(map: MapLibre, bbox: BoundingBox, padding: Padding): void {
+  map.fitBounds(bbox, { padding, animate: !matchMedia('(prefers-reduced-motion: reduce)').matches, duration: 400 });
+}

@@ -1,0 +1,44 @@
+import type { LayerSpecification } from 'maplibre-gl';
+
+/** Every layer of the map, from the bottom up. */
+export const DRAW_ORDER = [
+  'background',
+  'land',
+  'green',
+  'stadsdelar-fill',
+  'grid-fill',
+  'water',
+  'road-casing',
+  'road',
+  'rail',
+  'tram',
+  'metro',
+  'stadsdelar-border',
+  'prioritised-casing',
+  'prioritised-border',
+  'pointed-border',
+  'chosen-casing',
+  'chosen-border',
+  'presence-planned',
+  'presence-delivered',
+  'station',
+  'water-name',
+  'neighbour-name',
+  'place-name',
+  'station-name',
+  'stadsdel-name',
+] as const;
+
+export type LayerId = (typeof DRAW_ORDER)[number];
+
+/** Where a layer lies, 0 at the bottom; a layer that is not in the list throws. */
+export function drawOrder(id: string): number {
+  const order = (DRAW_ORDER as readonly string[]).indexOf(id);
+  if (order < 0) throw new Error(`map layer '${id}' is not in DRAW_ORDER: say there what it lies above`);
+  return order;
+}
+
+/** The layers from the bottom up. */
+export function inDrawOrder(layers: readonly LayerSpecification[]): LayerSpecification[] {
+  return [...layers].sort((a, b) => drawOrder(a.id) - drawOrder(b.id));
+}

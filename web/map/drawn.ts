@@ -1,0 +1,73 @@
+import type { GeoJSONSource, GeoJSONSourceSpecification, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
+import type { FeatureStates, MapContext } from './layers/layer';
+import { layerChanges, mapSources, mapStates, mapStyle } from './style';
+
+/** Features up to which data is compared by what it says; above, by whether it is the same object. */
+const COMPARED_BY_VALUE = 200;
+
+/** What the map shows now, so that only what differs is sent to it. */
+export class Drawn {
+  readonly #map: MapLibre;
+  #sources: Record<string, GeoJSONSourceSpecification>;
+  #layers: readonly LayerSpecification[];
+  #states: Record<string, FeatureStates> = {};
+
+  /** `context` is what the map was created from. */
+  constructor(map: MapLibre, context: MapContext) {
+    this.#map = map;
+    this.#sources = mapSources(context);
+    this.#layers = mapStyle(context).layers;
+  }
+
+  /** Brings the map up to a new context. */
+  draw(context: MapContext): void {
+    this.#drawSources(mapSources(context));
+    this.#drawStates(mapStates(context));
+    this.#drawLayers(mapStyle(context).layers);
+  }
+
+  #drawSources(sources: Record<string, GeoJSONSourceSpecification>): void {
+    for (const [name, { data }] of Object.entries(sources)) {
+      if (sameData(this.#sources[name]?.data, data)) continue;
+      this.#map.getSource<GeoJSONSource>(name)?.setData(data);
+      // other geometry, other features: states are for those that are gone
+      this.#map.removeFeatureState({ source: name });
+      this.#states[name] = new Map();
+    }
+    this.#sources = sources;
+  }
+
+  #drawStates(states: Record<string, FeatureStates>): void {
+    for (const [source, now] of Object.entries(states)) {
+      const then = this.#states[source] ?? new Map<never, never>();
+      for (const id of then.keys()) {
+        if (!now.has(id)) this.#map.removeFeatureState({ source, id });
+      }
+      for (const [id, state] of now) {
+        if (!sameState(then.get(id), state)) this.#map.setFeatureState({ source, id }, state);
+      }
+    }
+    this.#states = { ...states };
+  }
+
+  #drawLayers(layers: readonly LayerSpecification[]): void {
+    for (const { id, kind, name, value } of layerChanges(this.#layers, layers)) {
+      if (kind === 'paint') this.#map.setPaintProperty(id, name as never, value as never);
+      else if (kind === 'layout') this.#map.setLayoutProperty(id, name as never, value as never);
+      else this.#map.setFilter(id, value as never);
+    }
+    this.#layers = layers;
+  }
+}
+
+function sameData(a: GeoJSONSourceSpecification['data'] | undefined, b: GeoJSONSourceSpecification['data']): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object') return false;
+  if (a.type !== 'FeatureCollection' || b.type !== 'FeatureCollection') return false;
+  if (a.features.length !== b.features.length || a.features.length > COMPARED_BY_VALUE) return false;
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function sameState(a: Readonly<Record<string, unknown>> | undefined, b: Readonly<Record<string, unknown>>): boolean {
+  return a !== undefined && Object.keys(b).every((key) => a[key] === b[key]);
+}

@@ -1,0 +1,102 @@
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  SymbolLayerSpecification,
+} from 'maplibre-gl';
+import { FONT, FONT_STRONG } from '../fonts';
+import { geojson, type MapPart } from './layer';
+
+/** Land, water, green, roads, rails and their names: what one finds the way by. */
+export const basemap: MapPart = {
+  sources: ({ basemap, places, stadsdelar }) => ({
+    basemap: geojson(basemap),
+    place: geojson(places),
+    land: geojson(stadsdelar),
+  }),
+
+  layers: ({ colours }): LayerSpecification[] => {
+    const halo = { 'text-halo-color': colours.paper, 'text-halo-width': 1.5 };
+    return [
+      { id: 'background', type: 'background', paint: { 'background-color': colours.paper } },
+      { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colours.land } },
+      { ...area('green'), paint: { 'fill-color': colours.green } },
+      { ...area('water'), paint: { 'fill-color': colours.water } },
+      { ...line('road-casing', 'road'), paint: { 'line-color': colours.paper, 'line-width': byZoom(1.5, 7) } },
+      { ...line('road', 'road'), paint: { 'line-color': colours.road, 'line-width': byZoom(1, 5) } },
+      { ...line('rail', 'rail'), paint: { 'line-color': colours.rail, 'line-width': byZoom(1.25, 4) } },
+      { ...line('tram', 'tram'), paint: { 'line-color': colours.rail, 'line-width': byZoom(0.75, 2) } },
+      {
+        ...line('metro', 'metro'),
+        paint: { 'line-color': colours.rail, 'line-width': byZoom(1, 3), 'line-dasharray': [3, 1.5] },
+      },
+      {
+        id: 'station',
+        type: 'circle',
+        source: 'place',
+        filter: ['==', ['get', 'kind'], 'station'],
+        paint: {
+          'circle-radius': byZoom(2.5, 5),
+          'circle-color': colours.surface,
+          'circle-stroke-color': colours.muted,
+          'circle-stroke-width': 1.25,
+        },
+      },
+      {
+        id: 'station-name',
+        type: 'symbol',
+        source: 'place',
+        minzoom: 13.4,
+        filter: ['==', ['get', 'kind'], 'station'],
+        layout: { ...text(11), 'text-anchor': 'left', 'text-offset': [0.7, 0], 'text-optional': true },
+        paint: { 'text-color': colours.muted, ...halo },
+      },
+      {
+        id: 'place-name',
+        type: 'symbol',
+        source: 'place',
+        minzoom: 14,
+        filter: ['in', ['get', 'kind'], ['literal', ['square', 'centre', 'park', 'building', 'school']]],
+        layout: { ...text(11), 'text-max-width': 8 },
+        paint: { 'text-color': colours.muted, ...halo },
+      },
+      {
+        id: 'water-name',
+        type: 'symbol',
+        source: 'place',
+        minzoom: 13,
+        filter: ['==', ['get', 'kind'], 'water'],
+        layout: { ...text(11), 'text-letter-spacing': 0.08 },
+        paint: { 'text-color': colours.muted, 'text-halo-color': colours.water, 'text-halo-width': 1.5 },
+      },
+      {
+        id: 'neighbour-name',
+        type: 'symbol',
+        source: 'basemap',
+        filter: ['==', ['get', 'layer'], 'neighbour'],
+        layout: { ...text(12), 'text-font': FONT_STRONG, 'text-letter-spacing': 0.12, 'text-transform': 'uppercase' },
+        paint: { 'text-color': colours.muted, 'text-opacity': 0.75, ...halo },
+      },
+    ];
+  },
+};
+
+const only = (layer: string): FilterSpecification => ['==', ['get', 'layer'], layer];
+
+function area(layer: 'water' | 'green') {
+  return { id: layer, type: 'fill', source: 'basemap', filter: only(layer) } as const;
+}
+
+function line(id: string, layer: string) {
+  const layout = { 'line-cap': 'round', 'line-join': 'round' } as const;
+  return { id, type: 'line', source: 'basemap', filter: only(layer), layout } as const;
+}
+
+function text(size: number): SymbolLayerSpecification['layout'] {
+  return { 'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': size };
+}
+
+/** Widths that grow with the map: `near` px at the closest zoom, `far` when the whole municipality is seen. */
+function byZoom(far: number, near: number): ExpressionSpecification {
+  return ['interpolate', ['exponential', 1.5], ['zoom'], 12, far, 16, near];
+}

@@ -1,0 +1,32 @@
+import type { Grid } from '../../api';
+import { stepColour } from '../classes';
+import { hotColours } from '../colours';
+import { geojson, visibility, type FeatureStates, type MapPart } from './layer';
+
+/** Reported offences in squares of the national grid. The geometry is sent once; the counts are feature states. */
+export const grid: MapPart = {
+  sources: ({ gridGeometry }) => ({ grid: geojson(gridGeometry, 'cell') }),
+
+  layers: ({ colours, grid, layers }) => [
+    {
+      id: 'grid-fill',
+      type: 'fill',
+      source: 'grid',
+      layout: { visibility: visibility(layers.includes('grid')) },
+      paint: {
+        'fill-color': grid
+          ? stepColour(['coalesce', ['feature-state', 'n'], 0], colours.zero, grid.breaks, hotColours(colours))
+          : colours.zero,
+        // zero lets the ground be seen, so that it is not taken for a value
+        'fill-opacity': ['case', ['>', ['coalesce', ['feature-state', 'n'], 0], 0], 0.9, 0.55],
+        'fill-outline-color': colours.land,
+      },
+    },
+  ],
+
+  states: ({ grid, gridGeometry }) => ({ grid: grid && gridGeometry ? counts(grid) : new Map<number, never>() }),
+};
+
+function counts(grid: Grid): FeatureStates {
+  return new Map(grid.cell.map((cell, i) => [cell, { n: grid.n[i] ?? 0 }]));
+}

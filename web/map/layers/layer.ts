@@ -1,0 +1,53 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import type { GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
+import type { Basemap, ByStadsdel, Grid, GridGeometry, Places, PresenceWeek, Stadsdelar } from '../../api';
+import type { View } from '../../state/view';
+import type { Language } from '../../text/texts';
+import type { MapColours } from '../colours';
+
+/** What the map is drawn from: what is chosen, and the answers so far; null is not yet answered. */
+export interface MapContext {
+  colours: MapColours;
+  language: Language;
+  layers: View['layers'];
+  measure: View['measure'];
+  chosen: string | null;
+  /** px of radius for the square root of an hour of presence */
+  presence_scale: number;
+  stadsdelar: Stadsdelar | null;
+  byStadsdel: ByStadsdel | null;
+  gridGeometry: GridGeometry | null;
+  grid: Grid | null;
+  presence: PresenceWeek | null;
+  basemap: Basemap | null;
+  places: Places | null;
+}
+
+/** Values that change too often to be sent with their geometry: source, feature id, state. */
+export type FeatureStates = ReadonlyMap<string | number, Readonly<Record<string, number | boolean | null>>>;
+
+/** One theme of the map. Every file of this folder exports one, in this shape. */
+export interface MapPart {
+  /** GeoJSON sources by name, with the data that they have now */
+  sources: (context: MapContext) => Record<string, GeoJSONSourceSpecification>;
+  /** style layers, always all of them: a layer that is off has visibility none */
+  layers: (context: MapContext) => LayerSpecification[];
+  /** feature states by source */
+  states?: (context: MapContext) => Record<string, FeatureStates>;
+}
+
+/** A source of features, empty until there is data. The same data gives the same reference, so nothing is sent twice. */
+export function geojson(data: FeatureCollection | null, promoteId?: string): GeoJSONSourceSpecification {
+  return { type: 'geojson', data: data ?? EMPTY, ...(promoteId === undefined ? {} : { promoteId }) };
+}
+
+const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** A point feature. */
+export function pointFeature<P extends Record<string, unknown>>(lng: number, lat: number, properties: P): Feature {
+  return { type: 'Feature', geometry: { type: 'Point', coordinates: [lng, lat] }, properties };
+}
+
+export function visibility(on: boolean): 'visible' | 'none' {
+  return on ? 'visible' : 'none';
+}

@@ -1,0 +1,56 @@
+import type { FeatureCollection } from 'geojson';
+import { geojson, pointFeature, visibility, type MapContext, type MapPart } from './layer';
+
+/** Planned presence in a week: a ring whose area is the planned hours, filled as far as they were delivered. */
+export const presence: MapPart = {
+  sources: (context) => ({ presence: geojson(rings(context)) }),
+
+  layers: ({ colours, layers }) => {
+    const shared = {
+      type: 'circle',
+      source: 'presence',
+      layout: { visibility: visibility(layers.includes('presence')) },
+    } as const;
+    return [
+      {
+        ...shared,
+        id: 'presence-planned',
+        paint: {
+          'circle-radius': ['get', 'planned_px'],
+          'circle-color': colours.presence1,
+          'circle-opacity': 0.8,
+          'circle-stroke-color': colours.presence5,
+          'circle-stroke-width': 1.75,
+        },
+      },
+      {
+        ...shared,
+        id: 'presence-delivered',
+        paint: { 'circle-radius': ['get', 'delivered_px'], 'circle-color': colours.presence3, 'circle-opacity': 0.95 },
+      },
+    ];
+  },
+};
+
+/** Radius in px, so that the area is as the minutes. */
+export function presenceRadius(minutes: number, scale: number): number {
+  return scale * Math.sqrt(minutes / 60);
+}
+
+function rings({ stadsdelar, presence, presence_scale }: MapContext): FeatureCollection | null {
+  if (stadsdelar === null || presence === null) return null;
+  const features = stadsdelar.features.flatMap(({ properties: area }) => {
+    const row = presence.rows.find(({ stadsdel }) => stadsdel === area.stadsdel);
+    if (!row || row.planned_min === 0) return [];
+    // more may be delivered than was planned; the ring is then full
+    const delivered = Math.min(row.delivered_min ?? 0, row.planned_min);
+    return [
+      pointFeature(area.label_lng, area.label_lat, {
+        stadsdel: area.stadsdel,
+        planned_px: presenceRadius(row.planned_min, presence_scale),
+        delivered_px: presenceRadius(delivered, presence_scale),
+      }),
+    ];
+  });
+  return { type: 'FeatureCollection', features };
+}

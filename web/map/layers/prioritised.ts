@@ -1,0 +1,20 @@
+import type { FilterSpecification } from 'maplibre-gl';
+import { visibility, type MapPart } from './layer';
+
+/** The stadsdelar that the promise prioritises, bordered in the accent colour. */
+export const prioritised: MapPart = {
+  sources: () => ({}),
+
+  layers: ({ colours, layers }) => {
+    const shared = {
+      type: 'line',
+      source: 'stadsdelar',
+      filter: ['==', ['get', 'prioritised'], true] as FilterSpecification,
+      layout: { visibility: visibility(layers.includes('prioritised')), 'line-join': 'round' },
+    } as const;
+    return [
+      { ...shared, id: 'prioritised-casing', paint: { 'line-color': colours.land, 'line-width': 5.5 } },
+      { ...shared, id: 'prioritised-border', paint: { 'line-color': colours.accent, 'line-width': 3 } },
+    ];
+  },
+};

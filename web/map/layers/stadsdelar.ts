@@ -1,0 +1,180 @@
+import type { FeatureCollection } from 'geojson';
+import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from 'maplibre-gl';
+import type { ByStadsdel } from '../../api';
+import type { Measure } from '../../state/view';
+import { formatChange, formatHours, formatNumber } from '../../text/format';
+import { CHANGE_CLASSES, changeClass, stepColour } from '../classes';
+import { hotColours, type MapColours } from '../colours';
+import { FONT, FONT_STRONG } from '../fonts';
+import { presenceRadius } from './presence';
+import { geojson, pointFeature, visibility, type MapContext, type MapPart } from './layer';
+
+/** The stadsdelar: filled by a measure when switched on; their borders and names are always there. */
+export const stadsdelar: MapPart = {
+  sources: (context) => ({
+    stadsdelar: geojson(context.stadsdelar, 'stadsdel'),
+    'stadsdel-name': geojson(names(context)),
+  }),
+
+  layers: ({ colours, layers, measure, byStadsdel }) => {
+    const on = layers.includes('stadsdelar');
+    const round = { 'line-join': 'round' } as const;
+    const outline = (state: string, colour: string, width: number) => ({
+      'line-color': colour,
+      'line-width': ['case', ['boolean', ['feature-state', state], false], width, 0] as ExpressionSpecification,
+    });
+    return [
+      {
+        id: 'stadsdelar-fill',
+        type: 'fill',
+        source: 'stadsdelar',
+        layout: { visibility: visibility(on) },
+        paint: {
+          'fill-color': byStadsdel ? fillColour(measure, byStadsdel.breaks, colours) : colours.land,
+          'fill-opacity': layers.includes('grid') ? 0.55 : 0.9,
+        },
+      },
+      {
+        id: 'stadsdelar-border',
+        type: 'line',
+        source: 'stadsdelar',
+        layout: round,
+        paint: { 'line-color': colours.outline, 'line-width': 1 },
+      },
+      {
+        id: 'pointed-border',
+        type: 'line',
+        source: 'stadsdelar',
+        layout: round,
+        paint: outline('pointed', colours.ink, 2),
+      },
+      {
+        id: 'chosen-casing',
+        type: 'line',
+        source: 'stadsdelar',
+        layout: round,
+        paint: outline('chosen', colours.surface, 7),
+      },
+      {
+        id: 'chosen-border',
+        type: 'line',
+        source: 'stadsdelar',
+        layout: round,
+        paint: outline('chosen', colours.ink, 3.5),
+      },
+      {
+        id: 'stadsdel-name',
+        type: 'symbol',
+        source: 'stadsdel-name',
+        layout: {
+          'text-field': [
+            'format',
+            ['get', 'name'],
+            { 'text-font': ['literal', FONT_STRONG] },
+            ['case', ['==', ['get', 'figure'], ''], '', ['concat', '\n', ['get', 'figure']]],
+            { 'font-scale': 0.85, 'text-font': ['literal', FONT] },
+          ],
+          'text-font': FONT_STRONG,
+          'text-size': 13,
+          'text-max-width': 9,
+          'text-line-height': 1.15,
+          'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+          'text-radial-offset': ['get', 'offset_em'],
+          'text-justify': 'auto',
+          'text-padding': 1,
+          // prioritised and large ones keep their names when there is not room for all
+          'symbol-sort-key': ['get', 'rank'],
+        },
+        paint: { 'text-color': colours.ink, 'text-halo-color': colours.paper, 'text-halo-width': 1.6 },
+      },
+    ];
+  },
+
+  states: ({ stadsdelar, byStadsdel, measure, chosen }) => ({
+    stadsdelar: new Map(
+      stadsdelar?.features.map(({ properties: { stadsdel } }) => {
+        const row = byStadsdel?.rows.find((row) => row.stadsdel === stadsdel);
+        const change = row && changeClass(row);
+        return [
+          stadsdel,
+          {
+            value: row?.[measure] ?? null,
+            change_class: change ? CHANGE_CLASSES.indexOf(change) : null,
+            chosen: stadsdel === chosen,
+          },
+        ];
+      }),
+    ),
+  }),
+};
+
+/** The fill for a measure, from the feature states `value` and `change_class`. */
+export function fillColour(
+  measure: Measure,
+  breaks: ByStadsdel['breaks'],
+  colours: MapColours,
+): DataDrivenPropertyValueSpecification<string> {
+  const value: ExpressionSpecification = ['feature-state', 'value'];
+  // missing is the land's own colour: not zero, and not few
+  const known = (colour: ExpressionSpecification): ExpressionSpecification => [
+    'case',
+    ['==', ['typeof', value], 'number'],
+    colour,
+    colours.land,
+  ];
+  if (measure === 'change_pct') {
+    const byClass = changeColours(colours);
+    return known([
+      'match',
+      ['coalesce', ['feature-state', 'change_class'], -1],
+      ...CHANGE_CLASSES.flatMap((name, i) => [i, byClass[name]]),
+      colours.land,
+    ] as unknown as ExpressionSpecification);
+  }
+  return known(stepColour(['coalesce', value, 0], colours.zero, breaks[measure], hotColours(colours)));
+}
+
+/** Warm for more; a grey that is not presence for fewer; the ground's own grey for what chance alone gives. */
+export function changeColours(colours: MapColours): Record<(typeof CHANGE_CLASSES)[number], string> {
+  return {
+    fewer2: colours.fewer2,
+    fewer1: colours.fewer1,
+    chance: colours.chance,
+    more1: colours.hot3,
+    more2: colours.hot4,
+  };
+}
+
+const TEXT_SIZE = 13;
+
+/** Names where the map has room for them: below the presence ring, with the figure of the layer that is on. */
+function names(context: MapContext): FeatureCollection | null {
+  const { stadsdelar, presence, byStadsdel, layers, language, measure } = context;
+  if (stadsdelar === null) return null;
+  const features = stadsdelar.features.map(({ properties: area }) => {
+    const row = presence?.rows.find(({ stadsdel }) => stadsdel === area.stadsdel);
+    const radius = layers.includes('presence') && row ? presenceRadius(row.planned_min, context.presence_scale) : 0;
+    const value = byStadsdel?.rows.find(({ stadsdel }) => stadsdel === area.stadsdel)?.[measure];
+    const figures = [
+      layers.includes('stadsdelar') && value !== null && value !== undefined && formatMeasure(value, measure, language),
+      layers.includes('presence') && row && row.planned_min > 0 && formatHoursPerWeek(row.planned_min, language),
+    ].filter((figure) => typeof figure === 'string');
+    return pointFeature(area.label_lng, area.label_lat, {
+      name: area.name,
+      figure: figures.join(' · '),
+      offset_em: (radius + (radius > 0 ? 3 : 0)) / TEXT_SIZE,
+      rank: (area.prioritised ? 0 : 1e6) - area.population,
+    });
+  });
+  return { type: 'FeatureCollection', features };
+}
+
+function formatHoursPerWeek(minutes: number, language: MapContext['language']): string {
+  return formatHours(minutes, language) + (language === 'sv' ? '/v' : '/wk');
+}
+
+/** A measure's value as it stands on the map, without unit. */
+export function formatMeasure(value: number, measure: Measure, language: MapContext['language']): string {
+  if (measure === 'change_pct') return formatChange(value, language);
+  return formatNumber(value, language, measure === 'rate_per_1000' ? 1 : 0);
+}

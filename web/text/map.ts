@@ -1,0 +1,68 @@
+import { texts } from './texts';
+
+/** Words on the map itself. */
+export const mapTexts = texts({
+  sv: {
+    canvas:
+      'Karta över kommunen. Piltangenterna flyttar, plus och minus zoomar. Stadsdelarna finns som lista strax efter.',
+    listOfStadsdelar: 'Stadsdelar på kartan',
+    zoomIn: 'Zooma in',
+    zoomOut: 'Zooma ut',
+    showAll: 'Visa hela kommunen',
+    prioritised: 'prioriterad i löftet',
+    prioritisedBecause: 'Prioriterad i löftet:',
+    nReported: (n: string, count: number) => `${n} ${count === 1 ? 'anmält' : 'anmälda'} brott`,
+    inCell: (size: number, near: string | null) => `i rutan (${size} m)${near ? `, nära ${near}` : ''}`,
+    measure: {
+      n: (value: string) => `${value} anmälda brott`,
+      rate_per_1000: (value: string) => `${value} per 1 000 invånare och år`,
+      n_per_km2: (value: string) => `${value} per km² och år`,
+      change_pct: (value: string) => `${value} mot samma tid året före`,
+    },
+    noValue: {
+      n: 'antal saknas',
+      rate_per_1000: 'för få invånare för att räknas per 1 000',
+      n_per_km2: 'värde saknas',
+      change_pct: 'för få brott för att räkna förändring',
+    },
+    planned: (hours: string) => `${hours} planerad närvaro i veckan`,
+    empty: 'Inga anmälda brott i urvalet',
+    emptyHelp: 'Välj en längre period eller fler brott, eller rensa urvalet.',
+    clearAll: 'Rensa urvalet',
+    loading: 'Hämtar kartan',
+    chooseOne: 'Två lager åt gången',
+    noWebgl: 'Kartan kan inte ritas i den här webbläsaren (WebGL saknas). Tabellen visar samma uppgifter.',
+    showTable: 'Visa tabellen',
+  },
+  en: {
+    canvas: 'Map of the municipality. Arrow keys pan, plus and minus zoom. The stadsdelar follow as a list.',
+    listOfStadsdelar: 'Stadsdelar on the map',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    showAll: 'Show the whole municipality',
+    prioritised: 'prioritised in the promise',
+    prioritisedBecause: 'Prioritised in the promise:',
+    nReported: (n: string, count: number) => `${n} reported offence${count === 1 ? '' : 's'}`,
+    inCell: (size: number, near: string | null) => `in this square (${size} m)${near ? `, near ${near}` : ''}`,
+    measure: {
+      n: (value: string) => `${value} reported offences`,
+      rate_per_1000: (value: string) => `${value} per 1,000 residents and year`,
+      n_per_km2: (value: string) => `${value} per km² and year`,
+      change_pct: (value: string) => `${value} on the same time a year before`,
+    },
+    noValue: {
+      n: 'no count',
+      rate_per_1000: 'too few residents to count per 1,000',
+      n_per_km2: 'no value',
+      change_pct: 'too few offences to tell a change',
+    },
+    planned: (hours: string) => `${hours} of planned presence a week`,
+    empty: 'No reported offences in the selection',
+    emptyHelp: 'Choose a longer period or more offences, or clear the selection.',
+    clearAll: 'Clear the selection',
+    loading: 'Fetching the map',
+    chooseOne: 'Two layers at a time',
+    noWebgl: 'The map cannot be drawn in this browser (WebGL is missing). The table shows the same figures.',
+    showTable: 'Show the table',
+  },
+});
