@@ -28,11 +28,17 @@ export function writeRejects(context: ImportContext, table: TableName, rejects: 
     rmSync(path, { force: true });
     return null;
   }
-  const lines = rejects.map((r) => [r.file, String(r.line), r.reason, r.row].map(csvField).join(','));
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.tmp`, ['file,line,reason,row', ...lines, ''].join('\n'));
+  writeFileSync(`${path}.tmp`, [REJECT_HEADER, ...rejects.map(rejectLine), ''].join('\n'));
   renameSync(`${path}.tmp`, path);
   return path;
+}
+
+export const REJECT_HEADER = 'file,line,reason,row';
+
+/** A reject as a line of CSV, without its line end. */
+export function rejectLine(reject: Reject): string {
+  return [reject.file, String(reject.line), reject.reason, reject.row].map(csvField).join(',');
 }
 
 function csvField(text: string): string {

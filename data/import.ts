@@ -1,0 +1,43 @@
+import { explainError } from './import/explain-error';
+import { formatReport } from './import/format-report';
+import { parseCommand, type ImportCommand } from './import/parse-command';
+import { createProgressLine } from './import/progress-line';
+import { runImport, SOURCE_NAMES } from './import/run-import';
+import type { Language } from './pack/schema';
+import { importMessages } from './text/import-messages';
+
+/** The command: rows in, rows out, rejects and why. Exit status 0 when something could be imported, 130 after Ctrl-C. */
+async function main(): Promise<number> {
+  let command: ImportCommand;
+  try {
+    command = parseCommand(process.argv.slice(2), process.env);
+  } catch (error) {
+    process.stderr.write(`${explainError(error, guessLanguage(), '', false)}\n`);
+    return 2;
+  }
+  const { language } = command;
+  if (command.help) {
+    process.stdout.write(`${importMessages[language].help(SOURCE_NAMES)}\n`);
+    return 0;
+  }
+  const abort = new AbortController();
+  process.once('SIGINT', () => abort.abort());
+  process.once('SIGTERM', () => abort.abort());
+  const line = createProgressLine(process.stderr);
+  try {
+    const report = await runImport(command, abort.signal, line.tell);
+    line.clear();
+    process.stdout.write(`${command.json ? JSON.stringify(report, null, 2) : formatReport(report, language)}\n`);
+    return 0;
+  } catch (error) {
+    line.clear();
+    process.stderr.write(`${explainError(error, language, command.dataDir, abort.signal.aborted)}\n`);
+    return abort.signal.aborted ? 130 : 1;
+  }
+}
+
+function guessLanguage(): Language {
+  return (process.env['LC_ALL'] ?? process.env['LANG'] ?? '').startsWith('en') ? 'en' : 'sv';
+}
+
+process.exitCode = await main();

@@ -1,0 +1,143 @@
+import { basename } from 'node:path';
+import { readSql } from '../duckdb/read-sql';
+import type { DuckDBConnection } from '../duckdb/open';
+import { assignStadsdel, createStadsdelTables } from '../place/stadsdel-tables';
+import type { TableSource } from '../schema/metadata';
+import { newReport } from './new-report';
+import { loadFile, type LoadedFile } from './offences/load-file';
+import { createLookupTables } from './offences/lookup-tables';
+import { mergeOffences } from './offences/merge-offences';
+import { offenceMessages } from './offences/messages';
+import type { RejectReason } from './offences/reject-reasons';
+import { createStages, type Stages } from './offences/stages';
+import { writeOffenceRejects } from './offences/write-rejects';
+import { ImportError, type ImportContext, type ImportReport, type Source } from './source';
+import { withDuckDb } from './with-duckdb';
+
+const MEMORY_LIMIT = '700MB';
+const sql = (name: string) => readSql(import.meta.url, `./offences/${name}.sql`);
+const ROW_MACROS = sql('row-macros');
+const PARSED_ROW = sql('parsed-row');
+const MARK_OUTSIDE = sql('mark-outside');
+const CLASSIFY = sql('classify-rows');
+const IDENTIFY = sql('identify-rows');
+
+/** Reported offences, from the extracts of the police or anyone's table of them. */
+export const offences: Source = {
+  name: 'offences',
+  import: (files, context) =>
+    withDuckDb(
+      context.dataDir,
+      (connection, folder) => importOffences(connection, folder, files, context),
+      MEMORY_LIMIT,
+    ),
+};
+
+async function importOffences(
+  connection: DuckDBConnection,
+  folder: string,
+  files: readonly string[],
+  context: ImportContext,
+): Promise<ImportReport> {
+  const started = performance.now();
+  const text = offenceMessages[context.language];
+  const report = newReport('offences', 'offence', files);
+  const stages = await createStages(connection, context);
+  await connection.run(ROW_MACROS);
+  await connection.run(PARSED_ROW);
+  await createStadsdelTables(connection, context.pack);
+  await createLookupTables(connection, context.pack);
+
+  // read, place, sort out
+  const loaded: LoadedFile[] = [];
+  let rows = 0;
+  for (const [index, file] of files.entries()) {
+    const one = await loadFile(file, rows, { connection, context, folder, index }, stages);
+    loaded.push(one);
+    rows += one.rows;
+  }
+  await connection.run(
+    'CREATE OR REPLACE TEMP VIEW point AS SELECT row_id AS point_id, x, y FROM parsed_row WHERE reason IS NULL AND x IS NOT NULL',
+  );
+  context.progress(text.stagePlace, null, null);
+  await assignStadsdel(connection);
+  await stages.run(text.stagePlace, MARK_OUTSIDE);
+  await connection.run(
+    'CREATE OR REPLACE TEMP TABLE rejected_row AS SELECT file_index, row_index, reason FROM parsed_row WHERE reason IS NOT NULL',
+  );
+
+  report.rows_read = rows + loaded.reduce((sum, file) => sum + file.malformed, 0);
+  report.rejected = await countRejects(stages, loaded, text.rejected);
+  report.rows_rejected = Object.values(report.rejected).reduce((sum, n) => sum + n, 0);
+  const rejects = await writeOffenceRejects(loaded, stages, context);
+  report.rejects_file = rejects?.path ?? null;
+  if (rejects !== null && report.rows_rejected === report.rows_read) {
+    const { file, line, reason } = rejects.first;
+    throw new ImportError(text.nothingLeft(file, report.rows_read, reason, line));
+  }
+
+  // look up, name, merge, write
+  const snapped = loaded.flatMap((file, index) => (file.layout?.is_snapped === true ? [index] : []));
+  const source = describeSource(loaded, context);
+  await stages.run(text.stageClassify, CLASSIFY.replaceAll('$snapped_files', `[${snapped.join(', ')}]::INTEGER[]`));
+  await connection.run('DROP VIEW point; DROP TABLE point_stadsdel; DROP TABLE parsed_row');
+  const [counts] = await stages.ask(
+    "SELECT (count(*) FILTER (placed = 'none'))::INTEGER AS without_place FROM offence_row",
+  );
+  report.without_place = Number(counts!['without_place']);
+  report.unknown_codes = await countUnknown(stages);
+  await stages.run(text.stageClassify, IDENTIFY, { source: source.source });
+  await connection.run('DROP TABLE offence_row');
+  const merged = await mergeOffences(connection, stages, source, context);
+
+  report.notes.push(...loaded.flatMap((file) => file.notes));
+  if (merged.synthetic_removed > 0) report.notes.push(text.noteSynthetic(merged.synthetic_removed));
+  if (merged.written === 0) report.notes.push(text.noteNothingNew);
+  return {
+    ...report,
+    rows_written: merged.written,
+    duplicates_dropped: merged.duplicates,
+    synthetic_removed: merged.synthetic_removed,
+    batch_suspected: merged.batch_suspected,
+    rows_total: merged.total,
+    seconds: (performance.now() - started) / 1000,
+  };
+}
+
+async function countRejects(
+  stages: Stages,
+  loaded: readonly LoadedFile[],
+  texts: Readonly<Record<RejectReason, string>>,
+): Promise<Record<string, number>> {
+  const rows = await stages.ask(
+    'SELECT reason, count(*)::INTEGER AS n FROM rejected_row GROUP BY reason ORDER BY n DESC, reason',
+  );
+  const counts = Object.fromEntries(rows.map((row) => [texts[row['reason'] as RejectReason], Number(row['n'])]));
+  const malformed = loaded.reduce((sum, file) => sum + file.malformed, 0);
+  return malformed > 0 ? { ...counts, [texts.wrong_columns]: malformed } : counts;
+}
+
+/** Codes, and words where there is no code, that say nothing to us; the hundred most common. */
+async function countUnknown(stages: Stages): Promise<Record<string, number>> {
+  const rows = await stages.ask(
+    `SELECT coalesce(offence_code, plain_word) AS code, count(*)::INTEGER AS n FROM offence_row
+     WHERE category = 'unknown' AND coalesce(offence_code, plain_word) IS NOT NULL
+     GROUP BY code ORDER BY n DESC, code LIMIT 100`,
+  );
+  return Object.fromEntries(rows.map((row) => [String(row['code']), Number(row['n'])]));
+}
+
+/** How the rows are named in the table and the catalogue: as the options say, else as the layout's publisher. */
+function describeSource(loaded: readonly LoadedFile[], { options, language }: ImportContext): TableSource {
+  const known = loaded.find((file) => file.layout !== null)?.layout?.source;
+  const notStated = offenceMessages[language].notStated;
+  return {
+    source: options.name ?? known?.source ?? 'import',
+    title: options.name ?? known?.title ?? loaded.map((file) => basename(file.ready.file)).join(', '),
+    publisher: options.publisher ?? known?.publisher ?? notStated,
+    licence: options.licence ?? known?.licence ?? notStated,
+    url: options.name === undefined ? (known?.url ?? null) : null,
+    synthetic: false,
+    imported_at: new Date().toISOString(),
+  };
+}

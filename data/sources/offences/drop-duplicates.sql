@@ -1,0 +1,10 @@
+-- Rows whose id the table has already (`old_row`), or that an earlier row of the files has.
+CREATE OR REPLACE TEMP TABLE dropped AS
+WITH
+  -- ids that come more than once, with the row that is kept
+  repeated AS (
+    SELECT offence_id, min(row_id) AS kept FROM identified GROUP BY offence_id HAVING count(*) > 1
+  )
+SELECT row_id FROM identified JOIN repeated USING (offence_id) WHERE row_id <> kept
+UNION
+SELECT row_id FROM identified SEMI JOIN old_row USING (offence_id);

@@ -1,0 +1,71 @@
+import type { DuckDBConnection } from '../../duckdb/open';
+import { CATEGORIES, CATEGORY_WORDS, OFFENCE_CODES } from '../../offence-codes/read-codes';
+import type { Pack } from '../../pack/schema';
+import { PLACE_TYPE_WORDS } from './place-type-words';
+
+/** Makes the small tables that rows are looked up in: `code`, `category_word`, `place_word` and `named_area`. */
+export async function createLookupTables(connection: DuckDBConnection, pack: Pack): Promise<void> {
+  await fill(
+    connection,
+    'code (code VARCHAR, category VARCHAR, place_type VARCHAR, valid_from TIMESTAMP, valid_to TIMESTAMP)',
+    OFFENCE_CODES.map((c) => [
+      c.code,
+      c.category,
+      c.place_type,
+      c.valid_from ?? '0001-01-01',
+      c.valid_to ?? '9999-01-01',
+    ]),
+  );
+  // a category's own id counts as a word, so that a mapping can name it
+  const words = new Map<string, [string, string]>(CATEGORIES.map(({ category }) => [category, [category, 'unknown']]));
+  for (const { word, category, place_type } of CATEGORY_WORDS) words.set(word, [category, place_type]);
+  await fill(
+    connection,
+    'category_word (word VARCHAR, category VARCHAR, place_type VARCHAR)',
+    [...words].map(([word, [category, placeType]]) => [word, category, placeType]),
+  );
+  await fill(
+    connection,
+    'place_word (word VARCHAR, place_type VARCHAR)',
+    Object.entries(PLACE_TYPE_WORDS).flatMap(([type, names]) => names.map((word) => [word, type])),
+  );
+  await fill(connection, 'named_area (kind VARCHAR, name VARCHAR, stadsdel VARCHAR)', namedAreas(pack));
+}
+
+/** Every name and code that says in which stadsdel something lies; a name that could be two is left out. */
+function namedAreas(pack: Pack): string[][] {
+  const found = new Map<string, Set<string>>();
+  const add = (kind: string, name: string, stadsdel: string) => {
+    const key = `${kind}\n${name}`;
+    found.set(key, (found.get(key) ?? new Set()).add(stadsdel));
+  };
+  for (const { properties } of pack.stadsdelar) {
+    const { stadsdel, name, deso, base_areas } = properties;
+    for (const code of deso) {
+      add('deso', code.toUpperCase(), stadsdel);
+      // DeSO of 2018 end in 0; one that was split in 2025 counts where all its parts lie in one stadsdel
+      add('deso', `${code.toUpperCase().slice(0, -1)}0`, stadsdel);
+    }
+    for (const area of base_areas ?? []) add('base_area', area.toLowerCase(), stadsdel);
+    add('stadsdel', name.toLowerCase(), stadsdel);
+    add('stadsdel', stadsdel, stadsdel);
+  }
+  for (const { name, other_names, stadsdel } of pack.places)
+    if (stadsdel !== null)
+      for (const spelling of [name, ...other_names]) add('place', spelling.toLowerCase(), stadsdel);
+  return [...found].flatMap(([key, stadsdelar]) => {
+    const [kind, name] = key.split('\n') as [string, string];
+    return stadsdelar.size === 1 ? [[kind, name, ...stadsdelar]] : [];
+  });
+}
+
+async function fill(connection: DuckDBConnection, definition: string, rows: readonly string[][]): Promise<void> {
+  const name = definition.slice(0, definition.indexOf(' '));
+  await connection.run(`CREATE OR REPLACE TEMP TABLE ${definition}`);
+  const width = definition.split(',').length;
+  const casts = Array.from({ length: width }, (_, i) => `row[${i + 1}]`).join(', ');
+  await connection.run(
+    `INSERT INTO ${name} SELECT ${casts} FROM (SELECT unnest(from_json($rows, '[["VARCHAR"]]')) AS row)`,
+    { rows: JSON.stringify(rows) },
+  );
+}

@@ -1,0 +1,106 @@
+import { readSql } from '../../duckdb/read-sql';
+import { literal } from '../../duckdb/literal';
+import type { DuckDBConnection } from '../../duckdb/open';
+import { OFFENCE_ORDER } from '../../place/grid-order';
+import { readMetadata } from '../../read-metadata';
+import { TABLES } from '../../schema/index';
+import type { TableSource } from '../../schema/metadata';
+import { tablePath, writeTable } from '../../write-table';
+import type { ImportContext } from '../source';
+import { offenceMessages } from './messages';
+import type { Stages } from './stages';
+
+const DROP_DUPLICATES = readSql(import.meta.url, './drop-duplicates.sql');
+const TABLE_ROW = readSql(import.meta.url, './table-row.sql');
+const BATCH_GROUP = readSql(import.meta.url, './batch-group.sql');
+
+export interface Merged {
+  written: number;
+  duplicates: number;
+  synthetic_removed: number;
+  batch_suspected: number;
+  total: number;
+}
+
+/** Merges `identified` into the table and writes it, unless every row was there already. */
+export async function mergeOffences(
+  connection: DuckDBConnection,
+  stages: Stages,
+  source: TableSource,
+  context: ImportContext,
+): Promise<Merged> {
+  const { pack, language } = context;
+  const text = offenceMessages[language];
+  const path = tablePath(context.dataDir, pack.municipality.id, 'offence');
+  const before = await readMetadata(connection, path);
+  const kept = before?.sources.filter((s) => !s.synthetic) ?? [];
+  const names = TABLES.offence.columns.map((c) => c.name);
+  // a row is earlier and real when its source is
+  const keptSources = kept.map((s) => literal(s.source)).join(', ');
+  const old =
+    kept.length > 0
+      ? `SELECT ${names.join(', ')} FROM read_parquet(${literal(path)}) WHERE source IN (${keptSources})`
+      : `SELECT ${TABLES.offence.columns.map((c) => `NULL::${c.type} AS ${c.name}`).join(', ')} WHERE false`;
+  await connection.run(`CREATE OR REPLACE TEMP VIEW old_row AS ${old}`);
+  await connection.run('SET VARIABLE import_source = $source', { source: source.source });
+  await stages.run(text.stageWrite, DROP_DUPLICATES);
+
+  const [n] = await stages.ask(
+    `SELECT (SELECT count(*) FROM identified)::INTEGER AS identified, (SELECT count(*) FROM dropped)::INTEGER AS dropped,
+       (SELECT count(*) FROM old_row)::INTEGER AS old, ${before === null ? '0' : `(SELECT count(*) FROM read_parquet(${literal(path)}))::INTEGER`} AS before`,
+  );
+  const [identified, dropped, oldRows, beforeRows] = ['identified', 'dropped', 'old', 'before'].map((c) =>
+    Number(n![c]),
+  );
+  const written = identified! - dropped!;
+  const synthetic = beforeRows! - oldRows!;
+  if (written === 0)
+    return { written, duplicates: dropped!, synthetic_removed: 0, batch_suspected: 0, total: beforeRows! };
+
+  await connection.run(TABLE_ROW);
+  const columns = names.filter((name) => name !== 'batch_suspected').join(', ');
+  await connection.run(
+    `CREATE OR REPLACE TEMP VIEW all_row AS
+     SELECT ${columns}, true AS is_new FROM new_row UNION ALL SELECT ${columns}, false FROM old_row`,
+  );
+  await stages.run(text.stageWrite, BATCH_GROUP);
+  const [groups] = await stages.ask('SELECT count(*)::INTEGER AS n FROM batch_group');
+  await connection.run(
+    Number(groups!['n']) === 0
+      ? 'CREATE OR REPLACE TEMP VIEW table_row AS SELECT *, false AS batch_suspected FROM all_row'
+      : `CREATE OR REPLACE TEMP VIEW table_row AS SELECT all_row.*, batch_group.place IS NOT NULL AS batch_suspected
+         FROM all_row LEFT JOIN batch_group ON batch_group.source = all_row.source
+           AND batch_group.category = all_row.category
+           AND batch_group.entered_on = coalesce(all_row.reported_on, all_row.occurred_from::DATE)
+           AND batch_group.place = batch_place(all_row.x, all_row.y, all_row.deso, all_row.stadsdel)`,
+  );
+  const batch =
+    Number(groups!['n']) === 0
+      ? 0
+      : Number(
+          (await stages.ask('SELECT count(*)::INTEGER AS n FROM table_row WHERE is_new AND batch_suspected'))[0]!['n'],
+        );
+
+  // progress is told while the table is written
+  const stop = stages.watch(text.stageWrite);
+  try {
+    await writeTable(connection, 'table_row', OFFENCE_ORDER, path, {
+      table: 'offence',
+      schema_version: 1,
+      municipality: pack.municipality.id,
+      sources: [...kept.filter((s) => s.source !== source.source), source].sort((a, b) =>
+        a.source < b.source ? -1 : 1,
+      ),
+      as_of: null,
+    });
+  } finally {
+    stop();
+  }
+  return {
+    written,
+    duplicates: dropped!,
+    synthetic_removed: synthetic,
+    batch_suspected: batch,
+    total: oldRows! + written,
+  };
+}

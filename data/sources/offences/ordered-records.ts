@@ -1,0 +1,40 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { literal } from '../../duckdb/literal';
+import { NO_VALUE } from './read-delimited';
+import type { ReadingTools, ReadyFile } from './read-files';
+
+/**
+ * A ready file over a temporary file of JSON lists, one record a line.
+ * @param firstLine the number that the first record has in the original: 1 for a feature, 2 for a sheet below its header
+ */
+export function orderedRecords(
+  { context }: ReadingTools,
+  file: string,
+  headers: string[],
+  records: string,
+  firstLine: number,
+): ReadyFile {
+  const columns = headers.map(
+    (_, i) =>
+      `CASE WHEN trim(row[${i + 1}]) NOT IN (${NO_VALUE.map(literal).join(', ')}) THEN row[${i + 1}] END AS c${i}`,
+  );
+  return {
+    file,
+    headers,
+    relation: `(SELECT ${columns.join(', ')} FROM
+      (SELECT from_json(line, '["VARCHAR"]') AS row FROM read_csv(${literal(records)}, auto_detect = false, header = false,
+        delim = '\x01', quote = '', escape = '', columns = {line: 'VARCHAR'}, max_line_size = 16000000)))`,
+    afterReading: () => Promise.resolve({ malformed: 0 }),
+    eachReject: async (indexes, take) => {
+      if (indexes.size === 0) return;
+      let index = 0;
+      for await (const row of createInterface({ input: createReadStream(records), crlfDelay: Infinity })) {
+        context.signal.throwIfAborted();
+        if (indexes.has(index)) await take({ index, line: index + firstLine, row });
+        index++;
+      }
+    },
+    notes: [],
+  };
+}

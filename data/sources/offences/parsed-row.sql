@@ -1,0 +1,8 @@
+CREATE OR REPLACE TEMP TABLE parsed_row (
+  row_id BIGINT, file_index INTEGER, row_index BIGINT,
+  id VARCHAR, offence_code VARCHAR, word VARCHAR,
+  occurred_from TIMESTAMP, occurred_to TIMESTAMP, reported_on DATE, number INTEGER,
+  x INTEGER, y INTEGER, lng DOUBLE, lat DOUBLE,
+  deso VARCHAR, base_area VARCHAR, stadsdel_name VARCHAR, street VARCHAR, place_type_word VARCHAR,
+  reason VARCHAR
+);

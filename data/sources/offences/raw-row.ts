@@ -1,0 +1,39 @@
+import { literal } from '../../duckdb/literal';
+import { FIELDS, type Field } from './fields';
+import type { ColumnMatch, FieldSource } from './match-columns';
+
+/**
+ * Makes the view `raw_row`: every field as text, NULL where the file has none, beside `row_index` (from 0, in the order
+ * of the file). Only columns that hold a field are kept of the file.
+ */
+export function rawRowSql(relation: string, headers: readonly string[], match: ColumnMatch): string {
+  const stored: string[] = [];
+  const source = (field: Field): string => {
+    const from: FieldSource | undefined = match.fields[field];
+    if (from === undefined) return 'NULL::VARCHAR';
+    if ('constant' in from) return literal(from.constant);
+    stored.push(`c${headers.indexOf(from.column)} AS ${field}`);
+    return field;
+  };
+  const fields = Object.fromEntries(FIELDS.map((field) => [field, source(field)])) as Record<Field, string>;
+  const join = (day: Field, clock: Field) =>
+    match.fields[clock] === undefined ? fields[day] : `join_clock(${fields[day]}, ${fields[clock]})`;
+  const isMade = (field: Field) => /^(occurred_|reported_on|lng|lat)/.test(field);
+  return `
+    CREATE OR REPLACE TEMP TABLE raw AS SELECT ${stored.length > 0 ? stored.join(', ') : '1 AS nothing'} FROM ${relation};
+    CREATE OR REPLACE TEMP VIEW raw_row AS SELECT
+      rowid AS row_index,
+      ${join('occurred_from', 'occurred_from_time')} AS from_text,
+      ${join('occurred_to', 'occurred_to_time')} AS to_text,
+      ${fields.reported_on} AS reported_text,
+      ${fields.lng} AS lng_text,
+      ${fields.lat} AS lat_text,
+      ${FIELDS.filter((field) => !isMade(field))
+        .map((field) => `${fields[field]} AS ${field}`)
+        .join(', ')}
+    FROM raw;`;
+}
+
+/** Exchanges the two axes of `raw_row`, for a file whose northing stands where the easting was looked for. */
+export const SWAP_AXES = `
+  CREATE OR REPLACE TEMP TABLE raw AS SELECT * RENAME (lng AS lat, lat AS lng) FROM raw;`;

@@ -1,0 +1,60 @@
+import { literal, identifier } from '../../duckdb/literal';
+import { ImportError } from '../source';
+import { offenceMessages } from './messages';
+import type { ReadingTools, ReadyFile } from './read-files';
+
+/** Makes a Parquet or GeoParquet file ready; points of a geometry column become the columns lng and lat. */
+export async function readParquet(file: string, { connection, context }: ReadingTools): Promise<ReadyFile> {
+  const text = offenceMessages[context.language];
+  const source = `read_parquet(${literal(file)})`;
+  let columns: { name: string; type: string }[];
+  try {
+    const reader = await connection.runAndReadAll(`DESCRIBE FROM ${source}`);
+    columns = reader
+      .getRowObjectsJson()
+      .map((row) => ({ name: String(row['column_name']), type: String(row['column_type']) }));
+  } catch (error) {
+    throw new ImportError(text.badParquet(file, firstLine(error)));
+  }
+  const headers: string[] = [];
+  const texts: string[] = [];
+  const add = (header: string, sql: string) => {
+    texts.push(`${sql} AS c${headers.length}`);
+    headers.push(header);
+  };
+  const hasAxes = columns.some((c) => /^(lng|lon|longitude|x)$/i.test(c.name));
+  for (const { name, type } of columns) {
+    if (!type.startsWith('GEOMETRY')) add(name, `${identifier(name)}::VARCHAR`);
+    else if (!hasAxes) {
+      const ordinate = (n: number) =>
+        `regexp_extract(ST_AsText(${identifier(name)}), '^POINT \\w*\\s*\\(([^ ]+) ([^ )]+)', ${n})`;
+      add('lng', `nullif(${ordinate(1)}, '')`);
+      add('lat', `nullif(${ordinate(2)}, '')`);
+    }
+  }
+  const relation = `(SELECT ${texts.join(', ')} FROM ${source})`;
+  return {
+    file,
+    headers,
+    relation,
+    afterReading: () => Promise.resolve({ malformed: 0 }),
+    eachReject: async (indexes, take) => {
+      if (indexes.size === 0) return;
+      const list = [...indexes].sort((a, b) => a - b);
+      const reader = await connection.stream(
+        `SELECT file_row_number::INTEGER AS i, to_json(row)::VARCHAR AS row FROM
+           (SELECT file_row_number, COLUMNS(* EXCLUDE (file_row_number)) FROM read_parquet(${literal(file)}, file_row_number = true)) AS row
+         WHERE file_row_number IN (SELECT unnest($list::INTEGER[])) ORDER BY i`,
+        { list: `[${list.join(',')}]` },
+      );
+      for await (const rows of reader.yieldRowObjectJson())
+        for (const row of rows)
+          await take({ index: Number(row['i']), line: Number(row['i']) + 1, row: String(row['row']) });
+    },
+    notes: [],
+  };
+}
+
+function firstLine(error: unknown): string {
+  return String((error as Error).message).split('\n')[0]!;
+}

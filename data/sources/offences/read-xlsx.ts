@@ -1,0 +1,41 @@
+import { statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSheet, type SheetData } from 'read-excel-file/node';
+import { ImportError } from '../source';
+import { offenceMessages } from './messages';
+import { orderedRecords } from './ordered-records';
+import type { ReadingTools, ReadyFile } from './read-files';
+
+/** A workbook has to be unpacked whole, so that only small ones are read; a sheet of 100,000 rows is about 10 MB. */
+const LARGEST_MB = 25;
+
+/** Makes the first sheet of an Excel workbook ready; its first row holds the headers. */
+export async function readXlsx(file: string, tools: ReadingTools): Promise<ReadyFile> {
+  const text = offenceMessages[tools.context.language];
+  if (statSync(file).size > LARGEST_MB * 1024 * 1024) throw new ImportError(text.xlsxTooLarge(file, LARGEST_MB));
+  let sheet: SheetData;
+  try {
+    sheet = await readSheet(file);
+  } catch (error) {
+    throw new ImportError(text.badXlsx(file, (error as Error).message.split('\n')[0]!));
+  }
+  const [header = [], ...rows] = sheet;
+  if (rows.length === 0) throw new ImportError(text.onlyHeader(file));
+  const records = join(tools.folder, `sheet-${tools.index}.ndjson`);
+  writeFileSync(records, rows.map((row) => `${JSON.stringify(row.map(asText))}\n`).join(''));
+  return orderedRecords(
+    tools,
+    file,
+    header.map((cell) => asText(cell) ?? ''),
+    records,
+    2,
+  );
+}
+
+/** A sheet's dates have no zone: the library gives them as if in UTC. */
+function asText(cell: unknown): string | null {
+  if (cell === null || cell === undefined || cell === '') return null;
+  if (!(cell instanceof Date)) return String(cell as string | number | boolean);
+  const [day, clock] = cell.toISOString().slice(0, 19).split('T');
+  return clock === '00:00:00' ? day! : `${day!} ${clock!}`;
+}

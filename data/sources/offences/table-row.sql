@@ -1,0 +1,22 @@
+-- The rows of the table `offence`: earlier rows but for synthetic ones, and the new.
+
+CREATE OR REPLACE TEMP MACRO batch_place(x, y, deso, stadsdel) AS
+  coalesce((x // 100) || '/' || (y // 100), deso, stadsdel);
+
+CREATE OR REPLACE TEMP VIEW new_row AS
+WITH
+  -- interval and midpoint
+  timed AS (
+    SELECT
+      *,
+      make_timestamp((epoch_us(occurred_from) + epoch_us(occurred_to)) // 2) AS midpoint,
+      epoch_us(occurred_to) - epoch_us(occurred_from) <= 180 * 60000000::BIGINT AS hour_known
+    FROM identified ANTI JOIN dropped USING (row_id)
+  )
+SELECT
+  offence_id, getvariable('import_source') AS source, offence_code, category, occurred_from, occurred_to,
+  CASE WHEN hour_known OR (occurred_to - INTERVAL 1 MICROSECOND)::DATE = occurred_from::DATE THEN isodow(midpoint) END AS weekday,
+  CASE WHEN hour_known THEN hour(midpoint) END AS hour,
+  reported_on, placed, x, y, stadsdel, deso, place_type,
+  CASE WHEN x IS NOT NULL THEN ('POINT (' || lng || ' ' || lat || ')')::GEOMETRY('OGC:CRS84') END AS geometry
+FROM timed;

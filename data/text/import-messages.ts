@@ -1,0 +1,117 @@
+import type { Language } from '../pack/schema';
+
+const sv = {
+  help: (sources: readonly string[]) => `Läser in data till Löfteskartan.
+
+  npm run import -- <källa> <fil…> [val]
+
+Källor
+  offences     anmälda brott: CSV (även .gz), GeoJSON, Parquet, Excel
+  areas        DeSO, RegSO eller egna områden: GeoJSON, GeoPackage, Shapefile (.zip)
+  incidents    polisens händelsenotiser: fil, eller hämtade från adressen
+  statistics   Brås årsstatistik: CSV
+
+Val
+  --municipality <paket>   mapp under data/ eller sökväg (miljövariabeln MUNICIPALITY, annars sundbyberg)
+  --data-dir <mapp>        var tabellerna ligger (miljövariabeln DATA_DIR, annars data/build)
+  --column <fält>=<kolumn> vilken kolumn som håller ett fält; <fält>==<värde> ger alla rader samma värde
+  --mapping <fil.json>     samma sak för många fält: {"occurred_from": "Datum", …}
+  --crs <EPSG:…>           koordinatsystem; annars utläses det av talen
+  --name <namn>            källans namn i tabellen och katalogen
+  --publisher <namn>  --licence <licens>
+  --kind <deso|regso|own>  slag av områden
+  --json                   rapporten som JSON
+  --language <sv|en>       språk
+  --help                   den här texten
+
+Avbryt med Ctrl-C: det som fanns förut är kvar.`,
+  unknownSource: (name: string, accepted: readonly string[]) =>
+    `Källan "${name}" finns inte. Välj bland ${accepted.join(', ')}.`,
+  noSource: (accepted: readonly string[]) =>
+    `Ange en källa och en fil: npm run import -- <${accepted.join('|')}> <fil…>. Mer hjälp: --help.`,
+  noFiles: (source: string) => `Ange minst en fil: npm run import -- ${source} <fil…>.`,
+  badOption: (why: string) => `Fel i kommandot: ${why} Se --help.`,
+  badColumn: (given: string) => `--column ${given}: väntade fält=kolumn, till exempel --column occurred_from=Datum.`,
+  badMapping: (file: string, why: string) =>
+    `${file}: går inte att läsa som mappning (${why}). Väntade JSON som {"occurred_from": "Datum"}.`,
+  locked: (pid: number, file: string) =>
+    `En annan inläsning pågår (process ${pid}). Vänta tills den är klar. Pågår ingen, ta bort ${file}.`,
+  diskFull: (folder: string) => `Disken är full (${folder}). Inget är ändrat; frigör utrymme och försök igen.`,
+  notWritable: (path: string) => `${path}: går inte att skriva. Kontrollera rättigheterna; inget är ändrat.`,
+  memory: 'Minnet räckte inte till. Inget är ändrat; dela filen i mindre delar och försök igen.',
+  brokenTable: (why: string) => `Den tabell som redan finns går inte att läsa: ${why}. Inget är ändrat.`,
+  unexpected: (why: string) => `Oväntat fel: ${why}. Inget är ändrat.`,
+  aborted: 'Avbruten: inget är ändrat.',
+
+  done: (source: string, seconds: string) => `Inläst: ${source} (${seconds} s)`,
+  rowsRead: 'Rader lästa',
+  rowsWritten: 'Nya i tabellen',
+  rowsRejected: 'Underkända',
+  duplicates: 'Dubbletter, fanns redan',
+  unknownCodes: 'Okända brottskoder',
+  withoutPlace: 'Utan plats',
+  batch: 'Misstänkta samlade anmälningar',
+  synthetic: 'Syntetiska rader borttagna',
+  total: 'Rader i tabellen',
+  rejectsFile: 'Underkända rader',
+  more: (n: number) => `och ${n} till`,
+};
+export type ImportMessages = typeof sv;
+
+const en: ImportMessages = {
+  help: () => `Imports data into Löfteskartan.
+
+  npm run import -- <source> <file…> [options]
+
+Sources
+  offences     reported offences: CSV (also .gz), GeoJSON, Parquet, Excel
+  areas        DeSO, RegSO or own areas: GeoJSON, GeoPackage, Shapefile (.zip)
+  incidents    the police's public feed: a file, or fetched from its address
+  statistics   Brå's yearly figures: CSV
+
+Options
+  --municipality <pack>    folder below data/ or a path (environment MUNICIPALITY, else sundbyberg)
+  --data-dir <folder>      where the tables are (environment DATA_DIR, else data/build)
+  --column <field>=<column> which column holds a field; <field>==<value> gives every row the same value
+  --mapping <file.json>    the same for many fields: {"occurred_from": "Date", …}
+  --crs <EPSG:…>           coordinate system; found out from the numbers when not stated
+  --name <name>            the source's name in the table and the catalogue
+  --publisher <name>  --licence <licence>
+  --kind <deso|regso|own>  kind of areas
+  --json                   the report as JSON
+  --language <sv|en>       language
+  --help                   this text
+
+Stop with Ctrl-C: what was there before is kept.`,
+  unknownSource: (name, accepted) => `There is no source "${name}". Choose among ${accepted.join(', ')}.`,
+  noSource: (accepted) =>
+    `Give a source and a file: npm run import -- <${accepted.join('|')}> <file…>. More help: --help.`,
+  noFiles: (source) => `Give at least one file: npm run import -- ${source} <file…>.`,
+  badOption: (why) => `Wrong command: ${why} See --help.`,
+  badColumn: (given) => `--column ${given}: expected field=column, for example --column occurred_from=Date.`,
+  badMapping: (file, why) =>
+    `${file}: cannot be read as a mapping (${why}). Expected JSON such as {"occurred_from": "Date"}.`,
+  locked: (pid, file) =>
+    `Another import is running (process ${pid}). Wait until it is done. If none is, remove ${file}.`,
+  diskFull: (folder) => `The disk is full (${folder}). Nothing has changed; free some space and try again.`,
+  notWritable: (path) => `${path}: cannot be written. Check the permissions; nothing has changed.`,
+  memory: 'There was not memory enough. Nothing has changed; split the file and try again.',
+  brokenTable: (why) => `The table that is there already cannot be read: ${why}. Nothing has changed.`,
+  unexpected: (why) => `Unexpected error: ${why}. Nothing has changed.`,
+  aborted: 'Stopped: nothing has changed.',
+
+  done: (source, seconds) => `Imported: ${source} (${seconds} s)`,
+  rowsRead: 'Rows read',
+  rowsWritten: 'New in the table',
+  rowsRejected: 'Rejected',
+  duplicates: 'Duplicates, there already',
+  unknownCodes: 'Unknown offence codes',
+  withoutPlace: 'Without place',
+  batch: 'Suspected batch reports',
+  synthetic: 'Synthetic rows removed',
+  total: 'Rows in the table',
+  rejectsFile: 'Rejected rows',
+  more: (n) => `and ${n} more`,
+};
+
+export const importMessages: Record<Language, ImportMessages> = { sv, en };
