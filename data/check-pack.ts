@@ -22,13 +22,13 @@ const USAGE: Record<Language, string> = {
 const TEXT = {
   sv: {
     whole: 'Paketet är helt.',
-    broken: (n: number) => (n === 1 ? 'Ett fel:' : `${n} fel:`),
+    broken: 'Paketet håller inte:',
     made: (folder: string) =>
       `Skrev municipality.json och stadsdelar.geojson i ${folder}.\nSe över namn, källor och anmärkningar; lägg gärna till places.json, basemap.geojson, actors.json och promises.json.`,
   },
   en: {
     whole: 'The pack is whole.',
-    broken: (n: number) => (n === 1 ? 'One problem:' : `${n} problems:`),
+    broken: 'The pack will not do:',
     made: (folder: string) =>
       `Wrote municipality.json and stadsdelar.geojson in ${folder}.\nLook over names, sources and notes; places.json, basemap.geojson, actors.json and promises.json can be added.`,
   },
@@ -40,7 +40,7 @@ try {
 } catch (error) {
   process.exitCode = 1;
   if (!(error instanceof PackError)) throw error;
-  console.error(TEXT[language].broken(error.problems.length));
+  console.error(TEXT[language].broken);
   for (const problem of error.problems) console.error(`  ${problem}`);
 }
 
@@ -102,12 +102,11 @@ function run(words: string[], language: Language): number {
   return 2;
 }
 
-/** null when the words make no sense; Node's own message goes first */
+/** null when the words make no sense */
 function parse<T>(read: () => T): T | null {
   try {
     return read();
-  } catch (error) {
-    console.error((error as Error).message);
+  } catch {
     return null;
   }
 }

@@ -49,5 +49,5 @@ export function findBrokenReferences(pack: Pack, language: Language): string[] {
   for (const p of pack.promises.prioritised) check('promises.json', p.stadsdel);
   for (const { activity } of pack.promises.areas.flatMap((area) => area.activities))
     if (!activities.has(activity)) problems.push(text.noActivity('promises.json', activity));
-  return problems;
+  return [...new Set(problems)];
 }

@@ -3,10 +3,11 @@ import { basename, join } from 'node:path';
 import { findCoordinateProblems } from './find-coordinate-problems';
 import { findMetricCrs, guessMetricCrs } from './metric-crs';
 import { boundsOf } from './outline';
-import { PROBLEM_TEXT } from './problem-text';
+import { findMeasureProblems } from './find-measure-problems';
+import { firstProblems, PROBLEM_TEXT } from './problem-text';
 import { projectedSize } from './projected-size';
 import { PackError, readPack } from './read-pack';
-import type { Language, Municipality, Pack, StadsdelFeature } from './schema';
+import { EMPTY, type Language, type Municipality, type Pack, type StadsdelFeature } from './schema';
 
 export interface NewPackOptions {
   /** GeoJSON of the areas, in WGS 84 */
@@ -26,6 +27,8 @@ export interface NewPackOptions {
   proj4: string | undefined;
 }
 
+const MOST_PROBLEMS = 3;
+
 type Feature = { properties: Record<string, unknown> | null; geometry: StadsdelFeature['geometry'] | null };
 
 /**
@@ -37,21 +40,27 @@ export function newPack(folder: string, options: NewPackOptions, language: Langu
   if (existsSync(join(folder, 'municipality.json'))) throw new PackError([text.alreadyThere(folder)]);
   const features = readFeatures(options.from, language);
   const problems: string[] = [];
+  for (const property of [options.name_property, options.population_property]) {
+    const there = new Set(features.flatMap((feature) => Object.keys(feature.properties ?? {})));
+    if (property !== undefined && !there.has(property))
+      problems.push(text.noProperty(options.from, property, [...there].join(', ') || text.nothing));
+  }
+  if (problems.length > 0) throw new PackError(problems);
+
   const codes = new Set<string>();
   const stadsdelar = features.map((feature, i): StadsdelFeature => {
     const where = `${options.from}: features[${i}].properties`;
     const name = feature.properties?.[options.name_property];
-    if (typeof name !== 'string' && typeof name !== 'number')
+    if (name === null || name === undefined || name === '')
       problems.push(`${where}.${options.name_property}: ${text.expected(text.types['string']!, String(name))}`);
     const given = options.population_property === undefined ? 0 : feature.properties?.[options.population_property];
-    const population = Math.round(Number(given));
-    if (given === null || given === '' || !(population >= 0))
+    const population = Math.round(Number(given ?? NaN));
+    if (given === '' || !(population >= 0))
       problems.push(`${where}.${options.population_property}: ${text.expected(text.types['int']!, String(given))}`);
-    const code = uniqueCode(String(name), codes);
     return {
       type: 'Feature',
       properties: {
-        stadsdel: code,
+        stadsdel: uniqueCode(String(name), codes),
         name: String(name),
         population,
         population_year: options.population_year,
@@ -60,7 +69,7 @@ export function newPack(folder: string, options: NewPackOptions, language: Langu
       geometry: feature.geometry!,
     };
   });
-  if (problems.length > 0) throw new PackError([...new Set(problems)].slice(0, 12));
+  if (problems.length > 0) throw new PackError(firstProblems(options.from, problems, MOST_PROBLEMS, language));
 
   const [west, south, east, north] = boundsOf(stadsdelar);
   const crs =
@@ -95,6 +104,10 @@ export function newPack(folder: string, options: NewPackOptions, language: Langu
   municipality.cell_size =
     Math.max(width_m, height_m) > 60_000 ? 500 : Math.max(width_m, height_m) > 25_000 ? 250 : 100;
 
+  const pack: Pack = { folder, municipality, stadsdelar, ...EMPTY };
+  const wrong = findMeasureProblems(pack, language);
+  if (wrong.length > 0) throw new PackError(wrong);
+
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'municipality.json'), `${JSON.stringify(municipality, null, 2)}\n`);
   const lines = stadsdelar.map((feature) => JSON.stringify(feature)).join(',\n');
@@ -114,7 +127,7 @@ function readFeatures(path: string, language: Language): Feature[] {
   const problems = findCoordinateProblems(path, json, null, language);
   const polygons = (json.features ?? []).filter(({ geometry }) => geometry?.type.endsWith('Polygon'));
   if (polygons.length === 0) problems.push(text.noPolygons(path));
-  if (problems.length > 0) throw new PackError(problems.slice(0, 12));
+  if (problems.length > 0) throw new PackError(firstProblems(path, problems, MOST_PROBLEMS, language));
   return polygons;
 }
 

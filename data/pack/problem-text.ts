@@ -8,7 +8,7 @@ const SV = {
     `${folder}: mappen finns inte; ett paket är en mapp med municipality.json och stadsdelar.geojson`,
   missing: (file: string) => `${file}: filen saknas`,
   notJson: (file: string, why: string) => `${file}: inte JSON: ${why}`,
-  more: (file: string, n: number) => `${file}: och ${n} fel till`,
+  more: (file: string, n: number) => `${file}: och ${n} till av samma slag`,
   twice: (file: string, value: string) => `${file}: '${value}' står mer än en gång`,
   noStadsdel: (file: string, value: string) => `${file}: '${value}' är ingen stadsdel i stadsdelar.geojson`,
   noActivity: (file: string, value: string) => `${file}: '${value}' är ingen aktivitet i actors.json`,
@@ -33,6 +33,8 @@ const SV = {
     `places.json: '${place}' ligger ${km} km från stadsdelarna; är lng och lat omkastade?`,
   alreadyThere: (folder: string) =>
     `${folder}: här finns redan ett paket; ta bort municipality.json eller välj en annan mapp`,
+  noProperty: (file: string, name: string, there: string) =>
+    `${file}: områdena har ingen egenskap '${name}'; där finns ${there}`,
   noPolygons: (file: string) => `${file}: inga områden; väntade en FeatureCollection med Polygon eller MultiPolygon`,
   unknownCrs: (crs: string) => `${crs}: okänt här; skriv dess definition med --proj4 "+proj=…" (se epsg.io)`,
   expected: (what: string, given: string | null) => `väntade ${what}${given === null ? '' : `, fick ${given}`}`,
@@ -60,7 +62,7 @@ const EN: typeof SV = {
   noFolder: (folder) => `${folder}: no such folder; a pack is a folder with municipality.json and stadsdelar.geojson`,
   missing: (file) => `${file}: missing`,
   notJson: (file, why) => `${file}: not JSON: ${why}`,
-  more: (file, n) => `${file}: and ${n} more`,
+  more: (file, n) => `${file}: and ${n} more of the kind`,
   twice: (file, value) => `${file}: '${value}' stands more than once`,
   noStadsdel: (file, value) => `${file}: '${value}' is no stadsdel of stadsdelar.geojson`,
   noActivity: (file, value) => `${file}: '${value}' is no activity of actors.json`,
@@ -83,6 +85,7 @@ const EN: typeof SV = {
   farAway: (place, km) => `places.json: '${place}' lies ${km} km from the stadsdelar; are lng and lat swapped?`,
   alreadyThere: (folder) =>
     `${folder}: there is a pack here already; remove municipality.json or choose another folder`,
+  noProperty: (file, name, there) => `${file}: the areas have no property '${name}'; there are ${there}`,
   noPolygons: (file) => `${file}: no areas; expected a FeatureCollection of Polygon or MultiPolygon`,
   unknownCrs: (crs) => `${crs}: not known here; write its definition with --proj4 "+proj=…" (see epsg.io)`,
   expected: (what, given) => `expected ${what}${given === null ? '' : `, got ${given}`}`,
@@ -107,6 +110,12 @@ const EN: typeof SV = {
 };
 
 export const PROBLEM_TEXT: Record<Language, typeof SV> = { sv: SV, en: EN };
+
+/** The first few problems of a file, and how many more there are: a file of the wrong kind has one in every line. */
+export function firstProblems(file: string, problems: readonly string[], most: number, language: Language): string[] {
+  const more = problems.length - most;
+  return more > 0 ? [...problems.slice(0, most), PROBLEM_TEXT[language].more(file, more)] : [...problems];
+}
 
 /** What a value should have been and what it was, in the reader's language. */
 export function describeIssue(issue: z.core.$ZodIssue, given: unknown, language: Language): string {

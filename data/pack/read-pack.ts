@@ -5,10 +5,11 @@ import { z } from 'zod';
 import { findBrokenReferences } from './find-broken-references';
 import { findCoordinateProblems } from './find-coordinate-problems';
 import { findMeasureProblems } from './find-measure-problems';
-import { describeIssue, PROBLEM_TEXT } from './problem-text';
+import { describeIssue, firstProblems, PROBLEM_TEXT } from './problem-text';
 import {
   actors,
   basemap,
+  EMPTY,
   municipality,
   places,
   promises,
@@ -20,8 +21,9 @@ import {
 
 const DATA = fileURLToPath(new URL('..', import.meta.url));
 
-/** Problems told of one file; a file of the wrong kind has one in every line. */
+/** Problems told of one file. */
 const MOST_PROBLEMS = 12;
+const MOST_COORDINATE_PROBLEMS = 3;
 
 /** Something is wrong with a pack: which file, where in it, and what was expected. */
 export class PackError extends Error {
@@ -65,15 +67,18 @@ export function readPack(nameOrPath: string, language: Language = 'sv'): Pack {
       return undefined;
     }
     // the schema would say no more than that every number is wrong
-    const found = file.endsWith('.geojson') ? findCoordinateProblems(file, json, bbox, language) : [];
-    const result = schema.safeParse(json, { reportInput: true });
-    if (result.success && found.length === 0) return result.data;
-    for (const issue of found.length > 0 ? [] : (result.error?.issues ?? [])) {
-      const where = issue.path.length > 0 ? `${z.core.toDotPath(issue.path)}: ` : '';
-      found.push(`${file}: ${where}${describeIssue(issue, issue.input, language)}`);
+    const misplaced = file.endsWith('.geojson') ? findCoordinateProblems(file, json, bbox, language) : [];
+    if (misplaced.length > 0) {
+      problems.push(...firstProblems(file, misplaced, MOST_COORDINATE_PROBLEMS, language));
+      return undefined;
     }
-    problems.push(...found.slice(0, MOST_PROBLEMS));
-    if (found.length > MOST_PROBLEMS) problems.push(text.more(file, found.length - MOST_PROBLEMS));
+    const result = schema.safeParse(json, { reportInput: true });
+    if (result.success) return result.data;
+    const wrong = result.error.issues.map((issue) => {
+      const where = issue.path.length > 0 ? `${z.core.toDotPath(issue.path)}: ` : '';
+      return `${file}: ${where}${describeIssue(issue, issue.input, language)}`;
+    });
+    problems.push(...firstProblems(file, wrong, MOST_PROBLEMS, language));
     return undefined;
   };
 
@@ -83,17 +88,10 @@ export function readPack(nameOrPath: string, language: Language = 'sv'): Pack {
     folder,
     municipality: readMunicipality,
     stadsdelar: read('stadsdelar.geojson', stadsdelar)?.features,
-    places: read('places.json', places, []),
-    basemap: read('basemap.geojson', basemap, { type: 'FeatureCollection', features: [] }),
-    actors: read('actors.json', actors, { actors: [], activities: [] }),
-    promises: read('promises.json', promises, {
-      year: null,
-      title: null,
-      summary: null,
-      source: null,
-      areas: [],
-      prioritised: [],
-    }),
+    places: read('places.json', places, EMPTY.places),
+    basemap: read('basemap.geojson', basemap, EMPTY.basemap),
+    actors: read('actors.json', actors, EMPTY.actors),
+    promises: read('promises.json', promises, EMPTY.promises),
   };
   if (problems.length > 0) throw new PackError(problems);
   const whole = pack as Pack;

@@ -160,3 +160,11 @@ export interface Pack {
   actors: Actors;
   promises: Promises;
 }
+
+/** What a pack has of the files that it may do without. */
+export const EMPTY: Pick<Pack, 'places' | 'basemap' | 'actors' | 'promises'> = {
+  places: [],
+  basemap: { type: 'FeatureCollection', features: [] },
+  actors: { actors: [], activities: [] },
+  promises: { year: null, title: null, summary: null, source: null, areas: [], prioritised: [] },
+};
