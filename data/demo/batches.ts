@@ -22,7 +22,7 @@ export function addBatches(world: DemoWorld, year: number, n: number): { drafts:
   const drafts: OffenceDraft[] = [];
   const batches: Batch[] = [];
   for (let i = 0; i < BATCHES_A_YEAR; i++) {
-    const site = sites[random.integer(0, sites.length)]!;
+    const site = random.pick(sites);
     const address = site.draw(random);
     // one in each eighth of the year, February to December
     const near = dayNumber(year, 2, 1) + Math.floor(((i + random.next()) * 325) / BATCHES_A_YEAR);

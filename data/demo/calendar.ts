@@ -50,8 +50,11 @@ export function createInstantOf(timeZone: string): (minute: number) => number {
     minute: '2-digit',
   });
   const wallClockAt = (instant: number) => {
-    const part = Object.fromEntries(format.formatToParts(instant).map((p) => [p.type, Number(p.value)]));
-    return Date.UTC(part['year']!, part['month']! - 1, part['day'], part['hour'], part['minute']);
+    const part: Record<string, number | undefined> = Object.fromEntries(
+      format.formatToParts(instant).map((p) => [p.type, Number(p.value)]),
+    );
+    const { year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN } = part;
+    return Date.UTC(year, month - 1, day, hour, minute);
   };
   return (minute) => {
     const wall = minute * MINUTE_MS;

@@ -6,12 +6,14 @@ import { labelPoint } from './label-point';
 import { SITES, STREET_LIFE, VILLA_AREAS, type Site } from './sites';
 import { createStreets, type Address } from './streets';
 
+/** What a stadsdel has beside its residents: nature reserves and parks have walkers. */
+const VISITORS = 400;
+
 /** A planted place, put on the streets of the pack. */
 export interface PlacedSite extends Site {
   x: number;
   y: number;
-  /** index into the addresses */
-  draw: (random: Random) => number;
+  draw: (random: Random) => Address;
 }
 
 /** What the offences are strewn over. */
@@ -21,8 +23,11 @@ export interface DemoWorld {
   addresses: readonly Address[];
   sites: readonly PlacedSite[];
   /** draws an address where no planted place does, by setting */
-  background: Readonly<Record<'street' | 'home' | 'villa' | 'metro', (random: Random) => number>>;
-  /** the DeSO area that stands for an address */
+  background: Readonly<Record<'street' | 'home' | 'villa' | 'metro', (random: Random) => Address>>;
+  /**
+   * The DeSO area that stands for an address. The pack has no DeSO outlines, but their running numbers go from south to
+   * north: the addresses of a stadsdel are split so into as many equal parts as it has DeSO areas.
+   */
   desoOf: (address: Address) => string | null;
 }
 
@@ -32,16 +37,17 @@ export function createDemoWorld(pack: Pack): DemoWorld {
   const addresses = createStreets(pack, locator);
   const sites = SITES.map((site) => placeSite(site, pack, locator, addresses));
 
-  const perStadsdel = new Map(
-    pack.stadsdelar.map(({ properties: { stadsdel } }) => [stadsdel, addresses.filter((a) => a.stadsdel === stadsdel)]),
+  const quarters = new Map(
+    pack.stadsdelar.map(({ properties: { stadsdel, population, deso } }) => {
+      const own = addresses.filter((a) => a.stadsdel === stadsdel).sort((a, b) => a.y - b.y);
+      return [stadsdel, { own, deso: deso.toSorted(), people: (population + VISITORS) / own.length }];
+    }),
   );
-  const population = new Map(pack.stadsdelar.map((s) => [s.properties.stadsdel, s.properties.population]));
   // what there would be if an address drew in proportion to the people around it
-  const even = (a: Address) =>
-    ((population.get(a.stadsdel)! + 400) / perStadsdel.get(a.stadsdel)!.length) * (a.green ? 0.1 : 1);
+  const even = (a: Address) => (quarters.get(a.stadsdel)?.people ?? 0) * (a.green ? 0.1 : 1);
   const outdoors = (a: Address) => a.pull * (STREET_LIFE[a.stadsdel] ?? 1);
   const metro = (a: Address) => (a.metro_m === Infinity ? 1 : 0.1 + Math.exp(-a.metro_m / 120));
-  const chooser = (weight: (a: Address) => number) => createChooser(addresses.map(weight));
+  const chooser = (weight: (a: Address) => number) => createChooser(addresses, weight);
   return {
     pack,
     locator,
@@ -53,7 +59,13 @@ export function createDemoWorld(pack: Pack): DemoWorld {
       villa: chooser((a) => even(a) * a.pull ** 0.3 * (VILLA_AREAS[a.stadsdel] ?? 1)),
       metro: chooser((a) => even(a) * outdoors(a) * metro(a)),
     },
-    desoOf: assignDeso(pack, perStadsdel),
+    desoOf: (address) => {
+      const quarter = quarters.get(address.stadsdel);
+      if (quarter === undefined) return null;
+      const { own, deso } = quarter;
+      const south = own.findIndex((a) => a.y >= address.y);
+      return deso[Math.floor((south / own.length) * deso.length)] ?? null;
+    },
   };
 }
 
@@ -66,33 +78,17 @@ function placeSite(site: Site, pack: Pack, locator: Locator, addresses: readonly
   const at = locator.project(lng, lat);
   const x = at.x + site.offset[0];
   const y = at.y + site.offset[1];
-  const near = addresses
-    .map((a, i) => ({ i, d: Math.hypot(a.x - x, a.y - y), pull: a.pull, green: a.green }))
-    .sort((a, b) => a.d - b.d || a.i - b.i);
-  // thick in the middle; a place without streets takes the nearest
-  const within = Math.max(
-    6,
-    near.findIndex((a) => a.d > 2.5 * site.radius_m),
-  );
-  const reach = near.slice(0, within);
-  const nearest = reach[0]!.d;
+  const withDistance = addresses.map((address) => ({ address, d: Math.hypot(address.x - x, address.y - y) }));
+  const within = withDistance.filter(({ d }) => d <= 2.5 * site.radius_m);
+  // a place without streets takes the nearest addresses
+  const near = (within.length >= 6 ? within : withDistance)
+    .sort((a, b) => a.d - b.d)
+    .slice(0, Math.max(6, within.length));
+  const nearest = near[0]?.d ?? 0;
+  // thick in the middle
   const choose = createChooser(
-    reach.map((a) => a.pull ** 0.4 * Math.exp(-((a.d - nearest) ** 2) / (2 * (0.85 * site.radius_m) ** 2))),
+    near,
+    ({ address, d }) => address.pull ** 0.4 * Math.exp(-((d - nearest) ** 2) / (2 * (0.85 * site.radius_m) ** 2)),
   );
-  return { ...site, x, y, draw: (random) => reach[choose(random)]!.i };
-}
-
-/**
- * The pack has no DeSO outlines, but their running numbers go from south to north: the addresses of a stadsdel are
- * split from south to north into as many equal parts as it has DeSO areas.
- */
-function assignDeso(pack: Pack, perStadsdel: ReadonlyMap<string, readonly Address[]>): DemoWorld['desoOf'] {
-  const northings = new Map([...perStadsdel].map(([s, list]) => [s, list.map((a) => a.y).sort((a, b) => a - b)]));
-  const codes = new Map(pack.stadsdelar.map((s) => [s.properties.stadsdel, s.properties.deso.toSorted()]));
-  return ({ stadsdel, y }) => {
-    const ys = northings.get(stadsdel)!;
-    const own = codes.get(stadsdel)!;
-    const south = ys.findIndex((other) => other >= y);
-    return own[Math.floor((south / ys.length) * own.length)] ?? null;
-  };
+  return { ...site, x, y, draw: (random) => choose(random).address };
 }

@@ -14,29 +14,28 @@ import { createRandom, type Random } from './random';
 export function offenceRows(world: DemoWorld, drafts: readonly OffenceDraft[]): Row[] {
   const random = createRandom('offence rows');
   const models = new Map(CATEGORY_MODELS.map((m) => [m.category, prepare(m)]));
-  const geometryOf = new Map<number, string>();
-  const pointOf = (index: number) => {
-    let wkt = geometryOf.get(index);
+  const points = new Map<string, string>();
+  const pointOf = ({ x, y }: { x: number; y: number }) => {
+    const key = `${x} ${y}`;
+    let wkt = points.get(key);
     if (wkt === undefined) {
-      const { x, y } = world.addresses[index]!;
       const { lng, lat } = world.locator.unproject(x, y);
-      geometryOf.set(index, (wkt = `POINT(${lng} ${lat})`));
+      points.set(key, (wkt = `POINT(${lng} ${lat})`));
     }
     return wkt;
   };
 
   return drafts.map((draft, i) => {
-    const { model, drawCode, drawPlaced } = models.get(draft.category)!;
-    const address = world.addresses[draft.address]!;
-    const occurredOn = formatDay(Math.floor(draft.from / DAY_MIN));
-    const code = drawCode(random, occurredOn);
+    const prepared = models.get(draft.category);
+    if (prepared === undefined) throw new Error(`no model of '${draft.category}'`);
+    const { address } = draft;
+    const code = prepared.drawCode(random, formatDay(Math.floor(draft.from / DAY_MIN)));
     // a batch is one owner's list: one address, known
-    const placed = draft.batch ? 'point' : drawPlaced(random);
-    const index = placed === 'point' ? draft.address : address.street;
-    const hasPoint = placed === 'point' || placed === 'street';
-    const at = world.addresses[index]!;
+    const placed = draft.batch ? 'point' : prepared.drawPlaced(random);
+    const at = placed === 'point' ? address : placed === 'street' ? address.street : null;
     const { hour, weekday } = hourAndWeekday(draft, HOUR_KNOWN_WITHIN_MIN);
     return {
+      // as the import makes it of a row with an id of its own
       offence_id: createHash('md5').update(`demo\u001fid\u001f${i}`).digest().readBigUInt64LE(8),
       source: 'demo',
       offence_code: code?.code ?? null,
@@ -47,24 +46,24 @@ export function offenceRows(world: DemoWorld, drafts: readonly OffenceDraft[]): 
       hour,
       reported_on: formatDay(draft.reported),
       placed,
-      x: hasPoint ? at.x : null,
-      y: hasPoint ? at.y : null,
+      x: at?.x ?? null,
+      y: at?.y ?? null,
       stadsdel: placed === 'none' ? null : address.stadsdel,
       deso: placed === 'deso' ? world.desoOf(address) : null,
-      place_type: code?.place_type ?? model.place_type,
+      place_type: code?.place_type ?? prepared.placeType,
       batch_suspected: draft.batch,
-      geometry: hasPoint ? pointOf(index) : null,
+      geometry: at === null ? null : pointOf(at),
     };
   });
 }
 
 function prepare(model: CategoryModel) {
-  const codes = Object.keys(model.codes);
-  const chooseCode = codes.length > 0 ? createChooser(Object.values(model.codes)) : null;
-  const choosePlaced = createChooser(model.placed_pct);
+  const codes = Object.entries(model.codes);
+  const chooseCode = codes.length > 0 ? createChooser(codes, ([, odds]) => odds) : null;
+  const choosePlaced = createChooser(PLACED, (_, i) => model.placed_pct[i] ?? 0);
   return {
-    model,
-    drawCode: (random: Random, on: string) => (chooseCode === null ? null : findCode(codes[chooseCode(random)]!, on)),
-    drawPlaced: (random: Random): Placed => PLACED[choosePlaced(random)]!,
+    placeType: model.place_type,
+    drawCode: (random: Random, on: string) => (chooseCode === null ? null : findCode(chooseCode(random)[0], on)),
+    drawPlaced: (random: Random): Placed => choosePlaced(random),
   };
 }

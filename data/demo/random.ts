@@ -6,6 +6,8 @@ export interface Random {
   integer: (from: number, to: number) => number;
   /** standard normal */
   normal: () => number;
+  /** one of the items, each as likely */
+  pick: <T>(items: readonly T[]) => T;
   /** true with probability `p` */
   chance: (p: number) => boolean;
 }
@@ -32,6 +34,11 @@ export function createRandom(seed: string): Random {
     integer: (from, to) => from + Math.floor(next() * (to - from)),
     // twelve uniforms: normal enough here, and without logarithms, whose last bit differs between machines
     normal: () => Array.from({ length: 12 }, next).reduce((sum, u) => sum + u, -6),
+    pick: (items) => {
+      const item = items[Math.floor(next() * items.length)];
+      if (item === undefined) throw new Error('nothing to pick from');
+      return item;
+    },
     chance: (p) => next() < p,
   };
 }

@@ -9,8 +9,8 @@ export interface Address {
   x: number;
   y: number;
   stadsdel: string;
-  /** the point that stands for its street, in `addresses` */
-  street: number;
+  /** the point that stands for its street: an address in the middle of it */
+  street: { x: number; y: number };
   /** how much it draws: most a little, few a lot, the same for all five years */
   pull: number;
   /** in a green area of the base map, where few things happen */
@@ -37,12 +37,7 @@ export function createStreets(pack: Pack, locator: Locator): Address[] {
   for (const feature of pack.stadsdelar) {
     const { stadsdel } = feature.properties;
     const random = createRandom(`streets ${stadsdel}`);
-    const [west, south, east, north] = bbox(feature) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const [west, south, east, north] = bbox(feature) as [number, number, number, number];
     const low = locator.project(west, south);
     const high = locator.project(east, north);
     const [cx, cy] = [(low.x + high.x) / 2, (low.y + high.y) / 2];
@@ -50,7 +45,7 @@ export function createStreets(pack: Pack, locator: Locator): Address[] {
     const turn = random.next() * 1.5;
     const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
     const addStreet = (u0: number, v0: number, length: number, along: 0 | 1) => {
-      const street: Address[] = [];
+      const street: Omit<Address, 'street'>[] = [];
       const streetPull = Math.exp(1.15 * random.normal());
       for (let d = 8; d < length; d += ADDRESS_EVERY_M) {
         const u = u0 + (along === 0 ? d : 0) + 3 * random.normal();
@@ -62,10 +57,11 @@ export function createStreets(pack: Pack, locator: Locator): Address[] {
         const { lng, lat } = locator.unproject(x, y);
         if (water.some((p) => booleanPointInPolygon([lng, lat], p))) continue;
         const inGreen = green.some((p) => booleanPointInPolygon([lng, lat], p));
-        street.push({ x, y, stadsdel, street: 0, pull, green: inGreen, metro_m: distanceToLines(x, y, metro) });
+        street.push({ x, y, stadsdel, pull, green: inGreen, metro_m: distanceToLines(x, y, metro) });
       }
-      const middle = addresses.length + (street.length >> 1);
-      for (const address of street) addresses.push({ ...address, street: middle });
+      const middle = street[street.length >> 1];
+      if (middle !== undefined)
+        for (const address of street) addresses.push({ ...address, street: { x: middle.x, y: middle.y } });
     };
     for (let u = -reach; u < reach; u += BLOCK[0])
       for (let v = -reach; v < reach; v += BLOCK[1]) {
@@ -101,8 +97,9 @@ function metroLines(pack: Pack, locator: Locator): Position[][] {
       return geometry.type === 'MultiLineString' ? (geometry.coordinates as Position[][]) : [];
     })
     .map((line) =>
-      line.map(([lng, lat]) => {
-        const { x, y } = locator.project(lng!, lat!);
+      line.map((position) => {
+        const [lng, lat] = position as [number, number];
+        const { x, y } = locator.project(lng, lat);
         return [x, y];
       }),
     );
