@@ -9,6 +9,15 @@ import { stadsdelar } from './layers/stadsdelar';
 
 const PARTS: readonly MapPart[] = [basemap, stadsdelar, grid, prioritised, presence];
 
+/** What the legend says of each layer that can be switched, and of the ground. */
+export const LAYER_FACTS = {
+  grid: grid.facts,
+  stadsdelar: stadsdelar.facts,
+  presence: presence.facts,
+  prioritised: prioritised.facts,
+  basemap: basemap.facts,
+};
+
 /** Everything that is drawn, as data. */
 export function mapStyle(context: MapContext): StyleSpecification {
   return {

@@ -1,6 +1,6 @@
-import type { Cell, Grid } from '../api';
+import type { Grid, GridGeometry, Places } from '../api';
 
-/** The named place whose nearest cells hold most of a stadsdel's offences that are on the map. */
+/** The named place around which most of a stadsdel's offences on the map lie. */
 export interface BusiestPlace {
   near: string;
   n: number;
@@ -8,26 +8,74 @@ export interface BusiestPlace {
   share: number;
 }
 
-/** A place is named only when it holds this share and at least this many offences. */
+interface NamedPoint {
+  name: string;
+  lng: number | null;
+  lat: number | null;
+}
+
+/** The places as findBusiestPlace takes them. */
+export function namedPoints(places: Places | null): NamedPoint[] {
+  return (places?.features ?? []).map(({ properties: { name }, geometry }) => {
+    const [lng = null, lat = null] = geometry.coordinates;
+    return { name, lng, lat };
+  });
+}
+
+/** How far from a place "near" reaches. */
+const NEAR_M = 250;
+/** A place is named only when it holds this share, this many offences, and this many times its share of the area. */
 const LEAST_SHARE = 0.25;
 const LEAST_N = 20;
+const LEAST_TIMES_EVEN = 2;
 
-/** Finds it among the cells of one stadsdel, or of all with null; null when no place holds enough to be named. */
+/**
+ * Finds it among the places within reach of the cells of one stadsdel, or of all with null.
+ * @param cells the grid's features in order, empty cells included
+ * @returns null when no place holds enough to be named
+ */
 export function findBusiestPlace(
   grid: Pick<Grid, 'cell' | 'n'>,
-  cells: readonly Pick<Cell, 'stadsdel' | 'near'>[],
+  cells: GridGeometry['features'],
+  places: readonly NamedPoint[],
   stadsdel: string | null,
 ): BusiestPlace | null {
-  const byPlace = new Map<string, number>();
-  let total = 0;
-  grid.cell.forEach((index, i) => {
-    const cell = cells[index];
-    if (!cell || (stadsdel !== null && cell.stadsdel !== stadsdel)) return;
-    const n = grid.n[i] ?? 0;
-    total += n;
-    if (cell.near !== null) byPlace.set(cell.near, (byPlace.get(cell.near) ?? 0) + n);
-  });
-  const [top] = [...byPlace].sort((a, b) => b[1] - a[1]);
-  if (!top || top[1] < LEAST_N || top[1] < LEAST_SHARE * total) return null;
-  return { near: top[0], n: top[1], share: top[1] / total };
+  const count = new Map(grid.cell.map((index, i) => [index, grid.n[i] ?? 0]));
+  const own = cells.flatMap(({ properties, geometry }, index) =>
+    stadsdel === null || properties.stadsdel === stadsdel
+      ? [{ n: count.get(index) ?? 0, area: properties.area_m2, at: firstPosition(geometry) }]
+      : [],
+  );
+  const total = { n: sum(own.map(({ n }) => n)), area: sum(own.map(({ area }) => area)) };
+
+  let best: BusiestPlace | null = null;
+  for (const { name, lng, lat } of places) {
+    if (lng === null || lat === null) continue;
+    const near = own.filter(({ at }) => distance(at, [lng, lat]) <= NEAR_M);
+    const n = sum(near.map((cell) => cell.n));
+    const evenShare = sum(near.map(({ area }) => area)) / total.area;
+    const share = n / total.n;
+    if (n < LEAST_N || share < LEAST_SHARE || share < LEAST_TIMES_EVEN * evenShare) continue;
+    if (n > (best?.n ?? 0)) best = { near: name, n, share };
+  }
+  return best;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** One corner of a cell: near enough to it for asking whether a place is within reach. */
+function firstPosition(geometry: GridGeometry['features'][number]['geometry']): readonly number[] {
+  const ring = geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates[0]?.[0];
+  return ring?.[0] ?? [0, 0];
+}
+
+/** Metres between two positions so near each other that the ground is flat. */
+function distance(a: readonly number[], b: readonly number[]): number {
+  const [lng = 0, lat = 0] = a;
+  const [otherLng = 0, otherLat = 0] = b;
+  const metresPerDegree = 111_320;
+  const x = (otherLng - lng) * metresPerDegree * Math.cos((lat * Math.PI) / 180);
+  return Math.hypot(x, (otherLat - lat) * metresPerDegree);
 }

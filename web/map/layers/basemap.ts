@@ -1,3 +1,4 @@
+import { texts } from '../../text/texts';
 import type {
   ExpressionSpecification,
   FilterSpecification,
@@ -78,6 +79,22 @@ export const basemap: MapPart = {
         paint: { 'text-color': colours.muted, 'text-opacity': 0.75, ...halo },
       },
     ];
+  },
+
+  facts: {
+    dataset: null,
+    words: texts({
+      sv: {
+        name: 'Grundkarta',
+        method: 'Schematisk: ritad för Löfteskartan, inte uppmätt.',
+        limits: 'Vägar och spår ligger ungefär rätt. Platser kan ligga upp till 300 meter fel.',
+      },
+      en: {
+        name: 'Base map',
+        method: 'Schematic: drawn for Löfteskartan, not surveyed.',
+        limits: 'Roads and rails are roughly right. Places may be up to 300 metres off.',
+      },
+    }),
   },
 };
 

@@ -1,3 +1,4 @@
+import { texts } from '../../text/texts';
 import type { Grid } from '../../api';
 import { stepColour } from '../classes';
 import { hotColours } from '../colours';
@@ -25,6 +26,24 @@ export const grid: MapPart = {
   ],
 
   states: ({ grid, gridGeometry }) => ({ grid: grid && gridGeometry ? counts(grid) : new Map<number, never>() }),
+
+  facts: {
+    dataset: 'offence',
+    words: texts({
+      sv: {
+        name: 'Anmälda brott i rutor',
+        method: 'Antal anmälda brott i varje ruta av det nationella rutnätet (SWEREF 99 TM). Inget är utjämnat.',
+        limits:
+          'En anmälan ligger där brottet uppges ha skett, ofta vid en adress eller ett torg. Det som bara är känt på områdesnivå ritas inte.',
+      },
+      en: {
+        name: 'Reported offences in squares',
+        method: 'Number of reported offences in each square of the national grid (SWEREF 99 TM). Nothing is smoothed.',
+        limits:
+          'A report lies where the offence is said to have happened, often an address or a square. What is only known to an area is not drawn.',
+      },
+    }),
+  },
 };
 
 function counts(grid: Grid): FeatureStates {

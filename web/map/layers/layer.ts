@@ -26,6 +26,13 @@ export interface MapContext {
 /** Values that change too often to be sent with their geometry: source, feature id, state. */
 export type FeatureStates = ReadonlyMap<string | number, Readonly<Record<string, number | boolean | null>>>;
 
+/** What the legend says of a layer: how it is made, and what must not be read into it. */
+export interface LayerFacts {
+  /** the table whose source, licence and dates stand with it */
+  dataset: 'offence' | 'presence' | null;
+  words: Record<Language, { name: string; method: string; limits: string }>;
+}
+
 /** One theme of the map. Every file of this folder exports one, in this shape. */
 export interface MapPart {
   /** GeoJSON sources by name, with the data that they have now */
@@ -34,6 +41,7 @@ export interface MapPart {
   layers: (context: MapContext) => LayerSpecification[];
   /** feature states by source */
   states?: (context: MapContext) => Record<string, FeatureStates>;
+  facts: LayerFacts;
 }
 
 /** A source of features, empty until there is data. The same data gives the same reference, so nothing is sent twice. */

@@ -1,3 +1,4 @@
+import { texts } from '../../text/texts';
 import type { FeatureCollection } from 'geojson';
 import { geojson, pointFeature, visibility, type MapContext, type MapPart } from './layer';
 
@@ -29,6 +30,22 @@ export const presence: MapPart = {
         paint: { 'circle-radius': ['get', 'delivered_px'], 'circle-color': colours.presence3, 'circle-opacity': 0.95 },
       },
     ];
+  },
+
+  facts: {
+    dataset: 'presence',
+    words: texts({
+      sv: {
+        name: 'Planerad närvaro',
+        method: 'Ringens yta följer de planerade timmarna i veckan, den fyllda ytan de genomförda.',
+        limits: 'Timmar är inte antal poliser. Inställda pass räknas som planerade men inte genomförda.',
+      },
+      en: {
+        name: 'Planned presence',
+        method: "The ring's area follows the planned hours of the week, the filled area the delivered ones.",
+        limits: 'Hours are not numbers of officers. Cancelled passes count as planned, not as delivered.',
+      },
+    }),
   },
 };
 

@@ -1,3 +1,4 @@
+import { texts } from '../../text/texts';
 import type { FilterSpecification } from 'maplibre-gl';
 import { visibility, type MapPart } from './layer';
 
@@ -16,5 +17,21 @@ export const prioritised: MapPart = {
       { ...shared, id: 'prioritised-casing', paint: { 'line-color': colours.land, 'line-width': 5.5 } },
       { ...shared, id: 'prioritised-border', paint: { 'line-color': colours.accent, 'line-width': 3 } },
     ];
+  },
+
+  facts: {
+    dataset: null,
+    words: texts({
+      sv: {
+        name: 'Prioriterade områden',
+        method: 'Stadsdelar som medborgarlöftet pekar ut, med skälet i löftet.',
+        limits: 'Utpekandet säger vart kraften ska gå först. Det är inget omdöme om dem som bor där.',
+      },
+      en: {
+        name: 'Prioritised areas',
+        method: 'Stadsdelar that the promise (medborgarlöfte) points out, with the reason it gives.',
+        limits: 'It says where effort goes first. It is no judgement on those who live there.',
+      },
+    }),
   },
 };

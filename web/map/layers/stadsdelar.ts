@@ -1,3 +1,4 @@
+import { texts } from '../../text/texts';
 import type { FeatureCollection } from 'geojson';
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from 'maplibre-gl';
 import type { ByStadsdel } from '../../api';
@@ -106,6 +107,26 @@ export const stadsdelar: MapPart = {
       }),
     ),
   }),
+
+  facts: {
+    dataset: 'offence',
+    words: texts({
+      sv: {
+        name: 'Anmälda brott per stadsdel',
+        method:
+          'Anmälda brott i stadsdelen, som antal, per 1 000 boende och år, per km² och år, eller som förändring mot samma datum året före.',
+        limits:
+          'Per 1 000 boende säger lite där många vistas men få bor. Stadsdelar under 1 000 invånare får inget sådant värde.',
+      },
+      en: {
+        name: 'Reported offences per stadsdel',
+        method:
+          'Reported offences in the stadsdel: number, per 1,000 residents and year, per km² and year, or change on the same dates a year before.',
+        limits:
+          'Per 1,000 residents says little where many stay but few live. A stadsdel below 1,000 residents gets no such value.',
+      },
+    }),
+  },
 };
 
 /** The fill for a measure, from the feature states `value` and `change_class`. */
