@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { AppEnv, Deps } from './deps';
 import { answerOnlyLoopback } from './loopback';
@@ -69,10 +68,6 @@ export function createApp(deps: Deps) {
   app.use(answerOnlyLoopback);
   app.use(async (c, next) =>
     c.req.url.length > MAX_URL ? c.json(describeProblem('too_long', languageOf(c)), 414) : next(),
-  );
-  app.use(
-    '/api/*',
-    bodyLimit({ maxSize: 1000, onError: (c) => c.json(describeProblem('too_long', languageOf(c)), 413) }),
   );
   app.use('/api/*', async (c, next) => {
     const method = c.req.method;

@@ -1,5 +1,4 @@
 import {
-  area,
   centerOfMass,
   booleanPointInPolygon,
   featureCollection,
@@ -61,7 +60,8 @@ export function surveyTerritory(pack: Pack): Territory {
     return {
       stadsdel: feature.properties.stadsdel,
       population: feature.properties.population,
-      area_km2: round(area(geometry) / 1e6, 4),
+      // on the plane: within 0.1 % in a metric CRS that is meant for the place, where a sphere would be 0.5 % off
+      area_km2: round(areaOf(xy.coordinates) / 1e6, 4),
       label: findLabel(geometry),
       xy,
       box: boxOf(xy.coordinates),

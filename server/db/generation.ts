@@ -1,4 +1,4 @@
-import { DuckDBInstance } from '@duckdb/node-api';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { Category } from '../../data/offence-codes/schema';
 import type { TableName } from '../../data/schema/index';
 import type { TableMetadata } from '../../data/schema/metadata';
@@ -46,9 +46,7 @@ async function open(folder: string, categories: readonly Category[], data_versio
   try {
     const connection = await instance.connect();
     const metadata = await loadTables(connection, folder, categories);
-    // everything is in memory now, so not even the folder that it came from needs to stay open
-    await connection.run('SET enable_external_access = false');
-    await connection.run('SET lock_configuration = true');
+    await lockDown(connection);
     connection.closeSync();
     const pool = await ConnectionPool.open(instance, CONNECTIONS);
     return {
@@ -64,4 +62,15 @@ async function open(folder: string, categories: readonly Category[], data_versio
     instance.closeSync();
     throw error;
   }
+}
+
+/**
+ * Shuts a database in, for good: no files, no addresses, no extensions, and no way to undo it. Everything it needs is in
+ * memory by then, so not even the folder that it came from stays open.
+ */
+export async function lockDown(connection: DuckDBConnection): Promise<void> {
+  await connection.run('SET autoinstall_known_extensions = false');
+  await connection.run('SET autoload_known_extensions = false');
+  await connection.run('SET enable_external_access = false');
+  await connection.run('SET lock_configuration = true');
 }

@@ -75,10 +75,12 @@ export class LiveData<T extends Closable> {
 
   /** Looks for new files at once when the system tells of them, and every `poll_ms` where it does not. */
   watch(poll_ms = 1000): void {
-    // an import may replace several tables one after another: look when it has been quiet for a moment
+    // an import may replace several tables one after another: give it a moment to come to the last
     const look = () => {
-      if (this.#settling) clearTimeout(this.#settling);
-      this.#settling = setTimeout(() => void this.refresh(), SETTLE_MS).unref();
+      this.#settling ??= setTimeout(() => {
+        this.#settling = null;
+        void this.refresh();
+      }, SETTLE_MS).unref();
     };
     // not every file system tells of changes (network shares, containers), and a watcher may fail: the poll is enough
     this.#watcher = watch(this.folder, { persistent: false }, look).on('error', () => undefined);
@@ -92,18 +94,22 @@ export class LiveData<T extends Closable> {
 
   async #reload(): Promise<void> {
     for (;;) {
-      const version = readDataVersion(this.folder);
-      if (version === this.#entry.data.data_version) {
-        this.#problem = this.#refused = null;
-        return;
-      }
-      if (version === this.#refused) return;
+      let version: string | null = null;
       try {
+        version = readDataVersion(this.folder);
+        if (version === this.#entry.data.data_version) {
+          this.#problem = this.#refused = null;
+          return;
+        }
+        if (version === this.#refused) return;
         this.#swap(await this.open());
       } catch (error) {
+        const { message } = error as Error;
+        if (message !== this.#problem)
+          this.log(`${message} Tills dess visas de data som fanns / until then the data that was there is served.`);
+        this.#problem = message;
         this.#refused = version;
-        this.#problem = (error as Error).message;
-        this.log(`the data that was there before is still served: ${this.#problem}`);
+        if (version === null) return;
       }
     }
   }

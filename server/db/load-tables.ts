@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Category } from '../../data/offence-codes/schema';
 import { readMetadata } from '../../data/read-metadata';
@@ -10,9 +10,13 @@ const SQL = readFileSync(new URL('tables.sql', import.meta.url), 'utf8');
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
-/** A table file that the server cannot use: which, what is wrong with it, what to do. */
+/** A table file that the server cannot use: which, what is wrong with it, what to do. Names no folder of this machine. */
 export class TableError extends Error {
   override name = 'TableError';
+  constructor(file: string, what: string, folder: string) {
+    const said = what.replaceAll(`${folder}/`, '');
+    super(`${file}: ${said}. Importera tabellen på nytt / import the table anew.`);
+  }
 }
 
 /**
@@ -36,7 +40,11 @@ export async function loadTables(
       presence_produced,
       on_place_map,
     });
-  await connection.run(SQL);
+  try {
+    await connection.run(SQL);
+  } catch (error) {
+    throw new TableError(basename(folder), (error as Error).message, folder);
+  }
   for (const table of TABLE_NAMES) await connection.run(`DROP VIEW source_${table}`);
   return found as Record<TableName, TableMetadata | null>;
 }
@@ -47,7 +55,8 @@ async function viewSource(
   table: TableName,
   folder: string,
 ): Promise<TableMetadata | null> {
-  const path = join(folder, `${table}.parquet`);
+  const file = `${table}.parquet`;
+  const path = join(folder, file);
   const { columns } = TABLES[table];
   if (!existsSync(path)) {
     const nothing = columns.map((c) => `NULL::${c.type} AS ${c.name}`).join(', ');
@@ -55,17 +64,17 @@ async function viewSource(
     return null;
   }
   const metadata = await readMetadata(connection, path).catch((error: unknown) => {
-    throw new TableError(`${path}: not a table that this version knows; import it anew (${(error as Error).message})`);
+    throw new TableError(file, (error as Error).message, folder);
   });
   if (metadata?.table !== table)
-    throw new TableError(`${path}: holds the table '${metadata?.table}', expected '${table}'; import it anew`);
+    throw new TableError(file, `holds the table '${metadata?.table}', expected '${table}'`, folder);
   const quoted = `'${path.replaceAll("'", "''")}'`;
   const reader = await connection.runAndReadAll(
     `SELECT column_name FROM (DESCRIBE SELECT * FROM read_parquet(${quoted}))`,
   );
   const present = new Set(reader.getRows().map(([name]) => String(name)));
   const missing = columns.filter((c) => !present.has(c.name)).map((c) => c.name);
-  if (missing.length > 0) throw new TableError(`${path}: lacks the column ${missing.join(', ')}; import it anew`);
+  if (missing.length > 0) throw new TableError(file, `lacks the column ${missing.join(', ')}`, folder);
   const cast = columns.map((c) => `${c.name}::${c.type} AS ${c.name}`).join(', ');
   await connection.run(`CREATE VIEW source_${table} AS SELECT ${cast} FROM read_parquet(${quoted})`);
   return metadata;

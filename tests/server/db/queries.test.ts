@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { expect, it } from 'vitest';
+import { loadTables } from '../../../server/db/load-tables';
+import { QUERIES } from '../../../server/db/questions';
+
+const filter = ['category', 'from', 'hour', 'place_type', 'stadsdel', 'to', 'weekday'];
+const PARAMETERS: Record<string, string[]> = {
+  incidents: ['limit', 'stadsdel'],
+  'offences-by-cell': [...filter, 'cell_size', 'columns', 'x_max', 'x_min', 'y_max', 'y_min'].sort(),
+  'offences-by-hour': filter,
+  'offences-by-month': filter,
+  'offences-by-stadsdel': [...filter, 'previous_from', 'previous_to'].sort(),
+  'presence-by-week': ['stadsdel'],
+  'presence-of-week': ['week_start'],
+  'presence-weeks': [],
+  statistics: ['kommunkod'],
+  'table-extents': [],
+};
+
+it('prepares every question against the tables, with the parameters that the program gives', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'queries-'));
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  await loadTables(connection, folder, []);
+  const found: Record<string, string[]> = {};
+  for (const [name, sql] of QUERIES) {
+    const statement = await connection.prepare(sql);
+    found[name] = Array.from({ length: statement.parameterCount }, (_, i) => statement.parameterName(i + 1)).sort();
+    // a BIGINT would reach the reader as a text
+    for (let i = 0; i < statement.columnCount; i++) expect(statement.columnType(i).toString()).not.toBe('BIGINT');
+  }
+  expect(found).toEqual(PARAMETERS);
+  connection.closeSync();
+  rmSync(folder, { recursive: true });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { readPack } from '../../../data/pack/read-pack';
+import { buildGrid } from '../../../server/grid/build-grid';
+import { areaOf, contains, markCrossed } from '../../../server/grid/planar';
+import { surveyTerritory } from '../../../server/territory';
+import { tinyPack } from '../tiny-town';
+
+const tiny = surveyTerritory(tinyPack());
+
+describe('the grid of two squares of one km²', () => {
+  it('has whole squares, row by row from the south-west', () => {
+    const grid = buildGrid(tiny, 500);
+    expect(grid.cells.map(({ x, y }) => [x, y])).toEqual([
+      [660_000, 6_580_000],
+      [660_500, 6_580_000],
+      [661_000, 6_580_000],
+      [661_500, 6_580_000],
+      [660_000, 6_580_500],
+      [660_500, 6_580_500],
+      [661_000, 6_580_500],
+      [661_500, 6_580_500],
+    ]);
+    expect(grid.cells.map((cell) => cell.stadsdel)).toEqual([
+      'vast',
+      'vast',
+      'ost',
+      'ost',
+      'vast',
+      'vast',
+      'ost',
+      'ost',
+    ]);
+    expect(new Set(grid.cells.map((cell) => cell.area_m2))).toEqual(new Set([250_000]));
+    expect(grid.cells[0]?.near).toBe('Torget');
+  });
+
+  it('has as many cells as the area holds', () => {
+    expect(buildGrid(tiny, 250).cells).toHaveLength(32);
+    expect(buildGrid(tiny, 50).cells).toHaveLength(800);
+  });
+});
+
+describe('the grid of a town that does not follow it', () => {
+  // vast moved 30 m to the east and 20 m to the north of the lines of the grid
+  const pack = tinyPack();
+  const moved = pack.stadsdelar[0]!;
+  const [ring] = (moved.geometry.coordinates as [number, number][][]).slice();
+  pack.stadsdelar = [
+    {
+      ...moved,
+      geometry: {
+        type: 'Polygon',
+        // in degrees: 30 m are about 0.000528° of longitude here, 20 m about 0.00018° of latitude
+        coordinates: [ring!.map(([lng, lat]): [number, number] => [lng + 0.000528, lat + 0.00018])],
+      },
+    },
+  ];
+  const territory = surveyTerritory(pack);
+  const grid = buildGrid(territory, 100);
+
+  it('clips squares to the outline, so that the areas add up to the town', () => {
+    expect(grid.cells).toHaveLength(121);
+    const sum = grid.cells.reduce((area, cell) => area + cell.area_m2, 0);
+    expect(sum).toBeGreaterThan(999_000);
+    expect(Math.abs(sum - areaOf(territory.outline_xy.coordinates))).toBeLessThan(100);
+    expect(grid.cells[0]!.area_m2).toBeLessThan(6000);
+  });
+
+  it('gives six decimals at most', () => {
+    for (const cell of grid.cells)
+      for (const value of (cell.geometry.coordinates as number[][][]).flat(2))
+        expect(Math.round(value * 1e6) / 1e6).toBe(value);
+  });
+});
+
+it('gives each square that two stadsdelar share to the one that has most of it', () => {
+  // the border at x 661,000 divides the square from 660,900 to 661,200: 100 m for vast, 200 m for ost
+  const grid = buildGrid(tiny, 300);
+  const row = grid.cells.filter((cell) => cell.y === 6_580_200);
+  expect(row.map(({ x, stadsdel, area_m2 }) => [x, stadsdel, area_m2]).slice(1, 5)).toEqual([
+    [660_300, 'vast', 90_000],
+    [660_600, 'vast', 90_000],
+    [660_900, 'ost', 90_000],
+    [661_200, 'ost', 90_000],
+  ]);
+});
+
+it('covers Sundbyberg without gaps', () => {
+  const territory = surveyTerritory(readPack('sundbyberg'));
+  const grid = buildGrid(territory, 100);
+  const sum = grid.cells.reduce((area, cell) => area + cell.area_m2, 0);
+  expect(sum / 1e6).toBeCloseTo(areaOf(territory.outline_xy.coordinates) / 1e6, 3);
+  expect(new Set(grid.cells.map((cell) => cell.stadsdel)).size).toBe(11);
+});
+
+it('does not offer cell sizes that give more cells than can be drawn', () => {
+  const pack = tinyPack();
+  // 40 × 40 km: 640,000 squares of 50 m, 160,000 of 100, 25,600 of 250, 6,400 of 500
+  const [lng, lat] = [17.8, 59.3];
+  pack.stadsdelar = [
+    {
+      ...pack.stadsdelar[0]!,
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [lng, lat],
+            [lng + 0.7, lat],
+            [lng + 0.7, lat + 0.36],
+            [lng, lat + 0.36],
+            [lng, lat],
+          ],
+        ],
+      },
+    },
+  ];
+  pack.municipality.cell_size = 100;
+  const territory = surveyTerritory(pack);
+  expect(territory.cell_sizes).toEqual([250, 500]);
+  expect(territory.cell_size).toBe(250);
+});
+
+describe('plane geometry', () => {
+  const box: [number, number][] = [
+    [0, 0],
+    [10, 0],
+    [10, 10],
+    [0, 10],
+    [0, 0],
+  ];
+  const hole = box.map(([x, y]): [number, number] => [2 + x / 5, 2 + y / 5]);
+
+  it('measures areas without their holes', () => {
+    expect(areaOf([[box]])).toBe(100);
+    expect(areaOf([[box, hole]])).toBe(96);
+  });
+
+  it('finds what lies inside and not in a hole', () => {
+    expect(contains([[box, hole]], [0, 0, 10, 10], [1, 1])).toBe(true);
+    expect(contains([[box, hole]], [0, 0, 10, 10], [3, 3])).toBe(false);
+    expect(contains([[box]], [0, 0, 10, 10], [11, 1])).toBe(false);
+  });
+
+  it('marks the squares along a slanting line, and both sides of a line on their border', () => {
+    const raster = { x_min: 0, y_min: 0, size: 10, columns: 3, rows: 3 };
+    const slanting = new Uint8Array(9);
+    markCrossed([[5, 5], [25, 15]], raster, slanting); // prettier-ignore
+    expect([...slanting]).toEqual([1, 1, 0, 0, 1, 1, 0, 0, 0]);
+    const onBorder = new Uint8Array(9);
+    markCrossed([[10, 1], [10, 9]], raster, onBorder); // prettier-ignore
+    expect([...onBorder]).toEqual([1, 1, 0, 0, 0, 0, 0, 0, 0]);
+  });
+});
