@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeDemo, type DemoOptions, type DemoReport } from '../../../data/demo/make-demo';
+import { openDuckDb } from '../../../data/duckdb/open';
+import { readPack } from '../../../data/pack/read-pack';
+import { TABLES } from '../../../data/schema/index';
+import { tablePath } from '../../../data/write-table';
+
+export type Values = Record<string, unknown>;
+
+/** A demo world in a folder of its own, and a way to ask it. */
+export interface DemoTables {
+  dataDir: string;
+  report: DemoReport;
+  ask: (sql: string) => Promise<Values[]>;
+  close: () => void;
+}
+
+export function demoOptions(dataDir: string): DemoOptions {
+  const { signal } = new AbortController();
+  return { pack: readPack('sundbyberg'), dataDir, language: 'sv', signal, progress: () => undefined };
+}
+
+/** Makes the demo world once; its tables are views by their names. */
+export async function makeDemoTables(): Promise<DemoTables> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'demo-test-'));
+  const report = await makeDemo(demoOptions(dataDir));
+  const connection = await openDuckDb('512MB', dataDir);
+  for (const table of [TABLES.offence, TABLES.presence, TABLES.statistic])
+    await connection.run(`CREATE VIEW ${table.name} AS FROM '${tablePath(dataDir, 'sundbyberg', table.name)}'`);
+  return {
+    dataDir,
+    report,
+    ask: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
+    close: () => {
+      connection.closeSync();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}

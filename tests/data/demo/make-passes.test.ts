@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { makePasses } from '../../../data/demo/make-passes';
+import { readPack } from '../../../data/pack/read-pack';
+
+const pack = readPack('sundbyberg');
+const passes = makePasses(pack, '2026-01-01');
+
+const sum = (rows: typeof passes, column: string) => rows.reduce((total, row) => total + Number(row[column]), 0);
+const known = passes.filter((p) => p['delivered_min'] !== null);
+const delivered = (rows: typeof passes) => sum(rows, 'delivered_min') / sum(rows, 'planned_min');
+
+describe('the passes', () => {
+  it('fill sixteen weeks from 6 October 2025, Monday to Monday', () => {
+    const weeks = [...new Set(passes.map((p) => String(p['week_start'])))];
+    expect(weeks.length).toBe(16);
+    expect([weeks[0], weeks[12], weeks.at(-1)]).toEqual(['2025-10-06', '2025-12-29', '2026-01-19']);
+    // 608 at most, less the school visits of four holiday weeks
+    for (const week of weeks) expect(passes.filter((p) => p['week_start'] === week).length).toBeGreaterThan(30);
+  });
+
+  it('last six hours from 22 to 03 on the night when the clock goes back', () => {
+    const night = (id: string) => passes.find((p) => p['presence_id'] === id && p['place'] === 'jarnvagsgatan');
+    expect(night('demo-2025-10-25-12')).toMatchObject({
+      planned_from: '2025-10-25T20:00:00.000Z',
+      planned_to: '2025-10-26T02:00:00.000Z',
+      planned_min: 360,
+      week_start: '2025-10-20',
+    });
+    expect(night('demo-2025-11-01-12')).toMatchObject({ planned_from: '2025-11-01T21:00:00.000Z', planned_min: 300 });
+  });
+
+  it('go most to Rissne and Hallonbergen, and little to Kymlinge', () => {
+    const share = (stadsdel: string) =>
+      sum(
+        passes.filter((p) => p['stadsdel'] === stadsdel),
+        'planned_min',
+      ) / sum(passes, 'planned_min');
+    expect(share('rissne') + share('hallonbergen')).toBeGreaterThan(0.5);
+    expect(share('kymlinge')).toBeGreaterThan(0);
+    expect(share('kymlinge')).toBeLessThan(0.01);
+    expect(new Set(passes.map((p) => p['stadsdel'])).size).toBe(11);
+  });
+
+  it('are delivered to about 85 %, but only to half in Storskogen', () => {
+    expect(Math.abs(delivered(known) - 0.85)).toBeLessThan(0.04);
+    expect(delivered(known.filter((p) => p['stadsdel'] === 'storskogen'))).toBeLessThan(0.6);
+    for (const stadsdel of ['rissne', 'hallonbergen', 'centrala-sundbyberg'])
+      expect(delivered(known.filter((p) => p['stadsdel'] === stadsdel))).toBeGreaterThan(0.8);
+  });
+
+  it('are known when they ended before today, and planned otherwise', () => {
+    // midnight in Stockholm on 1 January 2026
+    const today = '2025-12-31T23:00:00.000Z';
+    for (const p of passes) {
+      const isOver = String(p['planned_to']) <= today;
+      expect({ ...p, known: p['delivered_min'] !== null }).toMatchObject({ known: isOver });
+      expect(p['status'] === 'planned').toBe(!isOver);
+      if (p['status'] === 'cancelled') expect(p['delivered_min']).toBe(0);
+    }
+    const thisWeek = passes.filter((p) => p['week_start'] === '2025-12-29').map((p) => p['status']);
+    expect(new Set(thisWeek)).toContain('done');
+    expect(new Set(thisWeek)).toContain('planned');
+  });
+
+  it('name actors, activities, places and stadsdelar of the pack', () => {
+    const names = {
+      actor: pack.actors.actors.map((a) => a.actor),
+      activity: pack.actors.activities.map((a) => a.activity),
+      place: [null, ...pack.places.map((p) => p.place)],
+      stadsdel: pack.stadsdelar.map((s) => s.properties.stadsdel),
+    };
+    for (const [column, known] of Object.entries(names))
+      expect(passes.filter((p) => !(known as unknown[]).includes(p[column]))).toEqual([]);
+    // and every place of the plan is one: none has been left out for want of it
+    expect(new Set(passes.map((p) => p['place'])).size).toBeGreaterThan(12);
+  });
+});
