@@ -8,20 +8,6 @@ export interface BusiestPlace {
   share: number;
 }
 
-interface NamedPoint {
-  name: string;
-  lng: number | null;
-  lat: number | null;
-}
-
-/** The places as findBusiestPlace takes them. */
-export function namedPoints(places: Places | null): NamedPoint[] {
-  return (places?.features ?? []).map(({ properties: { name }, geometry }) => {
-    const [lng = null, lat = null] = geometry.coordinates;
-    return { name, lng, lat };
-  });
-}
-
 /** How far from a place "near" reaches. */
 const NEAR_M = 250;
 /** A place is named only when it holds this share, this many offences, and this many times its share of the area. */
@@ -37,7 +23,7 @@ const LEAST_TIMES_EVEN = 2;
 export function findBusiestPlace(
   grid: Pick<Grid, 'cell' | 'n'>,
   cells: GridGeometry['features'],
-  places: readonly NamedPoint[],
+  places: Places['features'],
   stadsdel: string | null,
 ): BusiestPlace | null {
   const count = new Map(grid.cell.map((index, i) => [index, grid.n[i] ?? 0]));
@@ -49,14 +35,13 @@ export function findBusiestPlace(
   const total = { n: sum(own.map(({ n }) => n)), area: sum(own.map(({ area }) => area)) };
 
   let best: BusiestPlace | null = null;
-  for (const { name, lng, lat } of places) {
-    if (lng === null || lat === null) continue;
-    const near = own.filter(({ at }) => distance(at, [lng, lat]) <= NEAR_M);
+  for (const { geometry, properties } of places) {
+    const near = own.filter(({ at }) => distance(at, geometry.coordinates) <= NEAR_M);
     const n = sum(near.map((cell) => cell.n));
     const evenShare = sum(near.map(({ area }) => area)) / total.area;
     const share = n / total.n;
     if (n < LEAST_N || share < LEAST_SHARE || share < LEAST_TIMES_EVEN * evenShare) continue;
-    if (n > (best?.n ?? 0)) best = { near: name, n, share };
+    if (n > (best?.n ?? 0)) best = { near: properties.name, n, share };
   }
   return best;
 }
