@@ -57,7 +57,7 @@ async function importOffences(
     rows += one.rows;
   }
   await connection.run(
-    'CREATE OR REPLACE TEMP VIEW point AS SELECT row_id AS point_id, x, y FROM parsed_row WHERE reason IS NULL AND x IS NOT NULL',
+    'CREATE OR REPLACE TEMP VIEW point AS SELECT row_id AS point_id, x, y FROM parsed_row WHERE reason IS NULL AND is_border',
   );
   context.progress(text.stagePlace, null, null);
   await assignStadsdel(connection);
@@ -79,15 +79,17 @@ async function importOffences(
   // look up, name, merge, write
   const snapped = loaded.flatMap((file, index) => (file.layout?.is_snapped === true ? [index] : []));
   const source = describeSource(loaded, context);
-  await stages.run(text.stageClassify, CLASSIFY.replaceAll('$snapped_files', `[${snapped.join(', ')}]::INTEGER[]`));
-  await connection.run('DROP VIEW point; DROP TABLE point_stadsdel; DROP TABLE parsed_row');
+  await connection.run(`SET VARIABLE snapped_files = [${snapped.join(', ')}]::INTEGER[]`);
+  await connection.run('SET VARIABLE import_source = $source', { source: source.source });
+  await connection.run(await acceptedRowSql(stages));
+  await stages.run(text.stageClassify, CLASSIFY);
+  await connection.run('DROP VIEW point; DROP VIEW accepted_row; DROP TABLE point_stadsdel; DROP TABLE parsed_row');
   const [counts] = await stages.ask(
     "SELECT (count(*) FILTER (placed = 'none'))::INTEGER AS without_place FROM offence_row",
   );
   report.without_place = Number(counts!['without_place']);
   report.unknown_codes = await countUnknown(stages);
-  await stages.run(text.stageClassify, IDENTIFY, { source: source.source });
-  await connection.run('DROP TABLE offence_row');
+  await stages.run(text.stageClassify, IDENTIFY);
   const merged = await mergeOffences(connection, stages, source, context);
 
   report.notes.push(...loaded.flatMap((file) => file.notes));
@@ -102,6 +104,15 @@ async function importOffences(
     rows_total: merged.total,
     seconds: (performance.now() - started) / 1000,
   };
+}
+
+/** The accepted rows, each as often as its number says; `copy` counts from 0. */
+async function acceptedRowSql(stages: Stages): Promise<string> {
+  const [row] = await stages.ask(
+    'SELECT coalesce(max(number), 1)::INTEGER AS most FROM parsed_row WHERE reason IS NULL',
+  );
+  const copy = Number(row!['most']) > 1 ? 'unnest(range(number))' : '0';
+  return `CREATE OR REPLACE TEMP VIEW accepted_row AS SELECT *, ${copy} AS copy FROM parsed_row WHERE reason IS NULL`;
 }
 
 async function countRejects(

@@ -1,52 +1,60 @@
--- Accepted rows with category, place and the text that names them (`key`), one row for each offence.
-CREATE OR REPLACE TEMP TABLE offence_row AS
+-- Accepted rows with category, place type, stadsdel and id, one row for each offence.
+
+-- a column has few different texts: read each once. A spreadsheet eats leading zeros, and some exports put the text
+-- after the code
+CREATE OR REPLACE TEMP TABLE offence_text AS
 WITH
-  -- a spreadsheet eats leading zeros, and some exports put the text after the code
-  accepted AS (
+  read_text AS (
     SELECT
-      * EXCLUDE (offence_code),
-      CASE WHEN offence_code SIMILAR TO '\d{4}' THEN offence_code
-        ELSE lpad(nullif(regexp_extract(offence_code, '^\s*(\d{1,4})\b', 1), ''), 4, '0') END AS offence_code,
+      offence_code AS raw_code, word AS raw_word,
+      lpad(nullif(regexp_extract(offence_code, '^\s*(\d{1,4})\b', 1), ''), 4, '0') AS offence_code,
       lower(regexp_replace(trim(coalesce(word, CASE WHEN NOT regexp_matches(offence_code, '^\s*\d') THEN offence_code END)), '\s+', ' ', 'g')) AS plain_word
-    FROM parsed_row WHERE reason IS NULL
-  ),
-  -- each code as it was in use on the day; words where there is no code
-  classified AS (
-    SELECT
-      accepted.*,
-      coalesce(code.category, category_word.category, 'unknown') AS category,
-      coalesce(nullif(place_word.place_type, 'unknown'), code.place_type, category_word.place_type, 'unknown') AS place_type
-    FROM accepted
-    LEFT JOIN code ON code.code = accepted.offence_code
-      AND occurred_from >= code.valid_from AND occurred_from < code.valid_to
-    LEFT JOIN category_word ON category_word.word = plain_word
-    LEFT JOIN place_word ON place_word.word = lower(trim(place_type_word))
-  ),
-  -- the point decides; without one, what the row says in words, most exact first
-  located AS (
-    SELECT
-      classified.*,
-      coalesce(point_stadsdel.stadsdel, CASE WHEN x IS NULL THEN
-        coalesce(by_deso.stadsdel, by_base_area.stadsdel, by_name.stadsdel, by_street.stadsdel) END) AS stadsdel,
-      CASE
-        WHEN x IS NOT NULL THEN CASE WHEN list_contains($snapped_files, file_index) THEN 'street' ELSE 'point' END
-        WHEN deso IS NOT NULL AND (by_deso.stadsdel IS NOT NULL OR deso SIMILAR TO '\d{4}[ABC]\d{4}') THEN 'deso'
-        WHEN coalesce(by_base_area.stadsdel, by_name.stadsdel, by_street.stadsdel) IS NOT NULL THEN 'stadsdel'
-        ELSE 'none'
-      END AS placed
-    FROM classified
-    LEFT JOIN point_stadsdel ON point_id = row_id
-    LEFT JOIN named_area AS by_deso ON x IS NULL AND by_deso.kind = 'deso' AND by_deso.name = upper(trim(deso))
-    LEFT JOIN named_area AS by_base_area ON x IS NULL AND by_base_area.kind = 'base_area' AND by_base_area.name = lower(trim(base_area))
-    LEFT JOIN named_area AS by_name ON x IS NULL AND by_name.kind = 'stadsdel' AND by_name.name = lower(trim(classified.stadsdel_name))
-    LEFT JOIN named_area AS by_street ON x IS NULL AND by_street.kind = 'place' AND by_street.name = plain_place(street)
+    FROM (SELECT DISTINCT offence_code, word FROM parsed_row WHERE reason IS NULL)
   )
+SELECT read_text.*, category_word.category, category_word.place_type
+FROM read_text LEFT JOIN category_word ON word = plain_word;
+
+-- rows without a point: what they say of the place in words, most exact first
+CREATE OR REPLACE TEMP TABLE place_in_words AS
+SELECT
+  row_id,
+  coalesce(by_deso.stadsdel, by_base_area.stadsdel, by_name.stadsdel, by_street.stadsdel) AS stadsdel,
+  CASE
+    WHEN by_deso.stadsdel IS NOT NULL OR is_deso(deso) THEN 'deso'
+    WHEN coalesce(by_base_area.stadsdel, by_name.stadsdel, by_street.stadsdel) IS NOT NULL THEN 'stadsdel'
+    ELSE 'none'
+  END AS placed
+FROM (FROM parsed_row WHERE reason IS NULL AND x IS NULL)
+LEFT JOIN named_area AS by_deso ON by_deso.kind = 'deso' AND by_deso.name = upper(trim(deso))
+LEFT JOIN named_area AS by_base_area ON by_base_area.kind = 'base_area' AND by_base_area.name = lower(trim(base_area))
+LEFT JOIN named_area AS by_name ON by_name.kind = 'stadsdel' AND by_name.name = lower(trim(stadsdel_name))
+LEFT JOIN named_area AS by_street ON by_street.kind = 'place' AND by_street.name = plain_place(street);
+
+CREATE OR REPLACE TEMP TABLE offence_row AS
 SELECT
   -- a row's number is at most 1000
-  row_id * 1000 + copy AS row_id, file_index, offence_code, category, plain_word, occurred_from, occurred_to, reported_on,
-  placed, x, y, lng, lat, stadsdel, deso, place_type,
+  row_id * 1000 + copy AS row_id, file_index, offence_text.offence_code, plain_word,
+  -- each code as it was in use on the day; words where there is no code
+  coalesce(code.category, offence_text.category, 'unknown') AS category,
+  occurred_from, occurred_to, reported_on,
+  coalesce(place_in_words.placed, CASE WHEN list_contains(getvariable('snapped_files'), file_index) THEN 'street' ELSE 'point' END) AS placed,
+  x, y, lng, lat,
+  coalesce(accepted_row.stadsdel, point_stadsdel.stadsdel, place_in_words.stadsdel) AS stadsdel,
+  deso,
+  coalesce(nullif(place_word.place_type, 'unknown'), code.place_type, offence_text.place_type, 'unknown') AS place_type,
   id IS NOT NULL AS has_id,
-  CASE WHEN id IS NOT NULL THEN 'id' || chr(31) || trim(id) || CASE WHEN copy > 0 THEN chr(31) || copy ELSE '' END
-    ELSE concat_ws(chr(31), 'row', offence_code, plain_word, epoch(occurred_from)::BIGINT, epoch(occurred_to)::BIGINT,
-      'at', x, y, 'on', reported_on, 'in', deso, base_area, stadsdel_name, street) END AS key
-FROM (SELECT *, unnest(range(number)) AS copy FROM located);
+  md5_number_lower(CASE
+    WHEN id IS NOT NULL THEN concat_ws(chr(31), getvariable('import_source'), 'id', trim(id), nullif(copy, 0))
+    -- what is kept of the row; the place in words only where there is no point
+    ELSE concat_ws(chr(31), getvariable('import_source'), offence_text.offence_code, plain_word,
+      epoch_ms(occurred_from), epoch_ms(occurred_to), reported_on,
+      CASE WHEN x IS NOT NULL THEN x || ',' || y ELSE concat_ws(chr(31), 'in', deso, base_area, stadsdel_name, street) END)
+  END) AS offence_id
+FROM accepted_row
+JOIN offence_text ON offence_text.raw_code IS NOT DISTINCT FROM accepted_row.offence_code
+  AND offence_text.raw_word IS NOT DISTINCT FROM accepted_row.word
+LEFT JOIN code ON code.code = offence_text.offence_code
+  AND occurred_from >= code.valid_from AND occurred_from < code.valid_to
+LEFT JOIN place_word ON place_word.word = lower(trim(place_type_word))
+LEFT JOIN place_in_words USING (row_id)
+LEFT JOIN point_stadsdel ON point_id = row_id;

@@ -24,30 +24,32 @@ export async function findDateHabits(
   text: OffenceMessages,
 ): Promise<DateHabits> {
   const slashed = (t: string) => `regexp_extract(${t}, '^\\s*(\\d{1,2}/\\d{1,2}/\\d{4})', 1)`;
-  const midnight = (t: string) =>
-    `count(*) FILTER (${t}[11] IN (' ', 'T') AND contains(${t}, ':')) >= ${MIDNIGHTS}
+  const isMidnight = (t: string) =>
+    `count(*) FILTER (${t}[11] IN (' ', 'T')) >= ${MIDNIGHTS}
      AND coalesce(bool_and(${t}[11] IN (' ', 'T') AND ${t}[12:16] = '00:00'), false)`;
-  const [row] = (
-    await connection.runAndReadAll(
-      `WITH slash AS (
-         SELECT unnest([${slashed('from_text')}, ${slashed('to_text')}]) AS date FROM raw_row
-         WHERE from_text[2:3] LIKE '%/%' OR to_text[2:3] LIKE '%/%'),
-       slashed AS (
-         SELECT
-           any_value(date) AS example,
-           coalesce(bool_or(try_cast(split_part(date, '/', 1) AS INTEGER) > 12), false) AS day_first,
-           coalesce(bool_or(try_cast(split_part(date, '/', 2) AS INTEGER) > 12), false) AS month_first
-         FROM slash WHERE date <> ''),
-       midnights AS (
-         SELECT ${midnight('from_text')} AS from_is_day, ${midnight('to_text')} AS to_is_day FROM raw_row)
-       FROM slashed, midnights`,
-    )
-  ).getRowObjectsJson();
-  const { example, day_first, month_first, from_is_day, to_is_day } = row as unknown as DateHabits & {
-    example: string | null;
-    month_first: boolean;
-  };
+  const ask = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJson()[0]!;
+
+  const { example, day_first, month_first } = await ask(
+    `WITH slash AS (
+       SELECT unnest([${slashed('from_text')}, ${slashed('to_text')}]) AS date FROM raw_row
+       WHERE contains(from_text, '/') OR contains(to_text, '/'))
+     SELECT
+       any_value(date) AS example,
+       coalesce(bool_or(try_cast(split_part(date, '/', 1) AS INTEGER) > 12), false) AS day_first,
+       coalesce(bool_or(try_cast(split_part(date, '/', 2) AS INTEGER) > 12), false) AS month_first
+     FROM slash WHERE date <> ''`,
+  );
   if (example !== null && day_first === month_first)
-    throw new ImportError(text.ambiguousDate(file, columns.from, example));
-  return { day_first, from_is_day, to_is_day };
+    throw new ImportError(text.ambiguousDate(file, columns.from, String(example)));
+
+  const midnights = (rows: string) =>
+    ask(`SELECT ${isMidnight('from_text')} AS from_is_day, ${isMidnight('to_text')} AS to_is_day FROM ${rows}`);
+  // nearly every file shows in its first rows that it has times of day
+  let habits = await midnights('(FROM raw_row LIMIT 1000)');
+  if (habits['from_is_day'] === true || habits['to_is_day'] === true) habits = await midnights('raw_row');
+  return {
+    day_first: day_first === true,
+    from_is_day: habits['from_is_day'] === true,
+    to_is_day: habits['to_is_day'] === true,
+  };
 }

@@ -3,8 +3,8 @@ CREATE OR REPLACE TEMP TABLE dropped AS
 WITH
   -- ids that come more than once, with the row that is kept
   repeated AS (
-    SELECT offence_id, min(row_id) AS kept FROM identified GROUP BY offence_id HAVING count(*) > 1
+    SELECT offence_id, min(row_id) AS kept FROM offence_row GROUP BY offence_id HAVING count(*) > 1
   )
-SELECT row_id FROM identified JOIN repeated USING (offence_id) WHERE row_id <> kept
+SELECT row_id FROM offence_row JOIN repeated USING (offence_id) WHERE row_id <> kept
 UNION
-SELECT row_id FROM identified SEMI JOIN old_row USING (offence_id);
+SELECT row_id FROM offence_row SEMI JOIN old_row USING (offence_id);

@@ -37,9 +37,9 @@ export async function findCrs(
     throw new ImportError(text.crsNotAccepted(options.crs, listed));
 
   const reader = await connection.runAndReadAll(
-    `SELECT a, b FROM (
-       SELECT row_index, nullif(read_number(lng_text), 0) AS a, nullif(read_number(lat_text), 0) AS b FROM raw_row
-       WHERE row_index % greatest(1, (SELECT count(*) FROM raw_row) // ${SAMPLE}) = 0)
+    `WITH sample AS MATERIALIZED (
+       SELECT lng_text, lat_text FROM raw_row WHERE row_index % greatest(1, (SELECT count(*) FROM raw) // ${SAMPLE}) = 0)
+     FROM (SELECT nullif(read_number(lng_text), 0) AS a, nullif(read_number(lat_text), 0) AS b FROM sample)
      WHERE isfinite(a) AND isfinite(b)`,
   );
   const points = reader.getRowObjectsJson().map((row) => [Number(row['a']), Number(row['b'])] as const);

@@ -22,7 +22,7 @@ export interface Merged {
   total: number;
 }
 
-/** Merges `identified` into the table and writes it, unless every row was there already. */
+/** Merges `offence_row` into the table and writes it, unless every row was there already. */
 export async function mergeOffences(
   connection: DuckDBConnection,
   stages: Stages,
@@ -42,21 +42,23 @@ export async function mergeOffences(
       ? `SELECT ${names.join(', ')} FROM read_parquet(${literal(path)}) WHERE source IN (${keptSources})`
       : `SELECT ${TABLES.offence.columns.map((c) => `NULL::${c.type} AS ${c.name}`).join(', ')} WHERE false`;
   await connection.run(`CREATE OR REPLACE TEMP VIEW old_row AS ${old}`);
-  await connection.run('SET VARIABLE import_source = $source', { source: source.source });
   await stages.run(text.stageWrite, DROP_DUPLICATES);
 
   const [n] = await stages.ask(
-    `SELECT (SELECT count(*) FROM identified)::INTEGER AS identified, (SELECT count(*) FROM dropped)::INTEGER AS dropped,
+    `SELECT (SELECT count(*) FROM offence_row)::INTEGER AS accepted, (SELECT count(*) FROM dropped)::INTEGER AS dropped,
        (SELECT count(*) FROM old_row)::INTEGER AS old, ${before === null ? '0' : `(SELECT count(*) FROM read_parquet(${literal(path)}))::INTEGER`} AS before`,
   );
-  const [identified, dropped, oldRows, beforeRows] = ['identified', 'dropped', 'old', 'before'].map((c) =>
+  const [accepted, dropped, oldRows, beforeRows] = ['accepted', 'dropped', 'old', 'before'].map((c) =>
     Number(n![c]),
-  );
-  const written = identified! - dropped!;
-  const synthetic = beforeRows! - oldRows!;
+  ) as [number, number, number, number];
+  const written = accepted - dropped;
+  const synthetic = beforeRows - oldRows;
   if (written === 0)
-    return { written, duplicates: dropped!, synthetic_removed: 0, batch_suspected: 0, total: beforeRows! };
+    return { written, duplicates: dropped, synthetic_removed: 0, batch_suspected: 0, total: beforeRows };
 
+  await connection.run(
+    `CREATE OR REPLACE TEMP VIEW kept_row AS FROM offence_row ${dropped === 0 ? '' : 'ANTI JOIN dropped USING (row_id)'}`,
+  );
   await connection.run(TABLE_ROW);
   const columns = names.filter((name) => name !== 'batch_suspected').join(', ');
   await connection.run(
@@ -98,9 +100,9 @@ export async function mergeOffences(
   }
   return {
     written,
-    duplicates: dropped!,
+    duplicates: dropped,
     synthetic_removed: synthetic,
     batch_suspected: batch,
-    total: oldRows! + written,
+    total: oldRows + written,
   };
 }

@@ -57,6 +57,8 @@ CREATE OR REPLACE TEMP MACRO span_end(start, span) AS
 CREATE OR REPLACE TEMP MACRO looks_like_date(t) AS
   regexp_matches(t, '^\s*(\d{4}[-/]?\d{1,2}([-/]?\d{1,2})?|\d{1,2}[/.]\d{1,2}[/.]\d{4})([T ].*)?\s*$');
 
+CREATE OR REPLACE TEMP MACRO is_deso(t) AS regexp_full_match(upper(trim(t)), '\d{4}[ABC]\d{4}');
+
 -- names of municipalities: 'Sundbybergs kommun', 'SUNDBYBERG' and 'Sundbybergs stad' are one
 CREATE OR REPLACE TEMP MACRO plain_municipality(t) AS
   regexp_replace(regexp_replace(lower(trim(t)), '\s+(kommun|stad)$', ''), 's$', '');

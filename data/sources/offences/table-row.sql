@@ -11,12 +11,12 @@ WITH
       *,
       make_timestamp((epoch_us(occurred_from) + epoch_us(occurred_to)) // 2) AS midpoint,
       epoch_us(occurred_to) - epoch_us(occurred_from) <= 180 * 60000000::BIGINT AS hour_known
-    FROM identified ANTI JOIN dropped USING (row_id)
+    FROM kept_row
   )
 SELECT
   offence_id, getvariable('import_source') AS source, offence_code, category, occurred_from, occurred_to,
   CASE WHEN hour_known OR (occurred_to - INTERVAL 1 MICROSECOND)::DATE = occurred_from::DATE THEN isodow(midpoint) END AS weekday,
   CASE WHEN hour_known THEN hour(midpoint) END AS hour,
   reported_on, placed, x, y, stadsdel, deso, place_type,
-  CASE WHEN x IS NOT NULL THEN ('POINT (' || lng || ' ' || lat || ')')::GEOMETRY('OGC:CRS84') END AS geometry
+  CASE WHEN x IS NOT NULL THEN ('POINT (' || lng::DECIMAL(10, 7) || ' ' || lat::DECIMAL(10, 7) || ')')::GEOMETRY('OGC:CRS84') END AS geometry
 FROM timed;
