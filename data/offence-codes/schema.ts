@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 /** The official groups of the yearly statistics that a category belongs to; null for none of them. */
-export const OFFENCE_GROUPS = ['person', 'theft', 'burglary', 'vandalism', 'drugs_weapons'] as const;
+const OFFENCE_GROUPS = ['person', 'theft', 'burglary', 'vandalism', 'drugs_weapons'] as const;
 
 /** `categories.json`: how offences are grouped on the map, in the order in which they are shown. */
-export const category = z.strictObject({
+const category = z.strictObject({
   category: z.string().regex(/^[a-z_]+$/),
   name: z.object({ sv: z.string().min(1), en: z.string().min(1) }),
   /** Brå's group of yearly statistics */
@@ -20,7 +20,7 @@ export const categories = z.array(category);
 export type Category = z.infer<typeof category>;
 
 /** `codes.json`: one offence code for the time in which it was in use. */
-export const offenceCode = z.strictObject({
+const offenceCode = z.strictObject({
   code: z.string().regex(/^\d{4}$/),
   name: z.string().min(1),
   category: z.string(),
@@ -34,7 +34,7 @@ export const offenceCodes = z.array(offenceCode);
 export type OffenceCode = z.infer<typeof offenceCode>;
 
 /** `category-words.json`: what sources without Swedish codes call an offence, in lower case. */
-export const categoryWord = z.strictObject({
+const categoryWord = z.strictObject({
   word: z.string().refine((word) => word === word.toLowerCase().trim(), 'lower case, without outer blanks'),
   category: z.string(),
   place_type: z.enum(['outdoors', 'indoors', 'unknown']),

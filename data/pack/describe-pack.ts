@@ -42,9 +42,8 @@ export function describePack(pack: Pack, language: Language): string[] {
   const years = [...new Set(stadsdelar.map((s) => s.properties.population_year))].sort().join(', ');
   const area_km2 = stadsdelar.reduce((sum, s) => sum + areaOnGlobe(s.geometry), 0) / 1e6;
   const { width_m, height_m } = projectedSize(pack);
-  const prioritised = promises.prioritised.map(
-    ({ stadsdel }) => stadsdelar.find((s) => s.properties.stadsdel === stadsdel)!.properties.name,
-  );
+  const isPrioritised = (code: string) => promises.prioritised.some(({ stadsdel }) => stadsdel === code);
+  const prioritised = stadsdelar.filter((s) => isPrioritised(s.properties.stadsdel)).map((s) => s.properties.name);
   const lines = [
     `${m.name} (${m.kommunkod}, ${m.country})`,
     `  ${stadsdelar.length} ${say('stadsdelar', 'stadsdelar')}, ` +

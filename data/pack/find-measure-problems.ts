@@ -76,6 +76,6 @@ function findOverlaps({ stadsdelar }: Pack): [string, string, number][] {
       });
     }
   return [...shared.values()]
-    .map(({ a, b, n }): [string, string, number] => [a, b, n / Math.min(size.get(a)!, size.get(b)!)])
+    .map(({ a, b, n }): [string, string, number] => [a, b, n / Math.min(size.get(a) ?? n, size.get(b) ?? n)])
     .filter(([, , share]) => share > OVERLAP_TOLERANCE);
 }

@@ -12,12 +12,11 @@ const BRITISH_NATIONAL_GRID: MetricCrs = {
     '+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy +towgs84=446.448,-125.157,542.06,0.15,0.247,0.842,-20.489 +units=m +no_defs',
 };
 
-/** The UTM zone of a place, or SWEREF 99 TM where that is the country's. */
-export function guessMetricCrs(country: string, lng: number, lat: number): MetricCrs {
-  if (country === 'SE') return findMetricCrs('EPSG:3006')!;
-  if (country === 'GB') return BRITISH_NATIONAL_GRID;
+/** The country's own system, or the UTM zone of the place. */
+export function guessMetricCrs(country: string, lng: number, lat: number): MetricCrs | null {
   const zone = Math.min(60, Math.floor((lng + 180) / 6) + 1);
-  return findMetricCrs(`EPSG:${(lat < 0 ? 32700 : 32600) + zone}`)!;
+  const own = { SE: 'EPSG:3006', GB: 'EPSG:27700' }[country];
+  return findMetricCrs(own ?? `EPSG:${(lat < 0 ? 32700 : 32600) + zone}`);
 }
 
 /** The definition of a CRS by its EPSG code, for those that are regular enough to be known without a table; or null. */

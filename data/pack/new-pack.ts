@@ -29,7 +29,10 @@ export interface NewPackOptions {
 
 const MOST_PROBLEMS = 3;
 
-type Feature = { properties: Record<string, unknown> | null; geometry: StadsdelFeature['geometry'] | null };
+interface Area {
+  properties: Record<string, unknown> | null;
+  geometry: StadsdelFeature['geometry'];
+}
 
 /**
  * Makes a pack out of a GeoJSON file of areas: municipality.json and stadsdelar.geojson, to be added to by hand.
@@ -52,11 +55,11 @@ export function newPack(folder: string, options: NewPackOptions, language: Langu
     const where = `${options.from}: features[${i}].properties`;
     const name = feature.properties?.[options.name_property];
     if (name === null || name === undefined || name === '')
-      problems.push(`${where}.${options.name_property}: ${text.expected(text.types['string']!, String(name))}`);
+      problems.push(`${where}.${options.name_property}: ${text.expected(text.types.string, String(name))}`);
     const given = options.population_property === undefined ? 0 : feature.properties?.[options.population_property];
     const population = Math.round(Number(given ?? NaN));
     if (given === '' || !(population >= 0))
-      problems.push(`${where}.${options.population_property}: ${text.expected(text.types['int']!, String(given))}`);
+      problems.push(`${where}.${options.population_property}: ${text.expected(text.types.int, String(given))}`);
     return {
       type: 'Feature',
       properties: {
@@ -66,7 +69,7 @@ export function newPack(folder: string, options: NewPackOptions, language: Langu
         population_year: options.population_year,
         deso: [],
       },
-      geometry: feature.geometry!,
+      geometry: feature.geometry,
     };
   });
   if (problems.length > 0) throw new PackError(firstProblems(options.from, problems, MOST_PROBLEMS, language));
@@ -78,7 +81,7 @@ export function newPack(folder: string, options: NewPackOptions, language: Langu
       : options.proj4 === undefined
         ? findMetricCrs(options.crs)
         : { code: options.crs, name: options.crs, proj4: options.proj4 };
-  if (crs === null) throw new PackError([text.unknownCrs(options.crs!)]);
+  if (crs === null) throw new PackError([text.unknownCrs(options.crs ?? '')]);
 
   const id = toCode(basename(folder));
   const municipality: Municipality = {
@@ -115,17 +118,19 @@ export function newPack(folder: string, options: NewPackOptions, language: Langu
   return readPack(folder, language);
 }
 
-function readFeatures(path: string, language: Language): Feature[] {
+function readFeatures(path: string, language: Language): Area[] {
   const text = PROBLEM_TEXT[language];
   if (!existsSync(path)) throw new PackError([text.missing(path)]);
-  let json: { features?: Feature[] };
+  let json: { features?: Area[] };
   try {
-    json = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) as { features?: Feature[] };
+    json = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) as { features?: Area[] };
   } catch (error) {
     throw new PackError([text.notJson(path, (error as Error).message)]);
   }
   const problems = findCoordinateProblems(path, json, null, language);
-  const polygons = (json.features ?? []).filter(({ geometry }) => geometry?.type.endsWith('Polygon'));
+  const polygons = (json.features ?? []).filter(({ geometry }) =>
+    /^(Multi)?Polygon$/.test((geometry as { type?: string } | null)?.type ?? ''),
+  );
   if (polygons.length === 0) problems.push(text.noPolygons(path));
   if (problems.length > 0) throw new PackError(firstProblems(path, problems, MOST_PROBLEMS, language));
   return polygons;

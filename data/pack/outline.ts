@@ -2,9 +2,10 @@ import proj4 from 'proj4';
 import type { StadsdelFeature } from './schema';
 
 type Geometry = StadsdelFeature['geometry'];
-type Ring = readonly (readonly number[])[];
+type Position = readonly [number, number, ...number[]];
+type Ring = readonly Position[];
 
-const RADIUS_M = 6_378_137;
+const METRES_PER_DEGREE = (6_378_137 * Math.PI) / 180;
 
 /** The polygons of an outline, each as its rings, the outer one first. */
 export function polygonsOf(geometry: Geometry): readonly (readonly Ring[])[] {
@@ -15,7 +16,9 @@ export function polygonsOf(geometry: Geometry): readonly (readonly Ring[])[] {
 export function boundsOf(features: readonly { geometry: Geometry }[]): [number, number, number, number] {
   const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { geometry } of features)
-    for (const [lng = 0, lat = 0] of polygonsOf(geometry).flat(2)) {
+    for (const [lng, lat] of polygonsOf(geometry)
+      .flat()
+      .flatMap((ring) => [...ring])) {
       bounds[0] = Math.min(bounds[0], lng);
       bounds[1] = Math.min(bounds[1], lat);
       bounds[2] = Math.max(bounds[2], lng);
@@ -35,47 +38,47 @@ export function areaOnGlobe(geometry: Geometry): number {
 export function areaInCrs(geometry: Geometry, definition: string): number {
   const project = proj4('+proj=longlat +ellps=GRS80 +no_defs', withoutShift(definition));
   const area = (ring: Ring) => {
-    const points = ring.map(([lng = 0, lat = 0]) => project.forward([lng, lat]));
-    const twice = points.reduce((sum, [x, y], i) => {
-      const [nextX, nextY] = points[(i + 1) % points.length]!;
-      return sum + x! * nextY! - nextX! * y!;
-    }, 0);
-    return Math.abs(twice) / 2;
+    const projected = ring.map(([lng, lat]): [number, number] => project.forward([lng, lat]));
+    return Math.abs(piecesOf(projected).reduce((sum, [[x1, y1], [x2, y2]]) => sum + x1 * y2 - x2 * y1, 0)) / 2;
   };
-  return polygonsOf(geometry).reduce(
-    (sum, [outer, ...holes]) => sum + area(outer!) - holes.reduce((hole, ring) => hole + area(ring), 0),
-    0,
-  );
+  // holes stand after the outer ring and are taken away
+  return polygonsOf(geometry)
+    .flatMap((rings) => rings.map((ring, i) => (i === 0 ? area(ring) : -area(ring))))
+    .reduce((sum, part) => sum + part, 0);
 }
 
 /** Whether an outline holds a point; what lies in a hole is outside. */
 export function outlineHolds(geometry: Geometry, lng: number, lat: number): boolean {
   let inside = false;
-  for (const ring of polygonsOf(geometry).flat())
-    for (let i = 1; i < ring.length; i++) {
-      const [x1 = 0, y1 = 0] = ring[i - 1]!;
-      const [x2 = 0, y2 = 0] = ring[i]!;
-      if (y1 > lat !== y2 > lat && lng < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1) inside = !inside;
-    }
+  for (const [[x1, y1], [x2, y2]] of polygonsOf(geometry).flat().flatMap(piecesOf))
+    if (y1 > lat !== y2 > lat && lng < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1) inside = !inside;
   return inside;
 }
 
 /** Distance in metres from a point to the nearest part of an outline; 0 inside. Good for some kilometres. */
 export function distanceToOutline(geometry: Geometry, lng: number, lat: number): number {
   if (outlineHolds(geometry, lng, lat)) return 0;
-  const metres = (RADIUS_M * Math.PI) / 180;
-  const toMetres = ([x = 0, y = 0]: readonly number[]) =>
-    [(x - lng) * metres * Math.cos((lat * Math.PI) / 180), (y - lat) * metres] as const;
-  let nearest = Infinity;
-  for (const ring of polygonsOf(geometry).flat())
-    for (let i = 1; i < ring.length; i++) {
-      const [ax, ay] = toMetres(ring[i - 1]!);
-      const [bx, by] = toMetres(ring[i]!);
+  const toMetres = ([x, y]: Position) =>
+    [(x - lng) * METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180), (y - lat) * METRES_PER_DEGREE] as const;
+  const distances = polygonsOf(geometry)
+    .flat()
+    .flatMap(piecesOf)
+    .map(([from, to]) => {
+      const [ax, ay] = toMetres(from);
+      const [bx, by] = toMetres(to);
       const length = (bx - ax) ** 2 + (by - ay) ** 2;
       const along = length === 0 ? 0 : Math.min(1, Math.max(0, -(ax * (bx - ax) + ay * (by - ay)) / length));
-      nearest = Math.min(nearest, Math.hypot(ax + along * (bx - ax), ay + along * (by - ay)));
-    }
-  return nearest;
+      return Math.hypot(ax + along * (bx - ax), ay + along * (by - ay));
+    });
+  return Math.min(...distances);
+}
+
+/** The straight pieces of a ring. */
+function piecesOf(ring: Ring): [Position, Position][] {
+  return ring.slice(1).flatMap((to, i): [Position, Position][] => {
+    const from = ring[i];
+    return from === undefined ? [] : [[from, to]];
+  });
 }
 
 /** Datum shifts move a point by metres and change no area, but a bad one would hide the real mistake. */

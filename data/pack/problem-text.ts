@@ -55,7 +55,7 @@ const SV = {
     boolean: 'true eller false',
     null: 'null',
     date: 'ett datum som 2026-05-14',
-  } as Record<string, string>,
+  },
 };
 
 const EN: typeof SV = {
@@ -120,7 +120,7 @@ export function firstProblems(file: string, problems: readonly string[], most: n
 /** What a value should have been and what it was, in the reader's language. */
 export function describeIssue(issue: z.core.$ZodIssue, given: unknown, language: Language): string {
   const text = PROBLEM_TEXT[language];
-  const type = (name: string) => text.types[name] ?? name;
+  const type = (name: string) => (text.types as Record<string, string>)[name] ?? name;
   const shown = show(given, text.nothing);
   const oneOf = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join(` ${text.or} `);
   switch (issue.code) {

@@ -9,11 +9,9 @@ export function projectedSize({ municipality, stadsdelar }: Pick<Pack, 'municipa
 } {
   const project = proj4('EPSG:4326', municipality.crs.proj4);
   const points = stadsdelar
-    .flatMap(({ geometry }) => polygonsOf(geometry).flat(2))
-    .map(([lng = 0, lat = 0]) => project.forward([lng, lat]));
-  const span = (axis: 0 | 1) => {
-    const values = points.map((point) => point[axis]!);
-    return Math.round(values.reduce((a, b) => Math.max(a, b)) - values.reduce((a, b) => Math.min(a, b)));
-  };
-  return { width_m: span(0), height_m: span(1) };
+    .flatMap(({ geometry }) => polygonsOf(geometry).flat())
+    .flatMap((ring) => ring.map(([lng, lat]): [number, number] => project.forward([lng, lat])));
+  const span = (values: number[]) =>
+    Math.round(values.reduce((a, b) => Math.max(a, b)) - values.reduce((a, b) => Math.min(a, b)));
+  return { width_m: span(points.map(([x]) => x)), height_m: span(points.map(([, y]) => y)) };
 }

@@ -4,7 +4,7 @@ export const LANGUAGES = ['sv', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** A text in the languages that the pack has; at least one. */
-export const localText = z
+const localText = z
   .object({ sv: z.string().min(1).optional(), en: z.string().min(1).optional() })
   .refine((text) => text.sv !== undefined || text.en !== undefined, { message: 'needs sv or en' });
 
@@ -44,7 +44,7 @@ export const municipality = z.strictObject({
 });
 
 /** Properties of one feature of `stadsdelar.geojson`; its geometry is a Polygon or MultiPolygon in WGS 84. */
-export const stadsdelProperties = z.strictObject({
+const stadsdelProperties = z.strictObject({
   stadsdel: code,
   name: z.string().min(1),
   population: z.number().int().min(0),
@@ -83,7 +83,7 @@ export const PLACE_KINDS = [
 ] as const;
 
 /** `places.json`: named places, for labels, for reading texts and for the demo world. */
-export const place = z.strictObject({
+const place = z.strictObject({
   place: code,
   name: z.string().min(1),
   kind: z.enum(PLACE_KINDS),

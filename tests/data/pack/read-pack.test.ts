@@ -80,7 +80,7 @@ describe('a broken pack', () => {
   it('tells swapped axes', () => {
     const files = smallPack();
     for (const { geometry } of files['stadsdelar.geojson'].features)
-      geometry.coordinates = geometry.coordinates.map((ring) => ring.map(([lng, lat]) => [lat!, lng!]));
+      geometry.coordinates = geometry.coordinates.map((ring) => ring.map((position) => position.toReversed()));
     expect(problemsOf(files)[0]).toBe(
       'stadsdelar.geojson: features[0].geometry: [59.3, 18] looks as if the axes are swapped; longitude comes first, then latitude',
     );
@@ -88,7 +88,7 @@ describe('a broken pack', () => {
 
   it('tells coordinates that are metres', () => {
     const files = smallPack();
-    files['stadsdelar.geojson'].features[0]!.geometry.coordinates[0]![0] = [668840, 6583999];
+    files['stadsdelar.geojson'].features[0]?.geometry.coordinates[0]?.splice(0, 1, [668840, 6583999]);
     expect(problemsOf(files)).toEqual([
       'stadsdelar.geojson: features[0].geometry: [668840, 6583999] is not in degrees; save the file in WGS 84 (EPSG:4326), longitude first',
     ]);
@@ -96,7 +96,7 @@ describe('a broken pack', () => {
 
   it('tells a ring that is not closed', () => {
     const files = smallPack();
-    files['stadsdelar.geojson'].features[1]!.geometry.coordinates[0]!.pop();
+    files['stadsdelar.geojson'].features[1]?.geometry.coordinates[0]?.pop();
     expect(problemsOf(files)).toEqual([
       'stadsdelar.geojson: features[1].geometry: the ring is not closed; its last point has to equal its first',
     ]);
