@@ -12,6 +12,7 @@ const sv = {
   notGeoPackage: (path: string, why: string) =>
     `${path}: går inte att läsa som GeoPackage (${why}). Hämta filen på nytt.`,
   notShapefile: (path: string, why: string) => `${path}: går inte att läsa som zippad Shapefile (${why}).`,
+  truncatedZip: (path: string) => `${path}: zip-filen är avhuggen. Hämta den på nytt.`,
   unknownFormat: (path: string) => `${path}: är varken GeoJSON, GeoPackage eller zippad Shapefile.`,
   unknownCrs: (path: string, crs: string) =>
     `${path}: koordinatsystemet ${crs} är okänt. Spara om filen i WGS 84 eller SWEREF 99 TM.`,
@@ -50,6 +51,7 @@ const en: typeof sv = {
   notCollection: (path) => `${path}: expected a GeoJSON file of type FeatureCollection.`,
   notGeoPackage: (path, why) => `${path}: cannot be read as GeoPackage (${why}). Fetch the file again.`,
   notShapefile: (path, why) => `${path}: cannot be read as a zipped Shapefile (${why}).`,
+  truncatedZip: (path) => `${path}: the zip file is cut off. Fetch it again.`,
   unknownFormat: (path) => `${path}: is neither GeoJSON, GeoPackage nor a zipped Shapefile.`,
   unknownCrs: (path, crs) =>
     `${path}: the coordinate system ${crs} is not known. Save the file in WGS 84 or SWEREF 99 TM.`,

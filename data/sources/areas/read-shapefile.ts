@@ -17,9 +17,10 @@ export async function readShapefile(path: string, context: ImportContext): Promi
   const say = areaMessages[context.language];
   if (statSync(path).size > MAX_MB * 1_000_000) throw new ImportError(say.tooBig(path, MAX_MB));
   const bytes = readFileSync(path);
+  if (!hasZipEnd(bytes)) throw new ImportError(say.truncatedZip(path));
   let layers;
   try {
-    layers = [await shp.parseZip(bytes)].flat();
+    layers = [await shp(bytes)].flat();
   } catch (error) {
     throw new ImportError(say.notShapefile(path, (error as Error).message));
   }
@@ -31,6 +32,14 @@ export async function readShapefile(path: string, context: ImportContext): Promi
   // the names in a zip stand uncompressed in its directory
   const hasPrj = /\.prj/i.test(bytes.toString('latin1'));
   return { records: layer.features.map(toRecord), crs: hasPrj ? WGS84 : null };
+}
+
+/** Whether a zip's closing record is there (22 bytes and a comment); without it shpjs' unzip would search forever. */
+function hasZipEnd(bytes: Buffer): boolean {
+  return (
+    bytes.length >= 22 &&
+    bytes.lastIndexOf('PK\u0005\u0006', bytes.length - 22, 'latin1') >= Math.max(0, bytes.length - 65_557)
+  );
 }
 
 function toRecord(feature: Feature, index: number): AreaRecord {

@@ -13,6 +13,7 @@ const sv = {
     `${path}: ingen siffra gick att använda. Rad ${line}: ${reason}.`,
   noFigures: (path: string) => `${path}: alla siffror saknas.`,
   problems: {
+    shortRow: 'raden har färre fält än rubriken; filen kan vara avhuggen',
     badYear: 'året finns inte eller har inte varit',
     badNumber: 'antalet är inget helt tal från noll',
     badRate: 'antalet per 100 000 är inget tal från noll',
@@ -35,6 +36,7 @@ const en: typeof sv = {
   noneGood: (path, line, reason) => `${path}: no figure could be used. Line ${line}: ${reason}.`,
   noFigures: (path) => `${path}: every figure is missing.`,
   problems: {
+    shortRow: 'the row has fewer fields than the header; the file may be cut off',
     badYear: 'the year is none, or has not been',
     badNumber: 'the number is no whole number from zero',
     badRate: 'the number per 100,000 is no number from zero',

@@ -19,16 +19,20 @@ export function parseCsv(text: string): CsvLine[] {
   let quoted = false;
   let line = 1;
   let start = 1;
-  const endLine = () => {
+  const endField = () => {
     fields.push(field);
+    field = '';
+  };
+  const endLine = () => {
+    endField();
     if (fields.some((f) => f.trim() !== '')) lines.push({ line: start, fields: fields.map((f) => f.trim()) });
-    [fields, field, start] = [[], '', line + 1];
+    [fields, start] = [[], line + 1];
   };
   for (let i = 0; i < text.length; i++) {
     const c = text[i]!;
     if (quoted && c === '"' && text[i + 1] === '"') field += text[i++];
     else if (c === '"' && (quoted || field === '')) quoted = !quoted;
-    else if (!quoted && c === delimiter) [fields, field] = [[...fields, field], ''];
+    else if (!quoted && c === delimiter) endField();
     else if (!quoted && c === '\n') endLine();
     else if (c !== '\r' || quoted) field += c;
     if (c === '\n') line++;

@@ -10,7 +10,7 @@ export interface Figure {
 }
 
 /** Why a figure is not taken: the key of the message. */
-export type FigureProblem = 'badYear' | 'badNumber' | 'badRate' | 'badGroup' | 'twice';
+export type FigureProblem = 'shortRow' | 'badYear' | 'badNumber' | 'badRate' | 'badGroup' | 'twice';
 
 export interface Figures {
   rows: number;
@@ -58,6 +58,10 @@ export function readFigures(text: string, reader: FigureReader): Figures | { hea
     const reject = (problem: FigureProblem) => result.rejects.push({ line, problem, row: fields.join(';') });
     if (columns.kommun !== null && !isOwn(fields[columns.kommun] ?? '', reader)) {
       result.elsewhere++;
+      continue;
+    }
+    if (fields.length < header.length) {
+      reject('shortRow');
       continue;
     }
     const year = Number(fields[columns.year]);
