@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import devServer from '@hono/vite-dev-server';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { shareWorker } from './web/map/build/share-worker';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,7 +10,7 @@ export default defineConfig({
   root: here('web'),
   publicDir: here('web/public'),
   plugins: [
-    svelte(),
+    shareWorker(), svelte(),
     // `npm run dev`: the same process answers under /api, and loads server code anew when it has changed
     { ...devServer({ entry: here('server/dev-app.ts'), exclude: [/^(?!\/api(\/|\?|$))/] }), apply: 'serve' },
   ],

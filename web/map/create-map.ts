@@ -1,6 +1,7 @@
 import { Map as MapLibre, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Catalogue } from '../api';
+import { ROOM_PX } from './layers/presence';
 
 setWorkerUrl(workerUrl);
 
@@ -13,7 +14,7 @@ export interface Padding {
 }
 
 /** How far outside the municipality the map may be moved, as a share of its width and height. */
-const MARGIN = 0.75;
+const MARGIN = 2;
 
 /** A map of the municipality, seen whole; it never moves by itself afterwards. */
 export function createMap(
@@ -23,14 +24,14 @@ export function createMap(
   padding: Padding,
 ): MapLibre {
   const [west, south, east, north] = bbox;
-  const [dx, dy] = [(east - west) * MARGIN * 2, (north - south) * MARGIN];
-  return new MapLibre({
+  const [dx, dy] = [(east - west) * MARGIN, (north - south) * MARGIN];
+  const map = new MapLibre({
     container,
     style,
     bounds: bbox,
     fitBoundsOptions: { padding },
     maxBounds: [west - dx, south - dy, east + dx, north + dy],
-    minZoom: 9.5,
+    minZoom: 10,
     maxZoom: 17,
     attributionControl: false,
     dragRotate: false,
@@ -40,6 +41,11 @@ export function createMap(
     fadeDuration: 0,
     renderWorldCopies: false,
   });
+  // an empty picture, which keeps names off the rings of presence
+  map.once('style.load', () =>
+    map.addImage('room', { width: ROOM_PX, height: ROOM_PX, data: new Uint8Array(4 * ROOM_PX ** 2) }),
+  );
+  return map;
 }
 
 /** Shows the whole municipality again. */

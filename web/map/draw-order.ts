@@ -14,11 +14,11 @@ export const DRAW_ORDER = [
   'tram',
   'metro',
   'stadsdelar-border',
-  'prioritised-casing',
-  'prioritised-border',
   'pointed-border',
   'chosen-casing',
   'chosen-border',
+  'prioritised-casing',
+  'prioritised-border',
   'presence-planned',
   'presence-delivered',
   'station',
@@ -27,6 +27,8 @@ export const DRAW_ORDER = [
   'place-name',
   'station-name',
   'stadsdel-name',
+  // nothing is seen of it; names are placed from the top down, and make way for what is placed before them
+  'presence-room',
 ] as const;
 
 export type LayerId = (typeof DRAW_ORDER)[number];

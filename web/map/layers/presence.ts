@@ -29,6 +29,18 @@ export const presence: MapPart = {
         id: 'presence-delivered',
         paint: { 'circle-radius': ['get', 'delivered_px'], 'circle-color': colours.presence3, 'circle-opacity': 0.95 },
       },
+      {
+        id: 'presence-room',
+        type: 'symbol',
+        source: 'presence',
+        layout: {
+          ...shared.layout,
+          'icon-image': 'room',
+          'icon-size': ['/', ['get', 'planned_px'], ROOM_PX / 2],
+          'icon-padding': 0,
+          'icon-allow-overlap': true,
+        },
+      },
     ];
   },
 
@@ -48,6 +60,9 @@ export const presence: MapPart = {
     }),
   },
 };
+
+/** Side of the empty picture that holds a ring's room among the names, px. */
+export const ROOM_PX = 16;
 
 /** Radius in px, so that the area is as the minutes. */
 export function presenceRadius(minutes: number, scale: number): number {

@@ -20,10 +20,13 @@ export const stadsdelar: MapPart = {
   layers: ({ colours, layers, measure, byStadsdel }) => {
     const on = layers.includes('stadsdelar');
     const round = { 'line-join': 'round' } as const;
-    const outline = (state: string, colour: string, width: number) => ({
+    const outline = (state: string, colour: string, width: number | ExpressionSpecification) => ({
       'line-color': colour,
       'line-width': ['case', ['boolean', ['feature-state', state], false], width, 0] as ExpressionSpecification,
     });
+    // wide enough to be seen on both sides of the border of a prioritised one
+    const beside = (width: number, wide: number): ExpressionSpecification | number =>
+      layers.includes('prioritised') ? ['case', ['get', 'prioritised'], wide, width] : width;
     return [
       {
         id: 'stadsdelar-fill',
@@ -54,14 +57,14 @@ export const stadsdelar: MapPart = {
         type: 'line',
         source: 'stadsdelar',
         layout: round,
-        paint: outline('chosen', colours.surface, 7),
+        paint: outline('chosen', colours.surface, beside(7, 13)),
       },
       {
         id: 'chosen-border',
         type: 'line',
         source: 'stadsdelar',
         layout: round,
-        paint: outline('chosen', colours.ink, 3.5),
+        paint: outline('chosen', colours.ink, beside(3.5, 9.5)),
       },
       {
         id: 'stadsdel-name',
@@ -183,7 +186,8 @@ function names(context: MapContext): FeatureCollection | null {
     return pointFeature(area.label_lng, area.label_lat, {
       name: area.name,
       figure: figures.join(' · '),
-      offset_em: (radius + (radius > 0 ? 3 : 0)) / TEXT_SIZE,
+      // upwards and downwards the map takes 7/24 em off, for the letters that do not reach that far
+      offset_em: radius > 0 ? (radius + 3) / TEXT_SIZE + 7 / 24 : 0,
       rank: (area.prioritised ? 0 : 1e6) - area.population,
     });
   });
