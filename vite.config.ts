@@ -10,7 +10,8 @@ export default defineConfig({
   root: here('web'),
   publicDir: here('web/public'),
   plugins: [
-    shareWorker(), svelte(),
+    shareWorker(),
+    svelte(),
     // `npm run dev`: the same process answers under /api, and loads server code anew when it has changed
     { ...devServer({ entry: here('server/dev-app.ts'), exclude: [/^(?!\/api(\/|\?|$))/] }), apply: 'serve' },
   ],
