@@ -38,7 +38,11 @@ async function run(): Promise<void> {
     dataDir: values['data-dir'],
     language,
     signal: abort.signal,
-    progress: values.json ? () => undefined : (stage) => { console.error(`${stage} …`); },
+    progress: values.json
+      ? () => undefined
+      : (stage) => {
+          console.error(`${stage} …`);
+        },
     force: values.force,
   });
   console.log(values.json ? JSON.stringify(report) : formatReport(report, pack, language));

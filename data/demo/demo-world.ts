@@ -40,7 +40,8 @@ export function createDemoWorld(pack: Pack): DemoWorld {
   const quarters = new Map(
     pack.stadsdelar.map(({ properties: { stadsdel, population, deso } }) => {
       const own = addresses.filter((a) => a.stadsdel === stadsdel).sort((a, b) => a.y - b.y);
-      return [stadsdel, { own, deso: deso.toSorted(), people: (population + VISITORS) / own.length }];
+      const fromSouth = new Map(own.map((address, i) => [address, i / own.length]));
+      return [stadsdel, { fromSouth, deso: deso.toSorted(), people: (population + VISITORS) / own.length }];
     }),
   );
   // what there would be if an address drew in proportion to the people around it
@@ -60,11 +61,8 @@ export function createDemoWorld(pack: Pack): DemoWorld {
       metro: chooser((a) => even(a) * outdoors(a) * metro(a)),
     },
     desoOf: (address) => {
-      const quarter = quarters.get(address.stadsdel);
-      if (quarter === undefined) return null;
-      const { own, deso } = quarter;
-      const south = own.findIndex((a) => a.y >= address.y);
-      return deso[Math.floor((south / own.length) * deso.length)] ?? null;
+      const { fromSouth, deso } = quarters.get(address.stadsdel) ?? { deso: [] };
+      return deso[Math.floor((fromSouth?.get(address) ?? 0) * deso.length)] ?? null;
     },
   };
 }

@@ -191,20 +191,18 @@ describe('concentration', () => {
   });
 
   it.skipIf(!existsSync(DESO))('has 31 % in the top tenth of the DeSO areas, 57 % in the top quarter', async () => {
-    const areas = (JSON.parse(readFileSync(DESO, 'utf8')) as FeatureCollection<Polygon>).features;
-    const n = new Map(areas.map((a) => [a.properties?.['desokod'] as string, 0]));
+    const areas = (JSON.parse(readFileSync(DESO, 'utf8')) as FeatureCollection<Polygon, { desokod: string }>).features;
+    const n = new Map(areas.map((a) => [a.properties.desokod, 0]));
     const rows = await demo.ask(`SELECT deso, geometry::VARCHAR AS point, count(*)::INTEGER AS n FROM offence
       WHERE geometry IS NOT NULL OR deso IS NOT NULL GROUP BY ALL`);
     for (const row of rows) {
       const position = String(row['point'])
         .match(/[\d.]+/g)
         ?.map(Number);
-      const code = position
-        ? areas.find((a) => booleanPointInPolygon(position, a))?.properties?.['desokod']
-        : row['deso'];
+      const code = position ? areas.find((a) => booleanPointInPolygon(position, a))?.properties.desokod : row['deso'];
       n.set(String(code), (n.get(String(code)) ?? 0) + Number(row['n']));
     }
-    const counts = areas.map((a) => n.get(a.properties?.['desokod'] as string) ?? 0);
+    const counts = areas.map((a) => n.get(a.properties.desokod) ?? 0);
     expect(Math.abs(100 * shareOfTop(counts, 0.1) - 31)).toBeLessThan(4);
     expect(Math.abs(100 * shareOfTop(counts, 0.25) - 57)).toBeLessThan(5);
   });
