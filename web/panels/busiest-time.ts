@@ -19,7 +19,7 @@ export interface BusiestTime extends WeekPart {
 /** With fewer offences of known hour than this, nothing is said of when. */
 export const LEAST_FOR_WHEN = 60;
 const LEAST_INSIDE = 20;
-const LEAST_TIMES_EVEN = 1.4;
+const LEAST_TIMES_EVEN = 1.6;
 /** log likelihood ratio: about what one search in a thousand over this many parts reaches by chance */
 const LEAST_EVIDENCE = 10;
 

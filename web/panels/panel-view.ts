@@ -1,4 +1,4 @@
-import type { Catalogue, Stadsdelar } from '../api';
+import type { Catalogue, Category, Stadsdelar } from '../api';
 import type { View } from '../state/view';
 import { filterWords } from '../text/filter-words';
 
@@ -12,6 +12,13 @@ export function selectionWords(view: Pick<View, 'filter' | 'language'>, { catalo
   if (!catalogue.value) return '';
   const names = new Map(stadsdelar.value?.features.map(({ properties: s }) => [s.stadsdel, s.name]));
   return filterWords(view.filter, { ...catalogue.value, stadsdelar: names }, view.language).join('; ');
+}
+
+/** Whether the filter lets through any of the offences that are mostly found by the police. */
+export function countsProduced(filter: View['filter'], categories: readonly Category[]): boolean {
+  return (
+    filter.categories !== null && categories.some((c) => c.presence_produced && filter.categories?.includes(c.category))
+  );
 }
 
 /** Sets the filter's period; the default one is told by null, so that its link stays short. */

@@ -16,8 +16,12 @@ export type StadsdelRow = ByStadsdel['total'] & {
 
 const hours = (minutes: number | null) => (minutes === null ? null : minutes / 60);
 
-/** The columns of the table of stadsdelar. */
-export function stadsdelColumns(language: Language): Column<StadsdelRow>[] {
+/**
+ * The columns of the table of stadsdelar.
+ * @param producedCounted whether offences mostly found by the police are among those counted; their column is left out
+ * otherwise, as a zero there would be taken for none
+ */
+export function stadsdelColumns(language: Language, producedCounted: boolean): Column<StadsdelRow>[] {
   const t = tableTexts[language];
   const c = t.columns;
   const prioritised = (row: StadsdelRow) => (row.prioritised === null ? null : row.prioritised ? t.yes : t.no);
@@ -33,7 +37,7 @@ export function stadsdelColumns(language: Language): Column<StadsdelRow>[] {
         ? '–'
         : t.unreported
       : formatNumber(row.delivered_min / 60, language, 1);
-  return [
+  const columns: Column<StadsdelRow>[] = [
     { id: 'name', name: c.stadsdel, value: (row) => row.name },
     { id: 'stadsdel', name: c.code, value: (row) => row.stadsdel, only: 'file' },
     { id: 'prioritised', name: c.prioritised, value: prioritised },
@@ -71,4 +75,5 @@ export function stadsdelColumns(language: Language): Column<StadsdelRow>[] {
       numeric: true,
     },
   ];
+  return producedCounted ? columns : columns.filter(({ id }) => id !== 'n_presence_produced');
 }

@@ -39,14 +39,6 @@ export const chartTexts = texts({
     changeLabel: (change: string, interval: string, verdict: string) =>
       `${change}, 95 procents intervall ${interval}: ${verdict}`,
     noChange: 'oförändrat',
-    groups: {
-      total: 'Alla anmälda brott',
-      person: 'Brott mot person',
-      theft: 'Stöld och rån',
-      burglary: 'Inbrott',
-      vandalism: 'Skadegörelse',
-      drugs_weapons: 'Narkotika och vapen',
-    } as Record<string, string>,
     yearLine: (
       name: string,
       n: string,
@@ -94,14 +86,6 @@ export const chartTexts = texts({
     changeLabel: (change: string, interval: string, verdict: string) =>
       `${change}, 95 per cent interval ${interval}: ${verdict}`,
     noChange: 'unchanged',
-    groups: {
-      total: 'All reported offences',
-      person: 'Offences against the person',
-      theft: 'Theft and robbery',
-      burglary: 'Burglary',
-      vandalism: 'Criminal damage',
-      drugs_weapons: 'Drugs and weapons',
-    } as Record<string, string>,
     yearLine: (
       name: string,
       n: string,
@@ -111,5 +95,25 @@ export const chartTexts = texts({
       least: string,
       leastYear: number,
     ) => `${name}: ${n} in ${year}. Most ${most} in ${mostYear}, fewest ${least} in ${leastYear}.`,
+  },
+});
+
+/** The official groups of yearly figures. */
+export const groupNames = texts<Record<string, string>>({
+  sv: {
+    total: 'Alla anmälda brott',
+    person: 'Brott mot person',
+    theft: 'Stöld och rån',
+    burglary: 'Inbrott',
+    vandalism: 'Skadegörelse',
+    drugs_weapons: 'Narkotika och vapen',
+  },
+  en: {
+    total: 'All reported offences',
+    person: 'Offences against the person',
+    theft: 'Theft and robbery',
+    burglary: 'Burglary',
+    vandalism: 'Criminal damage',
+    drugs_weapons: 'Drugs and weapons',
   },
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { GridGeometry, Places } from '../../../web/api';
 import { findBusiestPlace } from '../../../web/panels/busiest-place';
 import { findBusiestTime, hoursOf } from '../../../web/panels/busiest-time';
 import { summarySentence } from '../../../web/panels/summary-sentence';
@@ -82,15 +83,23 @@ describe('a part of the week in words', () => {
 });
 
 describe('the place that holds most', () => {
-  const cells = [
-    { stadsdel: 'a', near: 'Torget' },
-    { stadsdel: 'a', near: 'Torget' },
-    { stadsdel: 'a', near: 'Parken' },
-    { stadsdel: 'b', near: 'Stationen' },
-  ];
+  // at the equator a thousandth of a degree is 111 m: cells 111 m apart on a line, then one far away in b
+  const cell = (stadsdel: string, lng: number): GridGeometry['features'][number] => ({
+    type: 'Feature',
+    properties: { cell: 0, x: 0, y: 0, stadsdel, area_m2: 10_000, near: null },
+    geometry: { type: 'Polygon', coordinates: [[[lng, 0]]] },
+  });
+  const line = Array.from({ length: 20 }, (_, i) => cell('a', i / 1000));
+  const cells = [...line, cell('b', 0.5)];
+  const torget: Places['features'][number] = {
+    type: 'Feature',
+    properties: { place: 'torget', name: 'Torget', kind: 'square', stadsdel: 'a' },
+    geometry: { type: 'Point', coordinates: [0, 0] },
+  };
 
-  it('sums the cells nearest to it within the stadsdel', () => {
-    expect(findBusiestPlace({ cell: [0, 1, 2, 3], n: [20, 10, 10, 99] }, cells, 'a')).toEqual({
+  it('sums the cells within 250 m of it in the stadsdel', () => {
+    // cells 0, 1 and 2 lie within 223 m; cell 3 is 334 m away
+    expect(findBusiestPlace({ cell: [0, 2, 3, 20], n: [20, 10, 10, 99] }, cells, [torget], 'a')).toEqual({
       near: 'Torget',
       n: 30,
       share: 0.75,
@@ -98,12 +107,16 @@ describe('the place that holds most', () => {
   });
 
   it('is not named for fewer than 20 offences', () => {
-    expect(findBusiestPlace({ cell: [0, 2], n: [19, 1] }, cells, 'a')).toBeNull();
+    expect(findBusiestPlace({ cell: [0], n: [19] }, cells, [torget], 'a')).toBeNull();
   });
 
   it('is not named for less than a quarter of them', () => {
-    const many = Array.from({ length: 5 }, (_, i) => ({ stadsdel: 'a', near: `Plats ${i}` }));
-    expect(findBusiestPlace({ cell: [0, 1, 2, 3, 4], n: [30, 30, 30, 30, 30] }, many, 'a')).toBeNull();
+    expect(findBusiestPlace({ cell: [0, 10], n: [24, 76] }, cells, [torget], 'a')).toBeNull();
+  });
+
+  it('is not named when it holds no more than its share of a small area', () => {
+    const small = cells.slice(0, 4);
+    expect(findBusiestPlace({ cell: [0, 1, 2, 3], n: [30, 30, 30, 30] }, small, [torget], 'a')).toBeNull();
   });
 });
 
