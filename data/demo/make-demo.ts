@@ -19,7 +19,7 @@ import { describePlanted, type Planted } from './planted';
 import { statisticRows } from './statistic-rows';
 
 /** The date that counts as today in the demo world. */
-export const DEMO_TODAY = '2026-01-01';
+const DEMO_TODAY = '2026-01-01';
 
 const DEMO_SOURCE: TableSource = {
   source: 'demo',

@@ -16,7 +16,7 @@ export interface Planted {
   concentration: Concentration;
 }
 
-export interface PlantedSite {
+interface PlantedSite {
   site: string;
   place: string;
   stadsdel: string;
@@ -34,7 +34,7 @@ export interface PlantedSite {
   n: Record<string, number>;
 }
 
-export interface Concentration {
+interface Concentration {
   /** squares of 100 m in the municipality, and how many of them hold half of the offences with a point */
   squares: number;
   squares_with_half: number;

@@ -6,7 +6,7 @@ import { openDuckDb } from '../../../data/duckdb/open';
 import { readPack } from '../../../data/pack/read-pack';
 import { tablePath } from '../../../data/write-table';
 
-export type Values = Record<string, unknown>;
+type Values = Record<string, unknown>;
 
 /** A demo world in a folder of its own, and a way to ask it. */
 export interface DemoTables {
