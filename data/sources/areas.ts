@@ -71,6 +71,7 @@ async function importAreas(files: readonly string[], context: ImportContext): Pr
 
   return {
     ...report,
+    notes: [...new Set(report.notes)],
     rows_written: merged.added + merged.updated,
     duplicates_dropped: merged.unchanged,
     rows_rejected: rejects.length,

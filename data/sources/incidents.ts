@@ -9,6 +9,9 @@ import { ImportError, type ImportContext, type ImportReport, type Source } from 
 import { withDuckDb } from './with-duckdb';
 import { countByReason, writeRejects, type Reject } from './write-rejects';
 
+/** Fetched when no file is named. */
+const FEED = 'https://polisen.se/api/events';
+
 /** The police's public feed of events, from files or fetched from its address: notices for the municipality, never counts. */
 export const incidents: Source = { name: 'incidents', import: importIncidents };
 
@@ -17,13 +20,14 @@ async function importIncidents(files: readonly string[], context: ImportContext)
   const say = incidentMessages[context.language];
   const { name, time_zone: timeZone } = context.pack.municipality;
   const locate = eventLocator(context.pack);
-  const report = newReport('incidents', 'incident', files);
+  const from = files.length === 0 ? [FEED] : files;
+  const report = newReport('incidents', 'incident', from);
   const rejects: Reject[] = [];
   const kept = new Map<number, { event: FeedEvent; location: Location }>();
   const latest = dayAfter(context.today);
   let elsewhere = 0;
 
-  for (const file of files) {
+  for (const file of from) {
     context.progress(file, null, null);
     for (const [i, value] of (await readEvents(file, context)).entries()) {
       report.rows_read++;
@@ -65,7 +69,7 @@ async function importIncidents(files: readonly string[], context: ImportContext)
           title: context.options.name ?? 'Polisens händelsenotiser',
           publisher: context.options.publisher ?? 'Polismyndigheten',
           licence: context.options.licence ?? 'Offentlig information från Polismyndigheten',
-          url: 'https://polisen.se/api/events',
+          url: FEED,
           synthetic: false,
           imported_at: new Date().toISOString(),
         },

@@ -21,9 +21,10 @@ export function ellipsoidAreaKm2(geometry: Polygon | MultiPolygon): number {
 
 function shoelace(ring: readonly (readonly [number, number])[]): number {
   let doubled = 0;
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [[x0, y0], [x1, y1]] = [ring[j]!, ring[i]!];
+  let [x0, y0] = ring.at(-1) ?? [0, 0];
+  for (const [x1, y1] of ring) {
     doubled += x0 * y1 - x1 * y0;
+    [x0, y0] = [x1, y1];
   }
   return doubled / 2;
 }

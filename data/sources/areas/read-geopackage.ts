@@ -13,6 +13,14 @@ const LAYERS = `
   FROM gpkg_contents c JOIN gpkg_geometry_columns g USING (table_name) JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id
   WHERE c.data_type = 'features' ORDER BY c.table_name`;
 
+/** A row of LAYERS; all four are text by the standard. */
+interface LayerRow {
+  layer: string;
+  geometry: string;
+  code: string;
+  wkt: string;
+}
+
 /**
  * Reads a layer of a GeoPackage (OGC 12-128r19): the only one, or the one that `--column layer=…` names.
  * A copy is opened, since SQLite may write beside a file that it only reads.
@@ -38,20 +46,20 @@ export async function readGeoPackage(path: string, context: ImportContext): Prom
 
 async function readLayer(client: Client, path: string, context: ImportContext): Promise<AreaFile> {
   const say = areaMessages[context.language];
-  const { rows: layers } = await client.execute(LAYERS);
+  const result = await client.execute(LAYERS);
+  const layers = result.rows as unknown as LayerRow[];
   const wanted = context.options.columns['layer'];
-  const named = layers.filter((l) => wanted === undefined || l['layer'] === wanted);
+  const named = layers.filter((l) => wanted === undefined || l.layer === wanted);
   const [layer] = named;
-  const names = layers.map((l) => String(l['layer']));
+  const names = layers.map((l) => l.layer);
   if (layer === undefined || named.length > 1) throw new ImportError(say.chooseLayer(path, names));
 
-  const crs = knownCrs(String(layer['code']), String(layer['wkt']), context.pack.municipality);
-  if (crs === null) throw new ImportError(say.unknownCrs(path, String(layer['code'])));
-  const { rows, columns } = await client.execute(`SELECT * FROM ${quote(String(layer['layer']))}`);
-  const geometry = String(layer['geometry']);
+  const crs = knownCrs(layer.code, layer.wkt, context.pack.municipality);
+  if (crs === null) throw new ImportError(say.unknownCrs(path, layer.code));
+  const { rows, columns } = await client.execute(`SELECT * FROM ${quote(layer.layer)}`);
   const records = rows.map((row, i): AreaRecord => {
-    const properties = columns.filter((c) => c !== geometry).map((c): [string, unknown] => [c, row[c]]);
-    return { line: i + 1, geometry: readBlob(row[geometry]), properties: Object.fromEntries(properties) };
+    const properties = columns.filter((c) => c !== layer.geometry).map((c): [string, unknown] => [c, row[c]]);
+    return { line: i + 1, geometry: readBlob(row[layer.geometry]), properties: Object.fromEntries(properties) };
   });
   return { records, crs };
 }

@@ -74,7 +74,7 @@ function patternOf(name: string): RegExp {
     const isLast = i === words.length - 1;
     const stem = !isLast && rest.length > 3 && rest.endsWith('s') ? rest.slice(0, -1) : rest;
     const start = i === lastCapital ? first : either(first);
-    return `${start}${[...stem].map((c) => either(escape(c))).join('')}[sS]?`;
+    return `${start}${stem.replace(/./gsu, (c) => either(escape(c)))}[sS]?`;
   });
   return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join(' ')}(?![\\p{L}\\p{N}]|-\\p{Ll})`, 'gu');
 }

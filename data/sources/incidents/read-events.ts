@@ -22,7 +22,7 @@ export async function readEvents(from: string, context: ImportContext): Promise<
   }
   if (!Array.isArray(json)) throw new ImportError(say.notArray(from));
   if (json.length === 0) throw new ImportError(say.noEvents(from));
-  return json;
+  return json as unknown[];
 }
 
 function readText(path: string, context: ImportContext): string {

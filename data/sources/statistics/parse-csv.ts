@@ -29,8 +29,8 @@ export function parseCsv(text: string): CsvLine[] {
     [fields, start] = [[], line + 1];
   };
   for (let i = 0; i < text.length; i++) {
-    const c = text[i]!;
-    if (quoted && c === '"' && text[i + 1] === '"') field += text[i++];
+    const c = text.charAt(i);
+    if (quoted && c === '"' && text[i + 1] === '"') field += text.charAt(i++);
     else if (c === '"' && (quoted || field === '')) quoted = !quoted;
     else if (!quoted && c === delimiter) endField();
     else if (!quoted && c === '\n') endLine();

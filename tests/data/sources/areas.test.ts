@@ -11,7 +11,7 @@ import { makeShapefileZip } from './areas/make-shapefile';
 import { importContext, newFolder, readTable, square } from './tiny-town';
 
 const SHARED = '../shared/data/areas';
-const SWEREF = SWEDISH_CRS.find((c) => c.code === 'EPSG:3006')!;
+const SWEREF = { ...WGS84, ...SWEDISH_CRS.find((c) => c.code === 'EPSG:3006') };
 const SWEREF_WKT =
   'PROJCS["SWEREF99 TM",GEOGCS["SWEREF99",DATUM["SWEREF99",SPHEROID["GRS 1980",6378137,298.257222101]],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]],PROJECTION["Transverse_Mercator"],PARAMETER["latitude_of_origin",0],PARAMETER["central_meridian",15],PARAMETER["scale_factor",0.9996],PARAMETER["false_easting",500000],PARAMETER["false_northing",0],UNIT["metre",1]]';
 

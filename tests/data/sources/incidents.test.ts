@@ -113,7 +113,7 @@ describe('the import of events', () => {
       rows_rejected: 2,
       rejected: { 'the field datetime is missing or cannot be read': 1, 'published in the future': 1 },
     });
-    const rejects = readFileSync(report.rejects_file!, 'utf8').split('\n');
+    const rejects = readFileSync(report.rejects_file ?? '', 'utf8').split('\n');
     expect(rejects[0]).toBe('file,line,reason,row');
     expect(rejects[1]).toMatch(/events\.json,2,the field datetime is missing or cannot be read,"""igår"""$/);
   });
@@ -166,7 +166,7 @@ describe.skipIf(!existsSync(SHARED))('160 real events that name Sundbyberg', () 
     expect(report).toMatchObject({ rows_read: 160, rows_written: 160, rows_rejected: 0 });
     const found: Record<string, number[]> = {};
     for (const row of await readTable(context, 'incident', 'incident_id, stadsdel'))
-      (found[String(row['stadsdel'] ?? 'none')] ??= []).push(Number(row['incident_id']));
+      (found[(row['stadsdel'] as string | null) ?? 'none'] ??= []).push(Number(row['incident_id']));
     expect(found).toEqual(expectedStadsdelar);
     const times = await readTable(context, 'incident', 'count(occurred_from)::INTEGER AS n');
     expect(times).toEqual([{ n: 160 }]);

@@ -99,7 +99,9 @@ describe('the import of yearly figures', () => {
       'the row has fewer fields than the header; the file may be cut off': 1,
     });
     expect(report.notes).toContain('1 rows are of other municipalities than Småstad and were left out.');
-    expect(readFileSync(report.rejects_file!, 'utf8')).toContain('bra.csv,3,the number is no whole number from zero,');
+    expect(readFileSync(report.rejects_file ?? '', 'utf8')).toContain(
+      'bra.csv,3,the number is no whole number from zero,',
+    );
   });
 
   it.each([

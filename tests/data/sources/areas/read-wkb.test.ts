@@ -10,7 +10,7 @@ afterAll(() => connection.closeSync());
 /** Well-known binary as DuckDB writes it. */
 async function wkb(wkt: string): Promise<Buffer> {
   const reader = await connection.runAndReadAll('SELECT hex(ST_AsWKB($wkt::GEOMETRY)) AS hex', { wkt });
-  return Buffer.from(String(reader.getRowObjectsJson()[0]?.['hex']), 'hex');
+  return Buffer.from(reader.getRowObjectsJson()[0]?.['hex'] as string, 'hex');
 }
 
 const RING = '0 0, 4 0, 4 4, 0 0';
@@ -58,9 +58,9 @@ describe('well-known binary', () => {
 
   it("that is PostGIS' with an SRID, or big-endian", () => {
     const point = '0000000000000000';
-    const ewkb = `0103000020${'BE0B0000'}01000000${'01000000'}${point}${point}`;
+    const ewkb = '0103000020BE0B00000100000001000000' + point + point;
     expect(readWkb(Buffer.from(ewkb, 'hex'))).toEqual({ type: 'Polygon', coordinates: [[[0, 0]]] });
-    const big = `0000000003${'00000001'}${'00000001'}${'4010000000000000'}${point}`;
+    const big = '000000000300000001000000014010000000000000' + point;
     expect(readWkb(Buffer.from(big, 'hex'))).toEqual({ type: 'Polygon', coordinates: [[[4, 0]]] });
   });
 
