@@ -1,4 +1,3 @@
-import type { Context } from 'hono';
 import type { z } from '@hono/zod-openapi';
 import type { Language } from '../data/pack/schema';
 import type { problem } from './contract';
@@ -19,8 +18,13 @@ export class BadInput extends Error {
   }
 }
 
+/** The part of a request that tells its reader's language. */
+interface Asked {
+  req: { query: (name: string) => string | undefined; header: (name: string) => string | undefined };
+}
+
 /** The language of a request: `?language=`, else the one that Accept-Language prefers, else Swedish. */
-export function languageOf(c: Context): Language {
+export function languageOf(c: Asked): Language {
   const asked = c.req.query('language');
   if (asked === 'sv' || asked === 'en') return asked;
   let best: { language: Language; q: number } = { language: 'sv', q: 0 };

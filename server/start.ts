@@ -12,7 +12,7 @@ const SOURCES = ['web', 'vite.config.ts', 'package-lock.json'];
 /** `npm start`: builds the pages when they are missing or older than their sources, then serves. */
 if (isBuildDue()) {
   console.error('Bygger webbsidorna … / building the pages …');
-  await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+  await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error' });
 }
 await main();
 

@@ -30,8 +30,15 @@ export function incidentsRoutes({ territory }: Deps) {
     const limit = readLimit(asked.limit);
     const rows = await c.var.world.ask('incidents', { stadsdel, limit });
     const [first] = rows;
-    return sendJson(c, { n: first?.n_all ?? 0, rows: rows.map(({ n_all: _, ...row }) => row) });
+    return sendJson(c, { n: first?.n_all ?? 0, rows: rows.map(withoutTotal) });
   });
+}
+
+/** A notice without the number of all that came with it. */
+function withoutTotal<R extends { n_all: number }>(row: R): Omit<R, 'n_all'> {
+  const notice: Omit<R, 'n_all'> & { n_all?: number } = { ...row };
+  delete notice.n_all;
+  return notice;
 }
 
 function readLimit(given: string | undefined): number {

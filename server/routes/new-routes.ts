@@ -1,4 +1,4 @@
-import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import { problem } from '../contract';
 import type { AppEnv } from '../deps';
 import { BadInput, type Text } from '../problem';

@@ -73,7 +73,7 @@ async function measure(rows: number, at_most: number): Promise<Figure[]> {
     for (const { route, paths } of routes) {
       const samples: number[] = [];
       for (let i = -WARM_UPS * paths.length; i < SAMPLES; i++) {
-        const path = paths[Math.abs(i) % paths.length]!;
+        const path = paths[Math.abs(i) % paths.length] ?? route;
         const duration = await time(agent, `${server.url}/api/${path}`);
         if (i >= 0) samples.push(duration);
       }

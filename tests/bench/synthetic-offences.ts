@@ -49,8 +49,8 @@ export async function writeSyntheticOffences(dataDir: string, pack: Pack, n: num
         CASE WHEN u_known < 0.6 THEN hour(occurred_from) END AS hour,
         occurred_from::DATE AS reported_on,
         'point' AS placed,
-        (${west} + u_x * ${(east ?? 0) - (west ?? 0)})::INTEGER AS x,
-        (${south} + u_y * ${(north ?? 0) - (south ?? 0)})::INTEGER AS y,
+        (${west} + u_x * ${east - west})::INTEGER AS x,
+        (${south} + u_y * ${north - south})::INTEGER AS y,
         ${pick(
           pack.stadsdelar.map((s) => s.properties.stadsdel),
           'u_stadsdel',

@@ -29,17 +29,21 @@ function square(x: number, y: number, side: number) {
   ];
   return {
     type: 'Polygon' as const,
-    coordinates: [corners.map((c) => proj4(SWEREF99TM).inverse(c) as [number, number])],
+    coordinates: [corners.map((c) => proj4(SWEREF99TM).inverse(c))],
+  };
+}
+
+/** A square stadsdel. */
+export function squareStadsdel(code: string, name: string, population: number, x: number, y: number, side: number) {
+  return {
+    type: 'Feature' as const,
+    properties: { stadsdel: code, name, population, population_year: 2025, deso: [] },
+    geometry: square(x, y, side),
   };
 }
 
 /** Two squares of one km² side by side: vast (2,000 residents) from x 660,000 and ost (500) from x 661,000; y from 6,580,000. */
 export function tinyPack(): Pack {
-  const stadsdel = (code: string, name: string, population: number, x: number) => ({
-    type: 'Feature' as const,
-    properties: { stadsdel: code, name, population, population_year: 2025, deso: [] },
-    geometry: square(x, 6_580_000, 1000),
-  });
   const [lng = 0, lat = 0] = proj4(SWEREF99TM).inverse([660_550, 6_580_550]);
   return {
     folder: '',
@@ -57,7 +61,10 @@ export function tinyPack(): Pack {
       notes: [{ sv: 'En påhittad stad.' }],
       sources: [],
     },
-    stadsdelar: [stadsdel('vast', 'Väst', 2000, 660_000), stadsdel('ost', 'Öst', 500, 661_000)],
+    stadsdelar: [
+      squareStadsdel('vast', 'Väst', 2000, 660_000, 6_580_000, 1000),
+      squareStadsdel('ost', 'Öst', 500, 661_000, 6_580_000, 1000),
+    ],
     places: [
       {
         place: 'torget',
@@ -217,6 +224,7 @@ export async function openTown({ tables = {}, as_of = '2026-01-08', site, pack =
   const app = createApp(deps);
   return {
     app,
+    pack,
     live,
     folder,
     logged,

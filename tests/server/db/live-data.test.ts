@@ -38,9 +38,10 @@ it('answers each request from one state of the tables, whole, while they are bei
       const { counted, n } = await town.ask(byHour, '/api/offences/by-hour?from=2025-01-01&to=2026-01-01');
       const filled = n.filter((count) => count > 0);
       expect(filled).toHaveLength(10);
-      expect(new Set(filled).size).toBe(1);
-      expect(counted.n).toBe(10 * filled[0]!);
-      seen.add(filled[0]!);
+      const [k = 0, ...others] = new Set(filled);
+      expect(others).toEqual([]);
+      expect(counted.n).toBe(10 * k);
+      seen.add(k);
     }
   };
   const readers = [read(), read(), read(), read()];

@@ -3,7 +3,7 @@ import { readPack } from '../../../data/pack/read-pack';
 import { buildGrid } from '../../../server/grid/build-grid';
 import { areaOf, contains, markCrossed } from '../../../server/grid/planar';
 import { surveyTerritory } from '../../../server/territory';
-import { tinyPack } from '../tiny-town';
+import { squareStadsdel, tinyPack } from '../tiny-town';
 
 const tiny = surveyTerritory(tinyPack());
 
@@ -41,29 +41,17 @@ describe('the grid of two squares of one km²', () => {
 });
 
 describe('the grid of a town that does not follow it', () => {
-  // vast moved 30 m to the east and 20 m to the north of the lines of the grid
-  const pack = tinyPack();
-  const moved = pack.stadsdelar[0]!;
-  const [ring] = (moved.geometry.coordinates as [number, number][][]).slice();
-  pack.stadsdelar = [
-    {
-      ...moved,
-      geometry: {
-        type: 'Polygon',
-        // in degrees: 30 m are about 0.000528° of longitude here, 20 m about 0.00018° of latitude
-        coordinates: [ring!.map(([lng, lat]): [number, number] => [lng + 0.000528, lat + 0.00018])],
-      },
-    },
-  ];
+  // one km² that begins 30 m east and 20 m north of the lines of the grid
+  const pack = { ...tinyPack(), stadsdelar: [squareStadsdel('vast', 'Väst', 2000, 660_030, 6_580_020, 1000)] };
   const territory = surveyTerritory(pack);
   const grid = buildGrid(territory, 100);
 
   it('clips squares to the outline, so that the areas add up to the town', () => {
     expect(grid.cells).toHaveLength(121);
     const sum = grid.cells.reduce((area, cell) => area + cell.area_m2, 0);
-    expect(sum).toBeGreaterThan(999_000);
-    expect(Math.abs(sum - areaOf(territory.outline_xy.coordinates))).toBeLessThan(100);
-    expect(grid.cells[0]!.area_m2).toBeLessThan(6000);
+    expect(sum).toBe(1_000_000);
+    // 70 × 80 m, 100 × 80 m, and 30 × 20 m in the opposite corner
+    expect([0, 1, 120].map((i) => grid.cells[i]?.area_m2)).toEqual([5600, 8000, 600]);
   });
 
   it('gives six decimals at most', () => {
@@ -96,24 +84,7 @@ it('covers Sundbyberg without gaps', () => {
 it('does not offer cell sizes that give more cells than can be drawn', () => {
   const pack = tinyPack();
   // 40 × 40 km: 640,000 squares of 50 m, 160,000 of 100, 25,600 of 250, 6,400 of 500
-  const [lng, lat] = [17.8, 59.3];
-  pack.stadsdelar = [
-    {
-      ...pack.stadsdelar[0]!,
-      geometry: {
-        type: 'Polygon',
-        coordinates: [
-          [
-            [lng, lat],
-            [lng + 0.7, lat],
-            [lng + 0.7, lat + 0.36],
-            [lng, lat + 0.36],
-            [lng, lat],
-          ],
-        ],
-      },
-    },
-  ];
+  pack.stadsdelar = [squareStadsdel('vast', 'Väst', 2000, 660_000, 6_580_000, 40_000)];
   pack.municipality.cell_size = 100;
   const territory = surveyTerritory(pack);
   expect(territory.cell_sizes).toEqual([250, 500]);
