@@ -16,7 +16,7 @@ const n = z.number().int().min(0);
 export const period = z.object({ from: date, to: date.openapi({ description: 'exclusive' }) });
 
 /** Limits between the five classes of a map: the least value of each class, ascending. Zero stands outside. */
-export const breaks = z.array(z.number()).length(5);
+const breaks = z.array(z.number()).length(5);
 
 export const problem = z
   .object({

@@ -4,7 +4,7 @@ import type { Territory } from '../territory';
 import { areaOf, boxOf, contains, markCrossed, type Box } from './planar';
 
 /** One square of the study area, clipped to the municipality. */
-export interface Cell {
+interface Cell {
   x: number;
   y: number;
   stadsdel: string | null;

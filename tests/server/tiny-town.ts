@@ -112,7 +112,7 @@ const category = (code: string, more: Partial<Category> = {}): Category => ({
   ...more,
 });
 
-export const TINY_CATEGORIES = [
+const TINY_CATEGORIES = [
   category('theft'),
   category('assault'),
   category('drugs', { presence_produced: true }),
