@@ -1,9 +1,12 @@
-import { Map as MapLibre, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
+import { Map as MapLibre, prewarm, setWorkerCount, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Catalogue } from '../api';
 import { ROOM_PX } from './layers/presence';
 
 setWorkerUrl(workerUrl);
+// a municipality is little to draw; the one worker starts while the server is asked
+setWorkerCount(1);
+prewarm();
 
 export type BoundingBox = Catalogue['municipality']['bbox'];
 export interface Padding {

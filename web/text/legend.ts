@@ -6,7 +6,7 @@ export const legendTexts = texts({
     title: 'Teckenförklaring',
     hide: 'Dölj',
     more: 'Metod, källa och gränser',
-    cells: (size: number) => `Anmälda brott per ruta (${size} m)`,
+    cells: (size: number) => `Anmälda brott per ruta (${size}\u00a0m)`,
     stadsdelar: {
       n: 'Anmälda brott per stadsdel',
       rate_per_1000: 'Anmälda brott per 1 000 invånare och år',
@@ -45,7 +45,7 @@ export const legendTexts = texts({
     title: 'Legend',
     hide: 'Hide',
     more: 'Method, source and limits',
-    cells: (size: number) => `Reported offences per square (${size} m)`,
+    cells: (size: number) => `Reported offences per ${size}\u00a0m square`,
     stadsdelar: {
       n: 'Reported offences per stadsdel',
       rate_per_1000: 'Reported offences per 1,000 residents and year',
