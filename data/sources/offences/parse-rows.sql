@@ -60,7 +60,9 @@ SELECT
     WHEN to_text IS NOT NULL AND to_start IS NULL
       THEN CASE WHEN looks_like_date(to_text) THEN 'end_impossible' ELSE 'end_unreadable' END
     WHEN to_start >= $today::DATE + INTERVAL 1 DAY OR reported_on > $today::DATE THEN 'date_future'
-    WHEN occurred_to < occurred_from THEN 'end_before_start'
+    -- the end of a day or month is exclusive: the day before the start ends where the start begins
+    WHEN occurred_to < occurred_from OR to_span <> 'time' AND to_start IS NOT NULL AND occurred_to = occurred_from
+      THEN 'end_before_start'
     WHEN n IS NULL OR n < 1 OR n > 1000 OR n <> floor(n) THEN 'number_invalid'
     WHEN cell IS NOT NULL THEN NULL
     -- 0, 0 is how some registers write that there is no place

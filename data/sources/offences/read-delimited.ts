@@ -51,9 +51,10 @@ export async function readDelimited(original: string, tools: ReadingTools): Prom
 
   let malformed = new Set<number>();
 
+  // DuckDB counts bytes from 1
   const afterReading = async () => {
     const reader = await connection.runAndReadAll(
-      `SELECT DISTINCT line_byte_position::DOUBLE AS start FROM ${errors} ORDER BY start`,
+      `SELECT DISTINCT (line_byte_position - 1)::DOUBLE AS start FROM ${errors} ORDER BY start`,
     );
     malformed = new Set(reader.getRowObjectsJson().map((row) => Number(row['start'])));
     if (malformed.size === 0) return { malformed: 0 };

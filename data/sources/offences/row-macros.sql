@@ -21,7 +21,7 @@ CREATE OR REPLACE TEMP MACRO join_clock(day, clock) AS
 -- rarer spellings; an instant with an offset becomes the local wall clock
 CREATE OR REPLACE TEMP MACRO read_rare_time(t, zone, day_first) AS
   CASE
-    WHEN regexp_full_match(t, '\d{4}-\d{1,2}-\d{1,2}[T ].*(Z|[+-]\d{2}(:?\d{2})?)') THEN timezone(zone, try_cast(t AS TIMESTAMPTZ))
+    WHEN regexp_full_match(t, '\d{4}-\d{1,2}-\d{1,2}[T ].*(Z|[+-]\d{2}(:?\d{2})?)') THEN timezone(zone, try_cast(regexp_replace(t, '([T ]\d{1,2}:\d{2})(Z|[+-])', '\1:00\2') AS TIMESTAMPTZ))
     WHEN regexp_full_match(t, '\d{4}-\d{2}') THEN try_cast(t || '-01' AS TIMESTAMP)
     WHEN regexp_full_match(t, '\d{6}') THEN try_strptime(t || '01', '%Y%m%d')
     WHEN regexp_full_match(t, '\d{8}') THEN try_strptime(t, '%Y%m%d')
