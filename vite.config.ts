@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import devServer from '@hono/vite-dev-server';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { shareWorker } from './web/map/build/share-worker';
+import { shareWorker } from './web/map/build/share-worker.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

@@ -1,0 +1,129 @@
+import type { FeatureCollection } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { readColours } from '../../../web/map/colours';
+import { fillColour } from '../../../web/map/layers/stadsdelar';
+import { layerChanges, mapSources, mapStates, mapStyle } from '../../../web/map/style';
+import { colours, context } from './map-context';
+
+const layer = (id: string, patch = {}) => mapStyle(context(patch)).layers.find((layer) => layer.id === id);
+const properties = (source: string, patch = {}) =>
+  (mapSources(context(patch))[source]?.data as FeatureCollection).features.map((feature) => feature.properties);
+
+describe('the style of the map', () => {
+  it('fetches nothing: no glyphs, no sprite, only data of its own', () => {
+    const style = mapStyle(context());
+    expect(style.glyphs).toBeUndefined();
+    expect(style.sprite).toBeUndefined();
+    expect(Object.values(style.sources).map(({ type }) => type)).toEqual(
+      Object.keys(style.sources).map(() => 'geojson'),
+    );
+  });
+
+  it('keeps a layer that is off mounted', () => {
+    expect(layer('grid-fill', { layers: [] })?.layout).toMatchObject({ visibility: 'none' });
+    expect(layer('grid-fill')?.layout).toMatchObject({ visibility: 'visible' });
+  });
+
+  it('can be made before anything has been answered', () => {
+    const none = { stadsdelar: null, byStadsdel: null, gridGeometry: null, grid: null, presence: null };
+    expect(mapStyle(context(none)).layers).toHaveLength(mapStyle(context()).layers.length);
+    expect(mapStates(context(none))['grid']?.size).toBe(0);
+  });
+});
+
+describe('the squares', () => {
+  it('send only the cells that have offences', () => {
+    expect([...(mapStates(context())['grid'] ?? [])]).toEqual([[1, { n: 10 }]]);
+  });
+
+  it('draw zero in a colour of its own', () => {
+    expect(layer('grid-fill')?.paint).toMatchObject({
+      'fill-color': ['step', expect.anything(), '#zero', 1, '#hot1', 2, '#hot2', 4, '#hot3', 8, '#hot4', 16, '#hot5'],
+    });
+  });
+});
+
+describe('the values of the stadsdelar', () => {
+  it('tell missing from zero', () => {
+    const states = mapStates(context({ measure: 'rate_per_1000' }))['stadsdelar'];
+    expect(states?.get('soder')).toEqual({ value: null, change_class: null, chosen: false });
+    expect(mapStates(context())['stadsdelar']?.get('soder')).toMatchObject({ value: 0 });
+    const breaks = context().byStadsdel?.breaks;
+    const fill = breaks && fillColour('rate_per_1000', breaks, colours);
+    expect(fill).toMatchObject(['case', expect.anything(), expect.arrayContaining(['#zero']), '#land']);
+  });
+
+  it('say that a change is large, in the class that the legend names', () => {
+    // classes are fewer2, fewer1, chance, more1, more2
+    expect(mapStates(context({ measure: 'change_pct' }))['stadsdelar']?.get('norr')).toMatchObject({
+      value: 100,
+      change_class: 4,
+    });
+  });
+
+  it('mark the chosen one', () => {
+    expect(mapStates(context({ chosen: 'norr' }))['stadsdelar']?.get('norr')).toMatchObject({ chosen: true });
+  });
+});
+
+describe('planned presence', () => {
+  it('has an area in step with its hours: four hours have twice the radius of one', () => {
+    expect(properties('presence')).toEqual([{ stadsdel: 'norr', planned_px: 8, delivered_px: 4 }]);
+  });
+
+  it('fills no more than the ring when more was delivered than planned', () => {
+    const presence = context().presence;
+    const rows = [{ stadsdel: 'norr', n_planned: 1, planned_min: 60, delivered_min: 240 }];
+    expect(properties('presence', { presence: presence && { ...presence, rows } })).toEqual([
+      { stadsdel: 'norr', planned_px: 4, delivered_px: 4 },
+    ]);
+  });
+});
+
+describe('the names', () => {
+  it('carry the hours of the week, and nothing where nothing is planned', () => {
+    expect(properties('stadsdel-name').map((p) => [p?.['name'], p?.['figure']])).toEqual([
+      ['NORR', '4\u00a0h/v'],
+      ['SODER', ''],
+    ]);
+  });
+
+  it('carry the value too when the stadsdelar are on', () => {
+    const figures = properties('stadsdel-name', { layers: ['stadsdelar', 'presence'], language: 'en' });
+    expect(figures.map((p) => p?.['figure'] as string)).toEqual(['10 · 4\u00a0h/wk', '0']);
+  });
+});
+
+describe('what changes from one style to the next', () => {
+  const layers = (patch = {}) => mapStyle(context(patch)).layers;
+
+  it('is nothing when nothing has', () => {
+    expect(layerChanges(layers(), layers())).toEqual([]);
+  });
+
+  it('is the visibility of the layer that was put away', () => {
+    expect(layerChanges(layers(), layers({ layers: ['grid', 'prioritised'] }))).toEqual([
+      { id: 'presence-planned', kind: 'layout', name: 'visibility', value: 'none' },
+      { id: 'presence-delivered', kind: 'layout', name: 'visibility', value: 'none' },
+      { id: 'presence-room', kind: 'layout', name: 'visibility', value: 'none' },
+    ]);
+  });
+
+  it('refuses a layer that was not there at the start', () => {
+    const late = [...layers(), { id: 'late', type: 'background' as const }];
+    expect(() => layerChanges(layers(), late)).toThrow("map layer 'late' was not mounted at the start");
+  });
+});
+
+describe('the colours of the page', () => {
+  it('are read from its custom properties', () => {
+    expect(readColours({ getPropertyValue: (token) => ` ${token} ` })).toMatchObject({
+      hot1: '--hot-1',
+      land: '--land',
+    });
+  });
+
+  it('are refused when one is missing', () => {
+    expect(() => readColours({ getPropertyValue: () => '' })).toThrow('ui/tokens.css has no --paper');
+  });
+});
