@@ -47,10 +47,10 @@ export function weekSlots(n: readonly number[], width: number, included?: readon
  * Lower limits of the classes, in times what an even spread over the counted hours would give. Fixed, so that two
  * stadsdelar and two periods are drawn alike.
  */
-export const EVEN_BREAKS = [0, 0.75, 1.25, 2, 3] as const;
+const EVEN_BREAKS = [0, 0.75, 1.25, 2, 3] as const;
 
 /** A slot with fewer offences than this never gets one of the three warm classes: it is too easily chance. */
-export const LEAST_FOR_WARM = 5;
+const LEAST_FOR_WARM = 5;
 
 /** Class 1 to 5 of a slot against an even spread; 0 when the filter leaves the whole slot out. */
 export function weekClass(slot: Pick<WeekSlot, 'n' | 'hours'>, nPerHour: number): number {

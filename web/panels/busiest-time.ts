@@ -41,7 +41,7 @@ const DAY_SETS = [
 const LENGTHS = [3, 6, 9];
 
 /** Every part of the week that can be put into words: sets of days people speak of, blocks of three to nine hours. */
-export function weekParts(): WeekPart[] {
+function weekParts(): WeekPart[] {
   return DAY_SETS.flatMap((weekdays) =>
     [0, 3, 6, 9, 12, 15, 18, 21].flatMap((from) => LENGTHS.map((length) => ({ weekdays, from, length }))),
   );

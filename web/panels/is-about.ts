@@ -1,10 +1,10 @@
 /**
- * Whether the answer to an address is about one stadsdel, or with null about none in particular. An answer keeps its
- * last value while the next one loads: this keeps one stadsdel's figures from standing under another's name.
- * @param wanted code of the stadsdel, codes joined by commas, or null
+ * Whether the answer to an address is about these stadsdelar, or with none about no stadsdel in particular. An answer
+ * keeps its last value while the next one loads: this keeps one stadsdel's figures from standing under another's name.
+ * @param wanted codes of stadsdelar
  */
-export function isAbout(address: string | null, wanted: string | null): boolean {
+export function isAbout(address: string | null, wanted: readonly string[]): boolean {
   if (address === null) return false;
   const params = new URLSearchParams(address.split('?')[1] ?? '');
-  return (params.get('stadsdelar') ?? params.get('stadsdel')) === wanted;
+  return params.getAll('stadsdel').join() === wanted.join();
 }

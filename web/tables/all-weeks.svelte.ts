@@ -1,4 +1,4 @@
-import type { PresenceWeek } from '../api';
+import { api, type PresenceWeek } from '../api';
 
 /** Presence of every week, asked for when the reader wants it. */
 export class AllWeeks {
@@ -11,7 +11,7 @@ export class AllWeeks {
     try {
       this.value = await Promise.all(
         weeks.map(async (week) => {
-          const response = await fetch(`/api/presence/${week}`);
+          const response = await fetch(api.presence.$path({ query: { week } }));
           if (!response.ok) throw new Error(`${week}: ${response.status}`);
           return (await response.json()) as PresenceWeek;
         }),

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../api';
+import { sourceTitle } from '../text/source-title';
 import { tableTexts } from '../text/table';
 import type { Language } from '../text/texts';
 import type { Note } from './csv';
@@ -13,7 +14,9 @@ export function sourceNotes(
 ): Note[] {
   const t = tableTexts[language];
   const sources = catalogue.datasets.find((dataset) => dataset.table === table)?.sources ?? [];
-  const source = sources.map(({ title, publisher, licence }) => `${title}, ${publisher} (${licence})`).join('; ');
+  const source = sources
+    .map((source) => `${sourceTitle(source, language)}, ${source.publisher} (${source.licence})`)
+    .join('; ');
   return [
     { name: t.period, value: period },
     ...(selection === null ? [] : [{ name: t.selection, value: selection }]),

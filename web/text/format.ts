@@ -21,7 +21,7 @@ export function formatChange(percent: number, language: Language): string {
 }
 
 /** The same without the per cent sign, for the ends of an interval. */
-export function formatSigned(percent: number, language: Language): string {
+function formatSigned(percent: number, language: Language): string {
   const rounded = Math.round(percent);
   return `${rounded > 0 ? '+' : ''}${formatNumber(rounded, language)}`;
 }
