@@ -6,7 +6,7 @@ import type { TableSource } from '../schema/metadata';
 import { newReport } from './new-report';
 import { loadFile, type LoadedFile } from './offences/load-file';
 import { createLookupTables } from './offences/lookup-tables';
-import { mergeOffences } from './offences/merge-offences';
+import { mergeOffences, type Merged } from './offences/merge-offences';
 import { offenceMessages } from './offences/messages';
 import type { RejectReason } from './offences/reject-reasons';
 import { createStages, type Stages } from './offences/stages';
@@ -69,29 +69,18 @@ async function importOffences(
   report.rows_read = rows + loaded.reduce((sum, file) => sum + file.malformed, 0);
   report.rejected = await countRejects(stages, loaded, text.rejected);
   report.rows_rejected = Object.values(report.rejected).reduce((sum, n) => sum + n, 0);
-  const rejects = await writeOffenceRejects(loaded, stages, context);
-  report.rejects_file = rejects?.path ?? null;
-  if (rejects !== null && report.rows_rejected === report.rows_read) {
+  const rejects = await writeOffenceRejects(connection, loaded, context);
+  if (rejects.first !== null && report.rows_rejected === report.rows_read) {
     const { file, line, reason } = rejects.first;
+    rejects.keep();
     throw new ImportError(text.nothingLeft(file, report.rows_read, reason, line));
   }
-
-  // look up, name, merge, write
-  const snapped = loaded.flatMap((file, index) => (file.layout?.is_snapped === true ? [index] : []));
   const source = describeSource(loaded, context);
-  await connection.run(`SET VARIABLE snapped_files = [${snapped.join(', ')}]::INTEGER[]`);
-  await connection.run('SET VARIABLE import_source = $source', { source: source.source });
-  await connection.run(await acceptedRowSql(stages));
-  await stages.run(text.stageClassify, CLASSIFY);
-  await connection.run('DROP VIEW point; DROP VIEW accepted_row; DROP TABLE point_stadsdel; DROP TABLE parsed_row');
-  const [counts] = await stages.ask(
-    "SELECT (count(*) FILTER (placed = 'none'))::INTEGER AS without_place FROM offence_row",
-  );
-  report.without_place = Number(counts!['without_place']);
-  report.unknown_codes = await countUnknown(stages);
-  await stages.run(text.stageClassify, IDENTIFY);
-  const merged = await mergeOffences(connection, stages, source, context);
-
+  const merged = await classifyAndMerge(connection, stages, loaded, source, report, context).catch((error: unknown) => {
+    rejects.discard();
+    throw error;
+  });
+  report.rejects_file = rejects.keep();
   report.notes.push(...loaded.flatMap((file) => file.notes));
   if (merged.synthetic_removed > 0) report.notes.push(text.noteSynthetic(merged.synthetic_removed));
   if (merged.written === 0) report.notes.push(text.noteNothingNew);
@@ -104,6 +93,31 @@ async function importOffences(
     rows_total: merged.total,
     seconds: (performance.now() - started) / 1000,
   };
+}
+
+/** Looks up codes and places of the accepted rows, names them, and merges them into the table. */
+async function classifyAndMerge(
+  connection: DuckDBConnection,
+  stages: Stages,
+  loaded: readonly LoadedFile[],
+  source: TableSource,
+  report: ImportReport,
+  context: ImportContext,
+): Promise<Merged> {
+  const text = offenceMessages[context.language];
+  const snapped = loaded.flatMap((file, index) => (file.layout?.is_snapped === true ? [index] : []));
+  await connection.run(`SET VARIABLE snapped_files = [${snapped.join(', ')}]::INTEGER[]`);
+  await connection.run('SET VARIABLE import_source = $source', { source: source.source });
+  await connection.run(await acceptedRowSql(stages));
+  await stages.run(text.stageClassify, CLASSIFY);
+  await connection.run('DROP VIEW point; DROP VIEW accepted_row; DROP TABLE point_stadsdel; DROP TABLE parsed_row');
+  const [counts] = await stages.ask(
+    "SELECT (count(*) FILTER (placed = 'none'))::INTEGER AS without_place FROM offence_row",
+  );
+  report.without_place = Number(counts!['without_place']);
+  report.unknown_codes = await countUnknown(stages);
+  await stages.run(text.stageClassify, IDENTIFY);
+  return mergeOffences(connection, stages, source, context);
 }
 
 /** The accepted rows, each as often as its number says; `copy` counts from 0. */

@@ -70,9 +70,7 @@ const sv = {
     `${file}: alla klockslag i ${column} är 00:00, så värdena är lästa som hela dagar.`,
   noteSynthetic: (n: number) => `${n} syntetiska rader gav plats för de verkliga.`,
   noteNothingNew: 'Alla rader fanns redan: tabellen är oförändrad.',
-  noteLinesByRecord: (file: string) =>
-    `${file}: radnumren i filen med underkända rader räknar poster, eftersom citattecknen är oregelbundna.`,
-  noteStreets: (file: string) => `${file}: utgivaren har flyttat punkterna till gator, så de är placerade på gata när.`,
+  noteStreets: (file: string) => `${file}: utgivaren har flyttat punkterna till gator; de gäller gatan, inte platsen.`,
   notStated: 'ej angiven',
 
   rejected: {
@@ -158,8 +156,6 @@ const en: OffenceMessages = {
   noteDay: (file, column) => `${file}: every time in ${column} is 00:00, so the values are read as whole days.`,
   noteSynthetic: (n) => `${n} synthetic rows gave way to the real ones.`,
   noteNothingNew: 'Every row was there already: the table is unchanged.',
-  noteLinesByRecord: (file) =>
-    `${file}: line numbers in the file of rejected rows count records, because its quotes are irregular.`,
   noteStreets: (file) => `${file}: the publisher has moved the points to streets, so they are placed by street.`,
   notStated: 'not stated',
 

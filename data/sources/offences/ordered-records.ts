@@ -26,12 +26,11 @@ export function orderedRecords(
       (SELECT from_json(line, '["VARCHAR"]') AS row FROM read_csv(${literal(records)}, auto_detect = false, header = false,
         delim = '\x01', quote = '', escape = '', columns = {line: 'VARCHAR'}, max_line_size = 16000000)))`,
     afterReading: () => Promise.resolve({ malformed: 0 }),
-    eachReject: async (indexes, take) => {
-      if (indexes.size === 0) return;
+    eachReject: async (isRejected, take) => {
       let index = 0;
       for await (const row of createInterface({ input: createReadStream(records), crlfDelay: Infinity })) {
         context.signal.throwIfAborted();
-        if (indexes.has(index)) await take({ index, line: index + firstLine, row });
+        if (isRejected(index)) await take({ index, line: index + firstLine, row });
         index++;
       }
     },

@@ -78,7 +78,7 @@ export async function readDelimited(original: string, tools: ReadingTools): Prom
     return { malformed: malformed.size };
   };
 
-  const eachReject: ReadyFile['eachReject'] = async (indexes, take) => {
+  const eachReject: ReadyFile['eachReject'] = async (isRejected, take) => {
     let next = 0;
     let current: number | null = null;
     await scanRecords(
@@ -88,7 +88,7 @@ export async function readDelimited(original: string, tools: ReadingTools): Prom
       signal,
       (offset) => {
         current = malformed.has(offset) ? null : next++;
-        return current === null || indexes.has(current);
+        return current === null || isRejected(current);
       },
       (record) => take({ index: current, line: record.line, row: record.text }),
     );

@@ -15,8 +15,11 @@ export interface ReadyFile {
   relation: string;
   /** told when the relation has been read: how many rows could not be read at all */
   afterReading: () => Promise<{ malformed: number }>;
-  /** hands on rejected rows by their index among the well-formed rows, and every malformed one (index null) */
-  eachReject: (indexes: ReadonlySet<number>, take: (reject: RawReject) => Promise<void> | void) => Promise<void>;
+  /** hands on, in order, the rejected rows by their index among the well-formed ones, and every malformed row (index null) */
+  eachReject: (
+    isRejected: (index: number) => boolean,
+    take: (reject: RawReject) => Promise<void> | void,
+  ) => Promise<void>;
   notes: string[];
 }
 

@@ -4,7 +4,7 @@ import { offenceMessages } from './messages';
 import type { ReadingTools, ReadyFile } from './read-files';
 
 /** Makes a Parquet or GeoParquet file ready; points of a geometry column become the columns lng and lat. */
-export async function readParquet(file: string, { connection, context }: ReadingTools): Promise<ReadyFile> {
+export async function readParquet(file: string, { connection, context, index }: ReadingTools): Promise<ReadyFile> {
   const text = offenceMessages[context.language];
   const source = `read_parquet(${literal(file)})`;
   let columns: { name: string; type: string }[];
@@ -38,16 +38,14 @@ export async function readParquet(file: string, { connection, context }: Reading
     headers,
     relation,
     afterReading: () => Promise.resolve({ malformed: 0 }),
-    eachReject: async (indexes, take) => {
-      if (indexes.size === 0) return;
-      const list = [...indexes].sort((a, b) => a - b);
-      const reader = await connection.stream(
-        `SELECT file_row_number::INTEGER AS i, to_json(row)::VARCHAR AS row FROM
-           (SELECT file_row_number, COLUMNS(* EXCLUDE (file_row_number)) FROM read_parquet(${literal(file)}, file_row_number = true)) AS row
-         WHERE file_row_number IN (SELECT unnest($list::INTEGER[])) ORDER BY i`,
-        { list: `[${list.join(',')}]` },
+    eachReject: async (_, take) => {
+      const result = await connection.stream(
+        `SELECT file_row_number::INTEGER AS i, to_json(source)::VARCHAR AS row
+         FROM (SELECT file_row_number, ${texts.join(', ')} FROM read_parquet(${literal(file)}, file_row_number = true)) AS source
+         WHERE file_row_number IN (SELECT row_index FROM rejected_row WHERE file_index = $index) ORDER BY i`,
+        { index },
       );
-      for await (const rows of reader.yieldRowObjectJson())
+      for await (const rows of result.yieldRowObjectJson())
         for (const row of rows)
           await take({ index: Number(row['i']), line: Number(row['i']) + 1, row: String(row['row']) });
     },

@@ -5,59 +5,82 @@ import { finished } from 'node:stream/promises';
 import { tablePath } from '../../write-table';
 import type { ImportContext } from '../source';
 import { rejectLine, REJECT_HEADER } from '../write-rejects';
+import type { DuckDBConnection } from '../../duckdb/open';
 import type { LoadedFile } from './load-file';
 import { offenceMessages } from './messages';
-import type { RejectReason } from './reject-reasons';
-import type { Stages } from './stages';
+import { REJECT_REASONS } from './reject-reasons';
 
-/**
- * Streams every rejected row, as it stands in its file, to a file beside the table; with none, the file of an earlier
- * import is removed.
- * @returns the file's path, and the first reject of all
- */
+/** The rejected rows, written but not yet in place. */
+export interface WrittenRejects {
+  first: { file: string; line: number; reason: string } | null;
+  /** puts them beside the table, or removes the file of an earlier import when there are none; the path, if any */
+  keep: () => string | null;
+  discard: () => void;
+}
+
+/** Streams every rejected row, as it stands in its file, to a temporary file beside the table. */
 export async function writeOffenceRejects(
+  connection: DuckDBConnection,
   files: readonly LoadedFile[],
-  stages: Stages,
   context: ImportContext,
-): Promise<{ path: string; first: { file: string; line: number; reason: string } } | null> {
+): Promise<WrittenRejects> {
   const text = offenceMessages[context.language];
-  const path = tablePath(context.dataDir, context.pack.municipality.id, 'offence').replace(
-    /\.parquet$/,
-    '.rejected.csv',
-  );
+  const table = tablePath(context.dataDir, context.pack.municipality.id, 'offence');
+  const path = table.replace(/\.parquet$/, '.rejected.csv');
   const temporary = `${path}.${process.pid}.tmp`;
+  const discard = () => {
+    rmSync(temporary, { force: true });
+  };
   mkdirSync(dirname(path), { recursive: true });
   const output = createWriteStream(temporary);
-  let first: { file: string; line: number; reason: string } | null = null;
+  let first: WrittenRejects['first'] = null;
   try {
     output.write(`${REJECT_HEADER}\n`);
-    for (const [index, { ready, malformed }] of files.entries()) {
-      const rows = await stages.ask(
-        'SELECT row_index::INTEGER AS i, reason FROM rejected_row WHERE file_index = $index ORDER BY i',
-        { index },
-      );
-      if (rows.length === 0 && malformed === 0) continue;
+    for (const [index, { ready, rows, malformed }] of files.entries()) {
+      const reasons = await readReasons(connection, index, rows);
+      if (reasons === null && malformed === 0) continue;
       context.progress(text.stageRejects, null, null);
-      const reasons = new Map(rows.map((row) => [Number(row['i']), row['reason'] as RejectReason]));
-      await ready.eachReject(new Set(reasons.keys()), async ({ index: row, line, row: content }) => {
-        const reason = text.rejected[row === null ? 'wrong_columns' : reasons.get(row)!];
-        first ??= { file: ready.file, line, reason };
-        if (!output.write(`${rejectLine({ file: ready.file, line, reason, row: content })}\n`))
-          await once(output, 'drain');
-      });
+      await ready.eachReject(
+        (row) => reasons !== null && reasons[row] !== 0,
+        async ({ index: row, line, row: content }) => {
+          const reason = text.rejected[row === null ? 'wrong_columns' : REJECT_REASONS[reasons![row]! - 1]!];
+          first ??= { file: ready.file, line, reason };
+          if (!output.write(`${rejectLine({ file: ready.file, line, reason, row: content })}\n`))
+            await once(output, 'drain');
+        },
+      );
     }
     output.end();
     await finished(output);
+  } catch (error) {
+    output.destroy();
+    discard();
+    throw error;
+  }
+  const keep = () => {
     if (first === null) {
-      rmSync(temporary);
+      discard();
       rmSync(path, { force: true });
       return null;
     }
     renameSync(temporary, path);
-    return { path, first };
-  } catch (error) {
-    output.destroy();
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+    return path;
+  };
+  return { first, keep, discard };
+}
+
+/** For each row of a file its reason's place in REJECT_REASONS, from 1, or 0: a byte a row. Null when none is rejected. */
+async function readReasons(connection: DuckDBConnection, file: number, rows: number): Promise<Uint8Array | null> {
+  const result = await connection.stream(
+    `SELECT row_index::INTEGER AS i, list_position($reasons::VARCHAR[], reason)::INTEGER AS reason
+     FROM rejected_row WHERE file_index = $file`,
+    { reasons: `[${REJECT_REASONS.join(', ')}]`, file },
+  );
+  let reasons: Uint8Array | null = null;
+  for await (const chunk of result.yieldRowObjectJson())
+    for (const row of chunk) {
+      reasons ??= new Uint8Array(rows);
+      reasons[Number(row['i'])] = Number(row['reason']);
+    }
+  return reasons;
 }
