@@ -29,7 +29,7 @@ export class Drawn {
   #drawSources(sources: Record<string, GeoJSONSourceSpecification>): void {
     for (const [name, { data }] of Object.entries(sources)) {
       if (sameData(this.#sources[name]?.data, data)) continue;
-      this.#map.getSource<GeoJSONSource>(name)?.setData(data);
+      void this.#map.getSource<GeoJSONSource>(name)?.setData(data);
       // other geometry, other features: states are for those that are gone
       this.#map.removeFeatureState({ source: name });
       this.#states[name] = new Map();

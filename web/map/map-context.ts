@@ -1,13 +1,11 @@
 import type { AppState } from '../state/context';
-import { readColours } from './colours';
+import { readColours, type MapColours } from './colours';
 import type { MapContext } from './layers/layer';
 
 /** What the map is drawn from, out of what is chosen and answered; read inside an effect, it follows both. */
 export function mapContext({ view, answers }: AppState, presence_scale: number): MapContext {
-  // asked for, so that a new theme draws the map again
-  void view.shownTheme;
   return {
-    colours: readColours(getComputedStyle(document.documentElement)),
+    colours: themeColours(view.shownTheme),
     language: view.language,
     layers: view.layers,
     measure: view.measure,
@@ -27,4 +25,13 @@ export function mapContext({ view, answers }: AppState, presence_scale: number):
 function fitting({ grid, gridGeometry }: AppState['answers']): MapContext['grid'] {
   const size = gridGeometry.answered?.split('/').at(-1);
   return grid.value !== null && String(grid.value.cell_size) === size ? grid.value : null;
+}
+
+const colours = new Map<string, MapColours>();
+
+/** The colours of a theme, which the page has put on before the map is drawn. */
+function themeColours(theme: string): MapColours {
+  const read = colours.get(theme) ?? readColours(getComputedStyle(document.documentElement));
+  colours.set(theme, read);
+  return read;
 }

@@ -48,7 +48,7 @@ export class Answers {
         language: view.language,
         unreachable: appTexts[view.language].unreachable,
       }));
-      this.#all.push(asked as Asked<unknown>);
+      this.#all.push(asked);
       return asked;
     };
     // a question about offences waits for the catalogue, which knows the categories and the default period

@@ -10,6 +10,12 @@ export interface Reader {
   unreachable: string;
 }
 
+interface How {
+  signal: AbortSignal;
+  /** what failed is not taken from the cache when it is asked again */
+  cache: RequestCache;
+}
+
 /** A question to the server, asked anew whenever its address changes; the outdated request is given up. */
 export class Asked<T> implements Loadable<T> {
   status = $state<'loading' | 'ready' | 'error'>('loading');
@@ -23,13 +29,13 @@ export class Asked<T> implements Loadable<T> {
   constructor(address: () => string | null, reader: () => Reader) {
     const wanted = $derived(address());
     $effect(() => {
-      void this.#attempt;
+      const fresh = this.#attempt > 0;
       if (wanted === null) return;
       const asked = wanted;
       const abort = new AbortController();
       untrack(() => {
         this.status = 'loading';
-        void this.#ask(asked, abort.signal, reader());
+        void this.#ask(asked, { signal: abort.signal, cache: fresh ? 'no-cache' : 'default' }, reader());
       });
       return () => abort.abort();
     });
@@ -40,25 +46,25 @@ export class Asked<T> implements Loadable<T> {
     this.#attempt += 1;
   }
 
-  async #ask(address: string, signal: AbortSignal, reader: Reader): Promise<void> {
+  async #ask(address: string, how: How, reader: Reader): Promise<void> {
     try {
-      const value = await fetchAnswer<T>(address, signal, reader);
-      if (signal.aborted) return;
+      const value = await fetchAnswer<T>(address, how, reader);
+      if (how.signal.aborted) return;
       this.value = value;
       this.answered = address;
       this.error = null;
       this.status = 'ready';
     } catch (error) {
-      if (signal.aborted) return;
+      if (how.signal.aborted) return;
       this.error = error instanceof Error ? error.message : String(error);
       this.status = 'error';
     }
   }
 }
 
-async function fetchAnswer<T>(address: string, signal: AbortSignal, reader: Reader): Promise<T> {
+async function fetchAnswer<T>(address: string, how: How, reader: Reader): Promise<T> {
   const headers = { accept: 'application/json', 'accept-language': reader.language };
-  const response = await fetch(address, { signal, headers }).catch(() => null);
+  const response = await fetch(address, { ...how, headers }).catch(() => null);
   if (response === null) throw new AnswerProblem(reader.unreachable);
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok && answer !== null) return answer as T;

@@ -28,11 +28,10 @@ export class ViewState implements View {
   /** Make it while a component initialises: it listens for as long as that component lives. */
   constructor() {
     this.#readAddress();
-    const asked = new URLSearchParams(location.search);
     const language = recall(REMEMBERED.language);
     const theme = recall(REMEMBERED.theme);
-    if (!asked.has('lang') && (language === 'sv' || language === 'en')) this.language = language;
-    if (!asked.has('theme') && (theme === 'light' || theme === 'dark')) this.theme = theme;
+    if (!names('lang') && (language === 'sv' || language === 'en')) this.language = language;
+    if (!names('theme') && (theme === 'light' || theme === 'dark')) this.theme = theme;
     history.replaceState(null, '', this.url());
 
     const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -100,6 +99,11 @@ export class ViewState implements View {
     const { page, language, theme, filter, layers, measure, cell_size, week, chosen, show } = this;
     return { page, language, theme, filter, layers, measure, cell_size, week, chosen, show };
   }
+}
+
+/** Whether the address says anything of a field. */
+function names(field: string): boolean {
+  return new RegExp(`[?&]${field}=`).test(location.search);
 }
 
 // storage may be switched off; the page then forgets, and works

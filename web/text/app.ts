@@ -51,7 +51,7 @@ export const appTexts = texts({
       week: 'vecka',
       lang: 'språk',
       theme: 'utseende',
-    } as Record<string, string>,
+    },
     sheetHigher: 'Visa mer av uppgifterna',
     sheetLower: 'Visa mindre av uppgifterna',
     perMonth: 'Antal per månad',

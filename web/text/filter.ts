@@ -35,7 +35,7 @@ export const filterTexts = texts({
       vandalism: 'Skadegörelse och brand',
       drugs_weapons: 'Narkotika och vapen',
       other: 'Övrigt',
-    } as Record<string, string>,
+    },
     policeFound: 'Upptäcks mest av polisen själv',
     policeFoundWhy:
       'Fler poliser på plats ger fler sådana anmälningar. De räknas därför inte från början, och aldrig som ett mått på om närvaron hjälpt.',

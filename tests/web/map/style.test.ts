@@ -1,4 +1,4 @@
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { readColours } from '../../../web/map/colours';
 import { fillColour } from '../../../web/map/layers/stadsdelar';
@@ -7,7 +7,9 @@ import { colours, context } from './map-context';
 
 const layer = (id: string, patch = {}) => mapStyle(context(patch)).layers.find((layer) => layer.id === id);
 const properties = (source: string, patch = {}) =>
-  (mapSources(context(patch))[source]?.data as FeatureCollection).features.map((feature) => feature.properties);
+  (mapSources(context(patch))[source]?.data as FeatureCollection<Geometry, Record<string, unknown>>).features.map(
+    (feature) => feature.properties,
+  );
 
 describe('the style of the map', () => {
   it('fetches nothing: no glyphs, no sprite, only data of its own', () => {
@@ -82,7 +84,7 @@ describe('planned presence', () => {
 
 describe('the names', () => {
   it('carry the hours of the week, and nothing where nothing is planned', () => {
-    expect(properties('stadsdel-name').map((p) => [p?.['name'], p?.['figure']])).toEqual([
+    expect(properties('stadsdel-name').map((p) => [p['name'], p['figure']])).toEqual([
       ['NORR', '4\u00a0h/v'],
       ['SODER', ''],
     ]);
@@ -90,7 +92,7 @@ describe('the names', () => {
 
   it('carry the value too when the stadsdelar are on', () => {
     const figures = properties('stadsdel-name', { layers: ['stadsdelar', 'presence'], language: 'en' });
-    expect(figures.map((p) => p?.['figure'] as string)).toEqual(['10 · 4\u00a0h/wk', '0']);
+    expect(figures.map((p) => p['figure'])).toEqual(['10 · 4\u00a0h/wk', '0']);
   });
 });
 

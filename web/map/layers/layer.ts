@@ -52,7 +52,7 @@ export function geojson(data: FeatureCollection | null, promoteId?: string): Geo
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** A point feature. */
-export function pointFeature<P extends Record<string, unknown>>(lng: number, lat: number, properties: P): Feature {
+export function pointFeature(lng: number, lat: number, properties: Record<string, unknown>): Feature {
   return { type: 'Feature', geometry: { type: 'Point', coordinates: [lng, lat] }, properties };
 }
 
