@@ -1,0 +1,11 @@
+// the package has types, but its "exports" do not lead to them
+declare module 'cephes' {
+  /** Resolves when the WebAssembly is ready; the functions throw before that. */
+  export const compiled: Promise<void>;
+  /** The standard normal distribution function. */
+  export function ndtr(z: number): number;
+  /** The logarithm of the gamma function. */
+  export function lgam(x: number): number;
+  /** The Poisson distribution function: at most k events where m are expected. */
+  export function pdtr(k: number, m: number): number;
+}

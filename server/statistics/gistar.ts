@@ -1,0 +1,48 @@
+import { notComputable, type Computable } from './computable';
+import { twoSidedPvalue } from './normal';
+import type { Neighbours } from './queen-neighbours';
+
+export interface Gistar {
+  /** n z values: how many standard deviations the sum around a cell lies from what chance would give */
+  z: Float64Array;
+  /** n two-sided pvalues from the normal distribution; unreliable where counts are sparse */
+  pvalue: Float64Array;
+  /** n values: 0 where every cell is a neighbour, so that there is nothing to compare with */
+  defined: Uint8Array;
+}
+
+/**
+ * Getis-Ord Gi* with binary weights, the cell itself included (Ord and Getis 1995, Geographical Analysis 27:286–306):
+ * z = (Σ_near x − k·mean) / (s·√((n·k − k²) / (n − 1))), with k neighbours including the cell, and the mean and the
+ * population standard deviation s over all n cells.
+ * @param x n counts or sums of weights, cells with none included
+ * @returns not computable for fewer than 3 cells or when all are alike
+ * @throws RangeError when x and the neighbours differ in length
+ */
+export function gistar(x: Float64Array, { offsets, indices }: Neighbours): Computable<Gistar> {
+  const n = x.length;
+  if (offsets.length !== n + 1) throw new RangeError(`x: got ${n} values, expected ${offsets.length - 1}`);
+  if (n < 3) return notComputable('too_few');
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += x[i]!;
+  const mean = sum / n;
+  let squares = 0;
+  for (let i = 0; i < n; i++) squares += (x[i]! - mean) ** 2;
+  const s = Math.sqrt(squares / n);
+  // what is left of equal fractions after rounding is no spread
+  if (s <= 1e-12 * Math.abs(mean)) return notComputable('constant');
+
+  const z = new Float64Array(n);
+  const pvalue = new Float64Array(n).fill(1);
+  const defined = new Uint8Array(n);
+  for (let i = 0; i < n; i++) {
+    const k = offsets[i + 1]! - offsets[i]!;
+    if (k === 0 || k >= n) continue;
+    let lag = 0;
+    for (let at = offsets[i]!; at < offsets[i + 1]!; at++) lag += x[indices[at]!]!;
+    z[i] = (lag - mean * k) / (s * Math.sqrt((n * k - k * k) / (n - 1)));
+    pvalue[i] = twoSidedPvalue(z[i]!);
+    defined[i] = 1;
+  }
+  return { computable: true, z, pvalue, defined };
+}

@@ -1,0 +1,16 @@
+import { compiled, lgam, pdtr } from 'cephes';
+
+await compiled;
+
+/** The probability of k events where `mean` are expected; 0 for a negative k. */
+export function poissonPmf(k: number, mean: number): number {
+  if (k < 0) return 0;
+  if (mean === 0) return k === 0 ? 1 : 0;
+  return Math.exp(k * Math.log(mean) - mean - lgam(k + 1));
+}
+
+/** The probability of at most k events where `mean` are expected; 0 for a negative k. */
+export function poissonCdf(k: number, mean: number): number {
+  if (k < 0) return 0;
+  return mean === 0 ? 1 : pdtr(k, mean);
+}
