@@ -11,7 +11,7 @@ export default defineConfig({
   publicDir: here('web/public'),
   plugins: [
     shareWorker(),
-    svelte(),
+    svelte({ configFile: false }),
     // `npm run dev`: the same process answers under /api, and loads server code anew when it has changed
     { ...devServer({ entry: here('server/dev-app.ts'), exclude: [/^(?!\/api(\/|\?|$))/] }), apply: 'serve' },
   ],
