@@ -19,10 +19,12 @@ export class ViewState implements View {
 
   /** what the link asked for and did not get */
   warnings = $state.raw<UrlWarning[]>([]);
+  /** true from when printing is asked for until the paper's light theme is drawn and printed */
+  printing = $state(false);
   #systemDark = $state(false);
   /** the theme as drawn, 'system' resolved */
   readonly shownTheme: 'light' | 'dark' = $derived(
-    this.theme === 'system' ? (this.#systemDark ? 'dark' : 'light') : this.theme,
+    this.printing ? 'light' : this.theme === 'system' ? (this.#systemDark ? 'dark' : 'light') : this.theme,
   );
 
   /** Make it while a component initialises: it listens for as long as that component lives. */
