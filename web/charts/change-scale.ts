@@ -7,13 +7,22 @@ export function changeVerdict(low: number, high: number): Verdict {
   return low > 0 ? 'up' : 'unclear';
 }
 
-/** The half width of a zero-centred axis that holds an interval: 25, 50, 100 or 200 per cent. */
+/**
+ * The end of an axis that holds an interval, as a factor: a factor of 2 runs from half (−50 %) to double (+100 %). On a
+ * scale of factors halving and doubling lie equally far from no change, and nothing falls below −100 %.
+ */
 export function changeReach(low: number, high: number): number {
-  const reach = Math.max(Math.abs(low), Math.abs(high));
-  return [25, 50, 100].find((limit) => reach <= limit) ?? 200;
+  const furthest = Math.max(1 + high / 100, 1 / Math.max(1 + low / 100, 1e-9));
+  return [1.25, 1.5, 2, 4].find((factor) => furthest <= factor) ?? 8;
+}
+
+/** What the ends of that axis stand for, in per cent: a factor of 2 gives [−50, 100]. */
+export function changeEnds(factor: number): [low: number, high: number] {
+  return [100 * (1 / factor - 1), 100 * (factor - 1)];
 }
 
 /** Where a change stands on that axis, 0 to 1; what lies beyond its ends stands at the end. */
-export function changePosition(percent: number, reach: number): number {
-  return Math.min(1, Math.max(0, (percent + reach) / (2 * reach)));
+export function changePosition(percent: number, factor: number): number {
+  const times = Math.max(1 + percent / 100, 1e-9);
+  return Math.min(1, Math.max(0, 0.5 + Math.log(times) / Math.log(factor) / 2));
 }

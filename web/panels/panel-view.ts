@@ -1,4 +1,5 @@
 import type { Catalogue, Category, Stadsdelar } from '../api';
+import { countedCategories } from '../state/filter-query';
 import type { View } from '../state/view';
 import { filterWords } from '../text/filter-words';
 
@@ -7,18 +8,22 @@ interface Known {
   stadsdelar: { value: Stadsdelar | null };
 }
 
+/** Names of stadsdelar by code. */
+export function stadsdelNames({ stadsdelar }: Pick<Known, 'stadsdelar'>): Map<string, string> {
+  return new Map(stadsdelar.value?.features.map(({ properties: s }) => [s.stadsdel, s.name]));
+}
+
 /** What is counted, in words; '' until the catalogue is known. */
 export function selectionWords(view: Pick<View, 'filter' | 'language'>, { catalogue, stadsdelar }: Known): string {
   if (!catalogue.value) return '';
-  const names = new Map(stadsdelar.value?.features.map(({ properties: s }) => [s.stadsdel, s.name]));
-  return filterWords(view.filter, { ...catalogue.value, stadsdelar: names }, view.language).join('; ');
+  const names = { ...catalogue.value, stadsdelar: stadsdelNames({ stadsdelar }) };
+  return filterWords(view.filter, names, view.language).join('; ');
 }
 
 /** Whether the filter lets through any of the offences that are mostly found by the police. */
 export function countsProduced(filter: View['filter'], categories: readonly Category[]): boolean {
-  return (
-    filter.categories !== null && categories.some((c) => c.presence_produced && filter.categories?.includes(c.category))
-  );
+  const counted = countedCategories(filter, [...categories]);
+  return categories.some(({ category, presence_produced }) => presence_produced && counted.includes(category));
 }
 
 /** Sets the filter's period; the default one is told by null, so that its link stays short. */

@@ -8,7 +8,6 @@ const words = texts({
   sv: {
     default: 'alla brott utom de som mest upptäcks av polisen själv',
     all: 'alla brott',
-    none: 'inga brott',
     some: (n: number, all: number) => `${n} av ${all} brottstyper`,
     place_types: { outdoors: 'utomhus', indoors: 'inomhus', unknown: 'okänd platstyp' },
     hours: (ranges: string) => `kl. ${ranges}`,
@@ -16,7 +15,6 @@ const words = texts({
   en: {
     default: 'all offences but those mostly found by the police',
     all: 'all offences',
-    none: 'no offences',
     some: (n: number, all: number) => `${n} of ${all} kinds of offence`,
     place_types: { outdoors: 'outdoors', indoors: 'indoors', unknown: 'place type unknown' },
     hours: (ranges: string) => `${ranges} o’clock`,
@@ -60,8 +58,7 @@ function categoryWords(filter: Filter, names: FilterNames, language: Language, e
   const t = words[language];
   if (filter.categories === null) return t.default;
   const chosen = names.categories.filter(({ category }) => filter.categories?.includes(category));
-  if (chosen.length === 0) return t.none;
-  if (chosen.length === names.categories.length) return t.all;
+  if (chosen.length === 0 || chosen.length === names.categories.length) return t.all;
   if (chosen.length > 3 && !every) return t.some(chosen.length, names.categories.length);
   return formatList(
     chosen.map(({ name }) => name[language].toLocaleLowerCase(language)),

@@ -65,7 +65,7 @@ export const panelTexts = texts({
     incidentSummary: 'sammanfattning av flera händelser',
     located: {
       place: (place: string) => `vid ${place}`,
-      stadsdel: 'i stadsdelen',
+      stadsdel: (name: string) => `i ${name}`,
       municipality: 'plats okänd, någonstans i kommunen',
       county: 'plats okänd, någonstans i länet',
     },
@@ -155,7 +155,7 @@ export const panelTexts = texts({
     incidentSummary: 'summary of several events',
     located: {
       place: (place: string) => `near ${place}`,
-      stadsdel: 'in the stadsdel',
+      stadsdel: (name: string) => `in ${name}`,
       municipality: 'place unknown, somewhere in the municipality',
       county: 'place unknown, somewhere in the county',
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { monthIn, monthRange, nextMonth, roundUp, yearTicks } from '../../../web/charts/bar-scale';
-import { changePosition, changeReach, changeVerdict } from '../../../web/charts/change-scale';
+import { changeEnds, changePosition, changeReach, changeVerdict } from '../../../web/charts/change-scale';
 
 describe('the scale of bars', () => {
   it('ends with a round number at or above the highest', () => {
@@ -40,12 +40,23 @@ describe('the scale of a change', () => {
     expect(changeVerdict(2, 30)).toBe('up');
   });
 
-  it('has zero in the middle and ends that hold the interval', () => {
-    expect(changeReach(-15, 4)).toBe(25);
-    expect(changeReach(-10, 60)).toBe(100);
-    expect(changeReach(-90, 900)).toBe(200);
-    expect(changePosition(0, 25)).toBe(0.5);
-    expect(changePosition(-15, 25)).toBeCloseTo(0.2);
-    expect(changePosition(900, 200)).toBe(1);
+  it('has no change in the middle and ends that hold the interval', () => {
+    // 1 / 0.85 is 1.18
+    expect(changeReach(-15, 4)).toBe(1.25);
+    expect(changeReach(-10, 60)).toBe(2);
+    expect(changeReach(-60, 10)).toBe(4);
+    expect(changeReach(-100, 900)).toBe(8);
+    expect(changePosition(0, 2)).toBe(0.5);
+  });
+
+  it('sets halving and doubling equally far from no change', () => {
+    expect(changeEnds(2)).toEqual([-50, 100]);
+    expect(changePosition(-50, 4)).toBeCloseTo(0.25);
+    expect(changePosition(100, 4)).toBeCloseTo(0.75);
+  });
+
+  it('keeps what lies beyond the ends at the end', () => {
+    expect(changePosition(900, 8)).toBe(1);
+    expect(changePosition(-100, 8)).toBe(0);
   });
 });
