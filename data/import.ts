@@ -2,7 +2,7 @@ import { explainError } from './import/explain-error';
 import { formatReport } from './import/format-report';
 import { parseCommand, type ImportCommand } from './import/parse-command';
 import { createProgressLine } from './import/progress-line';
-import { runImport, SOURCE_NAMES } from './import/run-import';
+import { runImport } from './import/run-import';
 import type { Language } from './pack/schema';
 import { importMessages } from './text/import-messages';
 
@@ -17,12 +17,19 @@ async function main(): Promise<number> {
   }
   const { language } = command;
   if (command.help) {
-    process.stdout.write(`${importMessages[language].help(SOURCE_NAMES)}\n`);
+    process.stdout.write(`${importMessages[language].help}\n`);
     return 0;
   }
   const abort = new AbortController();
-  process.once('SIGINT', () => abort.abort());
-  process.once('SIGTERM', () => abort.abort());
+  let stoppedAt = Infinity;
+  const stop = () => {
+    abort.abort();
+    stoppedAt = Math.min(stoppedAt, performance.now());
+    // npm and tsx pass the same Ctrl-C on; only a later one is a person who will not wait
+    if (performance.now() - stoppedAt > 1000) process.exit(130);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
   const line = createProgressLine(process.stderr);
   try {
     const report = await runImport(command, abort.signal, line.tell);

@@ -45,7 +45,7 @@ export function parseCommand(args: readonly string[], environment: NodeJS.Proces
     try {
       return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
     } catch (error) {
-      throw new ImportError(text.badOption((error as Error).message.split('\n')[0]!));
+      throw new ImportError(text.badOption(`${(error as Error).message.split(/[\n.]/)[0]!}.`));
     }
   })();
   const { values, positionals } = parsed;

@@ -12,7 +12,7 @@ const SOURCES: Readonly<Record<string, () => Promise<Source>>> = {
   incidents: async () => (await import('../sources/incidents')).incidents,
   statistics: async () => (await import('../sources/statistics')).statistics,
 };
-export const SOURCE_NAMES = Object.keys(SOURCES);
+const SOURCE_NAMES = Object.keys(SOURCES);
 
 /**
  * Runs one import as the command line says.
@@ -30,7 +30,7 @@ export async function runImport(
   // the feed has an address of its own
   if (command.files.length === 0 && command.source !== 'incidents') throw new ImportError(text.noFiles(command.source));
   const source = await load();
-  const pack = readPack(command.municipality);
+  const pack = readPack(command.municipality, command.language);
   const dataDir = resolve(command.dataDir);
   return withImportLock(dataDir, () =>
     source.import(command.files, {

@@ -59,7 +59,6 @@ export function createTransform(from: Crs, to: Crs): Transform {
   if (from.code === to.code) return (first, second) => [first, second];
   const converter = proj4(from.proj4, to.proj4);
   return (first, second) => {
-    const [a, b] = converter.forward([first, second]);
-    return [a as number, b as number];
+    return converter.forward([first, second]);
   };
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../pack/schema';
 
 const sv = {
-  help: (sources: readonly string[]) => `Läser in data till Löfteskartan.
+  help: `Läser in data till Löfteskartan.
 
   npm run import -- <källa> <fil…> [val]
 
@@ -59,7 +59,7 @@ Avbryt med Ctrl-C: det som fanns förut är kvar.`,
 export type ImportMessages = typeof sv;
 
 const en: ImportMessages = {
-  help: () => `Imports data into Löfteskartan.
+  help: `Imports data into Löfteskartan.
 
   npm run import -- <source> <file…> [options]
 

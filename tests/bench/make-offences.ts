@@ -30,10 +30,11 @@ export async function makeOffences(path: string, rows: number): Promise<void> {
   output.write(`${HEADER}\n`);
   let batch: string[] = [];
   for (let i = 0; i < rows; i++) {
-    let [lng, lat] = [0, 0];
+    let lng: number;
+    let lat: number;
     for (;;) {
-      lng = west + random.next() * (east - west);
-      lat = south + random.next() * (north - south);
+      lng = Number((west + random.next() * (east - west)).toFixed(6));
+      lat = Number((south + random.next() * (north - south)).toFixed(6));
       const { x, y } = locator.project(lng, lat);
       if (locator.stadsdelAt(x, y) !== null) break;
     }

@@ -39,8 +39,10 @@ function splitLine(line: string, delimiter: string): string[] {
     const character = line[i]!;
     if (quoted) {
       if (character !== '"') field += character;
-      else if (line[i + 1] === '"') field += line[++i];
-      else quoted = false;
+      else if (line[i + 1] === '"') {
+        field += '"';
+        i++;
+      } else quoted = false;
     } else if (character === '"' && field === '') quoted = true;
     else if (character === delimiter) {
       fields.push(field);

@@ -40,7 +40,7 @@ export async function findDateHabits(
      FROM slash WHERE date <> ''`,
   );
   if (example !== null && day_first === month_first)
-    throw new ImportError(text.ambiguousDate(file, columns.from, String(example)));
+    throw new ImportError(text.ambiguousDate(file, columns.from, example as string));
 
   const midnights = (rows: string) =>
     ask(`SELECT ${isMidnight('from_text')} AS from_is_day, ${isMidnight('to_text')} AS to_is_day FROM ${rows}`);

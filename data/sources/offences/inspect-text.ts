@@ -14,7 +14,6 @@ export interface TextInspection {
   encoding: 'utf-8' | 'windows-1252' | 'utf-16le';
   /** length of the byte order mark */
   bom: number;
-  bytes: number;
   /** the first 64 kB, byte order mark left out */
   head: Buffer;
   ends_with_newline: boolean;
@@ -32,57 +31,72 @@ export async function inspectText(
   signal: AbortSignal,
   progress: (bytes: number) => void,
 ): Promise<TextInspection> {
-  let bytes = 0;
-  let line = 1;
-  let lineStart = 0;
-  let utf8 = true;
-  let last = 0;
-  let rest = Buffer.alloc(0);
-  const heads: Buffer[] = [];
-  let encoding: TextInspection['encoding'] = 'utf-8';
-  let bom = 0;
-
-  const inspect = (chunk: Buffer) => {
-    if (bytes === 0) {
-      if (chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) bom = 3;
-      else if (chunk[0] === 0xff && chunk[1] === 0xfe) [encoding, bom] = ['utf-16le', 2];
-    }
-    if (bytes < HEAD) heads.push(chunk);
-    if (encoding !== 'utf-16le') {
-      for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) {
-        line++;
-        lineStart = bytes + at + 1;
-      }
-      if (chunk.includes(0)) throw new ImportError(text.notText(file, line));
-      if (bytes + chunk.length - lineStart > LONGEST_LINE)
-        throw new ImportError(text.lineTooLong(file, line, LONGEST_LINE_MB));
-      if (utf8) {
-        const whole = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
-        const end = wholeCharacters(whole);
-        utf8 = isUtf8(whole.subarray(0, end));
-        rest = Buffer.from(whole.subarray(end));
-      }
-    }
-    bytes += chunk.length;
-    last = chunk[chunk.length - 1] ?? last;
-    progress(bytes);
-  };
-
+  const inspector = createInspector(file, text);
   const read = async (chunks: AsyncIterable<Buffer>) => {
-    for await (const chunk of chunks) inspect(chunk);
+    for await (const chunk of chunks) progress(inspector.take(chunk));
   };
   const input = createReadStream(file, { highWaterMark: 1 << 20 });
   try {
     if (isGzip) await pipeline(input, createGunzip({ chunkSize: 1 << 20 }), read, { signal });
     else await pipeline(input, read, { signal });
   } catch (error) {
-    if (error instanceof ImportError) throw error;
     if (isGzip && String((error as NodeJS.ErrnoException).code).startsWith('Z_'))
       throw new ImportError(text.truncatedGzip(file));
     throw error;
   }
-  if (encoding === 'utf-8' && (!utf8 || rest.length > 0)) encoding = 'windows-1252';
-  return { encoding, bom, bytes, head: Buffer.concat(heads).subarray(bom, HEAD), ends_with_newline: last === 10 };
+  return inspector.conclude();
+}
+
+function createInspector(file: string, text: OffenceMessages) {
+  const heads: Buffer[] = [];
+  let isUtf16 = false;
+  let isValid = true;
+  let bom = 0;
+  let bytes = 0;
+  let line = 1;
+  let lineStart = 0;
+  let last = 0;
+  // the beginning of a character that goes on in the next chunk
+  let rest = Buffer.alloc(0);
+
+  const readLines = (chunk: Buffer) => {
+    for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) {
+      line++;
+      lineStart = bytes + at + 1;
+    }
+    if (chunk.includes(0)) throw new ImportError(text.notText(file, line));
+    if (bytes + chunk.length - lineStart > LONGEST_LINE)
+      throw new ImportError(text.lineTooLong(file, line, LONGEST_LINE_MB));
+  };
+  const readCharacters = (chunk: Buffer) => {
+    const whole = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    const end = wholeCharacters(whole);
+    isValid = isUtf8(whole.subarray(0, end));
+    rest = Buffer.from(whole.subarray(end));
+  };
+  return {
+    /** the number of bytes so far */
+    take: (chunk: Buffer): number => {
+      if (bytes === 0) {
+        isUtf16 = chunk[0] === 0xff && chunk[1] === 0xfe;
+        bom = isUtf16 ? 2 : chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? 3 : 0;
+      }
+      if (bytes < HEAD) heads.push(chunk);
+      if (!isUtf16) {
+        readLines(chunk);
+        if (isValid) readCharacters(chunk);
+      }
+      bytes += chunk.length;
+      last = chunk[chunk.length - 1] ?? last;
+      return bytes;
+    },
+    conclude: (): TextInspection => ({
+      encoding: isUtf16 ? 'utf-16le' : isValid && rest.length === 0 ? 'utf-8' : 'windows-1252',
+      bom,
+      head: Buffer.concat(heads).subarray(bom, HEAD),
+      ends_with_newline: last === 10,
+    }),
+  };
 }
 
 /** Where the last whole UTF-8 character of a chunk ends. */

@@ -58,21 +58,21 @@ export async function readDelimited(original: string, tools: ReadingTools): Prom
     );
     malformed = new Set(reader.getRowObjectsJson().map((row) => Number(row['start'])));
     if (malformed.size === 0) return { malformed: 0 };
-    let first: number | null = null;
+    const first: number[] = [];
     const scan = await scanRecords(
       file,
       isGzip,
       delimiter,
       signal,
-      (offset) => first === null && malformed.has(offset),
+      (offset) => first.length === 0 && malformed.has(offset),
       (record) => {
-        first = record.line;
+        first.push(record.line);
       },
     );
     if (scan.open_quote !== null) throw new ImportError(text.openQuote(original, scan.open_quote));
     const share = malformed.size / Math.max(scan.records, 1);
     if (share > BROKEN_SHARE && scan.records > 1)
-      throw new ImportError(text.wrongDelimiter(original, first ?? 2, Math.round(share * 100)));
+      throw new ImportError(text.wrongDelimiter(original, first[0] ?? 2, Math.round(share * 100)));
     if (!inspection.ends_with_newline && scan.last !== null && malformed.has(scan.last.offset))
       throw new ImportError(text.truncated(original, scan.last.line));
     return { malformed: malformed.size };

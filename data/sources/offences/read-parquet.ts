@@ -12,7 +12,7 @@ export async function readParquet(file: string, { connection, context, index }: 
     const reader = await connection.runAndReadAll(`DESCRIBE FROM ${source}`);
     columns = reader
       .getRowObjectsJson()
-      .map((row) => ({ name: String(row['column_name']), type: String(row['column_type']) }));
+      .map((row) => ({ name: row['column_name'] as string, type: row['column_type'] as string }));
   } catch (error) {
     throw new ImportError(text.badParquet(file, firstLine(error)));
   }
@@ -47,12 +47,12 @@ export async function readParquet(file: string, { connection, context, index }: 
       );
       for await (const rows of result.yieldRowObjectJson())
         for (const row of rows)
-          await take({ index: Number(row['i']), line: Number(row['i']) + 1, row: String(row['row']) });
+          await take({ index: Number(row['i']), line: Number(row['i']) + 1, row: row['row'] as string });
     },
     notes: [],
   };
 }
 
 function firstLine(error: unknown): string {
-  return String((error as Error).message).split('\n')[0]!;
+  return (error as Error).message.split('\n')[0]!;
 }

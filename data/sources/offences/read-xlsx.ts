@@ -35,7 +35,7 @@ export async function readXlsx(file: string, tools: ReadingTools): Promise<Ready
 /** A sheet's dates have no zone: the library gives them as if in UTC. */
 function asText(cell: unknown): string | null {
   if (cell === null || cell === undefined || cell === '') return null;
-  if (!(cell instanceof Date)) return String(cell as string | number | boolean);
+  if (!(cell instanceof Date)) return typeof cell === 'string' ? cell : JSON.stringify(cell);
   const [day, clock] = cell.toISOString().slice(0, 19).split('T');
   return clock === '00:00:00' ? day! : `${day!} ${clock!}`;
 }

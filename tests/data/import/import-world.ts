@@ -61,7 +61,7 @@ export function createImportWorld(pack: Pack = readPack('sundbyberg'), language:
       const connection = await openDuckDb('200MB', folder);
       try {
         await connection.run(`CREATE VIEW offence AS FROM read_parquet(${literal(table)})`);
-        return (await connection.runAndReadAll(sql)).getRowObjectsJson() as Record<string, unknown>[];
+        return (await connection.runAndReadAll(sql)).getRowObjectsJson();
       } finally {
         connection.closeSync();
       }

@@ -42,7 +42,9 @@ async function assignInSql(points: { x: number; y: number }[], to: Pack) {
   const values = points.map(({ x, y }, i) => `(${i}, ${x}, ${y})`).join(',');
   await connection.run(`CREATE OR REPLACE TEMP TABLE point AS SELECT * FROM (VALUES ${values}) AS v(point_id, x, y)`);
   await assignStadsdel(connection);
-  const found = new Map((await rows('FROM point_stadsdel')).map((r) => [Number(r['point_id']), String(r['stadsdel'])]));
+  const found = new Map(
+    (await rows('FROM point_stadsdel')).map((r) => [Number(r['point_id']), r['stadsdel'] as string]),
+  );
   return points.map((_, i) => found.get(i) ?? null);
 }
 
