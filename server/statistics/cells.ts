@@ -9,7 +9,7 @@ export interface Cells {
 
 /** Finds a cell's position by its coordinates: −1 where there is none. */
 export interface CellIndex {
-  find(gx: number, gy: number): number;
+  find: (gx: number, gy: number) => number;
 }
 
 /** A bounding box with more cells than this comes from a stray coordinate. */

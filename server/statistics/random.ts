@@ -1,7 +1,7 @@
 /** A source of random numbers that a seed decides. */
 export interface Random {
   /** A whole number from 0 to n − 1; the bias is below n / 2³². */
-  below(n: number): number;
+  below: (n: number) => number;
 }
 
 /**
