@@ -28,7 +28,8 @@ export class Asked<T> implements Loadable<T> {
   /** Make it while a component initialises. `address` is null for as long as nothing can be asked. */
   constructor(address: () => string | null, reader: () => Reader) {
     const wanted = $derived(address());
-    $effect(() => {
+    // before the page is drawn: the server works while the page does
+    $effect.pre(() => {
       const fresh = this.#attempt > 0;
       if (wanted === null) return;
       const asked = wanted;

@@ -5,12 +5,21 @@ const NBSP = '\u00a0';
 
 /** 9 283 in Swedish, 9,283 in English. */
 export function formatNumber(value: number, language: Language, decimals = 0): string {
-  const text = value.toLocaleString(LOCALE[language], {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
+  const text = numberFormat(language, decimals).format(value);
   const isZero = !/[1-9]/.test(text);
   return isZero ? text.replace(/^[-−]/, '') : text.replace('-', '−');
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+// making one takes longer than all that is then written with it
+function numberFormat(language: Language, decimals: number): Intl.NumberFormat {
+  const key = `${language} ${decimals}`;
+  const made =
+    numberFormats.get(key) ??
+    new Intl.NumberFormat(LOCALE[language], { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  numberFormats.set(key, made);
+  return made;
 }
 
 const percentSign = (language: Language) => (language === 'sv' ? `${NBSP}%` : '%');

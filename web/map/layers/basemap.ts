@@ -27,9 +27,10 @@ export const basemap: MapPart = {
       { ...line('road', 'road'), paint: { 'line-color': colours.road, 'line-width': byZoom(1, 5) } },
       { ...line('rail', 'rail'), paint: { 'line-color': colours.rail, 'line-width': byZoom(1.25, 4) } },
       { ...line('tram', 'tram'), paint: { 'line-color': colours.rail, 'line-width': byZoom(0.75, 2) } },
+      // two thin lines, as the rails of what runs below ground
       {
         ...line('metro', 'metro'),
-        paint: { 'line-color': colours.rail, 'line-width': byZoom(1, 3), 'line-dasharray': [3, 1.5] },
+        paint: { 'line-color': colours.rail, 'line-width': byZoom(0.6, 1.5), 'line-gap-width': byZoom(1.2, 3) },
       },
       {
         id: 'station',

@@ -40,6 +40,7 @@ export const presence: MapPart = {
           'icon-padding': 0,
           'icon-allow-overlap': true,
         },
+        paint: { 'icon-opacity': 0 },
       },
     ];
   },
