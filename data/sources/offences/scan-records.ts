@@ -20,7 +20,7 @@ export interface RecordScan {
 
 /** Longer than DuckDB's longest row: a quote that has not closed by then never will. */
 const LONGEST_RECORD = 2_000_000;
-const [NEWLINE, QUOTE] = [10, 34];
+const [NEWLINE, RETURN, QUOTE] = [10, 13, 34];
 
 /**
  * Walks through the records of a delimited file, quoted line ends and all, header first. Only wanted records are
@@ -42,28 +42,37 @@ export async function scanRecords(
   let offset = 0;
   let isHeader = true;
 
-  const record = async (bytes: Buffer) => {
-    let lines = 0;
-    for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) lines++;
-    const isBlank = bytes.length <= 2 && /^\r?\n?$/.test(bytes.toString('latin1'));
-    if (isHeader) isHeader = false;
-    else if (!isBlank) {
-      scan.records++;
-      scan.last = { offset, line };
-      if (wants(offset)) await take({ line, offset, text: bytes.toString('utf8').replace(/\r?\n$/, '') });
+  // a promise only where there is something to wait for: a million of them cost more than the scan
+  const record = (bytes: Buffer, start: number, end: number, isPlain: boolean): Promise<void> | void => {
+    const [atLine, atOffset] = [line, offset];
+    line += isPlain ? 1 : countLines(bytes, start, end);
+    offset += end - start;
+    if (isHeader) {
+      isHeader = false;
+      return;
     }
-    line += lines;
-    offset += bytes.length;
+    const isBlank = end - start === 1 || (end - start === 2 && bytes[start] === RETURN);
+    if (isBlank) return;
+    scan.records++;
+    scan.last = { offset: atOffset, line: atLine };
+    if (!wants(atOffset)) return;
+    return take({ line: atLine, offset: atOffset, text: bytes.toString('utf8', start, end).replace(/\r?\n$/, '') });
   };
 
   const read = async (chunks: AsyncIterable<Buffer>) => {
     for await (const chunk of chunks) {
       const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
       let start = 0;
+      let quote = indexOrEnd(bytes, QUOTE, 0);
       for (;;) {
-        const end = recordEnd(bytes, start, separator);
+        const newline = bytes.indexOf(NEWLINE, start);
+        if (newline === -1) break;
+        if (quote < start) quote = indexOrEnd(bytes, QUOTE, start);
+        const isPlain = newline < quote;
+        const end = isPlain ? newline + 1 : recordEnd(bytes, start, separator);
         if (end === -1) break;
-        await record(bytes.subarray(start, end));
+        const taken = record(bytes, start, end, isPlain);
+        if (taken !== undefined) await taken;
         start = end;
       }
       rest = Buffer.from(bytes.subarray(start));
@@ -73,8 +82,9 @@ export async function scanRecords(
       }
     }
     if (rest.length === 0) return;
-    if (recordEnd(Buffer.concat([rest, Buffer.from('\n')]), 0, separator) === -1) scan.open_quote = line;
-    await record(rest);
+    const end = recordEnd(Buffer.concat([rest, Buffer.from('\n')]), 0, separator);
+    if (end === -1) scan.open_quote = line;
+    await record(rest, 0, rest.length, false);
   };
   const input = createReadStream(file, { highWaterMark: 1 << 20 });
   if (isGzip) await pipeline(input, createGunzip({ chunkSize: 1 << 20 }), read, { signal });
@@ -82,12 +92,19 @@ export async function scanRecords(
   return scan;
 }
 
-/** Where the record that begins at `start` ends, its line end included; -1 when the bytes end before it does. */
+function indexOrEnd(bytes: Buffer, byte: number, start: number): number {
+  const at = bytes.indexOf(byte, start);
+  return at === -1 ? bytes.length : at;
+}
+
+function countLines(bytes: Buffer, start: number, end: number): number {
+  let lines = 0;
+  for (let i = start; i < end; i++) if (bytes[i] === NEWLINE) lines++;
+  return lines;
+}
+
+/** Where a record with quotes that begins at `start` ends, its line end included; -1 when the bytes end before it does. */
 function recordEnd(bytes: Buffer, start: number, separator: number): number {
-  const newline = bytes.indexOf(NEWLINE, start);
-  if (newline === -1) return -1;
-  const quote = bytes.subarray(start, newline).indexOf(QUOTE);
-  if (quote === -1) return newline + 1;
   let atFieldStart = true;
   let quoted = false;
   for (let i = start; i < bytes.length; i++) {
