@@ -13,7 +13,8 @@ export const grid: MapPart = {
       id: 'grid-fill',
       type: 'fill',
       source: 'grid',
-      layout: { visibility: visibility(layers.includes('grid')) },
+      // no answer is not zero: nothing is drawn until there is one
+      layout: { visibility: visibility(layers.includes('grid') && grid !== null) },
       paint: {
         'fill-color': grid
           ? stepColour(['coalesce', ['feature-state', 'n'], 0], colours.zero, grid.breaks, hotColours(colours))
