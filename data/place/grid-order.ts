@@ -1,5 +1,9 @@
 /**
- * SQL order for tables of points: kilometre squares row by row, then time, so that the row groups of a file have small
- * bounding boxes and short periods. `offence_id` makes it total, so that equal rows give equal bytes.
+ * SQL order for tables of offences: kilometre squares row by row from the south-west, within them time, so that the row
+ * groups of a file have small bounding boxes and short periods; rows without a point come last. One number holds it
+ * all, since a million rows sort twice as fast by one; `offence_id` makes the order total, so that equal rows give equal
+ * bytes.
  */
-export const OFFENCE_ORDER = 'y // 1000 NULLS LAST, x // 1000 NULLS LAST, occurred_from, offence_id';
+export const OFFENCE_ORDER = `
+  coalesce((y // 1000)::BIGINT * 10000 + x // 1000, 200000000) * 34359738368 + epoch_ms(occurred_from) // 1000,
+  offence_id`;

@@ -117,7 +117,7 @@ async function classifyAndMerge(
   report.without_place = Number(counts!['without_place']);
   report.unknown_codes = await countUnknown(stages);
   await stages.run(text.stageClassify, IDENTIFY);
-  return mergeOffences(connection, stages, source, context);
+  return mergeOffences(connection, stages, loaded.length, source, context);
 }
 
 /** The accepted rows, each as often as its number says; `copy` counts from 0. */

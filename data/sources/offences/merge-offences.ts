@@ -22,10 +22,14 @@ export interface Merged {
   total: number;
 }
 
-/** Merges `offence_row` into the table and writes it, unless every row was there already. */
+/**
+ * Merges `offence_row` into the table and writes it, unless every row was there already.
+ * @param files how many the rows come from
+ */
 export async function mergeOffences(
   connection: DuckDBConnection,
   stages: Stages,
+  files: number,
   source: TableSource,
   context: ImportContext,
 ): Promise<Merged> {
@@ -42,7 +46,12 @@ export async function mergeOffences(
       ? `SELECT ${names.join(', ')} FROM read_parquet(${literal(path)}) WHERE source IN (${keptSources})`
       : `SELECT ${TABLES.offence.columns.map((c) => `NULL::${c.type} AS ${c.name}`).join(', ')} WHERE false`;
   await connection.run(`CREATE OR REPLACE TEMP VIEW old_row AS ${old}`);
-  await stages.run(text.stageWrite, DROP_DUPLICATES);
+  // rows of one file without ids are told apart already, and an empty table has none of them
+  const canRepeat = kept.length > 0 || (await hasIds(stages)) || files > 1;
+  await stages.run(
+    text.stageWrite,
+    canRepeat ? DROP_DUPLICATES : 'CREATE OR REPLACE TEMP TABLE dropped (row_id BIGINT)',
+  );
 
   const [n] = await stages.ask(
     `SELECT (SELECT count(*) FROM offence_row)::INTEGER AS accepted, (SELECT count(*) FROM dropped)::INTEGER AS dropped,
@@ -105,4 +114,9 @@ export async function mergeOffences(
     batch_suspected: batch,
     total: oldRows + written,
   };
+}
+
+async function hasIds(stages: Stages): Promise<boolean> {
+  const [row] = await stages.ask('SELECT coalesce(bool_or(has_id), false) AS has_ids FROM offence_row');
+  return row!['has_ids'] === true;
 }
