@@ -13,7 +13,7 @@ export const EMERGING_CATEGORIES = [
   'oscillating',
   'historical',
 ] as const;
-export type EmergingCategory = (typeof EMERGING_CATEGORIES)[number];
+type EmergingCategory = (typeof EMERGING_CATEGORIES)[number];
 
 /** The category and what it takes to say why: "hot in 3 of 12 months, never cold, last two in a row". */
 export interface Emerging {

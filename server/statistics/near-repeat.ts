@@ -10,6 +10,8 @@ export interface NearRepeatOptions {
   metric: Metric;
   permutations: number;
   seed: number;
+  /** called with the share done, up to 1, after each permutation */
+  onProgress?: (share: number) => void;
 }
 
 /** One figure for each pair of bands, distance by distance: row × (number of time bands) + column. */
@@ -41,7 +43,7 @@ export function nearRepeat(
   x: Float64Array,
   y: Float64Array,
   day: Float64Array,
-  { distance_breaks_m, time_breaks_days, metric, permutations, seed }: NearRepeatOptions,
+  { distance_breaks_m, time_breaks_days, metric, permutations, seed, onProgress }: NearRepeatOptions,
 ): Computable<NearRepeat> {
   const n = x.length;
   if (day.length !== n) throw new RangeError(`day: got ${day.length} values, expected ${n} as in x`);
@@ -75,6 +77,7 @@ export function nearRepeat(
     }
     const simulated = countTable(pairs, shuffled, time_breaks_days, rows);
     for (let at = 0; at < atLeast.length; at++) if (simulated[at]! >= n_pairs[at]!) atLeast[at] = atLeast[at]! + 1;
+    onProgress?.((r + 1) / permutations);
   }
   return {
     computable: true,

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { emergingCategory, stepStates, type StepState } from '../../../server/statistics/emerging-category';
+import {
+  EMERGING_CATEGORIES,
+  emergingCategory,
+  stepStates,
+  type StepState,
+} from '../../../server/statistics/emerging-category';
 import { computed } from './grid';
 
 /** H hot, C cold, anything else neither. */
@@ -89,14 +94,17 @@ describe('the emerging category', () => {
     expect(run(1, () => 0.05)).toBe('none');
   });
 
-  it('has one answer for every series of ten steps and every trend', () => {
+  it('has one answer for every series of ten steps, and reaches every category', () => {
     const series = new Int8Array(10);
+    const reached = new Set<string>();
     for (let code = 0; code < 3 ** 10; code++) {
       for (let i = 0, rest = code; i < 10; i++, rest = Math.floor(rest / 3)) series[i] = (rest % 3) - 1;
-      const { category, kind, last } = computed(emergingCategory(series, 0));
+      const { category, kind, last } = computed(emergingCategory(series, ((code % 3) - 1) as StepState));
+      reached.add(category);
       if (category === 'none' ? kind !== null || last !== 0 : kind === null)
         throw new Error(`${series.join(' ')} is ${category} ${String(kind)}`);
     }
+    expect([...reached].sort()).toEqual([...EMERGING_CATEGORIES, 'none'].sort());
   });
 
   it('can say why', () => {

@@ -82,6 +82,12 @@ describe('the Knox table', () => {
     expect(knox(X, Y, DAY, { seed: 3 })).toEqual(knox(X, Y, DAY, { seed: 3 }));
   });
 
+  it('tells how far it has come', () => {
+    const shares: number[] = [];
+    knox(X, Y, DAY, { permutations: 4, onProgress: (share) => shares.push(share) });
+    expect(shares).toEqual([0.25, 0.5, 0.75, 1]);
+  });
+
   it('has no ratio where nothing is expected', () => {
     const { ratio, pvalue } = computed(knox(f(0, 500, 1000), f(0, 0, 0), f(1, 2, 3), { distance_breaks_m: [0, 1] }));
     expect(ratio).toEqual([null, null]);
