@@ -33,7 +33,7 @@ export const CHANGE_CLASSES = ['fewer2', 'fewer1', 'chance', 'more1', 'more2'] a
 export type ChangeClass = (typeof CHANGE_CLASSES)[number];
 
 /** From this change on, in either direction, a change that is not chance is told as large, in percent. */
-export const LARGE_CHANGE_PCT = 25;
+const LARGE_CHANGE_PCT = 25;
 
 /** A change is more or fewer only when its 95 % interval leaves zero out; null when there is too little to say. */
 export function changeClass(change: {

@@ -34,7 +34,7 @@ export function createMap(
     bounds: bbox,
     fitBoundsOptions: { padding },
     maxBounds: [west - dx, south - dy, east + dx, north + dy],
-    minZoom: 10,
+    minZoom: 9,
     maxZoom: 17,
     attributionControl: false,
     dragRotate: false,

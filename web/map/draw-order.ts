@@ -1,7 +1,7 @@
 import type { LayerSpecification } from 'maplibre-gl';
 
 /** Every layer of the map, from the bottom up. */
-export const DRAW_ORDER = [
+const DRAW_ORDER = [
   'background',
   'land',
   'green',
@@ -30,8 +30,6 @@ export const DRAW_ORDER = [
   // nothing is seen of it; names are placed from the top down, and make way for what is placed before them
   'presence-room',
 ] as const;
-
-export type LayerId = (typeof DRAW_ORDER)[number];
 
 /** Where a layer lies, 0 at the bottom; a layer that is not in the list throws. */
 export function drawOrder(id: string): number {

@@ -2,7 +2,7 @@ import type { Catalogue } from '../api';
 import type { Filter } from './view';
 
 /** The categories counted when none are chosen: all but those mostly found by the police, which presence raises. */
-export function defaultCategories(categories: Catalogue['categories']): string[] {
+function defaultCategories(categories: Catalogue['categories']): string[] {
   return categories.filter(({ presence_produced }) => !presence_produced).map(({ category }) => category);
 }
 

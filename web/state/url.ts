@@ -139,7 +139,7 @@ export function dropUnknown(view: View, known: Known): { patch: Partial<View>; w
 }
 
 /** Hours as clock runs, the end exclusive as people say it: [20…23, 0, 1, 2] is '20-03'. */
-export function formatHours(hours: readonly number[]): string {
+function formatHours(hours: readonly number[]): string {
   const pad = (hour: number) => String(hour).padStart(2, '0');
   return cyclicRuns(hours, 24, 0)
     .map(({ from, to }) => `${pad(from)}-${pad(to + 1)}`)

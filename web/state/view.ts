@@ -7,7 +7,7 @@ export const MEASURES = ['n', 'rate_per_1000', 'n_per_km2', 'change_pct'] as con
 export type Measure = (typeof MEASURES)[number];
 
 export const PLACE_TYPES = ['outdoors', 'indoors', 'unknown'] as const;
-export type PlaceType = (typeof PLACE_TYPES)[number];
+type PlaceType = (typeof PLACE_TYPES)[number];
 
 /** The one filter: null or an empty list means that nothing is chosen, which is everything. */
 export interface Filter {

@@ -27,7 +27,7 @@ export interface MapContext {
 export type FeatureStates = ReadonlyMap<string | number, Readonly<Record<string, number | boolean | null>>>;
 
 /** What the legend says of a layer: how it is made, and what must not be read into it. */
-export interface LayerFacts {
+interface LayerFacts {
   /** the table whose source, licence and dates stand with it */
   dataset: 'offence' | 'presence' | null;
   words: Record<Language, { name: string; method: string; limits: string }>;

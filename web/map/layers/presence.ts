@@ -33,6 +33,8 @@ export const presence: MapPart = {
         id: 'presence-room',
         type: 'symbol',
         source: 'presence',
+        // a small ring may lie under a name; else there is no room for all names on a phone
+        filter: ['>', ['get', 'planned_px'], 6],
         layout: {
           ...shared.layout,
           'icon-image': 'room',

@@ -168,7 +168,7 @@ export function fillColour(
 }
 
 /** Warm for more; a grey that is not presence for fewer; the ground's own grey for what chance alone gives. */
-export function changeColours(colours: MapColours): Record<(typeof CHANGE_CLASSES)[number], string> {
+function changeColours(colours: MapColours): Record<(typeof CHANGE_CLASSES)[number], string> {
   return {
     fewer2: colours.fewer2,
     fewer1: colours.fewer1,
