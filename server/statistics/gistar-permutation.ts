@@ -1,4 +1,5 @@
 import { notComputable, type Computable } from './computable';
+import { countBelow } from './count-below';
 import type { Neighbours } from './queen-neighbours';
 import { createRandom, type Random } from './random';
 
@@ -128,16 +129,4 @@ function drawNeighbourhoods(x: Float64Array, k: number, permutations: number, ra
     sums[r] = sum;
   }
   return { drawn, sums };
-}
-
-/** How many of the ascending values are below a limit. */
-function countBelow(sorted: Float64Array, limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
