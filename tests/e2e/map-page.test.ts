@@ -1,0 +1,213 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from './find-violations';
+import { haveBrowser, openBrowser } from './open-browser';
+import { startApp, type RunningApp } from './start-app';
+
+const DESKTOP = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+describe.skipIf(!haveBrowser())('the map page', () => {
+  let app: RunningApp;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startApp(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  /** A page of its own, with what went wrong on it and where it asked for things. */
+  async function open(path = '/', viewport = DESKTOP, colorScheme: 'light' | 'dark' = 'light') {
+    const context = await browser.newContext({ viewport, colorScheme, locale: 'sv-SE', reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    const hosts = new Set<string>();
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+    });
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('request', (request) => {
+      const { protocol, host } = new URL(request.url());
+      if (protocol.startsWith('http')) hosts.add(host);
+    });
+    await page.goto(app.address + path);
+    if (!path.includes('page=about')) await ready(page);
+    return { page, faults, hosts };
+  }
+
+  const ready = (page: Page) => page.waitForFunction(() => document.documentElement.dataset['map'] === 'ready');
+  const painted = (page: Page) => page.evaluate(() => performance.getEntriesByName('map:painted').length);
+  const repainted = (page: Page, before: number) =>
+    page.waitForFunction((n) => performance.getEntriesByName('map:painted').length > n, before);
+
+  it('shows the municipality, says that the data is synthetic, and asks no other host for anything', async () => {
+    const { page, faults, hosts } = await open();
+    await page.getByRole('heading', { level: 2, name: 'Sundbyberg', exact: true }).waitFor();
+    expect(await page.getByText('Syntetiska demodata').count()).toBeGreaterThanOrEqual(2);
+    expect(await page.getByText(/av [\d\s]+ brott i urvalet ligger på kartan/).count()).toBe(1);
+    expect([...hosts]).toEqual([new URL(app.address).host]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('brings a copied link back as it was', async () => {
+    const first = await open();
+    const before = await painted(first.page);
+    await first.page.getByRole('button', { name: /^Tid/ }).click();
+    await first.page.getByText('Fredag och lördag 20–03').click();
+    await repainted(first.page, before);
+    await first.page.keyboard.press('Escape');
+    await first.page.getByRole('button', { name: /^Rissne, / }).dispatchEvent('click');
+    await first.page.getByRole('heading', { level: 2, name: 'Rissne', exact: true }).waitFor();
+    const told = await first.page.getByRole('complementary').locator('dl, .figures').first().innerText();
+
+    const second = await open(new URL(first.page.url()).search);
+    await second.page.getByRole('heading', { level: 2, name: 'Rissne', exact: true }).waitFor();
+    expect(await second.page.getByRole('button', { name: /^Tid/ }).innerText()).toContain('fre–lör 20–03');
+    expect(await second.page.getByRole('complementary').locator('dl, .figures').first().innerText()).toBe(told);
+    await first.page.context().close();
+    await second.page.context().close();
+  });
+
+  it('says so when a link holds something that cannot be used, and shows the default', async () => {
+    const { page } = await open('/?weekdays=9&chosen=atlantis');
+    await page.getByText(/Länken innehöll något som inte gick att använda/).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Sundbyberg', exact: true }).waitFor();
+    await page.context().close();
+  });
+
+  it('takes back a change of the filter with Back', async () => {
+    const { page } = await open();
+    const count = page.getByText(/av [\d\s]+ brott i urvalet ligger på kartan/);
+    const all = await count.innerText();
+    await page.getByRole('button', { name: /^Plats/ }).click();
+    await page.getByText('Utomhus', { exact: true }).click();
+    await page.waitForFunction((text) => !document.body.innerText.includes(text), all);
+    await page.goBack();
+    await page.waitForFunction((text) => document.body.innerText.includes(text), all);
+    expect(await count.innerText()).toBe(all);
+    await page.context().close();
+  });
+
+  it('can be used by keyboard from end to end', async () => {
+    const { page } = await open();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Hoppa till kartan');
+    const list = page.getByRole('list', { name: /stadsdel/i }).first();
+    let steps = 0;
+    const inList = () => list.evaluate((element) => element.contains(document.activeElement)).catch(() => false);
+    while (!(await inList()) && steps++ < 60) await page.keyboard.press('Tab');
+    expect(await inList()).toBe(true);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    // the last by the Swedish alphabet
+    await page.getByRole('heading', { level: 2, name: 'Ör', exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { level: 2, name: 'Sundbyberg', exact: true }).waitFor();
+    await page.keyboard.press('t');
+    await page.getByRole('table').first().waitFor();
+    await page.keyboard.press('t');
+    await page.waitForFunction(() => document.querySelector('.map')?.checkVisibility());
+    await page.context().close();
+  });
+
+  it('gives the table that belongs to the map, sorted and as a file for Swedish Excel', async () => {
+    const { page } = await open('/?show=table');
+    const main = page.getByRole('main');
+    await main.getByRole('table', { name: 'Anmälda brott per stadsdel' }).waitFor();
+    expect(await main.locator('dl').innerText()).toContain('Syntetiska demodata');
+    const first = () => main.locator('tbody th').first().innerText();
+    expect(await first()).toBe('Rissne');
+    await main.getByRole('columnheader', { name: 'Stadsdel' }).getByRole('button').click();
+    expect(await first()).toBe('Brotorp');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Ladda ner CSV' }).first().click(),
+    ]);
+    const file = readFileSync(await download.path(), 'utf8');
+    expect(file.startsWith('\ufeff')).toBe(true);
+    expect(file).toContain('Syntetiska demodata');
+    expect(file).toMatch(/;/);
+    expect(file.split('\r\n').length).toBeGreaterThan(10);
+    await page.context().close();
+  });
+
+  it('says what is wrong when the server is gone, and goes on when it answers again', async () => {
+    const { page } = await open();
+    await page.route('**/api/offences/**', (route) => route.abort());
+    await page.getByRole('button', { name: /^Plats/ }).click();
+    await page.getByText('Utomhus', { exact: true }).click();
+    await page.keyboard.press('Escape');
+    await page
+      .getByText(/Servern svarar inte/)
+      .first()
+      .waitFor();
+    await page.unroute('**/api/offences/**');
+    const before = await painted(page);
+    await page.getByRole('button', { name: 'Försök igen' }).first().click();
+    await repainted(page, before);
+    await page
+      .getByText(/Servern svarar inte/)
+      .first()
+      .waitFor({ state: 'hidden' });
+    await page.context().close();
+  });
+
+  it('never scrolls sideways on a phone', async () => {
+    for (const path of ['/', '/?chosen=rissne', '/?page=about', '/?show=table']) {
+      const { page } = await open(path, PHONE);
+      await page.waitForTimeout(300);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, path).toBeLessThanOrEqual(PHONE.width);
+      await page.context().close();
+    }
+  });
+
+  it('is as complete in English', async () => {
+    const { page, faults } = await open('/?lang=en&chosen=rissne');
+    await page.getByText('Synthetic demo data').first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    // names of Swedish publications stay Swedish and say so by lang
+    const text = await page.evaluate(() => {
+      for (const named of document.querySelectorAll('body [lang="sv"]')) named.remove();
+      return document.body.innerText;
+    });
+    expect(text).not.toMatch(/\b(och|inte|anmälda|brott|från|sedan|kartan|Stäng|närvaro|ruta)\b/i);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  describe.each([
+    ['the map', '/', DESKTOP],
+    ['a stadsdel', '/?chosen=rissne', DESKTOP],
+    ['the table', '/?show=table', DESKTOP],
+    ['the page about the data', '/?page=about', DESKTOP],
+    ['the map in English', '/?lang=en', DESKTOP],
+    ['a stadsdel on a phone', '/?chosen=rissne', PHONE],
+    ['the table on a phone', '/?show=table', PHONE],
+  ] as const)('%s', (_name, path, viewport) => {
+    it.each(['light', 'dark'] as const)('has no accessibility fault that axe can find, %s', async (scheme) => {
+      const { page } = await open(path, viewport, scheme);
+      if (path.includes('table')) await page.getByRole('table').first().waitFor();
+      if (path.includes('chosen')) await page.getByRole('heading', { level: 2, name: 'Rissne', exact: true }).waitFor();
+      await page.waitForTimeout(200);
+      expect(await findViolations(page)).toEqual([]);
+      await page.context().close();
+    });
+  });
+
+  it('has no accessibility fault in an open filter', async () => {
+    const { page } = await open();
+    for (const name of [/^Period/, /^Brott/, /^Tid/]) {
+      await page.getByRole('button', { name }).click();
+      await page.waitForTimeout(150);
+      expect(await findViolations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    await page.context().close();
+  });
+});
