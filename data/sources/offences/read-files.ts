@@ -4,9 +4,6 @@ import { fileProblem } from '../file-problem';
 import { ImportError, type ImportContext } from '../source';
 import { offenceMessages } from './messages';
 import { readDelimited } from './read-delimited';
-import { readGeojson } from './read-geojson';
-import { readParquet } from './read-parquet';
-import { readXlsx } from './read-xlsx';
 
 /** A file made ready for SQL: a relation whose columns c0, c1, … are texts, in the order of the file's rows. */
 export interface ReadyFile {
@@ -37,7 +34,7 @@ export interface ReadingTools {
   index: number;
 }
 
-/** Makes a file of any of the known formats ready, told apart by the ending of its name. */
+/** Makes a file of any of the known formats ready, told apart by the ending of its name; rarer readers load when needed. */
 export async function readFile(file: string, tools: ReadingTools): Promise<ReadyFile> {
   const problem = fileProblem(file, tools.context.language);
   if (problem !== null) throw new ImportError(problem);
@@ -48,12 +45,12 @@ export async function readFile(file: string, tools: ReadingTools): Promise<Ready
       return readDelimited(file, tools);
     case '.geojson':
     case '.json':
-      return readGeojson(file, tools);
+      return (await import('./read-geojson')).readGeojson(file, tools);
     case '.parquet':
     case '.geoparquet':
-      return readParquet(file, tools);
+      return (await import('./read-parquet')).readParquet(file, tools);
     case '.xlsx':
-      return readXlsx(file, tools);
+      return (await import('./read-xlsx')).readXlsx(file, tools);
     default:
       throw new ImportError(offenceMessages[tools.context.language].unknownFormat(file));
   }
