@@ -30,7 +30,7 @@ export function projectExtent([west, south, east, north]: Extent, crs: Crs): Ext
   return extent;
 }
 
-export function withMargin([west, south, east, north]: Extent, share: number): Extent {
+function withMargin([west, south, east, north]: Extent, share: number): Extent {
   const dx = (east - west) * share;
   const dy = (north - south) * share;
   return [west - dx, south - dy, east + dx, north + dy];

@@ -15,7 +15,7 @@ export interface ColumnMatch {
 }
 
 /** A header as it is compared: lower case, without diacritics, blanks, underscores, hyphens and full stops. */
-export function plainHeader(header: string): string {
+function plainHeader(header: string): string {
   return header
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')

@@ -169,7 +169,7 @@ describe('an interrupted import', () => {
     'by a full disk ends in one line and leaves the old table (skipped where no small disk can be mounted)',
     async () => {
       const disk = mkdtempSync(join(tmpdir(), 'import-disk-'));
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]);
+      execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]);
       try {
         const inDisk = { DATA_DIR: join(disk, 'data') };
         const path = join(disk, 'data', 'sundbyberg', 'offence.parquet');
@@ -183,7 +183,7 @@ describe('an interrupted import', () => {
         expect(readFileSync(path).equals(old)).toBe(true);
         expect(readdirSync(join(disk, 'data', 'sundbyberg'))).toEqual(['offence.parquet']);
       } finally {
-        execFileSync('umount', [disk]);
+        execFileSync('/bin/umount', [disk]);
         rmSync(disk, { recursive: true });
       }
     },
@@ -194,8 +194,8 @@ describe('an interrupted import', () => {
 function canMount(): boolean {
   const disk = mkdtempSync(join(tmpdir(), 'import-disk-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk], { stdio: 'ignore' });
-    execFileSync('umount', [disk]);
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk], { stdio: 'ignore' });
+    execFileSync('/bin/umount', [disk]);
     return true;
   } catch {
     return false;
