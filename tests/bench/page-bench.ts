@@ -40,8 +40,8 @@ export async function benchPage(): Promise<Figure[]> {
     await page.waitForFunction(() => document.documentElement.dataset['map'] === 'ready');
     const repainted: number[] = [];
     for (let i = 0; i < CLICKS; i++) {
-      await page.getByTestId('chip-time').click();
-      const preset = page.getByTestId(i % 2 === 0 ? 'time-preset-0' : 'time-preset-1');
+      await page.getByRole('button', { name: /^Tid/ }).click();
+      const preset = page.getByLabel(i % 2 === 0 ? 'Efter skolan, vardag 14–18' : 'Fredag och lördag 20–03');
       await preset.waitFor();
       repainted.push(
         await preset.evaluate(
