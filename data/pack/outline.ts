@@ -50,8 +50,17 @@ export function areaInCrs(geometry: Geometry, definition: string): number {
 /** Whether an outline holds a point; what lies in a hole is outside. */
 export function outlineHolds(geometry: Geometry, lng: number, lat: number): boolean {
   let inside = false;
-  for (const [[x1, y1], [x2, y2]] of polygonsOf(geometry).flat().flatMap(piecesOf))
-    if (y1 > lat !== y2 > lat && lng < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1) inside = !inside;
+  // asked for thousands of points whenever a pack is read: no lists are made on the way
+  for (const rings of polygonsOf(geometry))
+    for (const ring of rings) {
+      let [x1, y1] = [0, NaN];
+      for (const [x2, y2] of ring) {
+        // the first corner has none before it, and NaN is never beyond
+        if (!Number.isNaN(y1) && y1 > lat !== y2 > lat && lng < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1)
+          inside = !inside;
+        [x1, y1] = [x2, y2];
+      }
+    }
   return inside;
 }
 
