@@ -55,7 +55,8 @@ const text = (field: keyof typeof ACCEPTED, example: string) =>
 /** The query of a route that takes nothing but the language of its messages. */
 export const readerQuery = query({});
 
-const fields = {
+/** The fields of the one filter. */
+export const filterFields = {
   from: text('from', '2025-01-01'),
   to: text('to', '2026-01-01'),
   category: text('category', 'assault,robbery'),
@@ -66,9 +67,9 @@ const fields = {
 };
 
 /** The one filter of every question about offences, as it stands in an address. */
-export const filterQuery = query(fields);
+export const filterQuery = query(filterFields);
 /** The same for questions that take a cell size too. */
-export const gridQuery = query({ ...fields, cell_size: cellSize.optional() });
+export const gridQuery = query({ ...filterFields, cell_size: cellSize.optional() });
 export type FilterQuery = z.infer<typeof filterQuery>;
 
 /**

@@ -1,0 +1,52 @@
+import { z } from '@hono/zod-openapi';
+import { cellSize, readCellSize } from '../cell-size';
+import type { OffenceParameters } from '../db/questions';
+import type { Deps } from '../deps';
+import { filterFields, readFilter, type FilterQuery } from '../filter';
+import type { World } from '../world';
+
+/** The filter of an analysis as the database takes it. */
+export interface AnalysisParameters extends OffenceParameters {
+  /** false leaves out what the presence of the police produces: narcotics, knives, traffic */
+  presence_produced: boolean;
+}
+
+/** The query of every analysis: the one filter, the grid, and the switch for what presence produces. */
+export const analysisFields = {
+  ...filterFields,
+  cell_size: cellSize.optional(),
+  presence_produced: z
+    .enum(['exclude', 'include'])
+    .optional()
+    .openapi({ description: 'offences that police presence produces; left out unless included' }),
+};
+
+export interface AnalysisFilter {
+  filter: AnalysisParameters;
+  /** metres */
+  cell_size: number;
+}
+
+type AnalysisQuery = FilterQuery & {
+  cell_size?: z.infer<(typeof analysisFields)['cell_size']>;
+  presence_produced?: z.infer<(typeof analysisFields)['presence_produced']>;
+};
+
+/**
+ * Reads the filter of an analysis, its defaults filled in. Categories that never stand at a place
+ * (`on_place_map` false) are left out by each question about places itself.
+ * @throws {BadInput} for the first field that cannot be used
+ */
+export function readAnalysisFilter(
+  { cell_size, presence_produced, ...query }: AnalysisQuery,
+  { pack, territory, categories }: Pick<Deps, 'pack' | 'territory' | 'categories'>,
+  world: World,
+): AnalysisFilter {
+  return {
+    filter: {
+      ...readFilter(query, pack, categories, world.default_period),
+      presence_produced: presence_produced === 'include',
+    },
+    cell_size: readCellSize(cell_size, territory),
+  };
+}
