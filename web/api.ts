@@ -3,7 +3,6 @@ import type { FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from '
 import type { z } from 'zod';
 import type * as analysis from '../server/analysis-contract';
 import type { App } from '../server/app';
-import type * as analysis from '../server/analysis-contract';
 import type * as contract from '../server/contract';
 
 /** The only file of web/ that knows the server, and only its types. */
@@ -26,13 +25,6 @@ export type Statistics = z.infer<typeof contract.statistics>;
 export type Incidents = z.infer<typeof contract.incidents>;
 export type Promises = z.infer<typeof contract.promise>;
 export type Problem = z.infer<typeof contract.problem>;
-
-export type RunCard = z.infer<typeof analysis.runCard>;
-export type AnalysisAccuracy = z.infer<typeof analysis.analysisAccuracy>;
-export type AnalysisTime = z.infer<typeof analysis.analysisTime>;
-export type AnalysisConcentration = z.infer<typeof analysis.analysisConcentration>;
-export type AnalysisNearRepeat = z.infer<typeof analysis.analysisNearRepeat>;
-export type AnalysisClusters = z.infer<typeof analysis.analysisClusters>;
 
 export type RunCard = z.infer<typeof analysis.runCard>;
 export type AnalysisLayer = z.infer<typeof analysis.analysisLayer>;

@@ -1,5 +1,7 @@
 import {
   api,
+  type AnalysisCell,
+  type AnalysisLayer,
   type Basemap,
   type ByHour,
   type ByMonth,
@@ -16,6 +18,7 @@ import {
   type Statistics,
 } from '../api';
 import { appTexts } from '../text/app';
+import { analysisAddress, analysisQuery } from './analysis-query';
 import { Asked } from './asked.svelte';
 import { filterQuery } from './filter-query';
 import type { ViewState } from './view-state.svelte';
@@ -35,6 +38,12 @@ export class Answers {
   readonly byHour: Asked<ByHour>;
   readonly grid: Asked<Grid>;
   readonly gridGeometry: Asked<GridGeometry>;
+  /** the squares under a method other than counting; null for as long as they are counted */
+  readonly analysis: Asked<AnalysisLayer>;
+  /** the same under the second period */
+  readonly analysisSecond: Asked<AnalysisLayer>;
+  /** everything about the chosen square */
+  readonly analysisCell: Asked<AnalysisCell>;
   readonly presence: Asked<PresenceWeek>;
   readonly presenceByWeek: Asked<PresenceByWeek>;
   readonly statistics: Asked<Statistics>;
@@ -87,6 +96,23 @@ export class Answers {
     this.gridGeometry = ask(() => {
       const cell_size = cellSize();
       return cell_size && api.grid[':cell_size'].$path({ param: { cell_size }, query: {} });
+    });
+    const layer = (period: ViewState['second']) => {
+      const catalogue = this.catalogue.value;
+      if (!catalogue || view.method === 'count') return null;
+      return analysisAddress('layer', {
+        method: view.method,
+        ...analysisQuery(view, catalogue),
+        ...(period ?? {}),
+        ...(view.bandwidth === null ? {} : { bandwidth_m: String(view.bandwidth) }),
+      });
+    };
+    this.analysis = ask(() => layer(null));
+    this.analysisSecond = ask(() => view.second && layer(view.second));
+    this.analysisCell = ask(() => {
+      const catalogue = this.catalogue.value;
+      if (!catalogue || view.cell === null) return null;
+      return analysisAddress('cell', { cell: String(view.cell), ...analysisQuery(view, catalogue) });
     });
     this.presence = ask(() => {
       const week = view.week ?? this.catalogue.value?.presence_week;

@@ -31,7 +31,11 @@ export class Asked<T> implements Loadable<T> {
     // before the page is drawn: the server works while the page does
     $effect.pre(() => {
       const fresh = this.#attempt > 0;
-      if (wanted === null) return;
+      if (wanted === null) {
+        // what is no longer asked for is no longer answered
+        untrack(() => Object.assign(this, { status: 'loading', value: null, answered: null, error: null }));
+        return;
+      }
       const asked = wanted;
       const abort = new AbortController();
       untrack(() => {

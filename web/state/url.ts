@@ -1,4 +1,4 @@
-import { DEFAULT_VIEW, MAP_LAYERS, MEASURES, PLACE_TYPES, type Filter, type View } from './view';
+import { DEFAULT_VIEW, MAP_LAYERS, MEASURES, METHODS, PLACE_TYPES, type Filter, type View } from './view';
 import { cyclicRun, cyclicRuns } from './ranges';
 
 /** A value in a link that could not be used; the default stands in its place. */
@@ -32,6 +32,13 @@ export function formatUrl(view: View): string {
   put('layers', view.layers.join(','), !sameList(view.layers, d.layers));
   put('measure', view.measure, view.measure !== d.measure);
   put('cell', view.cell_size ?? '', view.cell_size !== null);
+  put('method', view.method, view.method !== d.method);
+  put('bandwidth', view.bandwidth ?? '', view.bandwidth !== null);
+  put('found', 'counted', view.presence_produced);
+  put('from2', view.second?.from ?? '', view.second !== null);
+  put('to2', view.second?.to ?? '', view.second !== null);
+  put('square', view.cell ?? '', view.cell !== null);
+  put('panel', view.panel, view.panel !== d.panel);
   put('week', view.week ?? '', view.week !== null);
   put('lang', view.language, view.language !== d.language);
   put('theme', view.theme, view.theme !== d.theme);
@@ -59,17 +66,21 @@ export function parseUrl(search: string): { view: View; warnings: UrlWarning[] }
     };
   };
 
-  const from = read('from', null, parseDate);
-  const to = read('to', null, parseDate);
-  let period: Filter['period'] = null;
-  if (from !== null && to !== null && from < to) period = { from, to };
-  else if (params.has('from') || params.has('to')) {
-    const given = `${params.get('from') ?? ''} – ${params.get('to') ?? ''}`;
-    if (!warnings.some(({ field }) => field === 'from' || field === 'to')) warnings.push({ field: 'period', given });
-  }
+  const readPeriod = (fromKey: string, toKey: string, name: string): Filter['period'] => {
+    const from = read(fromKey, null, parseDate);
+    const to = read(toKey, null, parseDate);
+    if (from !== null && to !== null && from < to) return { from, to };
+    if (params.has(fromKey) || params.has(toKey)) {
+      const given = `${params.get(fromKey) ?? ''} – ${params.get(toKey) ?? ''}`;
+      if (!warnings.some(({ field }) => field === fromKey || field === toKey)) warnings.push({ field: name, given });
+    }
+    return null;
+  };
+  const period = readPeriod('from', 'to', 'period');
+  const second = readPeriod('from2', 'to2', 'second');
 
   const view: View = {
-    page: read('page', d.page, oneOf(['map', 'about'] as const)),
+    page: read('page', d.page, oneOf(['map', 'about', 'glossary'] as const)),
     show: read('show', d.show, oneOf(['map', 'table'] as const)),
     chosen: read('chosen', d.chosen, matching(CODE)),
     filter: {
@@ -98,7 +109,13 @@ export function parseUrl(search: string): { view: View; warnings: UrlWarning[] }
       list((part) => wrap(oneOf(MAP_LAYERS)(part))),
     ),
     measure: read('measure', d.measure, oneOf(MEASURES)),
-    cell_size: read('cell', d.cell_size, (text) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined)),
+    cell_size: read('cell', d.cell_size, wholeNumber(/^[1-9]\d{0,4}$/)),
+    method: read('method', d.method, oneOf(METHODS)),
+    bandwidth: read('bandwidth', d.bandwidth, wholeNumber(/^[1-9]\d{0,4}$/)),
+    presence_produced: read('found', d.presence_produced, (text) => (text === 'counted' ? true : undefined)),
+    second,
+    cell: read('square', d.cell, wholeNumber(/^(?:0|[1-9]\d{0,5})$/)),
+    panel: read('panel', d.panel, oneOf(['situation', 'analysis'] as const)),
     week: read('week', d.week, matching(WEEK)),
     language: read('lang', d.language, oneOf(['sv', 'en'] as const)),
     theme: read('theme', d.theme, oneOf(['light', 'dark', 'system'] as const)),
@@ -180,6 +197,10 @@ function oneOf<const T extends readonly string[]>(values: T) {
 
 function matching(pattern: RegExp) {
   return (text: string): string | undefined => (pattern.test(text) ? text : undefined);
+}
+
+function wholeNumber(pattern: RegExp) {
+  return (text: string): number | undefined => (pattern.test(text) ? Number(text) : undefined);
 }
 
 function wrap<T>(value: T | undefined): T[] | undefined {

@@ -2,6 +2,7 @@ import { untrack } from 'svelte';
 import { formatUrl, parseUrl, dropUnknown, type Known, type UrlWarning } from './url';
 import { DEFAULT_VIEW, type View } from './view';
 
+const FIELDS = Object.keys(DEFAULT_VIEW) as (keyof View)[];
 const REMEMBERED = { language: 'lofteskartan.language', theme: 'lofteskartan.theme' } as const;
 
 /** What the person has chosen: one field for each of View, kept in step with the address. */
@@ -13,6 +14,12 @@ export class ViewState implements View {
   layers = $state.raw<View['layers']>(DEFAULT_VIEW.layers);
   measure = $state<View['measure']>(DEFAULT_VIEW.measure);
   cell_size = $state<View['cell_size']>(DEFAULT_VIEW.cell_size);
+  method = $state<View['method']>(DEFAULT_VIEW.method);
+  bandwidth = $state<View['bandwidth']>(DEFAULT_VIEW.bandwidth);
+  presence_produced = $state<View['presence_produced']>(DEFAULT_VIEW.presence_produced);
+  second = $state.raw<View['second']>(DEFAULT_VIEW.second);
+  cell = $state<View['cell']>(DEFAULT_VIEW.cell);
+  panel = $state<View['panel']>(DEFAULT_VIEW.panel);
   week = $state<View['week']>(DEFAULT_VIEW.week);
   chosen = $state<View['chosen']>(DEFAULT_VIEW.chosen);
   show = $state<View['show']>(DEFAULT_VIEW.show);
@@ -94,12 +101,13 @@ export class ViewState implements View {
   }
 
   #set(patch: Partial<View>): void {
-    Object.assign(this, patch);
+    // a square is one of a certain size: of another size, its index means another place
+    const otherGrid = 'cell_size' in patch && patch.cell_size !== this.cell_size && !('cell' in patch);
+    Object.assign(this, patch, otherGrid ? { cell: null } : {});
   }
 
   #plain(): View {
-    const { page, language, theme, filter, layers, measure, cell_size, week, chosen, show } = this;
-    return { page, language, theme, filter, layers, measure, cell_size, week, chosen, show };
+    return Object.fromEntries(FIELDS.map((field) => [field, this[field]])) as unknown as View;
   }
 }
 

@@ -9,6 +9,10 @@ export type Measure = (typeof MEASURES)[number];
 export const PLACE_TYPES = ['outdoors', 'indoors', 'unknown'] as const;
 type PlaceType = (typeof PLACE_TYPES)[number];
 
+/** How the squares are worked out, by what each answers; 'count' is the plain number. */
+export const METHODS = ['count', 'gistar', 'kde', 'dual_kde', 'emerging', 'local_moran', 'harm', 'place_type'] as const;
+export type Method = (typeof METHODS)[number];
+
 /** The one filter: null or an empty list means that nothing is chosen, which is everything. */
 export interface Filter {
   /** half-open local dates; null for the catalogue's default period */
@@ -24,19 +28,30 @@ export interface Filter {
 
 /** All that a copied link has to bring back. */
 export interface View {
-  page: 'map' | 'about';
+  page: 'map' | 'about' | 'glossary';
   language: Language;
   theme: 'light' | 'dark' | 'system';
   filter: Filter;
   layers: readonly MapLayer[];
   measure: Measure;
   cell_size: number | null;
+  method: Method;
+  /** m, of the methods that smooth; null for the one that the program chooses, and says */
+  bandwidth: number | null;
+  /** whether the analyses also count what the police mostly find themselves */
+  presence_produced: boolean;
+  /** another period under the same method, half-open, shown beside the first; null for none */
+  second: { from: string; to: string } | null;
+  /** the square whose panel is open, as an index into the grid of `cell_size` */
+  cell: number | null;
   /** ISO week of the presence layer, '2025-W52'; null for the catalogue's */
   week: string | null;
   /** the stadsdel whose panel is open; null for the municipality */
   chosen: string | null;
   /** the map, or its table twin */
   show: 'map' | 'table';
+  /** what the panel tells: the situation, or what the analyses find */
+  panel: 'situation' | 'analysis';
 }
 
 export const DEFAULT_VIEW: View = {
@@ -47,7 +62,13 @@ export const DEFAULT_VIEW: View = {
   layers: ['grid', 'presence', 'prioritised'],
   measure: 'n',
   cell_size: null,
+  method: 'count',
+  bandwidth: null,
+  presence_produced: false,
+  second: null,
+  cell: null,
   week: null,
   chosen: null,
   show: 'map',
+  panel: 'situation',
 };
