@@ -32,7 +32,7 @@ export async function writeTable(
   mkdirSync(dirname(path), { recursive: true });
   try {
     await connection.run(
-      `COPY (SELECT ${columns} FROM ${relation} ORDER BY ${order}) TO ${quote(temporary)}
+      `COPY (SELECT ${columns} FROM (FROM ${relation} ORDER BY ${order})) TO ${quote(temporary)}
        (FORMAT parquet, COMPRESSION zstd, GEOPARQUET_VERSION 'BOTH', ROW_GROUP_SIZE ${ROW_GROUP_SIZE},
         KV_METADATA {${METADATA_KEY}: ${quote(json)}})`,
     );

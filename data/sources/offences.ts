@@ -44,9 +44,9 @@ async function importOffences(
   const report = newReport('offences', 'offence', files);
   const stages = await createStages(connection, context);
   await connection.run(ROW_MACROS);
-  await connection.run(PARSED_ROW);
   await createStadsdelTables(connection, context.pack);
   await createLookupTables(connection, context.pack);
+  await connection.run(PARSED_ROW);
 
   // read, place, sort out
   const loaded: LoadedFile[] = [];

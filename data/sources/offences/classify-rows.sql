@@ -23,7 +23,7 @@ SELECT
     WHEN by_deso.stadsdel IS NOT NULL OR is_deso(deso) THEN 'deso'
     WHEN coalesce(by_base_area.stadsdel, by_name.stadsdel, by_street.stadsdel) IS NOT NULL THEN 'stadsdel'
     ELSE 'none'
-  END AS placed
+  END::placed_enum AS placed
 FROM (FROM parsed_row WHERE reason IS NULL AND x IS NULL)
 LEFT JOIN named_area AS by_deso ON by_deso.kind = 'deso' AND by_deso.name = upper(trim(deso))
 LEFT JOIN named_area AS by_base_area ON by_base_area.kind = 'base_area' AND by_base_area.name = lower(trim(base_area))
@@ -35,13 +35,15 @@ SELECT
   -- a row's number is at most 1000
   row_id * 1000 + copy AS row_id, file_index, offence_text.offence_code, plain_word,
   -- each code as it was in use on the day; words where there is no code
-  coalesce(code.category, offence_text.category, 'unknown') AS category,
+  coalesce(code.category, offence_text.category, 'unknown'::category_enum) AS category,
   occurred_from, occurred_to, reported_on,
-  coalesce(place_in_words.placed, CASE WHEN list_contains(getvariable('snapped_files'), file_index) THEN 'street' ELSE 'point' END) AS placed,
+  coalesce(
+    place_in_words.placed,
+    CASE WHEN list_contains(getvariable('snapped_files'), file_index) THEN 'street' ELSE 'point' END::placed_enum) AS placed,
   x, y, lng, lat,
-  coalesce(accepted_row.stadsdel, point_stadsdel.stadsdel, place_in_words.stadsdel) AS stadsdel,
+  coalesce(accepted_row.stadsdel, point_stadsdel.stadsdel::stadsdel_enum, place_in_words.stadsdel) AS stadsdel,
   deso,
-  coalesce(nullif(place_word.place_type, 'unknown'), code.place_type, offence_text.place_type, 'unknown') AS place_type,
+  coalesce(nullif(place_word.place_type, 'unknown'::place_type_enum), code.place_type, offence_text.place_type, 'unknown'::place_type_enum) AS place_type,
   id IS NOT NULL AS has_id,
   -- concat takes NULL for nothing, and half the time of concat_ws
   md5_number_lower(CASE

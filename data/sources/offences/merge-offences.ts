@@ -72,7 +72,7 @@ export async function mergeOffences(
   const columns = names.filter((name) => name !== 'batch_suspected').join(', ');
   await connection.run(
     `CREATE OR REPLACE TEMP VIEW all_row AS
-     SELECT ${columns}, true AS is_new FROM new_row UNION ALL SELECT ${columns}, false FROM old_row`,
+     SELECT ${columns}, true AS is_new FROM new_row ${oldRows > 0 ? `UNION ALL SELECT ${columns}, false FROM old_row` : ''}`,
   );
   await stages.run(text.stageWrite, BATCH_GROUP);
   const [groups] = await stages.ask('SELECT count(*)::INTEGER AS n FROM batch_group');

@@ -43,7 +43,12 @@ SELECT
   x, y, lng, lat,
   stadsdel_cell.stadsdel,
   coalesce(is_border, false) AS is_border,
-  deso, base_area, projected.stadsdel AS stadsdel_name, street, place_type AS place_type_word,
+  deso,
+  -- words for the place are needed only where there is no point
+  CASE WHEN x IS NULL THEN base_area END AS base_area,
+  CASE WHEN x IS NULL THEN projected.stadsdel END AS stadsdel_name,
+  CASE WHEN x IS NULL THEN street END AS street,
+  place_type AS place_type_word,
   CASE
     WHEN CASE
         WHEN kommunkod IS NOT NULL THEN lpad(trim(kommunkod), 4, '0') <> $kommunkod

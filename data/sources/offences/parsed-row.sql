@@ -3,7 +3,7 @@ CREATE OR REPLACE TEMP TABLE parsed_row (
   id VARCHAR, offence_code VARCHAR, word VARCHAR,
   occurred_from TIMESTAMP, occurred_to TIMESTAMP, reported_on DATE, number INTEGER,
   x INTEGER, y INTEGER, lng DOUBLE, lat DOUBLE,
-  stadsdel VARCHAR, is_border BOOLEAN,
+  stadsdel stadsdel_enum, is_border BOOLEAN,
   deso VARCHAR, base_area VARCHAR, stadsdel_name VARCHAR, street VARCHAR, place_type_word VARCHAR,
   reason VARCHAR
 );
