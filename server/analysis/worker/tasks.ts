@@ -1,0 +1,60 @@
+import { clusters, type Cluster } from '../../statistics/clusters';
+import { notComputable, type Computable } from '../../statistics/computable';
+import { dbscan } from '../../statistics/dbscan';
+import { dbscanParameters, type DbscanParameters } from '../../statistics/dbscan-parameters';
+import {
+  gistarPermutation,
+  type GistarPermutation,
+  type PermutationOptions,
+} from '../../statistics/gistar-permutation';
+import { nearRepeat, type NearRepeat, type NearRepeatOptions } from '../../statistics/near-repeat';
+import type { Neighbours } from '../../statistics/queen-neighbours';
+
+interface Points {
+  x: Float64Array;
+  y: Float64Array;
+}
+
+/** What is too heavy for the thread that answers requests: by name, what it takes and what it gives. */
+export interface Tasks {
+  near_repeat: {
+    input: Points & { day: Float64Array; options: Omit<NearRepeatOptions, 'onProgress'> };
+    output: Computable<NearRepeat>;
+  };
+  gistar: {
+    input: { x: Float64Array; neighbours: Neighbours; options: Omit<PermutationOptions, 'onProgress'> };
+    output: Computable<GistarPermutation>;
+  };
+  dbscan: { input: Points; output: Computable<{ parameters: DbscanParameters; clusters: Cluster[] }> };
+}
+
+export type TaskName = keyof Tasks;
+type OnProgress = (share: number) => void;
+
+const TASKS: {
+  [T in TaskName]: (input: Tasks[T]['input'], onProgress: OnProgress) => Tasks[T]['output'];
+} = {
+  near_repeat: ({ x, y, day, options }, onProgress) => nearRepeat(x, y, day, { ...options, onProgress }),
+  gistar: ({ x, neighbours, options }, onProgress) => gistarPermutation(x, neighbours, { ...options, onProgress }),
+  dbscan: ({ x, y }) => {
+    const parameters = dbscanParameters(x, y);
+    if (!parameters.computable) return notComputable(parameters.reason);
+    return { computable: true, parameters, clusters: clusters(x, y, dbscan(x, y, parameters)) };
+  },
+};
+
+/** Runs a task where it is called. */
+export function runTask<T extends TaskName>(task: T, input: Tasks[T]['input'], onProgress: OnProgress) {
+  return TASKS[task](input, onProgress);
+}
+
+/** To the worker. */
+export interface Order<T extends TaskName = TaskName> {
+  id: number;
+  task: T;
+  input: Tasks[T]['input'];
+}
+
+/** From the worker. */
+export type Report =
+  { id: number; progress: number } | { id: number; output: Tasks[TaskName]['output'] } | { id: number; error: string };
