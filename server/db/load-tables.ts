@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { HARM_WEIGHTS } from '../../data/harm-weights/read-weights';
 import type { Category } from '../../data/offence-codes/schema';
 import { readMetadata } from '../../data/read-metadata';
 import { TABLES, type TableName } from '../../data/schema/index';
@@ -40,6 +41,7 @@ export async function loadTables(
       presence_produced,
       on_place_map,
     });
+  await loadHarmWeights(connection);
   try {
     await connection.run(SQL);
   } catch (error) {
@@ -47,6 +49,25 @@ export async function loadTables(
   }
   for (const table of TABLE_NAMES) await connection.run(`DROP VIEW source_${table}`);
   return found as Record<TableName, TableMetadata | null>;
+}
+
+/** Makes the table harm_weight: one row for a code or a category and the days on which its weight applies. */
+async function loadHarmWeights(connection: DuckDBConnection): Promise<void> {
+  await connection.run(
+    'CREATE TABLE harm_weight (offence_code VARCHAR, category VARCHAR, weight FLOAT, valid_from DATE, valid_to DATE)',
+  );
+  for (const { codes, categories, weight, valid_from, valid_to } of HARM_WEIGHTS.weights)
+    for (const [offence_code, category] of [...codes.map((c) => [c, null]), ...categories.map((c) => [null, c])])
+      await connection.run(
+        'INSERT INTO harm_weight VALUES ($offence_code, $category, $weight, $valid_from, $valid_to)',
+        {
+          offence_code: offence_code ?? null,
+          category: category ?? null,
+          weight,
+          valid_from: valid_from ?? '-infinity',
+          valid_to: valid_to ?? 'infinity',
+        },
+      );
 }
 
 /** Makes the view source_<table>, with the columns of the schema, of the file or of nothing. */

@@ -11,11 +11,25 @@ SELECT
   place_type,
   weekday,
   hour,
+  -- the interval in which it happened: minutes after midnight of the day, and how many minutes it may have been after that
+  date_diff('minute', occurred_from::DATE::TIMESTAMP, occurred_from)::USMALLINT AS minute,
+  least(date_diff('minute', occurred_from, occurred_to), 2000000000)::INTEGER AS duration_min,
+  batch_suspected,
   x,
   y,
-  stadsdel
+  stadsdel,
+  -- NULL is not weighted; a code goes before a category
+  coalesce(by_code.weight, by_category.weight) AS harm_weight
 FROM source_offence AS offence
 LEFT JOIN category USING (category)
+LEFT JOIN harm_weight AS by_code
+  ON by_code.offence_code = offence.offence_code
+  AND occurred_from::DATE >= by_code.valid_from
+  AND occurred_from::DATE < by_code.valid_to
+LEFT JOIN harm_weight AS by_category
+  ON by_category.category = offence.category
+  AND occurred_from::DATE >= by_category.valid_from
+  AND occurred_from::DATE < by_category.valid_to
 -- in order of time, so that a period reads only its own part of the table
 ORDER BY day;
 
