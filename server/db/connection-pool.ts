@@ -11,7 +11,7 @@ import {
 } from '@duckdb/node-api';
 import { QUERIES, type Question, type Questions } from './questions';
 
-type Parameter = string | number | null | readonly string[] | readonly number[];
+type Parameter = string | number | boolean | null | readonly string[] | readonly number[];
 
 interface Lane {
   connection: DuckDBConnection;

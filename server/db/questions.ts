@@ -12,7 +12,12 @@ export interface OffenceParameters {
   stadsdel: readonly string[] | null;
 }
 
-interface Rectangle {
+/** A filter that leaves out what the presence of the police produces unless told otherwise. */
+export interface AnalysisParameters extends OffenceParameters {
+  presence_produced: boolean;
+}
+
+export interface Rectangle {
   x_min: number;
   x_max: number;
   y_min: number;
@@ -38,6 +43,46 @@ export interface Questions {
   'offences-by-cell': {
     parameters: OffenceParameters & Rectangle;
     row: { slot: number; n: number; n_presence_produced: number; n_all: number };
+  };
+  'analysis-by-unit': {
+    parameters: AnalysisParameters & Rectangle;
+    row: { slot: number; n: number };
+  };
+  'analysis-harm-by-unit': {
+    parameters: AnalysisParameters & Rectangle;
+    row: { slot: number; weight: number | null; n: number };
+  };
+  'analysis-cube': {
+    parameters: AnalysisParameters & Rectangle;
+    row: { slot: number; month: number; n: number };
+  };
+  'analysis-cell': {
+    parameters: AnalysisParameters & Omit<Rectangle, 'cell_size' | 'columns'>;
+    row: { month: string; hour: number | null; category: string; n: number; n_period: number };
+  };
+  'pattern-days': {
+    parameters: Omit<AnalysisParameters, 'from' | 'to'>;
+    row: { day: string; n: number; n_batch: number; n_left_out: number };
+  };
+  'pattern-intervals': {
+    parameters: AnalysisParameters;
+    row: { from_min: number; duration_min: number; n: number };
+  };
+  'pattern-stadsdelar': {
+    parameters: AnalysisParameters & { previous_from: string; previous_to: string };
+    row: { stadsdel: string; n_before: number; n_after: number };
+  };
+  'pattern-cells': {
+    parameters: AnalysisParameters & Rectangle;
+    row: { slot: number; category: string; year: number; n: number; n_all: number };
+  };
+  'pattern-points': {
+    parameters: AnalysisParameters & { max_duration_min: number; limit: number };
+    row: { x: number; y: number; day: number };
+  };
+  'pattern-left-out': {
+    parameters: AnalysisParameters & { max_duration_min: number };
+    row: { n: number; n_presence_produced: number; n_not_for_map: number; n_not_placed: number; n_long: number };
   };
   'presence-of-week': {
     parameters: { week_start: string };

@@ -28,11 +28,14 @@ export interface AoristicWeights {
  * @param from_min minutes since 1970-01-01 00:00 on the wall clock; NaN is unknown. The hour that summer time skips or
  *   repeats counts as the clock shows it
  * @param to_min the same for the end
- * @throws RangeError when the two differ in length
+ * @param times how many events have each interval; 1 unless given
+ * @throws RangeError when they differ in length
  */
-export function aoristicWeights(from_min: Float64Array, to_min: Float64Array): AoristicWeights {
+export function aoristicWeights(from_min: Float64Array, to_min: Float64Array, times?: Float64Array): AoristicWeights {
   if (to_min.length !== from_min.length)
     throw new RangeError(`to_min: got ${to_min.length} values, expected ${from_min.length} as in from_min`);
+  if (times && times.length !== from_min.length)
+    throw new RangeError(`times: got ${times.length} values, expected ${from_min.length} as in from_min`);
   const weight = new Float64Array(HOURS_A_WEEK);
   // what a whole hour gets more than the hour before; whole hours of an interval need two entries only
   const step = new Float64Array(HOURS_A_WEEK);
@@ -44,30 +47,31 @@ export function aoristicWeights(from_min: Float64Array, to_min: Float64Array): A
   for (let i = 0; i < from_min.length; i++) {
     const from = from_min[i]!;
     const to = to_min[i]!;
+    const n = times ? times[i]! : 1;
     if (Number.isNaN(from)) {
-      counts.n_without_start++;
+      counts.n_without_start += n;
       continue;
     }
-    counts.n++;
-    if (Number.isNaN(to)) counts.n_without_end++;
-    else if (to < from) counts.n_reversed++;
+    counts.n += n;
+    if (Number.isNaN(to)) counts.n_without_end += n;
+    else if (to < from) counts.n_reversed += n;
     const minutes = to - from;
-    if (minutes > DAY) long++;
+    if (minutes > DAY) long += n;
     if (minutes >= WEEK) {
-      always++;
+      always += n;
       continue;
     }
     const first = Math.floor(from / HOUR);
     const firstAt = hourOfWeek(first);
     const last = Math.floor(to / HOUR);
     if (!(minutes > 1) || last === first) {
-      weight[firstAt] = weight[firstAt]! + 1;
+      weight[firstAt] = weight[firstAt]! + n;
       continue;
     }
     const lastAt = hourOfWeek(last);
-    weight[firstAt] = weight[firstAt]! + ((first + 1) * HOUR - from) / minutes;
-    weight[lastAt] = weight[lastAt]! + (to - last * HOUR) / minutes;
-    const rate = HOUR / minutes;
+    weight[firstAt] = weight[firstAt]! + (n * ((first + 1) * HOUR - from)) / minutes;
+    weight[lastAt] = weight[lastAt]! + (n * (to - last * HOUR)) / minutes;
+    const rate = (n * HOUR) / minutes;
     const wholeFrom = (firstAt + 1) % HOURS_A_WEEK;
     step[wholeFrom] = step[wholeFrom]! + rate;
     step[lastAt] = step[lastAt]! - rate;

@@ -35,7 +35,7 @@ export function runInWorker<T extends TaskName>(
   input: Tasks[T]['input'],
   { signal, onProgress = () => undefined }: RunOptions = {},
 ): Promise<Tasks[T]['output']> {
-  let cancel = () => undefined as void;
+  let cancel: () => void = () => undefined;
   return new Promise<Tasks[T]['output']>((resolve, reject) => {
     signal?.throwIfAborted();
     const job: Job = { order: { id: ++lastId, task, input }, onProgress, resolve, reject };

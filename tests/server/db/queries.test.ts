@@ -7,12 +7,19 @@ import { loadTables } from '../../../server/db/load-tables';
 import { QUERIES } from '../../../server/db/questions';
 
 const filter = ['category', 'from', 'hour', 'place_type', 'stadsdel', 'to', 'weekday'];
+const pattern = [...filter, 'presence_produced'].sort();
 const PARAMETERS: Record<string, string[]> = {
   incidents: ['limit', 'stadsdel'],
   'offences-by-cell': [...filter, 'cell_size', 'columns', 'x_max', 'x_min', 'y_max', 'y_min'].sort(),
   'offences-by-hour': filter,
   'offences-by-month': filter,
   'offences-by-stadsdel': [...filter, 'previous_from', 'previous_to'].sort(),
+  'pattern-cells': [...pattern, 'cell_size', 'columns', 'x_max', 'x_min', 'y_max', 'y_min'].sort(),
+  'pattern-days': pattern.filter((name) => name !== 'from' && name !== 'to'),
+  'pattern-intervals': pattern,
+  'pattern-left-out': [...pattern, 'max_duration_min'].sort(),
+  'pattern-points': [...pattern, 'limit', 'max_duration_min'].sort(),
+  'pattern-stadsdelar': [...pattern, 'previous_from', 'previous_to'].sort(),
   'presence-by-week': ['stadsdel'],
   'presence-of-week': ['week_start'],
   'presence-weeks': [],

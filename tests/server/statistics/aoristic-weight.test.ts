@@ -20,6 +20,17 @@ describe('aoristic weights', () => {
     expect(n).toBe(1);
   });
 
+  it('count an interval that several events have as often as they have it', () => {
+    const from = Float64Array.of(at('2024-01-01T22:30'), at('2024-01-01T09:00'));
+    const to = Float64Array.of(at('2024-01-02T01:00'), at('2024-01-08T09:00'));
+    const { aoristic_weight, n, long_share } = aoristicWeights(from, to, Float64Array.of(5, 168));
+    // five nights of .2, .4 and .4, and 168 weeks of 1/168
+    expect(rounded(aoristic_weight.slice(21, 26), 12)).toEqual([1, 2, 3, 3, 1]);
+    expect(n).toBe(173);
+    expect(long_share).toBeCloseTo(168 / 173, 12);
+    expect(() => aoristicWeights(from, to, new Float64Array(1))).toThrow('times: got 1 values, expected 2');
+  });
+
   it.each([
     ['08:00', '16:00', 0.5],
     ['08:00', '13:00', 0.2],
