@@ -56,25 +56,35 @@ export default ts.config(
   // who may import whom: README, "Where things are"
   layer(['data/**/*.ts'], [DUCKDB, SERVER, WEB], ['data/duckdb/**']),
   layer(['data/duckdb/**'], [SERVER, WEB]),
-  layer(['data/schema/**/*.ts'], [
-    DUCKDB,
-    SERVER,
-    WEB,
-    from(['sources', 'demo', 'pack', 'duckdb', 'place'], 'The contract stands on nothing of ours.'),
-  ]),
+  layer(
+    ['data/schema/**/*.ts'],
+    [
+      DUCKDB,
+      SERVER,
+      WEB,
+      from(['sources', 'demo', 'pack', 'duckdb', 'place'], 'The contract stands on nothing of ours.'),
+    ],
+  ),
   layer(['server/**/*.ts'], [DUCKDB, WEB], ['server/db/**', 'server/statistics/**']),
   layer(['server/db/**/*.ts'], [WEB, from(['routes'], 'Routes ask the database, not the other way.')]),
-  layer(['server/statistics/**/*.ts'], [
-    { group: ['../*', '@duckdb/*', 'hono', 'hono/*', '@hono/*'], message: 'Statistics are numbers in, numbers out: they import nothing of ours.' },
-  ]),
-  layer(['web/**/*.ts', 'web/**/*.svelte'], [DUCKDB, SERVER, from(['data'], 'web/ knows data/ only over the wire.')], [
-    'web/api.ts',
-    'web/charts/**',
-    'web/ui/**',
-    'web/map/**',
-    'web/panels/**',
-  ]),
+  layer(
+    ['server/statistics/**/*.ts'],
+    [
+      {
+        group: ['../*', '@duckdb/*', 'hono', 'hono/*', '@hono/*'],
+        message: 'Statistics are numbers in, numbers out: they import nothing of ours.',
+      },
+    ],
+  ),
+  layer(
+    ['web/**/*.ts', 'web/**/*.svelte'],
+    [DUCKDB, SERVER, from(['data'], 'web/ knows data/ only over the wire.')],
+    ['web/api.ts', 'web/charts/**', 'web/ui/**', 'web/map/**', 'web/panels/**'],
+  ),
   layer(['web/map/**'], [SERVER, from(['panels', 'tables'], 'Map and panels meet in web/state.')]),
   layer(['web/panels/**'], [SERVER, from(['map', 'tables'], 'Map and panels meet in web/state.')]),
-  layer(['web/charts/**', 'web/ui/**'], [SERVER, from(['state', 'map', 'panels', 'tables'], 'Charts and ui are dumb: props in, events out.')]),
+  layer(
+    ['web/charts/**', 'web/ui/**'],
+    [SERVER, from(['state', 'map', 'panels', 'tables'], 'Charts and ui are dumb: props in, events out.')],
+  ),
 );

@@ -14,5 +14,5 @@ export async function readMetadata(connection: DuckDBConnection, path: string): 
   );
   const [row] = reader.getRowObjectsJson();
   if (row === undefined) throw new Error(`${path}: not a table of Löfteskartan: it has no key '${METADATA_KEY}'`);
-  return tableMetadata.parse(JSON.parse(String(row['value'])));
+  return tableMetadata.parse(JSON.parse(row['value'] as string));
 }

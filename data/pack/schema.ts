@@ -145,9 +145,9 @@ export type LocalText = z.infer<typeof localText>;
 export type Municipality = z.infer<typeof municipality>;
 export type StadsdelFeature = z.infer<typeof stadsdelar>['features'][number];
 export type Place = z.infer<typeof place>;
-export type Basemap = z.infer<typeof basemap>;
-export type Actors = z.infer<typeof actors>;
-export type Promises = z.infer<typeof promises>;
+type Basemap = z.infer<typeof basemap>;
+type Actors = z.infer<typeof actors>;
+type Promises = z.infer<typeof promises>;
 
 /** A municipality's folder, read and checked. */
 export interface Pack {

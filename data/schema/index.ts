@@ -8,4 +8,4 @@ import type { TableSchema } from './table';
 /** Every table that `data/` may write and `server/` may read, by name. */
 export const TABLES = { offence, presence, incident, statistic, area } as const satisfies Record<string, TableSchema>;
 export type TableName = keyof typeof TABLES;
-export type { Column, ColumnType, TableSchema } from './table';
+export type { TableSchema } from './table';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Where the rows of a table come from; shown with every layer and every export. */
-export const tableSource = z.object({
+const tableSource = z.object({
   /** as in the `source` column where the table has one */
   source: z.string().min(1),
   title: z.string().min(1),

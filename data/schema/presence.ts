@@ -1,6 +1,6 @@
 import type { TableSchema } from './table';
 
-export const PRESENCE_STATUSES = ['planned', 'done', 'cancelled'] as const;
+const PRESENCE_STATUSES = ['planned', 'done', 'cancelled'] as const;
 
 export const presence: TableSchema = {
   name: 'presence',

@@ -1,5 +1,5 @@
 /** The DuckDB types that a table of ours may use; each survives a round trip through Parquet unchanged. */
-export type ColumnType =
+type ColumnType =
   | 'BOOLEAN'
   | 'DATE'
   | 'DOUBLE'
@@ -11,7 +11,7 @@ export type ColumnType =
   | 'VARCHAR'
   | "GEOMETRY('OGC:CRS84')";
 
-export interface Column {
+interface Column {
   name: string;
   type: ColumnType;
   /** unit of the value, such as 'm' or 'min'; null when it has none */

@@ -1,7 +1,7 @@
 import type { Pack, Place } from '../../pack/schema';
 
 /** What a name in a text stands for. */
-export type Named = { what: 'municipality' } | { what: 'stadsdel'; stadsdel: string } | { what: 'place'; place: Place };
+type Named = { what: 'municipality' } | { what: 'stadsdel'; stadsdel: string } | { what: 'place'; place: Place };
 
 export interface Mention {
   named: Named;

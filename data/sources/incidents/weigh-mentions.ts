@@ -1,7 +1,7 @@
 import type { Mention } from './find-names';
 
 /** How far a mention says where it happened: there; somewhere between it and another place; not there. */
-export type Weight = 'there' | 'between' | 'elsewhere';
+type Weight = 'there' | 'between' | 'elsewhere';
 export type WeighedMention = Mention & { weight: Weight };
 
 const word = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
