@@ -9,6 +9,7 @@ import type { OffenceMessages } from './messages';
 const LONGEST_LINE_MB = 1;
 const LONGEST_LINE = LONGEST_LINE_MB * 1024 * 1024;
 const HEAD = 64 * 1024;
+const CHUNK = LONGEST_LINE;
 
 export interface TextInspection {
   encoding: 'utf-8' | 'windows-1252' | 'utf-16le';
@@ -31,15 +32,19 @@ export async function inspectText(
   signal: AbortSignal,
   progress: (bytes: number) => void,
 ): Promise<TextInspection> {
-  const inspector = createInspector(file, text);
-  const read = async (chunks: AsyncIterable<Buffer>) => {
-    for await (const chunk of chunks) progress(inspector.take(chunk));
-  };
-  const input = createReadStream(file, { highWaterMark: 1 << 20 });
+  const inspector = createInspector();
   try {
-    if (isGzip) await pipeline(input, createGunzip({ chunkSize: 1 << 20 }), read, { signal });
-    else await pipeline(input, read, { signal });
+    await readChunks(file, isGzip, signal, (chunk) => {
+      progress(inspector.take(chunk));
+      return true;
+    });
   } catch (error) {
+    if (error instanceof BadByte) {
+      const line = await lineAt(file, isGzip, signal, error.offset);
+      throw new ImportError(
+        error.problem === 'nul' ? text.notText(file, line) : text.lineTooLong(file, line, LONGEST_LINE_MB),
+      );
+    }
     if (isGzip && String((error as NodeJS.ErrnoException).code).startsWith('Z_'))
       throw new ImportError(text.truncatedGzip(file));
     throw error;
@@ -47,26 +52,62 @@ export async function inspectText(
   return inspector.conclude();
 }
 
-function createInspector(file: string, text: OffenceMessages) {
+/** Where a file stops being text. Its line is counted only then: counting all of them would take half the pass. */
+class BadByte extends Error {
+  constructor(
+    readonly problem: 'nul' | 'long',
+    readonly offset: number,
+  ) {
+    super(problem);
+  }
+}
+
+/** Hands on a file's bytes, unpacked, until there are no more or `take` returns false. */
+async function readChunks(
+  file: string,
+  isGzip: boolean,
+  signal: AbortSignal,
+  take: (chunk: Buffer) => boolean,
+): Promise<void> {
+  const read = async (chunks: AsyncIterable<Buffer>) => {
+    for await (const chunk of chunks) if (!take(chunk)) return;
+  };
+  const input = createReadStream(file, { highWaterMark: CHUNK });
+  if (isGzip) await pipeline(input, createGunzip({ chunkSize: CHUNK }), read, { signal });
+  else await pipeline(input, read, { signal });
+}
+
+/** The line, from 1, on which a byte stands. */
+async function lineAt(file: string, isGzip: boolean, signal: AbortSignal, offset: number): Promise<number> {
+  let line = 1;
+  let bytes = 0;
+  await readChunks(file, isGzip, signal, (chunk) => {
+    const end = offset - bytes;
+    for (let at = chunk.indexOf(10); at !== -1 && at < end; at = chunk.indexOf(10, at + 1)) line++;
+    bytes += chunk.length;
+    return bytes <= offset;
+  });
+  return line;
+}
+
+function createInspector() {
   const heads: Buffer[] = [];
   let isUtf16 = false;
   let isValid = true;
   let bom = 0;
   let bytes = 0;
-  let line = 1;
   let lineStart = 0;
   let last = 0;
   // the beginning of a character that goes on in the next chunk
   let rest = Buffer.alloc(0);
 
   const readLines = (chunk: Buffer) => {
-    for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) {
-      line++;
-      lineStart = bytes + at + 1;
-    }
-    if (chunk.includes(0)) throw new ImportError(text.notText(file, line));
-    if (bytes + chunk.length - lineStart > LONGEST_LINE)
-      throw new ImportError(text.lineTooLong(file, line, LONGEST_LINE_MB));
+    const nul = chunk.indexOf(0);
+    if (nul !== -1) throw new BadByte('nul', bytes + nul);
+    // a chunk is no longer than the longest line: only its first and last line end matter
+    const first = chunk.indexOf(10);
+    if (bytes + (first === -1 ? chunk.length : first) - lineStart > LONGEST_LINE) throw new BadByte('long', lineStart);
+    if (first !== -1) lineStart = bytes + chunk.lastIndexOf(10) + 1;
   };
   const readCharacters = (chunk: Buffer) => {
     const whole = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
