@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { period } from './contract';
+import { period, problem } from './contract';
 
 /**
  * What the hotspot analyses say over the wire. Values only: the squares themselves come once from GET
@@ -103,6 +103,7 @@ export const analysisTime = z.object({
   aoristic_weight: z.array(z.number()).length(168),
   /** share of the weight that comes from intervals over 24 hours, 0 to 1 */
   long_share: z.number(),
+  /** whose interval is a whole day or longer: spread evenly over its hours */
   n_without_time: n,
   month: z.array(z.string()),
   n_by_month: z.array(n),
@@ -123,8 +124,12 @@ export const analysisTime = z.object({
       after: n,
       low: z.number().nullable(),
       high: z.number().nullable(),
+      /** outside the band, and qvalue below 0.05 */
       is_outside: z.boolean(),
+      /** null for stadsdelar with too few offences before to judge */
       pvalue: z.number().nullable(),
+      /** the pvalue adjusted for the number of stadsdelar */
+      qvalue: z.number().nullable(),
     }),
   ),
 });
@@ -187,6 +192,6 @@ export const analysisAccuracy = z.object({
   sentence: text,
 });
 
-/** A line of a streamed answer (application/x-ndjson): progress from 0 to 1, or the result. */
+/** A line of a streamed answer (application/x-ndjson): progress from 0 to 1, or the result, or why there is none. */
 export const streamed = <T extends z.ZodType>(result: T) =>
-  z.union([z.object({ progress: z.number() }), z.object({ result })]);
+  z.union([z.object({ progress: z.number() }), z.object({ result }), problem]);

@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { AppEnv, Deps } from './deps';
 import { answerOnlyLoopback } from './loopback';
 import { BadInput, describeBadInput, describeProblem, languageOf, PROBLEMS } from './problem';
+import { analysisPatternRoutes } from './routes/analysis-patterns';
 import { basemapRoutes } from './routes/basemap';
 import { catalogueRoutes } from './routes/catalogue';
 import { gridRoutes } from './routes/grid';
@@ -35,7 +36,8 @@ function apiRoutes(deps: Deps) {
     .route('/', gridRoutes(deps))
     .route('/', presenceRoutes(deps))
     .route('/', statisticsRoutes(deps))
-    .route('/', incidentsRoutes(deps));
+    .route('/', incidentsRoutes(deps))
+    .route('/', analysisPatternRoutes(deps));
 }
 
 /** The whole server as one function from request to answer. */

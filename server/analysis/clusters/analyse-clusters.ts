@@ -1,0 +1,143 @@
+import type { z } from '@hono/zod-openapi';
+import type { Language } from '../../../data/pack/schema';
+import type { analysisClusters } from '../../analysis-contract';
+import type { Deps } from '../../deps';
+import type { Text } from '../../problem';
+import type { World } from '../../world';
+import type { AnalysisFilter } from '../analysis-filter';
+import { cellOfPoint } from '../cell-of-point';
+import { leftOut } from '../left-out';
+import { makeRunCard } from '../run-card';
+import { runInWorker } from '../worker/run-in-worker';
+import { runTask } from '../worker/tasks';
+import { drawHull, HULL_STEP_M } from './draw-hull';
+import { nameCluster } from './name-cluster';
+
+/** With more the neighbourhoods take too long, and the whole centre becomes one cluster. */
+const MAX_OFFENCES = 150_000;
+const MIN_OFFENCES = 10;
+
+/** More than this is not done in the thread that answers requests. */
+const MAX_HERE = 2000;
+
+/** Fewer offences or distinct points could give away one address. */
+const MIN_SHOWN = 5;
+const MIN_POINTS_SHOWN = 3;
+
+/** Offences of any length of interval take part: a place is known all the same. */
+const NO_LIMIT = 2_000_000_001;
+
+type Answer = z.infer<typeof analysisClusters>;
+
+/** Gatherings of offences, whatever the grid: candidates for named places, the largest first. */
+export async function analyseClusters(
+  deps: Pick<Deps, 'version' | 'pack' | 'territory'>,
+  world: World,
+  asked: AnalysisFilter,
+  language: Language,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const limits = { ...asked.filter, max_duration_min: NO_LIMIT };
+  const [rows, counts] = await Promise.all([
+    world.ask('pattern-points', { ...limits, limit: MAX_OFFENCES + 1 }),
+    world.ask('pattern-left-out', limits),
+  ]);
+  const grid = deps.territory.grid(asked.cell_size);
+  const points = rows.filter((point) => cellOfPoint(point, grid) >= 0);
+  const isMany = rows.length > MAX_OFFENCES;
+  const x = Float64Array.from(points, (point) => point.x);
+  const y = Float64Array.from(points, (point) => point.y);
+  const found =
+    isMany || points.length < MIN_OFFENCES
+      ? null
+      : points.length <= MAX_HERE
+        ? runTask('dbscan', { x, y }, () => undefined)
+        : await runInWorker('dbscan', { x, y }, { signal });
+  const all = found?.computable ? found.clusters : [];
+  const shown = all.filter(
+    ({ n, members }) =>
+      n >= MIN_SHOWN && new Set(Array.from(members, (i) => `${x[i]} ${y[i]}`)).size >= MIN_POINTS_SHOWN,
+  );
+  const n_shown = shown.reduce((sum, cluster) => sum + cluster.n, 0);
+  const hidden = all.length - shown.length;
+  const left = counts[0];
+  return {
+    card: makeRunCard(deps, world, {
+      method: 'clusters',
+      path: '/analysis/clusters',
+      asked,
+      language,
+      parameters: found?.computable
+        ? { min_points: found.parameters.min_points, eps_m: Number(found.parameters.eps_m.toFixed(2)) }
+        : {},
+      chosen: found?.computable ? [sayParameters(found.parameters), SHAPE, ...sayHidden(hidden)] : [],
+      n_cells: 0,
+      n_offences: isMany ? 0 : points.length,
+      left_out: [
+        leftOut('presence_produced', left?.n_presence_produced ?? 0),
+        leftOut('not_for_map', left?.n_not_for_map ?? 0),
+        leftOut('not_placed', (left?.n_not_placed ?? 0) + rows.length - points.length),
+      ],
+      sources: ['Ester, Kriegel, Sander and Xu 1996, KDD-96:226–231 (DBSCAN)', 'Ashby, sfhotspot 1.1.0 (parameters)'],
+    }),
+    too_little: found?.computable ? null : sayTooLittle(isMany, points.length, language),
+    clusters: shown.map((cluster, i) => ({
+      rank: i + 1,
+      n: cluster.n,
+      ...nameCluster(cluster, points, deps, grid),
+      ...drawHull(cluster.members, x, y, deps.territory),
+    })),
+    n_outside: isMany ? 0 : points.length - n_shown,
+  };
+}
+
+type Parameters = Extract<ReturnType<typeof runTask<'dbscan'>>, { computable: true }>['parameters'];
+
+function sayParameters({ min_points, eps_m }: Parameters): Text {
+  const m = Math.round(eps_m);
+  return {
+    sv: `Tätt är en plats med minst ${min_points} brott inom ${m} m: det valdes efter hur många brotten är och hur tätt de brukar ligga.`,
+    en: `A place is dense with at least ${min_points} offences within ${m} m: chosen from how many the offences are and how close they usually lie.`,
+  };
+}
+
+const SHAPE: Text = {
+  sv: `Områdets gräns går runt de rutor på ${HULL_STEP_M} m som har brotten, aldrig genom deras punkter.`,
+  en: `The outline runs around the squares of ${HULL_STEP_M} m that have the offences, never through their points.`,
+};
+
+function sayHidden(n: number): Text[] {
+  if (n === 0) return [];
+  return [
+    {
+      sv: `${n} anhopningar visas inte: färre än ${MIN_SHOWN} brott eller färre än ${MIN_POINTS_SHOWN} punkter skulle kunna peka ut en adress.`,
+      en: `${n} clusters are not shown: fewer than ${MIN_SHOWN} offences or fewer than ${MIN_POINTS_SHOWN} points could give away an address.`,
+    },
+  ];
+}
+
+function sayTooLittle(isMany: boolean, n: number, language: Language): NonNullable<Answer['too_little']> {
+  if (isMany)
+    return {
+      reason: 'too_many',
+      message: {
+        sv: `Fler än ${MAX_OFFENCES} brott: välj färre brottstyper eller en kortare period.`,
+        en: `More than ${MAX_OFFENCES} offences: choose fewer kinds or a shorter period.`,
+      }[language],
+    };
+  if (n === 0)
+    return {
+      reason: 'no_offences',
+      message: {
+        sv: 'Inga brott med plats i urvalet under perioden.',
+        en: 'No offences with a place in the selection during the period.',
+      }[language],
+    };
+  return {
+    reason: 'too_few',
+    message: {
+      sv: `Bara ${n} brott med plats: minst ${MIN_OFFENCES} behövs för att se var de samlas.`,
+      en: `Only ${n} offences with a place: at least ${MIN_OFFENCES} are needed to see where they gather.`,
+    }[language],
+  };
+}

@@ -1,0 +1,160 @@
+import type { z } from '@hono/zod-openapi';
+import type { Language } from '../../../data/pack/schema';
+import type { analysisConcentration } from '../../analysis-contract';
+import { addDays } from '../../calendar';
+import type { Deps } from '../../deps';
+import type { Text } from '../../problem';
+import { concentration, randomConcentration } from '../../statistics/concentration';
+import { gini } from '../../statistics/gini';
+import type { World } from '../../world';
+import type { AnalysisFilter } from '../analysis-filter';
+import { leftOut } from '../left-out';
+import { makeRunCard } from '../run-card';
+import { seedOf } from '../seed-of';
+
+const SHARES = [0.25, 0.5, 0.8];
+
+/** With fewer offences "half of them" is a handful. */
+const MIN_OFFENCES = 20;
+
+/** Offences and squares dealt out in all, a group: few offences are dealt out many times, many once or a few times. */
+const MAX_DEALT = 300_000;
+const MAX_DRAWS = 999;
+
+/** Days at the ends of a year that may have had no offence. */
+const SLACK_DAYS = 3;
+
+type Answer = z.infer<typeof analysisConcentration>;
+
+/** How few squares hold a share of the offences, beside as many offences dealt out at random. */
+export async function analyseConcentration(
+  deps: Pick<Deps, 'version' | 'pack' | 'territory'>,
+  world: World,
+  asked: AnalysisFilter,
+  language: Language,
+): Promise<Answer> {
+  const { filter, cell_size } = asked;
+  const squares = deps.territory.grid(cell_size);
+  const { x_min, x_max, y_min, y_max, columns, cell_of_slot, cells } = squares;
+  const [rows, counts] = await Promise.all([
+    world.ask('pattern-cells', { ...filter, cell_size, x_min, x_max, y_min, y_max, columns }),
+    world.ask('pattern-left-out', { ...filter, max_duration_min: NO_LIMIT }),
+  ]);
+  const all = new Float64Array(cells.length);
+  const categories = new Map<string, Float64Array>();
+  const years = new Map<number, Float64Array>();
+  for (const row of rows) {
+    const cell = cell_of_slot[row.slot] ?? -1;
+    if (cell < 0) continue;
+    add(all, cell, row.n);
+    if (row.n > 0) add(groupOf(categories, row.category, cells.length), cell, row.n);
+    add(groupOf(years, row.year, cells.length), cell, row.n_all);
+  }
+  const seed = seedOf(world.data_version);
+  const whole = measure(all, seed);
+  const data = world.extents.offence.period;
+  const isWholeYear = (year: number): boolean =>
+    data !== null &&
+    data.from <= addDays(`${year}-01-01`, SLACK_DAYS) &&
+    data.to >= addDays(`${year + 1}-01-01`, -SLACK_DAYS);
+  const isEnough = whole.n >= MIN_OFFENCES;
+  const by_category = [...categories]
+    .map(([category, values]) => ({ category, ...measure(values, seed) }))
+    .filter(({ n }) => isEnough && n >= MIN_OFFENCES)
+    .sort((a, b) => b.n - a.n || (a.category < b.category ? -1 : 1));
+  const by_year = [...years]
+    .map(([year, values]) => ({ year, ...measure(values, seed) }))
+    .filter(({ year, n }) => isEnough && n >= MIN_OFFENCES && isWholeYear(year))
+    .sort((a, b) => a.year - b.year);
+  const spread = gini(all);
+  const left = counts[0];
+  const n_placed = left ? left.n - left.n_presence_produced - left.n_not_for_map : 0;
+  return {
+    card: makeRunCard(deps, world, {
+      method: 'concentration',
+      path: '/analysis/concentration',
+      asked,
+      language,
+      parameters: { seed, draws: drawsFor(whole.n, cells.length), shares: SHARES.join(',') },
+      chosen: [
+        {
+          sv: `Slumpen delar ut lika många brott på ${cells.length} rutor, alla lika troliga, och så många gånger som räcker: ju fler brott, desto färre gånger.`,
+          en: `Chance deals as many offences to ${cells.length} squares, all as likely, as many times as it takes: the more offences, the fewer times.`,
+        },
+        {
+          sv: `Per år räknas hela kalenderår som data täcker, under samma val men oberoende av perioden. Kategorier och år med färre än ${MIN_OFFENCES} brott visas inte.`,
+          en: `Years are whole calendar years that the data covers, under the same choices but whatever the period. Categories and years with fewer than ${MIN_OFFENCES} offences are not shown.`,
+        },
+      ],
+      n_cells: cells.length,
+      n_offences: whole.n,
+      left_out: [
+        leftOut('presence_produced', left?.n_presence_produced ?? 0),
+        leftOut('not_for_map', left?.n_not_for_map ?? 0),
+        leftOut('not_placed', Math.max(0, n_placed - whole.n)),
+      ],
+      sources: [
+        'Weisburd 2015, Criminology 53:133–157',
+        'Bernasco and Steenbeek 2017, Journal of Quantitative Criminology 33:451–467',
+      ],
+    }),
+    too_little: isEnough
+      ? null
+      : { reason: whole.n === 0 ? 'no_offences' : 'too_few', message: sayTooFew(whole.n)[language] },
+    shares: SHARES,
+    observed: isEnough ? whole.observed : [],
+    random: isEnough ? whole.random : [],
+    by_category,
+    by_year,
+    generalised_gini: isEnough && spread.computable ? Number(spread.generalised_gini.toFixed(4)) : null,
+    sentence: isEnough ? sayHalf(whole) : sayTooFew(whole.n),
+  };
+}
+
+/** Offences of any length of interval take part: a place is known all the same. */
+const NO_LIMIT = 2_000_000_001;
+
+function add(values: Float64Array, cell: number, n: number): void {
+  values[cell] = values[cell]! + n;
+}
+
+function groupOf<K>(groups: Map<K, Float64Array>, key: K, n_cells: number): Float64Array {
+  let values = groups.get(key);
+  if (!values) groups.set(key, (values = new Float64Array(n_cells)));
+  return values;
+}
+
+function drawsFor(n: number, n_cells: number): number {
+  return Math.max(1, Math.min(MAX_DRAWS, Math.floor(MAX_DEALT / (n + n_cells))));
+}
+
+function measure(counts: Float64Array, seed: number) {
+  const n = counts.reduce((a, b) => a + b, 0);
+  const found = concentration(counts, SHARES);
+  if (!found.computable || n < MIN_OFFENCES) return { n, observed: [], random: [] };
+  const chance = randomConcentration(counts.length, n, SHARES, drawsFor(n, counts.length), seed);
+  const shares = (values: Float64Array) => Array.from(values, (value) => Number(value.toFixed(5)));
+  return { n, observed: shares(found.place_share), random: chance.computable ? shares(chance.place_share) : [] };
+}
+
+function sayHalf({ observed, random }: { observed: number[]; random: number[] }): Text {
+  const percent = (share = 0): string => (100 * share).toFixed(share < 0.1 ? 1 : 0);
+  const [seen, chance] = [percent(observed[1]), percent(random[1])];
+  const sv = (number: string): string => number.replace('.', ',');
+  return {
+    sv: `Hälften av brotten ligger i ${sv(seen)} % av rutorna. Lika många brott som föll slumpvis skulle ha hälften i ${sv(chance)} %.`,
+    en: `Half of the offences lie in ${seen}% of the squares. As many offences that fell at random would have half in ${chance}%.`,
+  };
+}
+
+function sayTooFew(n: number): Text {
+  if (n === 0)
+    return {
+      sv: 'Inga brott med plats i urvalet under perioden.',
+      en: 'No offences with a place in the selection during the period.',
+    };
+  return {
+    sv: `Bara ${n} brott med plats: för lite för att säga hur samlade de är. Minst ${MIN_OFFENCES} behövs.`,
+    en: `Only ${n} offences with a place: too little to say how concentrated they are. At least ${MIN_OFFENCES} are needed.`,
+  };
+}

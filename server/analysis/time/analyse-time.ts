@@ -1,0 +1,138 @@
+import type { z } from '@hono/zod-openapi';
+import type { Language } from '../../../data/pack/schema';
+import type { analysisTime } from '../../analysis-contract';
+import { addDays, addMonths, daysBetween, monthsFrom } from '../../calendar';
+import type { Deps } from '../../deps';
+import { covers, type World } from '../../world';
+import type { AnalysisFilter } from '../analysis-filter';
+import { leftOut } from '../left-out';
+import { makeRunCard } from '../run-card';
+import { findOutsideFunnel, FUNNEL_Z } from './find-outside-funnel';
+import { ALPHA, findTrend, TREND_MONTHS } from './find-trend';
+import { findUnusualWeek } from './find-unusual-week';
+import { weighWeek } from './weigh-week';
+
+/** With fewer offences the hours of a week are all but empty. */
+const MIN_OFFENCES = 10;
+
+/** Days at the ends of the data that may have had no offence. */
+const SLACK_DAYS = 3;
+
+const SOURCES = [
+  'Ratcliffe 2002, Journal of Quantitative Criminology 18:23–43 (aoristic analysis)',
+  'Hirsch, Slack and Smith 1982, Water Resources Research 18:107–121 (seasonal Mann-Kendall)',
+  'Naus 1982, JASA 77:177–183 (scan statistic)',
+  'Spiegelhalter 2005, Statistics in Medicine 24:1185–1202 (funnel)',
+  'Krishnamoorthy and Thomson 2004, Journal of Statistical Planning and Inference 119:23–35 (E-test)',
+  'Benjamini and Hochberg 1995, JRSS B 57:289–300',
+];
+
+type Ground = Pick<Deps, 'version' | 'pack' | 'territory'>;
+
+/** When offences happen: by hour of the week, by month, lately, and in each stadsdel against a year before. */
+export async function analyseTime(
+  deps: Ground,
+  world: World,
+  asked: AnalysisFilter,
+  language: Language,
+): Promise<z.infer<typeof analysisTime>> {
+  const { filter } = asked;
+  const { from, to, ...always } = filter;
+  const previous = previousPeriod(filter);
+  const [intervals, days, stadsdelar] = await Promise.all([
+    world.ask('pattern-intervals', filter),
+    world.ask('pattern-days', always),
+    world.ask('pattern-stadsdelar', { ...filter, previous_from: previous.from, previous_to: previous.to }),
+  ]);
+  const week = weighWeek(intervals);
+  const data = world.extents.offence.period;
+  const month = data ? monthsFrom(data.from.slice(0, 7), addDays(data.to, -1).slice(0, 7)) : [];
+  const n_by_month = new Map<string, number>();
+  const withBatch = new Set<string>();
+  let n_left_out = 0;
+  for (const row of days) {
+    const at = row.day.slice(0, 7);
+    n_by_month.set(at, (n_by_month.get(at) ?? 0) + row.n);
+    if (row.n_batch > 0) withBatch.add(at);
+    if (row.day >= from && row.day < to) n_left_out += row.n_left_out;
+  }
+  const end = data && data.to < to ? data.to : to;
+  const whole = month.filter((m) => data && isWhole(m, data.from, end));
+  const rows = new Map(stadsdelar.map((row) => [row.stadsdel, row]));
+  const counts = deps.territory.stadsdelar.map(({ stadsdel }) => ({
+    stadsdel,
+    before: rows.get(stadsdel)?.n_before ?? 0,
+    after: rows.get(stadsdel)?.n_after ?? 0,
+  }));
+  const outside = covers(data, previous) ? findOutsideFunnel(counts) : [];
+  const isEnough = week.n >= MIN_OFFENCES;
+  return {
+    card: makeRunCard(deps, world, {
+      method: 'time',
+      path: '/analysis/time',
+      asked,
+      language,
+      parameters: {
+        trend_months: TREND_MONTHS,
+        alpha: ALPHA,
+        funnel_z: FUNNEL_Z,
+        before_from: previous.from,
+        before_to: previous.to,
+      },
+      chosen: [
+        {
+          sv: `Stadsdelarna jämförs med samma tid ett år före: ${previous.from} till ${previous.to}.`,
+          en: `Stadsdelar are compared with the same time a year before: ${previous.from} to ${previous.to}.`,
+        },
+        {
+          sv: 'Brott utan känd plats är med: här räknas bara tid. Månader med misstänkt samlad anmälan är märkta men medräknade.',
+          en: 'Offences without a known place take part: only time counts here. Months with suspected batch reports are marked, and counted.',
+        },
+      ],
+      n_cells: 0,
+      n_tests: outside.filter((row) => row.pvalue !== null).length,
+      n_offences: week.n,
+      left_out: [leftOut('presence_produced', n_left_out)],
+      sources: SOURCES,
+    }),
+    too_little: isEnough ? null : sayTooLittle(week.n, language),
+    aoristic_weight: isEnough ? week.aoristic_weight : new Array<number>(168).fill(0),
+    long_share: isEnough ? week.long_share : 0,
+    n_without_time: week.n_without_time,
+    month,
+    n_by_month: month.map((m) => n_by_month.get(m) ?? 0),
+    batch_month: month.flatMap((m, i) => (withBatch.has(m) ? [i] : [])),
+    trend: findTrend(
+      whole,
+      whole.map((m) => n_by_month.get(m) ?? 0),
+    ),
+    unusual: data ? findUnusualWeek(days, { from: data.from, to: end }) : null,
+    funnel: outside,
+  };
+}
+
+/** The same period a year before; for a period of more than a year as many whole years as it takes. */
+function previousPeriod({ from, to }: { from: string; to: string }) {
+  const years = Math.max(1, Math.ceil(daysBetween(from, to) / 366));
+  return { from: addMonths(from, -12 * years), to: addMonths(to, -12 * years) };
+}
+
+/** A month that the data covers from its first day to its last. */
+function isWhole(month: string, from: string, to: string): boolean {
+  const first = `${month}-01`;
+  return from <= addDays(first, SLACK_DAYS) && addMonths(first, 1) <= addDays(to, SLACK_DAYS);
+}
+
+function sayTooLittle(n: number, language: Language) {
+  const message = {
+    sv:
+      n === 0
+        ? 'Inga brott i urvalet under perioden.'
+        : `Bara ${n} brott i urvalet: för lite för att säga när på veckan de sker. Välj en längre period eller fler brottstyper.`,
+    en:
+      n === 0
+        ? 'No offences in the selection during the period.'
+        : `Only ${n} offences in the selection: too little to say when in the week they happen. Choose a longer period or more kinds of offence.`,
+  }[language];
+  return { reason: n === 0 ? ('no_offences' as const) : ('too_few' as const), message };
+}
