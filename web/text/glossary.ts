@@ -1,0 +1,301 @@
+import { texts } from './texts';
+
+/** The methods in the order of the page; the names are those of the wire, and the anchors of the page. */
+export const METHOD_NAMES = [
+  'count',
+  'harm',
+  'kde',
+  'dual_kde',
+  'gistar',
+  'local_moran',
+  'emerging',
+  'place_type',
+  'accuracy',
+  'stability',
+  'aoristic',
+  'trend',
+  'unusual',
+  'funnel',
+  'concentration',
+  'near_repeat',
+  'clusters',
+] as const;
+export type MethodName = (typeof METHOD_NAMES)[number];
+
+interface Explained {
+  name: string;
+  /** what it answers, how, and what it cannot say: a sentence each */
+  answers: string;
+  how: string;
+  cannot: string;
+}
+
+/** Where each method is from. */
+export const METHOD_SOURCES: Record<MethodName, string> = {
+  count: 'Camacho Doyle, Gerell & Andershed 2021, Nordic Journal of Studies in Policing 8',
+  harm: 'Sherman, Neyroud & Neyroud 2016, Policing 10:171–183; Polismyndigheten, Svenskt brottsskadeindex (2020)',
+  kde: 'Silverman 1986, Density Estimation; Chainey, Tompson & Uhlig 2008, Security Journal 21:4–28',
+  dual_kde: 'Silverman 1986, Density Estimation',
+  gistar:
+    'Ord & Getis 1995, Geographical Analysis 27:286–306; Benjamini & Hochberg 1995, Journal of the Royal Statistical Society B 57:289–300',
+  local_moran: 'Anselin 1995, Geographical Analysis 27:93–115',
+  emerging: 'Mann 1945, Econometrica 13:245–259; Kendall 1975, Rank Correlation Methods',
+  place_type: 'Weinborn, Ariel, Sherman & O’Dwyer 2017, Applied Geography 86:226–244',
+  accuracy: 'Chainey, Tompson & Uhlig 2008, Security Journal 21:4–28 (PAI); Hunt 2016 (PEI)',
+  stability: 'Openshaw 1984, The Modifiable Areal Unit Problem, CATMOG 38',
+  aoristic: 'Ratcliffe 2002, Journal of Quantitative Criminology 18:23–43',
+  trend: 'Hirsch, Slack & Smith 1982, Water Resources Research 18:107–121',
+  unusual: 'Naus 1982, Journal of the American Statistical Association 77:177–183',
+  funnel: 'Spiegelhalter 2005, Statistics in Medicine 24:1185–1202',
+  concentration:
+    'Weisburd 2015, Criminology 53:133–157; Bernasco & Steenbeek 2017, Journal of Quantitative Criminology 33:451–467',
+  near_repeat: 'Knox 1964, Applied Statistics 13:25–29',
+  clusters: 'Ester, Kriegel, Sander & Xu 1996, KDD-96:226–231',
+};
+
+/** Each method in three sentences. */
+export const glossaryTexts = texts<{
+  heading: string;
+  lead: string;
+  contents: string;
+  source: string;
+  labels: { answers: string; how: string; cannot: string };
+  methods: Record<MethodName, Explained>;
+}>({
+  sv: {
+    heading: 'Så räknas det',
+    lead: 'Varje metod i tre meningar: vad den svarar på, hur den räknar och vad den inte kan säga. Ingen av dem säger vad som kommer att hända eller vem som gör vad.',
+    contents: 'Metoderna',
+    source: 'Källa',
+    labels: { answers: 'Svarar på', how: 'Räknar så', cannot: 'Kan inte säga' },
+    methods: {
+      count: {
+        name: 'Antal',
+        answers: 'Var flest anmälda brott har skett.',
+        how: 'Anmälda brott räknas ruta för ruta, också rutor utan brott, och ordnas från flest till färst.',
+        cannot:
+          'Ett högt antal kan vara en tillfällighet eller bero på att många vistas på platsen, och alla brott anmäls inte.',
+      },
+      harm: {
+        name: 'Skadevikt',
+        answers: 'Var brotten har gjort mest skada, inte var de är flest.',
+        how: 'Varje brott vägs med ett publicerat svenskt tal för hur långt fängelsestraff det brukar ge, med ett tak så att ett enda brott inte avgör, och med ett intervall.',
+        cannot:
+          'Bara några brottstyper har ett publicerat tal, så övriga räknas som ”inte vägda”, och ett straff är inte detsamma som vad den utsatte har varit med om.',
+      },
+      kde: {
+        name: 'Täthet (KDE)',
+        answers: 'Var anmälda brott ligger tätt, utan rutornas skarpa kanter.',
+        how: 'Varje brott breds ut över omgivningen med en klockformad kurva vars bredd står i underlaget, och summan räknas om till brott per km² och rättas vid kommungränsen.',
+        cannot:
+          'Den säger inte om tätheten är mer än slump, den målar över hus och vatten där inget har hänt, och den är inte bättre än antalet på att visa var nästa brott hamnar.',
+      },
+      dual_kde: {
+        name: 'Täthet mot täthet',
+        answers: 'Var brotten är tätare än i jämförelsen, som är en annan period eller andra brott.',
+        how: 'Två tätheter med samma bandbredd delas med varandra, ruta för ruta, och där jämförelsen är nästan tom visas inget.',
+        cannot: 'En hög kvot på några få brott kan vara slump, och kvoten säger inget om hur många brotten är.',
+      },
+      gistar: {
+        name: 'Fler brott än slumpen ger (Gi*)',
+        answers: 'Var en ruta och dess grannar tillsammans har fler brott än om brotten legat på måfå i kommunen.',
+        how: 'Summan för rutan och dess åtta grannar jämförs med hela kommunens medel, p-värdet räknas genom att blanda om brotten många gånger, och säkerheten justeras för att vi testar alla rutor.',
+        cannot:
+          'Den säger inte varför brotten samlas, och en ruta kan vara markerad för sina grannars skull fast den själv är lugn.',
+      },
+      local_moran: {
+        name: 'Udda rutor (lokal Moran)',
+        answers: 'Vilka rutor som avviker från sin omgivning: en belastad ruta i ett lugnt område, eller tvärtom.',
+        how: 'Rutans avvikelse från medel jämförs med grannarnas, med permutationer och justering för antalet rutor.',
+        cannot: 'Den säger inte om det udda består, och vid få brott kan en enda anmälan göra en ruta udda.',
+      },
+      emerging: {
+        name: 'Nya och växande ansamlingar',
+        answers: 'Om en ansamling är ny, växande, ständig, tillfällig eller på väg bort.',
+        how: 'Kommunen delas i rutor och tidssteg, varje steg prövas med Gi*, och följden av heta och kalla steg ger ordet enligt fasta regler, tillsammans med ett trendtest (Mann-Kendall).',
+        cannot: 'Den säger inte att mönstret fortsätter, och den behöver minst tio tidssteg.',
+      },
+      place_type: {
+        name: 'Antal, skada eller båda',
+        answers: 'Om en plats sticker ut genom många brott, genom grova brott eller genom båda.',
+        how: 'Rutor i topp för antal och rutor i topp för skadevikt läggs ihop till tre typer.',
+        cannot: 'Typen ”bara skada” kan vila på några få brott: läs antalet bredvid.',
+      },
+      accuracy: {
+        name: 'Hur bra kartan är',
+        answers: 'Hur stor del av nästa periods brott som hamnade där kartan pekade, på 1, 2, 5 och 10 % av ytan.',
+        how: 'Kartan görs av en tidigare period och prövas mot nästa, över fyra förskjutna rutnät, bredvid förra årets antal, hela centrum, slumpen och det bästa möjliga (träffandel, PAI och PEI).',
+        cannot:
+          'Den säger hur det gick då, inte hur det går nästa gång, och en karta som träffar många brott kan ändå missa de grövsta.',
+      },
+      stability: {
+        name: 'Stabil plats',
+        answers: 'Om platsen står kvar i topp när rutnätet flyttas eller rutorna byter storlek.',
+        how: 'Samma räkning görs över förskjutna rutnät och tre rutstorlekar, och platsen är stabil när den är i topp i alla.',
+        cannot: 'En plats som inte är stabil kan ändå vara viktig: gränsen mellan två rutor kan gå mitt igenom den.',
+      },
+      aoristic: {
+        name: 'När på dygnet (aoristisk)',
+        answers: 'När på veckan brotten sker, också när ingen vet klockslaget.',
+        how: 'Ett brott mellan två tidpunkter fördelas lika över tiden emellan, så att varje brott väger ett.',
+        cannot: 'Långa tidsspann jämnar ut bilden, och därför står det hur stor del av vikten de har.',
+      },
+      trend: {
+        name: 'Fler eller färre över tid (Mann-Kendall)',
+        answers: 'Om antalet per månad har stigit eller sjunkit mer än slumpen brukar ge.',
+        how: 'Varje januari jämförs med andra januari, varje februari med andra februari och så vidare, så att sommaren inte tas för en ökning.',
+        cannot:
+          'Den säger inte hur mycket eller varför, och en ändrad vilja att anmäla ser ut som en ändrad brottslighet.',
+      },
+      unusual: {
+        name: 'Ovanligt på sistone',
+        answers: 'Om den senaste tidens flesta vecka är ovanlig, med tanke på att vi har tittat på alla veckor.',
+        how: 'Chansen att någon vecka av alla når så högt räknas ut (Naus), i stället för chansen för just den veckan.',
+        cannot:
+          'Att veckan är ovanlig säger inte varför: det kan vara en händelse, en person eller en klump anmälningar.',
+      },
+      funnel: {
+        name: 'Stadsdelar mot hela kommunen',
+        answers: 'Vilka stadsdelar som har ändrats på ett annat sätt än kommunen i stort.',
+        how: 'Varje stadsdel får ett väntat antal av kommunens förändring och ett band för slumpen, bredare ju färre brotten är; en prick utanför bandet är ovanlig.',
+        cannot: 'Den säger inte vad som orsakat skillnaden, och den dömer inte stadsdelar med färre än fem brott före.',
+      },
+      concentration: {
+        name: 'Hur samlat det är',
+        answers: 'Hur liten del av kommunen som har en fjärdedel, hälften och fyra femtedelar av brotten.',
+        how: 'Rutorna läggs från flest brott till färst och räknas tills andelen är nådd, bredvid samma tal för lika många brott utlagda på måfå.',
+        cannot: 'Den säger inte att rutorna är desamma år från år, och talet beror på rutornas storlek.',
+      },
+      near_repeat: {
+        name: 'Upprepning nära i tid och rum (Knox)',
+        answers: 'Om ett brott oftare än slumpen följs av ett till i närheten inom några dagar.',
+        how: 'Alla par av brott läggs i en tabell efter avstånd och tid emellan, och samma tabell görs många gånger med tiderna omblandade.',
+        cannot: 'Den säger inte att det är samma gärningsman, och inte var nästa brott sker.',
+      },
+      clusters: {
+        name: 'Platser att titta närmare på (DBSCAN)',
+        answers: 'Vilka platser som har många brott tätt ihop, utan att något rutnät bestämmer gränserna.',
+        how: 'Brott som har tillräckligt många andra inom några tiotal meter binds ihop till en plats, som får namn efter det som ligger närmast.',
+        cannot: 'Gränsen är ungefärlig och beror på det valda avståndet: det är ett förslag att granska på plats.',
+      },
+    },
+  },
+  en: {
+    heading: 'How it is worked out',
+    lead: 'Each method in three sentences: what it answers, how it is worked out, and what it cannot say. None of them says what is going to happen, or who does what.',
+    contents: 'The methods',
+    source: 'Source',
+    labels: { answers: 'Answers', how: 'Works so', cannot: 'Cannot say' },
+    methods: {
+      count: {
+        name: 'Number',
+        answers: 'Where most reported offences have happened.',
+        how: 'Reported offences are counted square by square, squares without any included, and ordered from most to fewest.',
+        cannot: 'A high number may be chance, or come of many people being there, and not every offence is reported.',
+      },
+      harm: {
+        name: 'Weight of harm',
+        answers: 'Where the offences have done most harm, not where they are most.',
+        how: 'Each offence is weighted by a published Swedish figure for the prison sentence it usually gives, with a cap so that a single offence does not decide, and with an interval.',
+        cannot:
+          'Only some kinds of offence have a published figure, so the others count as “not weighted”, and a sentence is not the same as what the victim has been through.',
+      },
+      kde: {
+        name: 'Density (KDE)',
+        answers: 'Where reported offences lie close together, without the sharp edges of squares.',
+        how: 'Each offence is spread over its surroundings by a bell-shaped curve whose width is stated, and the sum is told as offences per km², corrected at the municipal boundary.',
+        cannot:
+          'It does not say whether the density is more than chance, it paints over houses and water where nothing has happened, and it is no better than the number at showing where the next offences fall.',
+      },
+      dual_kde: {
+        name: 'Density against density',
+        answers: 'Where offences lie closer than in the comparison, which is another period or other offences.',
+        how: 'Two densities with the same bandwidth are divided by each other, square by square, and nothing is shown where the comparison is all but empty.',
+        cannot: 'A high ratio of a few offences may be chance, and the ratio says nothing of how many they are.',
+      },
+      gistar: {
+        name: 'More offences than chance gives (Gi*)',
+        answers: 'Where a square and its neighbours together have more offences than if they lay at random.',
+        how: 'The sum of the square and its eight neighbours is compared with the mean of the municipality, the pvalue comes from shuffling the offences many times, and the certainty is adjusted for testing every square.',
+        cannot:
+          'It does not say why offences gather, and a square may be marked because of its neighbours while it is quiet itself.',
+      },
+      local_moran: {
+        name: 'Odd squares out (local Moran)',
+        answers: 'Which squares differ from their surroundings: a burdened one in a calm area, or the other way round.',
+        how: "The square's distance from the mean is compared with its neighbours', with permutations and adjusted for the number of squares.",
+        cannot: 'It does not say whether the oddness lasts, and with few offences one report may make a square odd.',
+      },
+      emerging: {
+        name: 'New and growing gatherings',
+        answers: 'Whether a gathering is new, growing, constant, passing or on its way out.',
+        how: 'The municipality is cut into squares and steps of time, each step is tested by Gi*, and the run of hot and cold steps gives the word by fixed rules, together with a test of trend (Mann-Kendall).',
+        cannot: 'It does not say that the pattern goes on, and it needs ten steps at least.',
+      },
+      place_type: {
+        name: 'Number, harm or both',
+        answers: 'Whether a place stands out by many offences, by grave ones or by both.',
+        how: 'Squares at the top by number and squares at the top by weight of harm are put together into three types.',
+        cannot: 'The type “harm only” may rest on a few offences: read the number beside it.',
+      },
+      accuracy: {
+        name: 'How good the map is',
+        answers: "How much of the next period's offences fell where the map pointed, in 1, 2, 5 and 10% of the area.",
+        how: "The map is made from an earlier period and tried against the next, over four shifted grids, beside last year's numbers, the whole centre, chance and the best possible (capture rate, PAI and PEI).",
+        cannot:
+          'It says how it went then, not how it will go next time, and a map that catches many offences may still miss the gravest.',
+      },
+      stability: {
+        name: 'Stable place',
+        answers: 'Whether the place stays at the top when the grid is moved or the squares change size.',
+        how: 'The same is worked out over shifted grids and three sizes of square, and the place is stable when it is at the top of them all.',
+        cannot:
+          'A place that is not stable may still matter: the line between two squares may run through the middle of it.',
+      },
+      aoristic: {
+        name: 'Time of day (aoristic)',
+        answers: 'When in the week offences happen, also when nobody knows the hour.',
+        how: 'An offence between two moments is shared out evenly over the time between, so that each weighs one.',
+        cannot: 'Long spans flatten the picture, so it is said how much of the weight they have.',
+      },
+      trend: {
+        name: 'More or fewer over time (Mann-Kendall)',
+        answers: 'Whether the number per month has risen or fallen by more than chance usually gives.',
+        how: 'Each January is compared with other Januaries, each February with other Februaries and so on, so that summer does not pass for a rise.',
+        cannot: 'It does not say how much or why, and a change in the will to report looks like a change in crime.',
+      },
+      unusual: {
+        name: 'Unusual lately',
+        answers: 'Whether the fullest recent week is unusual, given that we have looked at every week.',
+        how: 'It is the chance that some week of them all reaches so high (Naus), rather than the chance for that week alone.',
+        cannot: 'That the week is unusual does not say why: it may be an event, a person or a batch of reports.',
+      },
+      funnel: {
+        name: 'Stadsdelar against the whole municipality',
+        answers: 'Which stadsdelar have changed in another way than the municipality at large.',
+        how: "Each stadsdel gets an expected number from the municipality's change and a band for chance, wider the fewer its offences; a dot outside the band is unusual.",
+        cannot:
+          'It does not say what made the difference, and it does not judge stadsdelar with fewer than five offences before.',
+      },
+      concentration: {
+        name: 'How gathered it is',
+        answers: 'How small a part of the municipality holds a quarter, half and four fifths of the offences.',
+        how: 'The squares are laid from most offences to fewest and counted until the share is reached, beside the same figure for as many offences laid out at random.',
+        cannot:
+          'It does not say that the squares are the same from year to year, and the figure depends on their size.',
+      },
+      near_repeat: {
+        name: 'Repetition near in time and space (Knox)',
+        answers: 'Whether an offence is followed more often than by chance by another nearby within days.',
+        how: 'All pairs of offences are laid in a table by the distance and time between them, and the same table is made many times with the times shuffled.',
+        cannot: 'It does not say that the offender is the same, nor where the next offence happens.',
+      },
+      clusters: {
+        name: 'Places to look closer at (DBSCAN)',
+        answers: 'Which places have many offences close together, without a grid deciding their limits.',
+        how: 'Offences with enough others within some tens of metres are bound together into a place, named after what lies nearest.',
+        cannot: 'The limit is rough and depends on the chosen distance: it is a suggestion to examine on the spot.',
+      },
+    },
+  },
+});
