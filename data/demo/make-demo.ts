@@ -7,6 +7,7 @@ import { OFFENCE_ORDER } from '../place/grid-order';
 import { readMetadata } from '../read-metadata';
 import { TABLES, type TableName } from '../schema/index';
 import type { TableMetadata, TableSource } from '../schema/metadata';
+import { LockedError, withImportLock } from '../write-lock';
 import { tablePath, writeTable } from '../write-table';
 import { appendRows, type Row } from './append-rows';
 import { BRA_SOURCE } from './bra-figures';
@@ -60,17 +61,28 @@ export class DemoError extends Error {
 
 /**
  * Makes the demo world of Sundbyberg: the tables offence, presence and statistic, all or none, the same bytes each time.
- * @throws {DemoError} when the pack is another town's, when real data would be lost, or when aborted
+ * @throws {DemoError} when the pack is another town's, when real data would be lost, when an import is running, or when
+ * aborted
  */
 export async function makeDemo(options: DemoOptions): Promise<DemoReport> {
+  const say = messages[options.language];
+  const { id, name } = options.pack.municipality;
+  if (id !== 'sundbyberg') throw new DemoError(say.otherPack(name));
+  try {
+    return await withImportLock(options.dataDir, () => writeDemo(options));
+  } catch (error) {
+    if (error instanceof LockedError) throw new DemoError(say.locked(error.pid));
+    throw error;
+  }
+}
+
+async function writeDemo(options: DemoOptions): Promise<DemoReport> {
   const { pack, dataDir, progress } = options;
   const say = messages[options.language];
   const started = performance.now();
-  const { id, name } = pack.municipality;
-  if (id !== 'sundbyberg') throw new DemoError(say.otherPack(name));
-
-  mkdirSync(dataDir, { recursive: true });
-  const folder = mkdtempSync(join(dataDir, 'demo-'));
+  const { id } = pack.municipality;
+  // named as an import's folder: what a killed run leaves is cleared away by the next
+  const folder = mkdtempSync(join(dataDir, 'import-demo-'));
   const connection = await openDuckDb('512MB', folder);
   try {
     const keepsStatistic = await guardRealData(connection, options);

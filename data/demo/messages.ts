@@ -7,6 +7,7 @@ const sv = {
     `${path} innehåller riktiga, inlästa data och skrivs inte över. Lägg till --force om de ska ersättas av syntetiska demodata, eller välj en annan mapp med --data-dir.`,
   foreignFile: (path: string) =>
     `${path} är ingen tabell från Löfteskartan och skrivs inte över. Flytta den, eller lägg till --force.`,
+  locked: (pid: number) => `En inläsning pågår redan (process ${pid}). Vänta tills den är klar och försök igen.`,
   stopped: 'Avbruten: inget är ändrat.',
   keptStatistic: 'Den officiella statistiken var redan inläst och är kvar.',
   laying: 'Lägger ut gator och platser',
@@ -29,6 +30,7 @@ const en: typeof sv = {
   realData: (path) =>
     `${path} holds real, imported data and is not overwritten. Add --force to replace them by synthetic demo data, or choose another folder with --data-dir.`,
   foreignFile: (path) => `${path} is no table of Löfteskartan and is not overwritten. Move it, or add --force.`,
+  locked: (pid) => `An import is already running (process ${pid}). Wait until it is done and try again.`,
   stopped: 'Stopped: nothing has changed.',
   keptStatistic: 'The official statistics had been imported already and are kept.',
   laying: 'Laying out streets and places',

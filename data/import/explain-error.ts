@@ -2,7 +2,7 @@ import { PackError } from '../pack/read-pack';
 import type { Language } from '../pack/schema';
 import { ImportError } from '../sources/source';
 import { importMessages } from '../text/import-messages';
-import { LockedError } from './lock';
+import { LockedError } from '../write-lock';
 
 /** One clear line for whatever went wrong, in the reader's language. */
 export function explainError(error: unknown, language: Language, dataDir: string, aborted: boolean): string {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { readPack } from '../pack/read-pack';
 import { ImportError, type ImportReport, type Source } from '../sources/source';
 import { importMessages } from '../text/import-messages';
-import { withImportLock } from './lock';
+import { withImportLock } from '../write-lock';
 import type { ImportCommand } from './parse-command';
 
 /** Loaded when asked for: what one source needs costs the others no time. */

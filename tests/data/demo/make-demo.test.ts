@@ -130,6 +130,14 @@ describe('what is there already', () => {
     });
   });
 
+  it('stays while an import is running', async () => {
+    await inFolder(async (folder) => {
+      writeFileSync(join(folder, 'import.lock'), String(process.ppid));
+      await expect(makeDemo(demoOptions(folder))).rejects.toThrow(`process ${process.ppid}`);
+      expect(readdirSync(folder)).toEqual(['import.lock']);
+    });
+  });
+
   it('stays when the making is stopped', async () => {
     await inFolder(async (folder) => {
       const abort = new AbortController();

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Another import has the folder. */
+/** Another import, or the demo being made, has the folder. */
 export class LockedError extends Error {
   override name = 'LockedError';
   constructor(
@@ -62,7 +62,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Spill folders `import-*`, and `*.tmp` beside the tables. */
+/** Folders `import-*` for what spills or is not yet whole, and `*.tmp` beside the tables. */
 function removeLeftovers(dataDir: string): void {
   for (const entry of readdirSync(dataDir, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
