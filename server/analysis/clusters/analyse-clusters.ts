@@ -110,8 +110,8 @@ function sayHidden(n: number): Text[] {
   if (n === 0) return [];
   return [
     {
-      sv: `${n} anhopningar visas inte: färre än ${MIN_SHOWN} brott eller färre än ${MIN_POINTS_SHOWN} punkter skulle kunna peka ut en adress.`,
-      en: `${n} clusters are not shown: fewer than ${MIN_SHOWN} offences or fewer than ${MIN_POINTS_SHOWN} points could give away an address.`,
+      sv: `${n} ${n === 1 ? 'anhopning' : 'anhopningar'} visas inte: färre än ${MIN_SHOWN} brott eller färre än ${MIN_POINTS_SHOWN} punkter skulle kunna peka ut en adress.`,
+      en: `${n} ${n === 1 ? 'cluster is' : 'clusters are'} not shown: fewer than ${MIN_SHOWN} offences or fewer than ${MIN_POINTS_SHOWN} points could give away an address.`,
     },
   ];
 }
@@ -137,7 +137,7 @@ function sayTooLittle(isMany: boolean, n: number, language: Language): NonNullab
     reason: 'too_few',
     message: {
       sv: `Bara ${n} brott med plats: minst ${MIN_OFFENCES} behövs för att se var de samlas.`,
-      en: `Only ${n} offences with a place: at least ${MIN_OFFENCES} are needed to see where they gather.`,
+      en: `Only ${n} ${n === 1 ? 'offence' : 'offences'} with a place: at least ${MIN_OFFENCES} are needed to see where they gather.`,
     }[language],
   };
 }

@@ -155,6 +155,6 @@ function sayTooFew(n: number): Text {
     };
   return {
     sv: `Bara ${n} brott med plats: för lite för att säga hur samlade de är. Minst ${MIN_OFFENCES} behövs.`,
-    en: `Only ${n} offences with a place: too little to say how concentrated they are. At least ${MIN_OFFENCES} are needed.`,
+    en: `Only ${n} ${n === 1 ? 'offence' : 'offences'} with a place: too little to say how concentrated they are. At least ${MIN_OFFENCES} are needed.`,
   };
 }

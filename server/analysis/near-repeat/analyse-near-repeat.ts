@@ -165,6 +165,6 @@ function sayTooFew(n: number): Text {
     };
   return {
     sv: `Bara ${n} brott med plats: minst ${MIN_OFFENCES} behövs. Välj en längre period eller ett större område.`,
-    en: `Only ${n} offences with a place: at least ${MIN_OFFENCES} are needed. Choose a longer period or a larger area.`,
+    en: `Only ${n} ${n === 1 ? 'offence' : 'offences'} with a place: at least ${MIN_OFFENCES} are needed. Choose a longer period or a larger area.`,
   };
 }

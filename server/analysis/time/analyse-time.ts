@@ -132,7 +132,7 @@ function sayTooLittle(n: number, language: Language) {
     en:
       n === 0
         ? 'No offences in the selection during the period.'
-        : `Only ${n} offences in the selection: too little to say when in the week they happen. Choose a longer period or more kinds of offence.`,
+        : `Only ${n} ${n === 1 ? 'offence' : 'offences'} in the selection: too little to say when in the week they happen. Choose a longer period or more kinds of offence.`,
   }[language];
   return { reason: n === 0 ? ('no_offences' as const) : ('too_few' as const), message };
 }
