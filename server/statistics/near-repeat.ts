@@ -28,6 +28,9 @@ export interface NearRepeat {
 /** Pairs within the largest distance; each takes 5 bytes. */
 const MAX_PAIRS = 20_000_000;
 
+/** A list of bands by day is worth its memory up to a century. */
+const MAX_LISTED_DAYS = 36_525;
+
 /**
  * Knox's test for near repeats (Knox 1964, Applied Statistics 13:25–29; Ratcliffe and Rengert 2008, Security Journal
  * 21:58–76): are events that lie near each other also near in time oftener than if the times were dealt out at random?
@@ -55,7 +58,8 @@ export function nearRepeat(
 
   const pairs = collectPairs(x, y, distance_breaks_m, metric);
   if (pairs === null) return notComputable('too_many');
-  const n_pairs = countTable(pairs, day, time_breaks_days, rows);
+  const timeBandOf = findTimeBand(day, time_breaks_days);
+  const n_pairs = countTable(pairs, day, timeBandOf, rows, columns);
 
   const inRow = new Float64Array(rows);
   for (const row of pairs.row) inRow[row] = inRow[row]! + 1;
@@ -75,7 +79,7 @@ export function nearRepeat(
       shuffled[i] = shuffled[j]!;
       shuffled[j] = kept;
     }
-    const simulated = countTable(pairs, shuffled, time_breaks_days, rows);
+    const simulated = countTable(pairs, shuffled, timeBandOf, rows, columns);
     for (let at = 0; at < atLeast.length; at++) if (simulated[at]! >= n_pairs[at]!) atLeast[at] = atLeast[at]! + 1;
     onProgress?.((r + 1) / permutations);
   }
@@ -125,13 +129,35 @@ function grown<T extends Int32Array | Uint8Array>(from: T, to: T): T {
   return to;
 }
 
-function countTable({ offsets, earlier, row }: Pairs, day: Float64Array, breaks: readonly number[], rows: number) {
-  const columns = breaks.length - 1;
+interface TimeBands {
+  /** what differs by this or more lies in no band */
+  limit: number;
+  bandOf: (days: number) => number;
+}
+
+/** Whole days look their band up in a list: for each pair of each shuffle it is what takes time. */
+function findTimeBand(day: Float64Array, breaks: readonly number[]): TimeBands {
+  const limit = breaks.at(-1)!;
+  if (limit > MAX_LISTED_DAYS || !day.every(Number.isInteger)) return { limit, bandOf: (days) => bandOf(days, breaks) };
+  const listed = Int16Array.from({ length: Math.ceil(limit) }, (_, days) => bandOf(days, breaks));
+  return { limit, bandOf: (days) => listed[days]! };
+}
+
+function countTable(
+  { offsets, earlier, row }: Pairs,
+  day: Float64Array,
+  bands: TimeBands,
+  rows: number,
+  columns: number,
+) {
+  const { limit, bandOf } = bands;
   const table = new Float64Array(rows * columns);
   for (let j = 0; j + 1 < offsets.length; j++) {
     const then = day[j]!;
     for (let at = offsets[j]!; at < offsets[j + 1]!; at++) {
-      const column = bandOf(Math.abs(then - day[earlier[at]!]!), breaks);
+      const days = Math.abs(then - day[earlier[at]!]!);
+      if (days >= limit) continue;
+      const column = bandOf(days);
       if (column < 0) continue;
       const cell = row[at]! * columns + column;
       table[cell] = table[cell]! + 1;
