@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { AppEnv, Deps } from './deps';
 import { answerOnlyLoopback } from './loopback';
 import { BadInput, describeBadInput, describeProblem, languageOf, PROBLEMS } from './problem';
+import { analysisLayerRoutes } from './routes/analysis-layers';
 import { analysisPatternRoutes } from './routes/analysis-patterns';
 import { basemapRoutes } from './routes/basemap';
 import { catalogueRoutes } from './routes/catalogue';
@@ -34,6 +35,7 @@ function apiRoutes(deps: Deps) {
     .route('/', promiseRoutes(deps))
     .route('/', offenceRoutes(deps))
     .route('/', gridRoutes(deps))
+    .route('/', analysisLayerRoutes(deps))
     .route('/', presenceRoutes(deps))
     .route('/', statisticsRoutes(deps))
     .route('/', incidentsRoutes(deps))

@@ -35,6 +35,7 @@ export interface Territory {
   /** the whole municipality in its metric CRS */
   outline_xy: MultiPolygon;
   toDegrees: (xy: Position) => Position;
+  toMetres: (lng_lat: Position) => Position;
   /** name of the nearest named place; null when there are none */
   nearestPlace: (x: number, y: number) => string | null;
   /** cell sizes that give a grid of a size that can be sent and drawn */
@@ -68,9 +69,10 @@ export function surveyTerritory(pack: Pack): Territory {
     };
   });
   const outline_xy = project(joinOutlines(pack));
+  const toMetres = ([lng = 0, lat = 0]: Position): Position => projection.forward([lng, lat]);
   const places = pack.places.flatMap((place) => {
     if (place.lng === null || place.lat === null) return [];
-    const [x = 0, y = 0] = projection.forward([place.lng, place.lat]);
+    const [x = 0, y = 0] = toMetres([place.lng, place.lat]);
     return [{ name: place.name, x, y }];
   });
   // whole squares, and about one more for each side's length of border
@@ -86,6 +88,7 @@ export function surveyTerritory(pack: Pack): Territory {
     ),
     outline_xy,
     toDegrees: ([x = 0, y = 0]) => projection.inverse([x, y]).map((v) => round(v, 6)),
+    toMetres,
     nearestPlace: (x, y) => {
       let best: { name: string | null; distance: number } = { name: null, distance: Infinity };
       for (const place of places) {

@@ -1,15 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { cellSize, readCellSize } from '../cell-size';
-import type { OffenceParameters } from '../db/questions';
+import type { AnalysisParameters } from '../db/questions';
 import type { Deps } from '../deps';
 import { filterFields, readFilter, type FilterQuery } from '../filter';
 import type { World } from '../world';
-
-/** The filter of an analysis as the database takes it. */
-export interface AnalysisParameters extends OffenceParameters {
-  /** false leaves out what the presence of the police produces: narcotics, knives, traffic */
-  presence_produced: boolean;
-}
 
 /** The query of every analysis: the one filter, the grid, and the switch for what presence produces. */
 export const analysisFields = {

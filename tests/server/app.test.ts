@@ -103,6 +103,13 @@ describe('every answer', () => {
     };
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/analysis/accuracy',
+      '/api/analysis/cell',
+      '/api/analysis/clusters',
+      '/api/analysis/concentration',
+      '/api/analysis/layer',
+      '/api/analysis/near-repeat',
+      '/api/analysis/time',
       '/api/basemap',
       '/api/catalogue',
       '/api/grid/{cell_size}',

@@ -8,7 +8,13 @@ import { QUERIES } from '../../../server/db/questions';
 
 const filter = ['category', 'from', 'hour', 'place_type', 'stadsdel', 'to', 'weekday'];
 const pattern = [...filter, 'presence_produced'].sort();
+const rectangle = ['x_max', 'x_min', 'y_max', 'y_min'];
+const squares = ['cell_size', 'columns', ...rectangle];
 const PARAMETERS: Record<string, string[]> = {
+  'analysis-by-unit': [...pattern, ...squares].sort(),
+  'analysis-cell': [...pattern, ...rectangle].sort(),
+  'analysis-cube': [...pattern, ...squares].sort(),
+  'analysis-harm-by-unit': [...pattern, ...squares].sort(),
   incidents: ['limit', 'stadsdel'],
   'offences-by-cell': [...filter, 'cell_size', 'columns', 'x_max', 'x_min', 'y_max', 'y_min'].sort(),
   'offences-by-hour': filter,

@@ -1,0 +1,38 @@
+import { yearsOf } from '../calendar';
+import type { AnalysisParameters } from '../db/questions';
+import type { World } from '../world';
+import type { AreaGrid } from './study-area';
+
+const LEAST_YEARS = 1 / 12;
+const MAX_KEPT = 64;
+
+/**
+ * What all the data under a filter say per cell and year, kept between questions: limits of classes come from it and
+ * not from the period, so that a calm month looks calm.
+ */
+export class Baselines {
+  readonly #kept = new Map<string, Promise<Float64Array>>();
+
+  /** @param count per cell, for all the data */
+  read(
+    world: World,
+    { cells, cell_size }: AreaGrid,
+    filter: AnalysisParameters,
+    count: (filter: AnalysisParameters) => Promise<Float64Array>,
+  ): Promise<Float64Array> {
+    const all = world.extents.offence.period;
+    if (!all) return Promise.resolve(new Float64Array(cells.gx.length));
+    const whole = { ...filter, ...all };
+    const key = JSON.stringify([world.data_version, cells.gx.length, cell_size, whole]);
+    const known = this.#kept.get(key);
+    if (known) return known;
+    const years = Math.max(yearsOf(all), LEAST_YEARS);
+    const made = count(whole).then((sums) => sums.map((sum) => sum / years));
+    // a question that was interrupted is asked anew
+    made.catch(() => this.#kept.delete(key));
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size >= MAX_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    this.#kept.set(key, made);
+    return made;
+  }
+}

@@ -1,0 +1,39 @@
+import type { z } from '@hono/zod-openapi';
+import type { analysisLayer, METHODS } from '../../analysis-contract';
+import type { Deps } from '../../deps';
+import { makeRunCard } from '../run-card';
+import type { LayerInput } from './layer-input';
+import { LAYER_METHODS } from './methods';
+
+type Answer = z.infer<typeof analysisLayer>;
+
+/** A method's map of the cells, or why there is none, with the card that makes it again. */
+export async function answerLayer(
+  method: (typeof METHODS)[number],
+  input: LayerInput,
+  deps: Pick<Deps, 'version' | 'pack'>,
+): Promise<Answer> {
+  const { query, unit, sources, make } = LAYER_METHODS[method];
+  const layer = await make(input);
+  const card = makeRunCard(deps, input.world, {
+    method,
+    path: '/analysis/layer',
+    query: { method, ...query(input) },
+    asked: input.asked,
+    language: input.language,
+    parameters: layer.parameters ?? {},
+    chosen: layer.chosen ?? [],
+    n_cells: input.grid.cells.gx.length,
+    n_tests: 'too_little' in layer ? 0 : (layer.n_tests ?? 0),
+    n_offences: layer.n_offences,
+    left_out: layer.left_out,
+    sources,
+  });
+  if ('too_little' in layer) {
+    const { reason, message } = layer.too_little;
+    const nothing = { unit, classes: [], cell: [], value: [], class: [], columns: {}, sentence: message };
+    return { method, card, too_little: { reason, message: message[input.language] }, ...nothing };
+  }
+  const { classes, cell, value, columns, sentence } = layer;
+  return { method, card, too_little: null, unit, classes, cell, value, class: layer.class, columns, sentence };
+}

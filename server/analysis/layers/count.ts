@@ -1,0 +1,63 @@
+import { countBreaks, LONG_TAIL } from '../../statistics/class-breaks';
+import { rounded, say, sayBoth } from '../say';
+import { tooLittleToDescribe } from './layer-input';
+import { cellsWhere, classOf, column, legendOf, type LayerMethod } from './layer';
+
+const UNIT = { sv: 'anmälda brott per år', en: 'reported offences per year' };
+/** The part of the squares that the sentence speaks of. */
+const TOP = 0.02;
+
+/** How many offences each square has, per year so that periods of any length can be compared. */
+export const count: LayerMethod = {
+  query: () => ({}),
+  unit: UNIT,
+  sources: [
+    'Camacho Doyle, Gerell and Andershed (2021), Nordic Journal of Studies in Policing 8: a count foretells about as well as a density',
+    'Openshaw (1984), The Modifiable Areal Unit Problem, CATMOG 38 (stable)',
+  ],
+  make: async (input) => {
+    const [counts, baseline] = await Promise.all([input.counts(), input.baseline()]);
+    const { x, n, left_out } = counts;
+    const too_little = tooLittleToDescribe(counts);
+    if (too_little) return { too_little, left_out, n_offences: n };
+    const stable = await input.stable();
+    const breaks = countBreaks([...baseline], 1, LONG_TAIL);
+    const cell = cellsWhere(x.length, (at) => x[at]! > 0);
+    const value = cell.map((at) => rounded(x[at]! / input.years, 2));
+    const order = [...cell].sort((a, b) => x[b]! - x[a]! || a - b);
+    const top = order.slice(0, Math.max(1, Math.floor(x.length * TOP)));
+    const share = top.reduce((sum, at) => sum + x[at]!, 0) / n;
+    const most = top[0]!;
+    const near = input.near(most);
+    return {
+      unit: UNIT,
+      classes: legendOf(breaks, (limit) => say((number) => number(limit))),
+      cell,
+      value,
+      class: value.map((v) => classOf(v, breaks)),
+      columns: { n: column(x, cell), is_edge: column(input.grid.is_edge, cell), stable: column(stable, cell) },
+      sentence: sayBoth(
+        (f) =>
+          `${f(top.length)} av ${f(x.length)} rutor har ${f(100 * share)} % av de ${f(n)} anmälda brotten, flest ${near === null ? 'har en ruta' : `vid ${near}`} med ${f(x[most]! / input.years, 1)} per år.`,
+        (f) =>
+          `${f(top.length)} of ${f(x.length)} squares have ${f(100 * share)} % of the ${f(n)} reported offences, most ${near === null ? 'has one square' : `near ${near}`} with ${f(x[most]! / input.years, 1)} a year.`,
+      ),
+      explain: (at) => {
+        const here = x[at]!;
+        const above = x.reduce((sum, value) => sum + Number(value > here), 0);
+        return sayBoth(
+          (f) =>
+            here === 0
+              ? 'Inga anmälda brott under perioden.'
+              : `${f(here)} anmälda brott, ${f(here / input.years, 1)} per år; ${f(above)} av ${f(x.length)} rutor har fler.${stable[at] ? ' Bland de 5 % högsta hur rutnätet än läggs.' : ''}`,
+          (f) =>
+            here === 0
+              ? 'No reported offences in the period.'
+              : `${f(here)} reported offences, ${f(here / input.years, 1)} a year; ${f(above)} of ${f(x.length)} squares have more.${stable[at] ? ' Among the highest 5 % however the grid is laid.' : ''}`,
+        );
+      },
+      n_offences: n,
+      left_out,
+    };
+  },
+};

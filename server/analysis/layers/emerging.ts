@@ -1,0 +1,250 @@
+import { addMonths, startOfMonth } from '../../calendar';
+import { benjaminiHochberg } from '../../statistics/benjamini-hochberg';
+import {
+  EMERGING_CATEGORIES,
+  emergingCategory,
+  stepStates,
+  type Emerging,
+  type StepState,
+} from '../../statistics/emerging-category';
+import { gistar } from '../../statistics/gistar';
+import { mannKendall } from '../../statistics/mann-kendall';
+import { spaceTimeNeighbours } from '../../statistics/space-time-neighbours';
+import type { Text } from '../../problem';
+import { sayBoth } from '../say';
+import { CONSTANT, type TooLittle } from '../too-little';
+import { tooLittleToTest, type LayerInput } from './layer-input';
+import { cellsWhere, column, type LayerMethod, type LegendClass } from './layer';
+import { ALPHA } from './significance';
+
+const UNIT = { sv: 'antal steg i tiden då rutan var het', en: 'number of steps in time in which the square was hot' };
+
+/** From this many months on a step is a quarter: ten steps are the least, and too many blur. */
+const MONTHS_FOR_QUARTERS = 36;
+const LEAST_STEPS = 10;
+/** More bins than this would take seconds. */
+const MAX_BINS = 1_000_000;
+
+type Code = Emerging['category'];
+const CATEGORIES: readonly Code[] = ['none', ...EMERGING_CATEGORIES];
+
+const WORDS: Record<Code, Text> = {
+  none: { sv: 'inget mönster', en: 'no pattern' },
+  new: { sv: 'ny', en: 'new' },
+  consecutive: { sv: 'het flera steg i rad', en: 'consecutive' },
+  intensifying: { sv: 'ständigt het och tilltagande', en: 'intensifying' },
+  persistent: { sv: 'ständigt het', en: 'persistent' },
+  diminishing: { sv: 'ständigt het men avtagande', en: 'diminishing' },
+  sporadic: { sv: 'het av och till', en: 'sporadic' },
+  oscillating: { sv: 'het, har varit kall', en: 'oscillating' },
+  historical: { sv: 'har varit het, inte nu', en: 'historical' },
+};
+const COLD_WORDS: Record<Code, Text> = {
+  none: WORDS.none,
+  new: { sv: 'ny kall', en: 'new cold' },
+  consecutive: { sv: 'kall flera steg i rad', en: 'consecutive cold' },
+  intensifying: { sv: 'ständigt kall och allt kallare', en: 'intensifying cold' },
+  persistent: { sv: 'ständigt kall', en: 'persistent cold' },
+  diminishing: { sv: 'ständigt kall men mindre så', en: 'diminishing cold' },
+  sporadic: { sv: 'kall av och till', en: 'sporadic cold' },
+  oscillating: { sv: 'kall, har varit het', en: 'oscillating cold' },
+  historical: { sv: 'har varit kall, inte nu', en: 'historical cold' },
+};
+
+/** New and growing hotspots: which squares stand out more and more, or no longer. */
+export const emerging: LayerMethod = {
+  query: () => ({}),
+  unit: UNIT,
+  sources: [
+    'Esri, How Emerging Hot Spot Analysis works (categories)',
+    'Ord and Getis (1995), Geographical Analysis 27:286–306 (Gi*)',
+    'Mann (1945), Econometrica 13:245–259; Kendall (1975), Rank Correlation Methods (trend)',
+    'Benjamini and Hochberg (1995), Journal of the Royal Statistical Society B 57:289–300',
+  ],
+  make: async (input) => {
+    const counts = await input.counts();
+    const { x, left_out } = counts;
+    const steps = stepsOf(input);
+    const n_cells = x.length;
+    const n_bins = n_cells * steps.n;
+    const told = { ...stepsTold(steps), left_out, n_offences: counts.n };
+    const too_little = tooLittleToTest(counts) ?? tooFewSteps(steps.n) ?? tooManyBins(n_bins);
+    if (too_little) return { too_little, ...told };
+    const [cube, stable] = await Promise.all([readCube(input, steps), input.stable()]);
+    const result = gistar(cube, spaceTimeNeighbours(input.grid.neighbours, steps.n, 1));
+    if (!result.computable) return { too_little: CONSTANT, ...told };
+    const qvalue = benjaminiHochberg(result.pvalue);
+    const found = Array.from({ length: n_cells }, (_, at) => categoryOf(at, n_cells, steps.n, result.z, qvalue));
+    const kind = found.map((f) =>
+      f.kind === null ? 0 : CATEGORIES.indexOf(f.category) + (f.kind === 'cold' ? EMERGING_CATEGORIES.length : 0),
+    );
+    const cell = cellsWhere(n_cells, (at) => kind[at]! > 0 || x[at]! > 0);
+    const n_of = (...codes: Code[]) => found.filter((f) => f.kind === 'hot' && codes.includes(f.category)).length;
+    const [fresh, lasting] = [n_of('new', 'consecutive'), n_of('persistent', 'intensifying', 'diminishing')];
+    return {
+      unit: UNIT,
+      classes: [
+        ...CATEGORIES.map((code): LegendClass => ({ from: null, label: WORDS[code], code })),
+        ...EMERGING_CATEGORIES.map((code): LegendClass => ({
+          from: null,
+          label: COLD_WORDS[code],
+          code: `cold_${code}`,
+        })),
+      ],
+      cell,
+      value: cell.map((at) => found[at]!.n_hot),
+      class: cell.map((at) => kind[at]!),
+      columns: {
+        n: column(x, cell),
+        n_hot: cell.map((at) => found[at]!.n_hot),
+        n_cold: cell.map((at) => found[at]!.n_cold),
+        last: cell.map((at) => found[at]!.last),
+        n_run: cell.map((at) => found[at]!.n_run),
+        trend: cell.map((at) => found[at]!.trend),
+        is_edge: column(input.grid.is_edge, cell),
+        stable: column(stable, cell),
+      },
+      sentence: sayBoth(
+        (f) =>
+          `Av ${f(n_cells)} rutor är ${f(fresh)} nya eller nyligen heta i rad, ${f(lasting)} heta nästan hela tiden och ${f(n_of('sporadic', 'oscillating'))} heta av och till (${f(counts.n)} anmälda brott i ${f(steps.n)} ${stepWord(steps.months).sv}).`,
+        (f) =>
+          `Of ${f(n_cells)} squares ${f(fresh)} are new or lately hot in a row, ${f(lasting)} hot nearly all the time and ${f(n_of('sporadic', 'oscillating'))} hot on and off (${f(counts.n)} reported offences in ${f(steps.n)} ${stepWord(steps.months).en}).`,
+      ),
+      explain: (at) => explain(found[at]!, steps.months),
+      n_tests: n_bins,
+      ...told,
+    };
+  },
+};
+
+interface Steps {
+  /** whole months, as year · 12 + month − 1 */
+  first: number;
+  /** months in a step */
+  months: 1 | 3;
+  n: number;
+  from: string;
+  to: string;
+  isCut: boolean;
+}
+
+/** The steps of a period: its whole months, or the last whole quarters of a long one. */
+function stepsOf({ asked }: LayerInput): Steps {
+  const { from, to } = asked.filter;
+  const firstDay = startOfMonth(from) === from ? from : addMonths(startOfMonth(from), 1);
+  const end = monthNumber(to);
+  const n_months = Math.max(0, end - monthNumber(firstDay));
+  const months = n_months >= MONTHS_FOR_QUARTERS ? 3 : 1;
+  const n = Math.floor(n_months / months);
+  const first = end - n * months;
+  const begin = addMonths(startOfMonth(to), -n * months);
+  return { first, months, n, from: begin, to: startOfMonth(to), isCut: begin !== from || startOfMonth(to) !== to };
+}
+
+function monthNumber(date: string): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+}
+
+/** Counts per step and cell, step by step. */
+async function readCube({ world, asked, deps, grid }: LayerInput, steps: Steps): Promise<Float64Array> {
+  const served = deps.territory.grid(asked.cell_size);
+  const { cell_size, x_min, x_max, y_min, y_max, columns, cell_of_slot } = served;
+  const rectangle = { cell_size, x_min, x_max, y_min, y_max, columns };
+  const period = { from: steps.from, to: steps.to };
+  const rows = await world.ask('analysis-cube', { ...asked.filter, ...period, ...rectangle });
+  const n_cells = grid.cells.gx.length;
+  const cube = new Float64Array(n_cells * steps.n);
+  for (const { slot, month, n } of rows) {
+    const cell = cell_of_slot[slot] ?? -1;
+    if (cell < 0) continue;
+    const bin = Math.floor((month - steps.first) / steps.months) * n_cells + cell;
+    cube[bin] = cube[bin]! + n;
+  }
+  return cube;
+}
+
+function categoryOf(at: number, n_cells: number, n_steps: number, z: Float64Array, qvalue: Float64Array): Emerging {
+  const series = Float64Array.from({ length: n_steps }, (_, step) => z[step * n_cells + at]!);
+  const states = stepStates(
+    series,
+    Float64Array.from({ length: n_steps }, (_, step) => qvalue[step * n_cells + at]!),
+    ALPHA,
+  );
+  // without one hot or cold step there is no category, and no trend to ask for
+  const trend = states.some((state) => state !== 0) ? trendOf(series) : 0;
+  const found = emergingCategory(states, trend);
+  if (!found.computable) throw new Error(`got ${n_steps} steps, expected ${LEAST_STEPS} or more`);
+  return found;
+}
+
+function trendOf(series: Float64Array): StepState {
+  const trend = mannKendall(series);
+  return trend.computable && trend.pvalue < ALPHA ? (Math.sign(trend.z) as StepState) : 0;
+}
+
+function stepWord(months: number): Text {
+  return months === 1 ? { sv: 'månader', en: 'months' } : { sv: 'kvartal', en: 'quarters' };
+}
+
+function stepsTold(steps: Steps) {
+  const word = stepWord(steps.months);
+  const chosen = [
+    sayBoth(
+      (f) => `Tiden är delad i ${f(steps.n)} ${word.sv}, ${steps.from} till ${steps.to}.`,
+      (f) => `Time is divided into ${f(steps.n)} ${word.en}, ${steps.from} to ${steps.to}.`,
+    ),
+  ];
+  if (steps.isCut)
+    chosen.push({
+      sv: 'Delar av en månad eller ett kvartal i periodens ändar är utelämnade.',
+      en: 'Parts of a month or quarter at the ends of the period are left out.',
+    });
+  const parameters = { alpha: ALPHA, steps: steps.n, months_per_step: steps.months, time_neighbours: 1 };
+  return { parameters, chosen };
+}
+
+function tooFewSteps(n: number): TooLittle | null {
+  if (n >= LEAST_STEPS) return null;
+  return {
+    reason: 'too_few_steps',
+    message: sayBoth(
+      (f) =>
+        `Perioden har bara ${f(n)} hela månader, och det behövs minst ${LEAST_STEPS} för att se vad som är nytt eller växer. Välj en längre period.`,
+      (f) =>
+        `The period has only ${f(n)} whole months, and at least ${LEAST_STEPS} are needed to see what is new or growing. Choose a longer period.`,
+    ),
+  };
+}
+
+function tooManyBins(n: number): TooLittle | null {
+  if (n <= MAX_BINS) return null;
+  return {
+    reason: 'too_many',
+    message: sayBoth(
+      (f) => `${f(n)} rutor gånger steg är för många att räkna på. Välj större rutor eller en kortare period.`,
+      (f) => `${f(n)} squares times steps are too many to work out. Choose larger squares or a shorter period.`,
+    ),
+  };
+}
+
+/** 'Het i 3 av 12 månader, aldrig kall.' */
+function explain({ category, kind, n_steps, n_hot, n_cold, last, n_run, trend }: Emerging, months: number): Text {
+  const word = stepWord(months);
+  const words = (kind === 'cold' ? COLD_WORDS : WORDS)[category];
+  return sayBoth(
+    (f) =>
+      [
+        n_hot === 0 ? 'Aldrig het' : `Het i ${f(n_hot)} av ${f(n_steps)} ${word.sv}`,
+        n_cold === 0 ? 'aldrig kall' : `kall i ${f(n_cold)}`,
+        ...(last !== 0 && n_run > 1 ? [`de senaste ${f(n_run)} i rad`] : []),
+        ...(trend === 0 ? [] : [trend > 0 ? 'tilltagande' : 'avtagande']),
+      ].join(', ') + `: ${words.sv}.`,
+    (f) =>
+      [
+        n_hot === 0 ? 'Never hot' : `Hot in ${f(n_hot)} of ${f(n_steps)} ${word.en}`,
+        n_cold === 0 ? 'never cold' : `cold in ${f(n_cold)}`,
+        ...(last !== 0 && n_run > 1 ? [`the last ${f(n_run)} in a row`] : []),
+        ...(trend === 0 ? [] : [trend > 0 ? 'rising' : 'falling']),
+      ].join(', ') + `: ${words.en}.`,
+  );
+}

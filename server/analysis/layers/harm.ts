@@ -1,0 +1,136 @@
+import { HARM_WEIGHTS } from '../../../data/harm-weights/read-weights';
+import { LONG_TAIL, rateBreaks } from '../../statistics/class-breaks';
+import type { Harm } from '../../statistics/harm';
+import { Baselines } from '../baseline';
+import { CAP_QUANTILE, countHarm, harmInCells } from '../count-harm';
+import type { LeftOut } from '../left-out';
+import type { Text } from '../../problem';
+import { rounded, say, sayBoth } from '../say';
+import type { TooLittle } from '../too-little';
+import { tooLittleToDescribe, type CellCounts, type LayerInput } from './layer-input';
+import { cellsWhere, classOf, column, legendOf, type LayerMethod } from './layer';
+
+const UNIT = {
+  sv: `${HARM_WEIGHTS.unit.sv} per år`,
+  en: `${HARM_WEIGHTS.unit.en}, per year`,
+};
+
+export const HARM_SOURCES = [
+  `${HARM_WEIGHTS.source.title} (${HARM_WEIGHTS.version})`,
+  'Sherman, Neyroud and Neyroud (2016), Policing 10:171–183 (crime harm index)',
+];
+
+/** Offences weighed by how much harm each does, as far as weights have been published. */
+export const harm: LayerMethod = {
+  query: () => ({}),
+  unit: UNIT,
+  sources: HARM_SOURCES,
+  make: async (input) => {
+    const [counts, weighed] = await Promise.all([input.counts(), readHarm(input)]);
+    const { result, left_out } = weighed;
+    const told = { ...harmTold(result), left_out: [...counts.left_out, ...left_out], n_offences: result.n_weighted };
+    const too_little = tooLittleToDescribe(counts) ?? nothingWeighted(counts, result);
+    if (too_little) return { too_little, ...told };
+    const [stable, baseline] = await Promise.all([input.stable(), harmOfAll(input)]);
+    const { years } = input;
+    const perYear = result.harm.map((value) => value / years);
+    const breaks = rateBreaks([...baseline], LONG_TAIL);
+    const cell = cellsWhere(perYear.length, (at) => perYear[at]! > 0);
+    const value = cell.map((at) => rounded(perYear[at]!, 2));
+    const total = result.harm.reduce((a, b) => a + b, 0);
+    const highest = cell.reduce((best, at) => (perYear[at]! > perYear[best]! ? at : best), cell[0] ?? 0);
+    const near = input.near(highest);
+    return {
+      unit: UNIT,
+      classes: legendOf(breaks, (limit) => say((f) => f(limit, 1))),
+      cell,
+      value,
+      class: value.map((v) => classOf(v, breaks)),
+      columns: {
+        n: column(counts.x, cell),
+        low: cell.map((at) => rounded(result.low[at]! / years, 1)),
+        high: cell.map((at) => rounded(result.high[at]! / years, 1)),
+        is_edge: column(input.grid.is_edge, cell),
+        stable: column(stable, cell),
+      },
+      sentence: sayBoth(
+        (f) =>
+          `Bara ${f(result.n_weighted)} av ${f(counts.n)} anmälda brott har en publicerad vikt; av deras skada ligger ${f((100 * result.harm[highest]!) / total)} % i en enda ruta${near === null ? '' : ` vid ${near}`}.`,
+        (f) =>
+          `Only ${f(result.n_weighted)} of ${f(counts.n)} reported offences have a published weight; of their harm ${f((100 * result.harm[highest]!) / total)} % lies in one square${near === null ? '' : ` near ${near}`}.`,
+      ),
+      explain: (at) =>
+        sayBoth(
+          (f) =>
+            `Skada ${f(perYear[at]!, 1)} (${f(result.low[at]! / years, 1)} till ${f(result.high[at]! / years, 1)}) ${UNIT.sv}.`,
+          (f) =>
+            `Harm ${f(perYear[at]!, 1)} (${f(result.low[at]! / years, 1)} to ${f(result.high[at]! / years, 1)}) ${UNIT.en}.`,
+        ),
+      ...told,
+    };
+  },
+};
+
+/** Harm per cell, and what has no weight. */
+export async function readHarm(input: LayerInput): Promise<{ result: Harm; left_out: LeftOut[] }> {
+  const units = await countHarm(input.world, input.area, input.asked.filter);
+  return {
+    result: harmInCells(units, input.grid),
+    left_out: [
+      {
+        reason: {
+          sv: `Ingen publicerad vikt för skada (${HARM_WEIGHTS.version}): utan vikt, inte noll`,
+          en: `No published weight of harm (${HARM_WEIGHTS.version}): not weighted, not zero`,
+        },
+        n: units.n_not_weighted,
+      },
+    ],
+  };
+}
+
+/** What the weights were and how they were capped. */
+export function harmTold({ cap, n_capped }: Harm) {
+  const { version, title, source } = HARM_WEIGHTS;
+  const chosen: Text[] = [
+    {
+      sv: `Vikter: ${title.sv}; ${source.publisher}, ${source.published}.`,
+      en: `Weights: ${title.en}; ${source.publisher}, ${source.published}.`,
+    },
+  ];
+  if (cap !== null)
+    chosen.push(
+      sayBoth(
+        (f) =>
+          `Ett brott väger högst ${f(cap, 1)}, så att inte ett enda avgör kartan; det sänkte ${f(n_capped)} av dem.`,
+        (f) =>
+          `An offence weighs at most ${f(cap, 1)}, so that no single one decides the map; that lowered ${f(n_capped)} of them.`,
+      ),
+    );
+  return { parameters: { harm_weights: version, cap_quantile: CAP_QUANTILE, cap }, chosen };
+}
+
+/** When there are offences, but none that has a weight. */
+export function nothingWeighted({ n }: CellCounts, { n_weighted }: Harm): TooLittle | null {
+  if (n_weighted > 0) return null;
+  return {
+    reason: 'no_offences',
+    message: sayBoth(
+      (f) =>
+        `Inget av de ${f(n)} anmälda brotten har en publicerad vikt, så deras skada går inte att jämföra. Välj fler kategorier.`,
+      (f) =>
+        `None of the ${f(n)} reported offences has a published weight, so their harm cannot be compared. Choose more categories.`,
+    ),
+  };
+}
+
+const baselines = new Baselines();
+
+/** Harm per cell and year of all the data under the filter. */
+function harmOfAll({ world, area, grid, asked }: LayerInput): Promise<Float64Array> {
+  return baselines.read(
+    world,
+    grid,
+    asked.filter,
+    async (filter) => harmInCells(await countHarm(world, area, filter), grid).harm,
+  );
+}

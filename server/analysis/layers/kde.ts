@@ -1,0 +1,91 @@
+import { LONG_TAIL, rateBreaks } from '../../statistics/class-breaks';
+import { kde as densityOf } from '../../statistics/kde';
+import type { Text } from '../../problem';
+import { rounded, say, sayBoth } from '../say';
+import { tooLittleToTest, type LayerInput } from './layer-input';
+import { cellsWhere, classOf, column, legendOf, type LayerMethod } from './layer';
+
+const UNIT = { sv: 'anmälda brott per km² och år', en: 'reported offences per km² and year' };
+
+/** Below this a density is the rim of a kernel: less than half an offence per km² and year. */
+const LEAST = 0.5;
+
+export const KDE_SOURCES = [
+  'Silverman (1986), Density Estimation for Statistics and Data Analysis, 4.5 (quartic kernel)',
+  'Chainey and Ratcliffe (2005), GIS and Crime Mapping, 6 (kernel density of crime)',
+];
+
+/** Density of offences, smoothed over the squares around. */
+export const kde: LayerMethod = {
+  query: ({ asked }) => ({ bandwidth_m: asked.bandwidth_m }),
+  unit: UNIT,
+  sources: KDE_SOURCES,
+  make: async (input) => {
+    const [counts, baseline] = await Promise.all([input.counts(), input.baseline()]);
+    const { x, n, left_out } = counts;
+    const told = { ...bandwidthTold(input), left_out, n_offences: n };
+    const too_little = tooLittleToTest(counts);
+    if (too_little) return { too_little, ...told };
+    const stable = await input.stable();
+    const density = densityPerYear(input, x, input.years);
+    const breaks = rateBreaks(
+      [...densityPerYear(input, baseline, 1)].filter((v) => v >= LEAST),
+      LONG_TAIL,
+    );
+    const cell = cellsWhere(x.length, (at) => density[at]! >= LEAST);
+    const value = cell.map((at) => rounded(density[at]!, 1));
+    const highest = cell.reduce((best, at) => (density[at]! > density[best]! ? at : best), cell[0] ?? 0);
+    const mean = n / input.years / (input.grid.area_m2.reduce((a, b) => a + b, 0) / 1e6);
+    const near = input.near(highest);
+    return {
+      unit: UNIT,
+      classes: legendOf(breaks, (limit) => say((f) => f(limit, 1))),
+      cell,
+      value,
+      class: value.map((v) => classOf(v, breaks)),
+      columns: { n: column(x, cell), is_edge: column(input.grid.is_edge, cell), stable: column(stable, cell) },
+      sentence: sayBoth(
+        (f) =>
+          `De ${f(n)} anmälda brotten ligger tätast ${near === null ? 'i en ruta' : `vid ${near}`}: ${f(density[highest]!)} per km² och år, ${f(density[highest]! / mean, 1)} gånger kommunens genomsnitt.`,
+        (f) =>
+          `The ${f(n)} reported offences lie densest ${near === null ? 'in one square' : `near ${near}`}: ${f(density[highest]!)} per km² and year, ${f(density[highest]! / mean, 1)} times the mean of the municipality.`,
+      ),
+      explain: (at) =>
+        sayBoth(
+          (f) => `${f(density[at]!)} anmälda brott per km² och år inom ungefär ${f(input.asked.bandwidth_m)} m.`,
+          (f) => `${f(density[at]!)} reported offences per km² and year within about ${f(input.asked.bandwidth_m)} m.`,
+        ),
+      ...told,
+    };
+  },
+};
+
+/** The bandwidth, and that the program chose it where it did. */
+export function bandwidthTold({ asked }: LayerInput): { parameters: Record<string, number>; chosen: Text[] } {
+  return {
+    parameters: { bandwidth_m: asked.bandwidth_m },
+    chosen:
+      asked.bandwidth_m === defaultBandwidth(asked.cell_size)
+        ? [
+            sayBoth(
+              (f) => `Bandbredden är ${f(asked.bandwidth_m)} m, tre gånger rutans sida.`,
+              (f) => `The bandwidth is ${f(asked.bandwidth_m)} m, three times the side of a square.`,
+            ),
+          ]
+        : [],
+  };
+}
+
+/** A practical pair is squares of 100 m and 300 to 500 m of reach (METHODS 6). */
+export function defaultBandwidth(cell_size: number): number {
+  return 3 * cell_size;
+}
+
+/** Edge-corrected density per km² and year of counts at the middles of the cells. */
+export function densityPerYear({ area, grid, asked }: LayerInput, counts: Float64Array, years: number): Float64Array {
+  const { cells, cell_size } = grid;
+  const middle = (g: Int32Array) => Float64Array.from(g, (at) => (at + 0.5) * cell_size);
+  const mass = area.mass(cell_size, asked.bandwidth_m);
+  const sources = { x: middle(cells.gx), y: middle(cells.gy), weight: counts };
+  return densityOf(sources, cells, cell_size, asked.bandwidth_m, mass).map((value) => value / years);
+}

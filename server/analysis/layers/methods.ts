@@ -1,0 +1,22 @@
+import type { METHODS } from '../../analysis-contract';
+import { count } from './count';
+import { dualKde } from './dual-kde';
+import { emerging } from './emerging';
+import { gistar } from './gistar';
+import { harm } from './harm';
+import { kde } from './kde';
+import type { LayerMethod } from './layer';
+import { localMoran } from './local-moran';
+import { placeType } from './place-type';
+
+/** Every method by the name that it has in an address. */
+export const LAYER_METHODS: Record<(typeof METHODS)[number], LayerMethod> = {
+  count,
+  harm,
+  kde,
+  dual_kde: dualKde,
+  gistar,
+  local_moran: localMoran,
+  emerging,
+  place_type: placeType,
+};

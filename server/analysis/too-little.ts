@@ -1,0 +1,61 @@
+import type { z } from '@hono/zod-openapi';
+import type { analysisLayer } from '../analysis-contract';
+import type { Text } from '../problem';
+import { sayBoth } from './say';
+
+export type Reason = NonNullable<z.infer<typeof analysisLayer>['too_little']>['reason'];
+
+/** Why an analysis says nothing, before it is known in which language. */
+export interface TooLittle {
+  reason: Reason;
+  message: Text;
+}
+
+/** With fewer cells than this that have offences, a test of all cells says nothing (Esri; METHODS 7.1). */
+export const LEAST_CELLS = 30;
+
+export function noOffences(n_presence_produced: number): TooLittle {
+  return {
+    reason: 'no_offences',
+    message:
+      n_presence_produced === 0
+        ? {
+            sv: 'Inga anmälda brott på en plats under perioden med de här valen. Välj en längre period eller fler kategorier.',
+            en: 'No reported offences at a place in the period with these choices. Choose a longer period or more categories.',
+          }
+        : sayBoth(
+            (n) =>
+              `Alla ${n(n_presence_produced)} brott hör till kategorier som polisens närvaro själv ger upphov till och är utelämnade. Ta med dem för att se dem.`,
+            (n) =>
+              `All ${n(n_presence_produced)} offences are in categories that police presence itself produces and are left out. Include them to see them.`,
+          ),
+  };
+}
+
+export const ONE_OFFENCE: TooLittle = {
+  reason: 'too_few',
+  message: {
+    sv: 'Ett enda anmält brott säger ingenting om var brott samlas. Välj en längre period eller fler kategorier.',
+    en: 'A single reported offence says nothing of where offences gather. Choose a longer period or more categories.',
+  },
+};
+
+export function tooFewCells(n_with: number): TooLittle {
+  return {
+    reason: 'too_few_cells',
+    message: sayBoth(
+      (n) =>
+        `För lite att säga något om: bara ${n(n_with)} rutor har anmälda brott, och det behövs minst ${LEAST_CELLS}. Välj en längre period, fler kategorier eller mindre rutor.`,
+      (n) =>
+        `Too little to say: only ${n(n_with)} squares have reported offences, and at least ${LEAST_CELLS} are needed. Choose a longer period, more categories or smaller squares.`,
+    ),
+  };
+}
+
+export const CONSTANT: TooLittle = {
+  reason: 'constant',
+  message: {
+    sv: 'Alla rutor har lika många anmälda brott, så ingen sticker ut.',
+    en: 'All squares have equally many reported offences, so none stands out.',
+  },
+};
