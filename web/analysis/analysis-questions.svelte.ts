@@ -31,7 +31,7 @@ export class AnalysisQuestions {
     const reader = () => ({ language: view.language, unreachable: appTexts[view.language].unreachable });
     const address = (section: SectionName) => {
       const catalogue = answers.catalogue.value;
-      if (!catalogue || !this.open.includes(section)) return null;
+      if (!catalogue || view.page !== 'map' || view.panel !== 'analysis' || !this.open.includes(section)) return null;
       return analysisAddress(section, analysisQuery(view, catalogue));
     };
     this.accuracy = new Asked(() => address('accuracy'), reader);

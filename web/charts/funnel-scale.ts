@@ -24,10 +24,13 @@ export function funnelChange(row: Omit<FunnelRow, 'name' | 'is_outside'>): Funne
   return { change_pct: percent(row.after), low_pct: percent(row.low), high_pct: percent(row.high) };
 }
 
-/** One reach for all rows, so that they can be compared; see `changeReach`. */
-export function funnelReach(changes: readonly FunnelChange[]): number {
-  const ends = changes.flatMap(({ change_pct, low_pct, high_pct }) => [change_pct, low_pct, high_pct]);
-  return ends.length === 0 ? 2 : Math.max(1.5, changeReach(Math.min(...ends), Math.max(...ends)));
+/**
+ * One reach for all rows, so that they can be compared; see `changeReach`. The dots decide it: the band of an area with
+ * few offences may run past the ends, and would otherwise press all others together.
+ */
+export function funnelReach(changes: readonly Pick<FunnelChange, 'change_pct'>[]): number {
+  const dots = changes.map(({ change_pct }) => change_pct);
+  return dots.length === 0 ? 2 : Math.max(1.5, changeReach(Math.min(...dots), Math.max(...dots)));
 }
 
 /** Areas by how much they changed, most first; those with too little to say stand last. */

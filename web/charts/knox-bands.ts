@@ -15,12 +15,12 @@ export function knoxClass(ratio: number | null, pvalue: number): KnoxClass {
   return ratio >= CLEARLY_MORE ? 2 : 1;
 }
 
-/** Bands of distance as text: the limits 0, 1, 100, 200 give "same place", "1–100 m", "100–200 m". */
+/** Bands of distance as text, the upper limit not included: the limits 0, 1, 100, 200 give "same place", "1–99 m", "100–199 m". */
 export function distanceBands(breaks_m: readonly number[], language: Language): string[] {
   return breaks_m.slice(1).map((to, i) => {
     const from = breaks_m[i] ?? 0;
     if (to <= 1) return chartTexts[language].samePlace;
-    return `${formatNumber(from <= 1 ? 0 : from, language)}–${formatNumber(to, language)} m`;
+    return `${formatNumber(from, language)}–${formatNumber(to - 1, language)} m`;
   });
 }
 

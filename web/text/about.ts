@@ -5,6 +5,8 @@ export const aboutTexts = texts({
   sv: {
     heading: 'Om kartan och uppgifterna',
     lead: 'Löfteskartan visar var och när anmälda brott samlas, vad polis och kommun har lovat att göra åt det och var de planerar att finnas. Här står vad siffrorna bygger på och vad de inte säger.',
+    methodsText: 'Varje analysmetod förklaras i tre meningar, med sin källa:',
+    methodsLink: 'så räknas det',
     syntheticHeading: 'Syntetiska demodata',
     synthetic:
       'Minst en av datamängderna är påhittad för visning. Den är lagd så att mönstren liknar en verklig stads, men den beskriver inga verkliga händelser och ska inte användas som underlag.',
@@ -87,6 +89,8 @@ export const aboutTexts = texts({
   en: {
     heading: 'About the map and the data',
     lead: 'Löfteskartan (the promise map) shows where and when reported offences gather, what police and municipality have promised to do about it, and where they plan to be. This page says what the figures stand on, and what they do not say.',
+    methodsText: 'Each method of analysis is explained in three sentences, with its source:',
+    methodsLink: 'how it is worked out',
     syntheticHeading: 'Synthetic demo data',
     synthetic:
       'At least one of the datasets is invented for demonstration. It is laid out so that its patterns resemble those of a real town, but it describes no real events and must not be used as evidence.',

@@ -15,14 +15,10 @@ describe('the funnel of stadsdelar', () => {
     expect(funnelChange({ before: 0, after: 9, low: 0, high: 0 })).toBeNull();
   });
 
-  it('has one reach that holds every row', () => {
-    expect(funnelReach([{ change_pct: 60, low_pct: -10, high_pct: 10 }])).toBe(2);
-    expect(
-      funnelReach([
-        { change_pct: 0, low_pct: -10, high_pct: 10 },
-        { change_pct: -70, low_pct: -10, high_pct: 10 },
-      ]),
-    ).toBe(4);
+  it('has one reach that holds the dot of every row', () => {
+    expect(funnelReach([{ change_pct: 60 }])).toBe(2);
+    expect(funnelReach([{ change_pct: 0 }, { change_pct: -70 }])).toBe(4);
+    expect(funnelReach([{ change_pct: 3 }])).toBe(1.5);
     expect(funnelReach([])).toBe(2);
   });
 

@@ -3,8 +3,8 @@ import { dayBands, distanceBands, knoxClass } from '../../../web/charts/knox-ban
 
 describe('the bands of the Knox table', () => {
   it('name the first metre as the same place', () => {
-    expect(distanceBands([0, 1, 100, 200], 'sv')).toEqual(['samma plats', '0–100 m', '100–200 m']);
-    expect(distanceBands([0, 50, 100], 'en')).toEqual(['0–50 m', '50–100 m']);
+    expect(distanceBands([0, 1, 100, 200], 'sv')).toEqual(['samma plats', '1–99 m', '100–199 m']);
+    expect(distanceBands([0, 50, 100], 'en')).toEqual(['0–49 m', '50–99 m']);
   });
 
   it('name whole days, the last one included', () => {

@@ -1,0 +1,5 @@
+import { createContext } from 'svelte';
+import type { AnalysisQuestions } from './analysis-questions.svelte';
+
+/** What the analysis panel has asked: kept while a square's panel stands in its place. */
+export const [getAnalysis, setAnalysis] = createContext<AnalysisQuestions>();
