@@ -20,12 +20,21 @@ const TOKENS = {
   fewer1: '--fewer-1',
   fewer2: '--fewer-2',
   chance: '--chance',
+  plum1: '--plum-1',
+  plum2: '--plum-2',
+  plum3: '--plum-3',
   presence1: '--presence-1',
   presence3: '--presence-3',
   presence5: '--presence-5',
 } as const;
 
-export type MapColours = Record<keyof typeof TOKENS, string>;
+export type ColourName = keyof typeof TOKENS;
+export type MapColours = Record<ColourName, string>;
+
+/** A colour as the page's own style sheets name it. */
+export function cssColour(name: ColourName): string {
+  return `var(${TOKENS[name]})`;
+}
 
 /** Reads the theme that the page has now; a token that is missing throws, or the map would draw it black. */
 export function readColours(style: Pick<CSSStyleDeclaration, 'getPropertyValue'>): MapColours {

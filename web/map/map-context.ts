@@ -14,17 +14,23 @@ export function mapContext({ view, answers }: AppState, presence_scale: number):
     stadsdelar: answers.stadsdelar.value,
     byStadsdel: answers.byStadsdel.value,
     gridGeometry: answers.gridGeometry.value,
-    grid: fitting(answers),
+    grid: fitting(answers, answers.grid.value, ({ cell_size }) => cell_size),
+    analysis: fitting(answers, answers.analysis.value, ({ card }) => card.parameters['cell_size']),
+    cell: view.cell,
     presence: answers.presence.value,
     basemap: answers.basemap.value,
     places: answers.places.value,
   };
 }
 
-/** The counts, once they are of the same cell size as the geometry that has arrived. */
-function fitting({ grid, gridGeometry }: AppState['answers']): MapContext['grid'] {
+/** An answer on squares, once it is of the same cell size as the geometry that has arrived. */
+function fitting<T>(
+  { gridGeometry }: AppState['answers'],
+  answer: T | null,
+  cellSize: (answer: T) => unknown,
+): T | null {
   const size = gridGeometry.answered?.split('/').at(-1);
-  return grid.value !== null && String(grid.value.cell_size) === size ? grid.value : null;
+  return answer !== null && String(cellSize(answer)) === size ? answer : null;
 }
 
 const colours = new Map<string, MapColours>();

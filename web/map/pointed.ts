@@ -8,7 +8,7 @@ export interface Pointed {
   /** px from the map's upper left corner */
   at: { x: number; y: number };
   /** the cell of the grid, where that layer is on */
-  cell: { n: number; near: string | null } | null;
+  cell: { cell: number; n: number; near: string | null; class: number | null } | null;
 }
 
 /** The stadsdel, and the grid cell, under a point of the map; null outside the municipality. */
@@ -24,10 +24,25 @@ export function stadsdelAt(
   const found = features.find(({ layer }) => layer.id === 'grid-fill');
   const { stadsdel } = land.properties as Stadsdel;
   const cell = found?.properties as Cell | undefined;
-  const showsGrid = cell && view.layers.includes('grid') && answers.grid.value !== null;
+  const shown = view.layers.includes('grid') && answers.grid.value !== null;
   return {
     stadsdel,
     at: { x: point.x, y: point.y },
-    cell: showsGrid ? { n: Number(found?.state['n'] ?? 0), near: cell.near } : null,
+    cell:
+      cell && shown
+        ? {
+            cell: cell.cell,
+            n: Number(found?.state['n'] ?? 0),
+            near: cell.near,
+            class: answers.analysis.value ? Number(found?.state['class'] ?? -1) : null,
+          }
+        : null,
   };
+}
+
+/** Whether a press there opens the square, and not its stadsdel: first the place, then what is in it. */
+export function opensCell({ cell, stadsdel }: Pointed, { view }: AppState): boolean {
+  if (cell === null) return false;
+  const hasSomething = cell.class === null ? cell.n > 0 : cell.class >= 0 || cell.n > 0;
+  return hasSomething && (view.method !== 'count' || view.chosen === stadsdel);
 }

@@ -97,22 +97,31 @@ export class Answers {
       const cell_size = cellSize();
       return cell_size && api.grid[':cell_size'].$path({ param: { cell_size }, query: {} });
     });
+    // what a density is of, and what it is compared with, belong to the square's own words too
+    const reach = () => ({
+      ...(view.bandwidth === null ? {} : { bandwidth_m: String(view.bandwidth) }),
+      ...(view.second ? { from2: view.second.from, to2: view.second.to } : {}),
+    });
     const layer = (period: ViewState['second']) => {
       const catalogue = this.catalogue.value;
       if (!catalogue || view.method === 'count') return null;
+      const { from2, to2, ...bandwidth } = { from2: '', to2: '', ...reach() };
+      const compared = view.method === 'dual_kde' && from2 !== '' ? { from2, to2 } : {};
       return analysisAddress('layer', {
         method: view.method,
         ...analysisQuery(view, catalogue),
         ...(period ?? {}),
-        ...(view.bandwidth === null ? {} : { bandwidth_m: String(view.bandwidth) }),
+        ...bandwidth,
+        ...compared,
       });
     };
     this.analysis = ask(() => layer(null));
-    this.analysisSecond = ask(() => view.second && layer(view.second));
+    // a comparison of densities is one map of two periods
+    this.analysisSecond = ask(() => (view.method === 'dual_kde' ? null : view.second && layer(view.second)));
     this.analysisCell = ask(() => {
       const catalogue = this.catalogue.value;
       if (!catalogue || view.cell === null) return null;
-      return analysisAddress('cell', { cell: String(view.cell), ...analysisQuery(view, catalogue) });
+      return analysisAddress('cell', { cell: String(view.cell), ...analysisQuery(view, catalogue), ...reach() });
     });
     this.presence = ask(() => {
       const week = view.week ?? this.catalogue.value?.presence_week;

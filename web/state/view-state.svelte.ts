@@ -101,9 +101,9 @@ export class ViewState implements View {
   }
 
   #set(patch: Partial<View>): void {
-    // a square is one of a certain size: of another size, its index means another place
+    // a square is one of a certain size: of another size, its index means another place, and a reach may be too short
     const otherGrid = 'cell_size' in patch && patch.cell_size !== this.cell_size && !('cell' in patch);
-    Object.assign(this, patch, otherGrid ? { cell: null } : {});
+    Object.assign(this, patch, otherGrid ? { cell: null, bandwidth: null } : {});
   }
 
   #plain(): View {

@@ -95,6 +95,8 @@ export function context(patch: Partial<MapContext> = {}): MapContext {
       n_not_for_map: 0,
       breaks: [1, 2, 4, 8, 16],
     },
+    analysis: null,
+    cell: null,
     presence: {
       week: '2025-W52',
       from: '2025-12-22',

@@ -1,32 +1,55 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
+import type { AnalysisLayer, Grid } from '../../api';
 import { texts } from '../../text/texts';
-import type { Grid } from '../../api';
 import { stepColour } from '../classes';
-import { hotColours } from '../colours';
-import { geojson, visibility, type FeatureStates, type MapPart } from './layer';
+import { hotColours, type MapColours } from '../colours';
+import { classColours } from '../method-colours';
+import { cellMarkLayers, cellMarkSources } from './cell-marks';
+import { geojson, visibility, type FeatureStates, type MapContext, type MapPart } from './layer';
 
-/** Reported offences in squares of the national grid. The geometry is sent once; the counts are feature states. */
+/** Squares of the national grid: reported offences, or what a method makes of them. The geometry is sent once; values are feature states. */
 export const grid: MapPart = {
-  sources: ({ gridGeometry }) => ({ grid: geojson(gridGeometry, 'cell') }),
+  sources: (context) => ({ grid: geojson(context.gridGeometry, 'cell'), ...cellMarkSources(context) }),
 
-  layers: ({ colours, grid, layers }) => [
-    {
-      id: 'grid-fill',
-      type: 'fill',
-      source: 'grid',
-      // no answer is not zero: nothing is drawn until there is one
-      layout: { visibility: visibility(layers.includes('grid') && grid !== null) },
-      paint: {
-        'fill-color': grid
-          ? stepColour(['coalesce', ['feature-state', 'n'], 0], colours.zero, grid.breaks, hotColours(colours))
-          : colours.zero,
-        // zero lets the ground be seen, so that it is not taken for a value
-        'fill-opacity': ['case', ['>', ['coalesce', ['feature-state', 'n'], 0], 0], 0.9, 0.55],
-        'fill-outline-color': colours.land,
+  layers: (context) => {
+    const { colours, grid, analysis, layers } = context;
+    return [
+      {
+        id: 'grid-fill',
+        type: 'fill',
+        source: 'grid',
+        // no answer is not zero: nothing is drawn until there is one
+        layout: { visibility: visibility(layers.includes('grid') && (analysis ?? grid) !== null) },
+        paint: {
+          ...(analysis ? classFill(analysis, colours) : countFill(grid, colours)),
+          'fill-outline-color': colours.land,
+        },
       },
-    },
-  ],
+      {
+        id: 'grid-stable',
+        type: 'line',
+        source: 'grid',
+        layout: { visibility: visibility(layers.includes('grid') && analysis !== null) },
+        paint: {
+          'line-color': colours.ink,
+          'line-width': ['case', ['boolean', ['feature-state', 'stable'], false], 1.25, 0],
+          // inside the square, so that neighbours keep a frame each
+          'line-offset': 1,
+        },
+      },
+      ...cellMarkLayers(context),
+    ];
+  },
 
-  states: ({ grid, gridGeometry }) => ({ grid: grid && gridGeometry ? counts(grid) : new Map<number, never>() }),
+  states: ({ grid, analysis, gridGeometry }) => ({
+    grid: !gridGeometry
+      ? new Map<number, never>()
+      : analysis
+        ? classes(analysis)
+        : grid
+          ? counts(grid)
+          : new Map<number, never>(),
+  }),
 
   facts: {
     dataset: 'offence',
@@ -46,6 +69,44 @@ export const grid: MapPart = {
     }),
   },
 };
+
+// zero lets the ground be seen, so that it is not taken for a value
+const opacity = (something: ExpressionSpecification): ExpressionSpecification => ['case', something, 0.9, 0.55];
+
+function countFill(grid: MapContext['grid'], colours: MapColours) {
+  const n: ExpressionSpecification = ['coalesce', ['feature-state', 'n'], 0];
+  return {
+    'fill-color': grid ? stepColour(n, colours.zero, grid.breaks, hotColours(colours)) : colours.zero,
+    'fill-opacity': opacity(['>', n, 0]),
+  };
+}
+
+/** A colour for each class, by its index; a square without one has nothing to show. */
+function classFill(analysis: AnalysisLayer, colours: MapColours) {
+  const index: ExpressionSpecification = ['coalesce', ['feature-state', 'class'], -1];
+  const pairs = classColours(analysis).flatMap((name, i) => [i, colours[name]]);
+  return {
+    'fill-color':
+      pairs.length > 0
+        ? (['match', index, ...pairs, colours.zero] as unknown as ExpressionSpecification)
+        : colours.zero,
+    'fill-opacity': opacity(['>=', index, 0]),
+  };
+}
+
+function classes({ cell, value, class: index, columns }: AnalysisLayer): FeatureStates {
+  return new Map(
+    cell.map((id, i) => [
+      id,
+      {
+        class: index[i] ?? -1,
+        value: value[i] ?? null,
+        n: columns['n']?.[i] ?? null,
+        stable: columns['stable']?.[i] === 1,
+      },
+    ]),
+  );
+}
 
 function counts(grid: Grid): FeatureStates {
   return new Map(grid.cell.map((cell, i) => [cell, { n: grid.n[i] ?? 0 }]));

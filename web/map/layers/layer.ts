@@ -1,6 +1,15 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
-import type { Basemap, ByStadsdel, Grid, GridGeometry, Places, PresenceWeek, Stadsdelar } from '../../api';
+import type {
+  AnalysisLayer,
+  Basemap,
+  ByStadsdel,
+  Grid,
+  GridGeometry,
+  Places,
+  PresenceWeek,
+  Stadsdelar,
+} from '../../api';
 import type { View } from '../../state/view';
 import type { Language } from '../../text/texts';
 import type { MapColours } from '../colours';
@@ -18,6 +27,10 @@ export interface MapContext {
   byStadsdel: ByStadsdel | null;
   gridGeometry: GridGeometry | null;
   grid: Grid | null;
+  /** the squares under another method than counting: drawn instead of `grid` */
+  analysis: AnalysisLayer | null;
+  /** the chosen square */
+  cell: number | null;
   presence: PresenceWeek | null;
   basemap: Basemap | null;
   places: Places | null;
