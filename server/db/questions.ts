@@ -74,11 +74,11 @@ export interface Questions {
   };
   'pattern-cells': {
     parameters: AnalysisParameters & Rectangle;
-    row: { slot: number; category: string; year: number; n: number; n_all: number };
+    row: { category: string | null; year: number | null; slot: number[]; n: number[] };
   };
   'pattern-points': {
     parameters: AnalysisParameters & { max_duration_min: number; limit: number };
-    row: { x: number; y: number; day: number };
+    row: { x: number[]; y: number[]; day: number[] };
   };
   'pattern-left-out': {
     parameters: AnalysisParameters & { max_duration_min: number };

@@ -6,6 +6,7 @@ import type { Text } from '../../problem';
 import type { World } from '../../world';
 import type { AnalysisFilter } from '../analysis-filter';
 import { cellOfPoint } from '../cell-of-point';
+import { pointsOf } from '../points-of';
 import { leftOut } from '../left-out';
 import { makeRunCard } from '../run-card';
 import { runInWorker } from '../worker/run-in-worker';
@@ -38,11 +39,12 @@ export async function analyseClusters(
   signal: AbortSignal,
 ): Promise<Answer> {
   const limits = { ...asked.filter, max_duration_min: NO_LIMIT };
-  const [rows, counts] = await Promise.all([
+  const [[lists], counts] = await Promise.all([
     world.ask('pattern-points', { ...limits, limit: MAX_OFFENCES + 1 }),
     world.ask('pattern-left-out', limits),
   ]);
   const grid = deps.territory.grid(asked.cell_size);
+  const rows = pointsOf(lists);
   const points = rows.filter((point) => cellOfPoint(point, grid) >= 0);
   const isMany = rows.length > MAX_OFFENCES;
   const x = Float64Array.from(points, (point) => point.x);

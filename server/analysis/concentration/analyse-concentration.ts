@@ -18,7 +18,7 @@ const SHARES = [0.25, 0.5, 0.8];
 const MIN_OFFENCES = 20;
 
 /** Offences and squares dealt out in all, a group: few offences are dealt out many times, many once or a few times. */
-const MAX_DEALT = 300_000;
+const MAX_DEALT = 200_000;
 const MAX_DRAWS = 999;
 
 /** Days at the ends of a year that may have had no offence. */
@@ -43,12 +43,16 @@ export async function analyseConcentration(
   const all = new Float64Array(cells.length);
   const categories = new Map<string, Float64Array>();
   const years = new Map<number, Float64Array>();
-  for (const row of rows) {
-    const cell = cell_of_slot[row.slot] ?? -1;
-    if (cell < 0) continue;
-    add(all, cell, row.n);
-    if (row.n > 0) add(groupOf(categories, row.category, cells.length), cell, row.n);
-    add(groupOf(years, row.year, cells.length), cell, row.n_all);
+  for (const { category, year, slot, n } of rows) {
+    const values = new Float64Array(cells.length);
+    for (const [i, at] of slot.entries()) {
+      const cell = cell_of_slot[at] ?? -1;
+      if (cell < 0) continue;
+      values[cell] = n[i]!;
+      if (category !== null) all[cell] = all[cell]! + n[i]!;
+    }
+    if (category !== null) categories.set(category, values);
+    if (year !== null) years.set(year, values);
   }
   const seed = seedOf(world.data_version);
   const whole = measure(all, seed);
@@ -113,16 +117,6 @@ export async function analyseConcentration(
 
 /** Offences of any length of interval take part: a place is known all the same. */
 const NO_LIMIT = 2_000_000_001;
-
-function add(values: Float64Array, cell: number, n: number): void {
-  values[cell] = values[cell]! + n;
-}
-
-function groupOf<K>(groups: Map<K, Float64Array>, key: K, n_cells: number): Float64Array {
-  let values = groups.get(key);
-  if (!values) groups.set(key, (values = new Float64Array(n_cells)));
-  return values;
-}
 
 function drawsFor(n: number, n_cells: number): number {
   return Math.max(1, Math.min(MAX_DRAWS, Math.floor(MAX_DEALT / (n + n_cells))));

@@ -1,13 +1,13 @@
 import type { z } from '@hono/zod-openapi';
 import type { Language } from '../../../data/pack/schema';
 import type { analysisNearRepeat } from '../../analysis-contract';
-import type { Questions } from '../../db/questions';
 import type { Deps } from '../../deps';
 import type { Grid } from '../../grid/build-grid';
 import type { Text } from '../../problem';
 import type { NearRepeat } from '../../statistics/near-repeat';
 import type { World } from '../../world';
 import type { AnalysisFilter } from '../analysis-filter';
+import { pointsOf, type Point } from '../points-of';
 import { leftOut, type LeftOut } from '../left-out';
 import { makeRunCard } from '../run-card';
 import { seedOf } from '../seed-of';
@@ -27,7 +27,6 @@ const MIN_OFFENCES = 20;
 const MAX_DURATION_MIN = 7 * 1440;
 
 type Answer = z.infer<typeof analysisNearRepeat>;
-type Point = Questions['pattern-points']['row'];
 
 /** All that the analysis needs of the data: what follows can go on after the data has been replaced. */
 export interface NearRepeatMaterial {
@@ -44,13 +43,13 @@ export async function gatherNearRepeat(
   { filter, cell_size }: AnalysisFilter,
 ): Promise<NearRepeatMaterial> {
   const limits = { ...filter, max_duration_min: MAX_DURATION_MIN };
-  const [points, counts] = await Promise.all([
+  const [[lists], counts] = await Promise.all([
     world.ask('pattern-points', { ...limits, limit: MAX_OFFENCES + 1 }),
     world.ask('pattern-left-out', limits),
   ]);
   const left = counts[0];
   return {
-    points,
+    points: pointsOf(lists),
     squares: territory.grid(cell_size),
     left_out: [
       leftOut('presence_produced', left?.n_presence_produced ?? 0),

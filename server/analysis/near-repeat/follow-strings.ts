@@ -3,6 +3,7 @@ import type { analysisNearRepeat } from '../../analysis-contract';
 import { addDays } from '../../calendar';
 import type { Grid } from '../../grid/build-grid';
 import { cellOfPoint } from '../cell-of-point';
+import type { Point } from '../points-of';
 import { nearRepeatStrings } from '../../statistics/near-repeat-strings';
 
 /** Nearer and sooner than this makes a link of a string. */
@@ -12,13 +13,6 @@ export const STRING_DAYS = 7;
 /** Two offences are a pair, not a string. */
 const MIN_OFFENCES = 3;
 const MAX_STRINGS = 50;
-
-interface Point {
-  x: number;
-  y: number;
-  /** from 1970 */
-  day: number;
-}
 
 /**
  * Chains of offences near in place and time, longest first, told by the squares that they pass through.
