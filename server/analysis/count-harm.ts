@@ -3,6 +3,7 @@ import { harmByCell, type Harm } from '../statistics/harm';
 import type { World } from '../world';
 import type { Units } from './count-units';
 import type { AreaGrid, StudyArea } from './study-area';
+import { unpack } from './unpack';
 
 /** The heaviest hundredth of the weights counts as the one below it. */
 export const CAP_QUANTILE = 0.99;
@@ -15,27 +16,42 @@ export interface HarmUnits extends Pick<Units, 'unit' | 'n'> {
 
 /** Counts the offences of a filter by how heavy they are. */
 export async function countHarm(world: World, area: StudyArea, filter: AnalysisParameters): Promise<HarmUnits> {
-  const rows = (await world.ask('analysis-harm-by-unit', { ...filter, ...area.units })).filter((row) => row.slot >= 0);
-  const weighted = rows.filter((row) => row.weight !== null);
+  const packed = unpack(await world.ask('analysis-harm-by-unit', { ...filter, ...area.units }));
+  const unit: number[] = [];
+  const n: number[] = [];
+  const weight: number[] = [];
+  let n_not_weighted = 0;
+  for (let i = 0; i < packed.length; i += 3) {
+    const [slot, heavy, count] = [packed[i]!, packed[i + 1]!, packed[i + 2]!];
+    if (slot < 0) continue;
+    if (heavy < 0) n_not_weighted += count;
+    else {
+      unit.push(slot);
+      weight.push(heavy);
+      n.push(count);
+    }
+  }
   return {
-    unit: Int32Array.from(weighted, (row) => row.slot),
-    n: Float64Array.from(weighted, (row) => row.n),
-    weight: Float64Array.from(weighted, (row) => row.weight ?? 0),
-    n_not_weighted: rows.reduce((sum, row) => sum + (row.weight === null ? row.n : 0), 0),
+    unit: Int32Array.from(unit),
+    n: Float64Array.from(n),
+    weight: Float64Array.from(weight),
+    n_not_weighted,
   };
 }
 
 /** Harm of the cells of a grid, each offence at most as heavy as the cap. */
 export function harmInCells({ unit, n, weight }: HarmUnits, { cell_of_unit, cells }: AreaGrid): Harm {
-  const events: { cell: number; weight: number }[] = [];
+  let most = 0;
+  for (const count of n) most += count;
+  const of_event = new Int32Array(most);
+  const weight_of_event = new Float64Array(most);
+  let end = 0;
   for (let i = 0; i < unit.length; i++) {
     const cell = cell_of_unit[unit[i]!]!;
-    if (cell >= 0) for (let k = 0; k < n[i]!; k++) events.push({ cell, weight: weight[i]! });
+    if (cell < 0) continue;
+    of_event.fill(cell, end, end + n[i]!);
+    weight_of_event.fill(weight[i]!, end, end + n[i]!);
+    end += n[i]!;
   }
-  return harmByCell(
-    Int32Array.from(events, (event) => event.cell),
-    Float64Array.from(events, (event) => event.weight),
-    cells.gx.length,
-    CAP_QUANTILE,
-  );
+  return harmByCell(of_event.subarray(0, end), weight_of_event.subarray(0, end), cells.gx.length, CAP_QUANTILE);
 }

@@ -2,6 +2,7 @@ import type { AnalysisParameters } from '../db/questions';
 import type { World } from '../world';
 import { leftOut, type LeftOut } from './left-out';
 import type { AreaGrid, StudyArea } from './study-area';
+import { unpack } from './unpack';
 
 /** Offences of a period per unit of the study area, only units that have any. */
 export interface Units {
@@ -15,12 +16,21 @@ export interface Units {
 
 /** Counts the offences of a filter once, so fine that every grid can be made of it. */
 export async function countUnits(world: World, area: StudyArea, filter: AnalysisParameters): Promise<Units> {
-  const rows = await world.ask('analysis-by-unit', { ...filter, ...area.units });
-  const left = new Map(rows.filter((row) => row.slot < 0).map((row) => [row.slot, row.n]));
-  const placed = rows.filter((row) => row.slot >= 0);
+  const packed = unpack(await world.ask('analysis-by-unit', { ...filter, ...area.units }));
+  const unit: number[] = [];
+  const n: number[] = [];
+  const left = new Map<number, number>();
+  for (let i = 0; i < packed.length; i += 2) {
+    const [slot, count] = [packed[i]!, packed[i + 1]!];
+    if (slot < 0) left.set(slot, count);
+    else {
+      unit.push(slot);
+      n.push(count);
+    }
+  }
   return {
-    unit: Int32Array.from(placed, (row) => row.slot),
-    n: Float64Array.from(placed, (row) => row.n),
+    unit: Int32Array.from(unit),
+    n: Float64Array.from(n),
     n_not_for_map: left.get(-1) ?? 0,
     n_outside: left.get(-2) ?? 0,
     n_presence_produced: left.get(-3) ?? 0,

@@ -26,6 +26,11 @@ export interface Rectangle {
   columns: number;
 }
 
+/** Many small rows as one text of numbers with a comma between; null for none. */
+export interface Packed {
+  packed: string | null;
+}
+
 /** Every question that can be asked, by the name of its file in queries/: what it takes and one row of its answer. */
 export interface Questions {
   'offences-by-stadsdel': {
@@ -46,15 +51,15 @@ export interface Questions {
   };
   'analysis-by-unit': {
     parameters: AnalysisParameters & Rectangle;
-    row: { slot: number; n: number };
+    row: Packed;
   };
   'analysis-harm-by-unit': {
     parameters: AnalysisParameters & Rectangle;
-    row: { slot: number; weight: number | null; n: number };
+    row: Packed;
   };
   'analysis-cube': {
     parameters: AnalysisParameters & Rectangle;
-    row: { slot: number; month: number; n: number };
+    row: Packed;
   };
   'analysis-cell': {
     parameters: AnalysisParameters & Omit<Rectangle, 'cell_size' | 'columns'>;

@@ -13,6 +13,7 @@ import { spaceTimeNeighbours } from '../../statistics/space-time-neighbours';
 import type { Text } from '../../problem';
 import { sayBoth } from '../say';
 import { CONSTANT, type TooLittle } from '../too-little';
+import { unpack } from '../unpack';
 import { tooLittleToTest, type LayerInput } from './layer-input';
 import { cellsWhere, column, type LayerMethod, type LegendClass } from './layer';
 import { ALPHA } from './significance';
@@ -74,7 +75,7 @@ export const emerging: LayerMethod = {
     const result = gistar(cube, spaceTimeNeighbours(input.grid.neighbours, steps.n, 1));
     if (!result.computable) return { too_little: CONSTANT, ...told };
     const qvalue = benjaminiHochberg(result.pvalue);
-    const found = Array.from({ length: n_cells }, (_, at) => categoryOf(at, n_cells, steps.n, result.z, qvalue));
+    const found = categoriesOf(n_cells, steps.n, result.z, qvalue);
     const kind = found.map((f) =>
       f.kind === null ? 0 : CATEGORIES.indexOf(f.category) + (f.kind === 'cold' ? EMERGING_CATEGORIES.length : 0),
     );
@@ -151,10 +152,11 @@ async function readCube({ world, asked, deps, grid }: LayerInput, steps: Steps):
   const { cell_size, x_min, x_max, y_min, y_max, columns, cell_of_slot } = served;
   const rectangle = { cell_size, x_min, x_max, y_min, y_max, columns };
   const period = { from: steps.from, to: steps.to };
-  const rows = await world.ask('analysis-cube', { ...asked.filter, ...period, ...rectangle });
+  const packed = unpack(await world.ask('analysis-cube', { ...asked.filter, ...period, ...rectangle }));
   const n_cells = grid.cells.gx.length;
   const cube = new Float64Array(n_cells * steps.n);
-  for (const { slot, month, n } of rows) {
+  for (let i = 0; i < packed.length; i += 3) {
+    const [slot, month, n] = [packed[i]!, packed[i + 1]!, packed[i + 2]!];
     const cell = cell_of_slot[slot] ?? -1;
     if (cell < 0) continue;
     const bin = Math.floor((month - steps.first) / steps.months) * n_cells + cell;
@@ -163,17 +165,26 @@ async function readCube({ world, asked, deps, grid }: LayerInput, steps: Steps):
   return cube;
 }
 
-function categoryOf(at: number, n_cells: number, n_steps: number, z: Float64Array, qvalue: Float64Array): Emerging {
-  const series = Float64Array.from({ length: n_steps }, (_, step) => z[step * n_cells + at]!);
-  const states = stepStates(
-    series,
-    Float64Array.from({ length: n_steps }, (_, step) => qvalue[step * n_cells + at]!),
-    ALPHA,
-  );
-  // without one hot or cold step there is no category, and no trend to ask for
-  const trend = states.some((state) => state !== 0) ? trendOf(series) : 0;
+/** The category of every cell; most have no step that stands out, and need no look at their series. */
+function categoriesOf(n_cells: number, n_steps: number, z: Float64Array, qvalue: Float64Array): Emerging[] {
+  const quiet = categoryOf(new Int8Array(n_steps), 0);
+  return Array.from({ length: n_cells }, (_, at) => {
+    let standsOut = false;
+    for (let bin = at; bin < qvalue.length && !standsOut; bin += n_cells) standsOut = qvalue[bin]! < ALPHA;
+    if (!standsOut) return quiet;
+    const series = new Float64Array(n_steps);
+    const q = new Float64Array(n_steps);
+    for (let step = 0; step < n_steps; step++) {
+      series[step] = z[step * n_cells + at]!;
+      q[step] = qvalue[step * n_cells + at]!;
+    }
+    return categoryOf(stepStates(series, q, ALPHA), trendOf(series));
+  });
+}
+
+function categoryOf(states: Int8Array, trend: StepState): Emerging {
   const found = emergingCategory(states, trend);
-  if (!found.computable) throw new Error(`got ${n_steps} steps, expected ${LEAST_STEPS} or more`);
+  if (!found.computable) throw new Error(`got ${states.length} steps, expected ${LEAST_STEPS} or more`);
   return found;
 }
 

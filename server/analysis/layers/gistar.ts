@@ -7,6 +7,7 @@ import { CONSTANT } from '../too-little';
 import { runInWorker } from '../worker/run-in-worker';
 import { tooLittleToTest, type LayerInput } from './layer-input';
 import { cellsWhere, column, type LayerMethod } from './layer';
+import { roundQ } from './round-q';
 import { ALPHA, hotClass, significanceLegend } from './significance';
 
 const UNIT = { sv: 'z, standardavvikelser från vad slumpen ger', en: 'z, standard deviations from what chance gives' };
@@ -46,11 +47,11 @@ export const gistar: LayerMethod = {
       unit: UNIT,
       classes: significanceLegend(of),
       cell,
-      value: cell.map((at) => rounded(z[at]!, 2)),
+      value: cell.map((at) => rounded(z[at]!, 1)),
       class: cell.map((at) => hot[at]!),
       columns: {
         n: column(x, cell),
-        qvalue: cell.map((at) => Number(qvalue[at]!.toPrecision(2))),
+        qvalue: cell.map((at) => roundQ(qvalue[at]!)),
         is_edge: column(input.grid.is_edge, cell),
         stable: column(stable, cell),
       },

@@ -1,7 +1,7 @@
 import { LONG_TAIL, rateBreaks } from '../../statistics/class-breaks';
 import { kde as densityOf } from '../../statistics/kde';
 import type { Text } from '../../problem';
-import { rounded, say, sayBoth } from '../say';
+import { say, sayBoth } from '../say';
 import { tooLittleToTest, type LayerInput } from './layer-input';
 import { cellsWhere, classOf, column, legendOf, type LayerMethod } from './layer';
 
@@ -33,7 +33,7 @@ export const kde: LayerMethod = {
       LONG_TAIL,
     );
     const cell = cellsWhere(x.length, (at) => density[at]! >= LEAST);
-    const value = cell.map((at) => rounded(density[at]!, 1));
+    const value = cell.map((at) => Number(density[at]!.toPrecision(3)));
     const highest = cell.reduce((best, at) => (density[at]! > density[best]! ? at : best), cell[0] ?? 0);
     const mean = n / input.years / (input.grid.area_m2.reduce((a, b) => a + b, 0) / 1e6);
     const near = input.near(highest);

@@ -5,6 +5,7 @@ import { rounded, sayBoth } from '../say';
 import { CONSTANT } from '../too-little';
 import { tooLittleToTest } from './layer-input';
 import { cellsWhere, column, type LayerMethod, type LegendClass } from './layer';
+import { roundQ } from './round-q';
 import { ALPHA } from './significance';
 
 const UNIT = { sv: 'lokalt Morans I', en: "local Moran's I" };
@@ -38,7 +39,7 @@ export const localMoran: LayerMethod = {
     const stable = await input.stable();
     const result = localMoranOf(x, input.grid.neighbours);
     if (!result.computable) return { too_little: CONSTANT, left_out, n_offences: n };
-    const { local_moran, quadrant, z } = result;
+    const { local_moran, quadrant } = result;
     const qvalue = benjaminiHochberg(result.pvalue);
     const kind = Array.from(quadrant, (q, at) => (qvalue[at]! < ALPHA ? (CLASS_OF_QUADRANT.get(q) ?? 0) : 0));
     const cell = cellsWhere(x.length, (at) => x[at]! > 0 || kind[at]! > 0);
@@ -62,8 +63,7 @@ export const localMoran: LayerMethod = {
       class: cell.map((at) => kind[at]!),
       columns: {
         n: column(x, cell),
-        z: cell.map((at) => rounded(z[at]!, 2)),
-        qvalue: cell.map((at) => Number(qvalue[at]!.toPrecision(2))),
+        qvalue: cell.map((at) => roundQ(qvalue[at]!)),
         quadrant: column(quadrant, cell),
         is_edge: column(input.grid.is_edge, cell),
         stable: column(stable, cell),
