@@ -15,8 +15,8 @@ import { runInWorker } from '../worker/run-in-worker';
 import { followStrings, STRING_DAYS, STRING_M } from './follow-strings';
 import { sayNearRepeat } from './say-near-repeat';
 
-export const DISTANCE_BREAKS_M = [0, 1, 100, 200, 400];
-export const TIME_BREAKS_DAYS = [0, 7, 14, 28];
+const DISTANCE_BREAKS_M = [0, 1, 100, 200, 400];
+const TIME_BREAKS_DAYS = [0, 7, 14, 28];
 const PERMUTATIONS = 999;
 
 /** With more the pairs take minutes, and hardly any of them is a repeat of another. */
