@@ -31,21 +31,41 @@ export function curvePoints(
 }
 
 /**
- * Moves labels apart that would lie on each other: each as near its own place as it comes, at least `gap` from the next,
- * and all between `low` and `high` as far as there is room.
+ * Moves labels apart that would lie on each other: each as near its own place as it comes, none over the next, and all
+ * between `low` and `high` as far as there is room.
+ * @param places where the middle of each label would like to be
+ * @param heights of the labels
  */
-export function spreadLabels(places: readonly number[], gap: number, low: number, high: number): number[] {
+export function spreadLabels(
+  places: readonly number[],
+  heights: readonly number[],
+  low: number,
+  high: number,
+): number[] {
   const order = places.map((_, i) => i).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
   const spread = [...places];
   let floor = low;
   for (const i of order) {
-    spread[i] = Math.max(places[i] ?? 0, floor);
-    floor = (spread[i] ?? 0) + gap;
+    const half = (heights[i] ?? 0) / 2;
+    spread[i] = Math.max(places[i] ?? 0, floor + half);
+    floor = (spread[i] ?? 0) + half;
   }
   let ceiling = high;
-  for (const i of [...order].reverse()) {
-    spread[i] = Math.min(spread[i] ?? 0, ceiling);
-    ceiling = (spread[i] ?? 0) - gap;
+  for (const i of order.toReversed()) {
+    const half = (heights[i] ?? 0) / 2;
+    spread[i] = Math.min(spread[i] ?? 0, ceiling - half);
+    ceiling = (spread[i] ?? 0) - half;
   }
   return spread;
+}
+
+/** A name in lines of at most so many letters, broken between words. */
+export function wrapLabel(name: string, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }

@@ -2,17 +2,16 @@ import { chartTexts } from '../text/chart';
 import { formatNumber } from '../text/format';
 import type { Language } from '../text/texts';
 
-/** How a pair of bands stands out: -1 nothing to compare with, 0 as chance, 1 more but by little, 2 clearly more. */
-export type KnoxClass = -1 | 0 | 1 | 2;
+/** How a pair of bands stands out: -1 nothing to compare with, 0 as chance, 1 clearly more. */
+export type KnoxClass = -1 | 0 | 1;
 
 /** A ratio from which more pairs than chance are worth acting on; common practice, with p at most 5 %. */
 const CLEARLY_MORE = 1.2;
 
-/** Reads one figure of the Knox table. */
+/** Reads one figure of the Knox table; a little more than chance counts as chance, since many figures are read. */
 export function knoxClass(ratio: number | null, pvalue: number): KnoxClass {
   if (ratio === null) return -1;
-  if (pvalue > 0.05 || ratio <= 1) return 0;
-  return ratio >= CLEARLY_MORE ? 2 : 1;
+  return ratio >= CLEARLY_MORE && pvalue <= 0.05 ? 1 : 0;
 }
 
 /** Bands of distance as text, the upper limit not included: the limits 0, 1, 100, 200 give "same place", "1–99 m", "100–199 m". */

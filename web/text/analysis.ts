@@ -84,6 +84,8 @@ export const analysisTexts = texts({
     expectedPairs: 'Väntat',
     ratio: 'Gånger slumpen',
     strings: 'Kedjor av brott nära varandra',
+    stringsHelp:
+      'Brott som binds ihop av kort avstånd och kort tid. Där brotten är många blir kedjorna långa av sig själva: de säger något bara när tabellen visar klart fler par än slumpen.',
     noStrings: 'Inga kedjor.',
     string: (n: number, from: string, to: string) => `${n} anmälda brott, ${from} till ${to}`,
     near: (name: string) => `vid ${name}`,
@@ -93,6 +95,7 @@ export const analysisTexts = texts({
     nearest: 'Närmaste plats',
     clusters: 'Platser att titta närmare på',
     suggestion: 'Förslag att granska, aldrig en order.',
+    found: 'Platserna',
     noClusters: 'Inga platser med tillräckligt många brott nära varandra.',
     place: 'Plats',
     unnamed: (rank: number) => `Plats ${rank}`,
@@ -206,6 +209,8 @@ export const analysisTexts = texts({
     expectedPairs: 'Expected',
     ratio: 'Times chance',
     strings: 'Chains of offences near each other',
+    stringsHelp:
+      'Offences bound together by short distance and short time. Where offences are many, chains grow long by themselves: they say something only when the table shows clearly more pairs than chance.',
     noStrings: 'No chains.',
     string: (n: number, from: string, to: string) => `${n} reported offences, ${from} to ${to}`,
     near: (name: string) => `near ${name}`,
@@ -215,6 +220,7 @@ export const analysisTexts = texts({
     nearest: 'Nearest place',
     clusters: 'Places to look closer at',
     suggestion: 'Suggestions to examine, never an order.',
+    found: 'The places',
     noClusters: 'No places with enough offences near each other.',
     place: 'Place',
     unnamed: (rank: number) => `Place ${rank}`,

@@ -64,7 +64,7 @@ export const chartTexts = texts({
     days: (days: string) => `${days} dygn`,
     pairs: (n: string) => `${n} par av brott`,
     times: (ratio: string) => `${ratio} ×`,
-    knoxClasses: ['som slumpen', 'något fler än slumpen', 'klart fler än slumpen'],
+    knoxClasses: ['som slumpen', 'klart fler än slumpen'],
     batchMonth: 'månad med anmälningar inlämnade i klump',
   },
   en: {
@@ -129,7 +129,7 @@ export const chartTexts = texts({
     days: (days: string) => (days === '1' ? '1 day' : `${days} days`),
     pairs: (n: string) => `${n} pairs of offences`,
     times: (ratio: string) => `${ratio} ×`,
-    knoxClasses: ['as chance', 'somewhat more than chance', 'clearly more than chance'],
+    knoxClasses: ['as chance', 'clearly more than chance'],
     batchMonth: 'month with reports handed in by the batch',
   },
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { captureAt, curvePoints, spreadLabels } from '../../../web/charts/curve-scale';
+import { captureAt, curvePoints, spreadLabels, wrapLabel } from '../../../web/charts/curve-scale';
 
 describe('a curve of what a map catches', () => {
   const area = [0.1, 0.2, 1];
@@ -27,14 +27,25 @@ describe('a curve of what a map catches', () => {
 
 describe('labels beside lines', () => {
   it('stay where they are when there is room', () => {
-    expect(spreadLabels([10, 60, 30], 15, 0, 100)).toEqual([10, 60, 30]);
+    expect(spreadLabels([10, 60, 30], [15, 15, 15], 0, 100)).toEqual([10, 60, 30]);
   });
 
   it('move apart in their order when they would lie on each other', () => {
-    expect(spreadLabels([50, 45, 52], 15, 0, 100)).toEqual([60, 45, 75]);
+    expect(spreadLabels([50, 45, 52], [10, 10, 10], 0, 100)).toEqual([55, 45, 65]);
   });
 
-  it('are pushed back up from the lower end', () => {
-    expect(spreadLabels([95, 98], 15, 0, 100)).toEqual([85, 100]);
+  it('take their own height, so that one of two lines gets more room', () => {
+    expect(spreadLabels([40, 45], [10, 20], 0, 100)).toEqual([40, 55]);
+  });
+
+  it('are pushed back from the ends', () => {
+    expect(spreadLabels([95, 98], [10, 10], 0, 100)).toEqual([85, 95]);
+    expect(spreadLabels([2], [10], 0, 100)).toEqual([5]);
+  });
+
+  it('are broken between words', () => {
+    expect(wrapLabel('More than chance gives', 11)).toEqual(['More than', 'chance', 'gives']);
+    expect(wrapLabel('Count', 11)).toEqual(['Count']);
+    expect(wrapLabel('Unbreakablelongword', 11)).toEqual(['Unbreakablelongword']);
   });
 });

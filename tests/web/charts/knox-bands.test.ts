@@ -17,8 +17,8 @@ describe('the bands of the Knox table', () => {
 
 describe('a figure of the Knox table', () => {
   it('is more than chance from a fifth more and p of 5 % at most', () => {
-    expect(knoxClass(1.2, 0.05)).toBe(2);
-    expect(knoxClass(1.1, 0.01)).toBe(1);
+    expect(knoxClass(1.2, 0.05)).toBe(1);
+    expect(knoxClass(1.1, 0.01)).toBe(0);
     expect(knoxClass(3, 0.06)).toBe(0);
     expect(knoxClass(0.4, 0.99)).toBe(0);
   });
