@@ -4,7 +4,7 @@ import type { Text } from '../problem';
 const LOCALES = { sv: 'sv-SE', en: 'en-GB' } as const;
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** A number as it is written in a language: 9 283, 44,4. */
+/** A number as it is written in a language, with a real minus: 9 283, 44,4, −6. */
 function formatNumber(value: number, language: Language, decimals = 0): string {
   const key = `${language} ${decimals}`;
   let format = formats.get(key);
@@ -12,7 +12,7 @@ function formatNumber(value: number, language: Language, decimals = 0): string {
     format = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: decimals });
     formats.set(key, format);
   }
-  return format.format(value);
+  return format.format(value).replace('-', '−');
 }
 
 type Format = (value: number, decimals?: number) => string;

@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from '@hono/zod-openapi';
+import { analysisCell, analysisLayer } from '../../../server/analysis-contract';
+import { offence, openTown, times, type Town } from '../tiny-town';
+
+/** Offences in the middle of a square of 100 m: twenty columns, ten rows. */
+const at = (column: number, row: number, n: number, more = {}) =>
+  times(n, { x: 660_050 + 100 * column, y: 6_580_050 + 100 * row, occurred_from: '2025-06-15 12:00:00', ...more });
+const cellOf = (column: number, row: number) => row * 20 + column;
+const columns = Array.from({ length: 20 }, (_, i) => i);
+const block = [4, 5, 6].flatMap((row) => [9, 10, 11].map((column) => [column, row] as const));
+const BLOCK = block.map(([column, row]) => cellOf(column, row));
+const CENTRE = cellOf(10, 5);
+
+describe('layers over a town of 200 squares', () => {
+  let town: Town;
+  beforeAll(async () => {
+    town = await openTown({
+      tables: {
+        offence: [
+          // 2025: one in each square along the southern and the northern border, twenty in each of a block of nine
+          ...columns.flatMap((i) => at(i, 0, 1, i === 0 ? { occurred_from: '2025-12-31 12:00:00' } : {})),
+          ...columns.flatMap((i) => at(i, 9, 1, { category: 'assault' })),
+          ...block.flatMap(([column, row]) => at(column, row, 20)),
+          ...at(5, 5, 5, { category: 'drugs' }),
+          ...at(5, 5, 3, { category: 'home_violence' }),
+          ...times(2, { placed: 'none', x: null, y: null }),
+          // 2024: the same, half as many in the block
+          ...columns.flatMap((i) =>
+            at(i, 0, 1, { occurred_from: i === 0 ? '2024-01-01 12:00:00' : '2024-06-15 12:00:00' }),
+          ),
+          ...columns.flatMap((i) => at(i, 9, 1, { occurred_from: '2024-06-15 12:00:00' })),
+          ...block.flatMap(([column, row]) => at(column, row, 10, { occurred_from: '2024-06-15 12:00:00' })),
+          // one day with one offence in each square of 500 m
+          ...[2, 7, 12, 17].flatMap((i) =>
+            [2, 7].flatMap((j) => at(i, j, 1, { occurred_from: '2024-09-01 12:00:00' })),
+          ),
+          // one day on which six in ten squares have one, well away from the block
+          ...[0, 1, 2, 7, 8, 9].flatMap((row) =>
+            columns.flatMap((i) => at(i, row, row + i === 0 ? 60 : 1, { occurred_from: '2024-11-05 12:00:00' })),
+          ),
+        ],
+      },
+    });
+  });
+  afterAll(() => town.close());
+
+  const layer = (method: string, more = '') =>
+    town.ask(analysisLayer, `/api/analysis/layer?method=${method}&cell_size=100&language=en${more}`);
+  const here = (answer: z.infer<typeof analysisLayer>, cell: number) => {
+    const i = answer.cell.indexOf(cell);
+    const value = answer.value[i];
+    const code = answer.classes[answer.class[i] ?? -1]?.code;
+    const more = Object.fromEntries(Object.entries(answer.columns).map(([name, values]) => [name, values[i]]));
+    return { ...more, value, code };
+  };
+
+  it('counts offences a year, and says what was left out and why', async () => {
+    const answer = await layer('count');
+    expect(answer.too_little).toBeNull();
+    expect(answer.cell).toHaveLength(49);
+    expect(here(answer, CENTRE)).toMatchObject({ value: 20, n: 20, is_edge: 0 });
+    expect(here(answer, 0)).toMatchObject({ value: 1, n: 1, is_edge: 1, stable: 0 });
+    expect(answer.card).toMatchObject({ n_cells: 200, n_offences: 220, n_tests: 0, synthetic: true });
+    expect(answer.card.left_out.map((left) => left.n)).toEqual([5, 3, 2]);
+    // 4 of 200 squares with 20 each, of 220
+    expect(answer.sentence.en).toMatch(/^4 of 200 squares have 36% of the 220 reported offences/);
+    const twoYears = await layer('count', '&from=2024-01-01&to=2026-01-01');
+    expect(here(twoYears, CENTRE)).toMatchObject({ value: 15, n: 30 });
+    // classes stay whatever the period
+    expect(twoYears.classes).toEqual(answer.classes);
+  });
+
+  it('counts what presence produces only when asked to', async () => {
+    const answer = await layer('count', '&presence_produced=include');
+    expect(here(answer, cellOf(5, 5))).toMatchObject({ n: 5 });
+    expect(answer.card.left_out.map((left) => left.n)).toEqual([3, 2]);
+    const only = await layer('count', '&category=drugs');
+    expect(only.too_little?.message).toMatch(/^All 5 offences are in categories that police presence itself produces/);
+  });
+
+  it('calls stable only what is among the top however the grid is laid', async () => {
+    const answer = await layer('count');
+    const stable = answer.cell.filter((_, i) => answer.columns['stable']?.[i] === 1);
+    // the squares of 250 m and their shifts have their fullest one around the middle of the block
+    expect(stable).toEqual([CENTRE]);
+  });
+
+  it('gives a density per square kilometre and year', async () => {
+    const answer = await layer('kde', '&bandwidth_m=150');
+    // 20·(1 + 4·(1 − (100/150)²)² + 4·(1 − 2·(100/150)²)²)·3 / (π·0.15²) = 1,938.7
+    expect(here(answer, CENTRE)).toMatchObject({ value: 1940, n: 20 });
+    expect(answer.card.chosen).toEqual([]);
+    const chosen = await layer('kde');
+    expect(chosen.card.parameters['bandwidth_m']).toBe(300);
+    expect(chosen.card.chosen[0]?.en).toBe('The bandwidth is 300 m, three times the side of a square.');
+  });
+
+  it('divides the density by that of the year before', async () => {
+    const answer = await layer('dual_kde', '&bandwidth_m=150');
+    expect(here(answer, CENTRE)).toMatchObject({ value: 2, n: 20, n_before: 10, code: 'class_5' });
+    expect(answer.card.address).toContain('from2=2024-01-01&to2=2025-01-01');
+    expect(answer.sentence.en).toMatch(/^220 reported offences against 317: −31%/);
+    const itself = await layer('dual_kde', '&from2=2025-01-01&to2=2026-01-01');
+    expect(new Set(itself.value)).toEqual(new Set([1]));
+    const never = await layer('dual_kde', '&from2=2020-01-01&to2=2021-01-01');
+    expect(never.too_little?.reason).toBe('no_offences');
+    expect(never.too_little?.message).toContain('2020-01-01 to 2021-01-01');
+  });
+
+  it('tells squares with more than chance, by permutations where most squares are empty', async () => {
+    const answer = await layer('gistar');
+    // mean 1.1, s² = 3,640 / 200 − 1.21: (180 − 9·1.1) / (4.122·√((200·9 − 81) / 199)) = 14.04
+    expect(here(answer, CENTRE)).toMatchObject({ value: 14, n: 20, code: 'hot_99' });
+    expect(here(answer, 0)).toMatchObject({ code: 'none' });
+    expect(answer.card.parameters).toMatchObject({
+      test: 'permutation',
+      permutations: 19_999,
+      seed: 1,
+      alternative: 'greater',
+    });
+    expect(answer.card.chosen[0]?.en).toMatch(/^76% of the squares have no reported offences/);
+    expect(answer.card.n_tests).toBe(200);
+    expect(answer.classes.map((c) => c.label.sv).slice(0, 4)).toEqual([
+      'inte fler än slumpen ger',
+      'säkerhet 80\u00a0%, justerat för att vi testar 200 rutor',
+      'säkerhet 90\u00a0%, justerat för att vi testar 200 rutor',
+      'säkerhet 95\u00a0%, justerat för att vi testar 200 rutor',
+    ]);
+    // the middle of the block and its four sides, which touch five others or more; a corner touches three, which chance
+    // gives too often
+    const sure = answer.cell.filter((_, i) => (answer.class[i] ?? 0) >= 3);
+    expect(sure).toEqual([cellOf(10, 4), cellOf(9, 5), CENTRE, cellOf(11, 5), cellOf(10, 6)]);
+  });
+
+  it('tests by the normal distribution where at least half of the squares have offences', async () => {
+    const answer = await layer('gistar', '&from=2024-11-01&to=2024-11-20');
+    expect(answer.card.parameters).toMatchObject({ test: 'normal', alternative: 'two_sided' });
+    expect(here(answer, 0)).toMatchObject({ n: 60, code: 'hot_99' });
+  });
+
+  it('finds squares with many among others with many', async () => {
+    const answer = await layer('local_moran');
+    expect(here(answer, CENTRE)).toMatchObject({ code: 'high_high', quadrant: 1 });
+    expect(here(answer, 0)).toMatchObject({ code: 'none' });
+  });
+
+  it('weighs what has a published weight, and counts the rest as not weighted', async () => {
+    const answer = await layer('harm');
+    // 20 thefts at 2 months each: 40 ± 1.96·√80
+    expect(here(answer, CENTRE)).toMatchObject({ value: 40, low: 22.5, high: 57.5, n: 20 });
+    expect(answer.card).toMatchObject({ n_offences: 200, parameters: { harm_weights: 'bsi-2020-examples', cap: 2 } });
+    expect(answer.card.left_out.at(-1)?.n).toBe(20);
+    expect(answer.cell).not.toContain(cellOf(0, 9));
+    const none = await layer('harm', '&category=assault');
+    expect(none.too_little?.message).toBe(
+      'None of the 20 reported offences has a published weight, so their harm cannot be compared. Choose more categories.',
+    );
+    expect((await layer('place_type', '&category=assault')).too_little?.reason).toBe('too_few_cells');
+  });
+
+  it('tells places that are hot in counts and in harm', async () => {
+    const answer = await layer('place_type');
+    const both = answer.cell.filter((_, i) => answer.classes[answer.class[i] ?? 0]?.code === 'counts_and_harm');
+    // six of the nine hold half, and the other three have as many
+    expect(both).toEqual(BLOCK);
+    expect(here(answer, 0)).toMatchObject({ code: 'none', harm: 2 });
+  });
+
+  it('describes one square', async () => {
+    const answer = await town.ask(analysisCell, `/api/analysis/cell?cell=${CENTRE}&cell_size=100&language=en`);
+    expect(answer).toMatchObject({
+      cell: CENTRE,
+      n: 20,
+      n_neighbours: 160,
+      n_by_category: [{ category: 'theft', n: 20 }],
+    });
+    expect(answer.month).toHaveLength(24);
+    expect(answer.n_by_month[5]).toBe(10);
+    expect(answer.n_by_month[17]).toBe(20);
+    expect(answer.n_by_hour[12]).toBe(20);
+    const words = new Map(answer.explanations.map(({ method, text }) => [method, text.en]));
+    expect(words.get('count')).toMatch(/^20 reported offences, 20 a year; 0 of 200 squares have more\./);
+    expect(words.get('gistar')).toBe(
+      'The square and the 8 that touch it together have more reported offences than chance gives: z 14, q 0.002.',
+    );
+    expect(words.get('harm')).toBe('Harm 40 (22.5 to 57.5) months of the average prison sentence, per year.');
+    expect(words.get('place_type')).toBe('Many offences and much harm.');
+  });
+
+  it('gives the same bytes for the address on its card', async () => {
+    for (const method of ['count', 'harm', 'kde', 'dual_kde', 'gistar', 'local_moran', 'emerging', 'place_type']) {
+      const first = await (await town.app.request(`/api/analysis/layer?method=${method}&cell_size=100`)).text();
+      const { card } = JSON.parse(first) as { card: { address: string } };
+      expect(await (await town.app.request(`/api${card.address}`)).text()).toBe(first);
+    }
+  });
+
+  it('says what is too little instead of drawing it', async () => {
+    const reason = async (method: string, more: string) => (await layer(method, more)).too_little?.reason;
+    for (const method of ['count', 'harm', 'kde', 'dual_kde', 'gistar', 'local_moran', 'emerging', 'place_type']) {
+      expect(await reason(method, '&from=2025-02-01&to=2025-03-01')).toBe('no_offences');
+      expect(await reason(method, '&from=2025-12-31&to=2026-01-01')).toBe('too_few');
+    }
+    for (const method of ['kde', 'dual_kde', 'gistar', 'local_moran', 'emerging', 'place_type'])
+      expect(await reason(method, '&category=assault')).toBe('too_few_cells');
+    expect(await reason('emerging', '&from=2025-01-01&to=2025-10-01')).toBe('too_few_steps');
+    const constant = await town.ask(
+      analysisLayer,
+      '/api/analysis/layer?method=gistar&cell_size=500&from=2024-09-01&to=2024-09-02',
+    );
+    expect(constant.too_little).toEqual({
+      reason: 'constant',
+      message: 'Alla rutor har lika många anmälda brott, så ingen sticker ut.',
+    });
+    expect(constant).toMatchObject({ cell: [], value: [], classes: [], columns: {} });
+  });
+
+  it('refuses what cannot be asked', async () => {
+    const refused = async (query: string) => {
+      const { status, field } = await town.refuse(`/api/analysis/layer?${query}`);
+      return [status, field];
+    };
+    expect(await refused('')).toEqual([400, 'method']);
+    expect(await refused('method=heat')).toEqual([400, 'method']);
+    expect(await refused('method=count&category=witchcraft')).toEqual([400, 'category']);
+    expect(await refused('method=count&cell_size=1')).toEqual([400, 'cell_size']);
+    expect(await refused('method=kde&cell_size=100&bandwidth_m=100')).toEqual([400, 'bandwidth_m']);
+    expect(await refused('method=kde&cell_size=100&bandwidth_m=2001')).toEqual([400, 'bandwidth_m']);
+    expect(await refused('method=dual_kde&from2=2024-01-01')).toEqual([400, 'to2']);
+    expect(await refused('method=dual_kde&to2=2024-01-01')).toEqual([400, 'from2']);
+    expect(await refused('method=count&presence_produced=yes')).toEqual([400, 'presence_produced']);
+    expect(await refused('method=count&hue=red')).toEqual([400, 'hue']);
+    const cell = await town.refuse('/api/analysis/cell?cell=200&cell_size=100&language=en');
+    expect(cell).toMatchObject({
+      status: 400,
+      field: 'cell',
+      accepted: 'the number of a square, 0 to 199, of /api/grid',
+    });
+  });
+});
+
+it('answers without any offences', async () => {
+  const town = await openTown({ tables: { offence: [] } });
+  const answer = await town.ask(analysisLayer, '/api/analysis/layer?method=gistar&cell_size=100');
+  expect(answer.too_little?.reason).toBe('no_offences');
+  await town.close();
+});
+
+it('keeps a lone offence from making a map', async () => {
+  const town = await openTown({ tables: { offence: [offence()] } });
+  const answer = await town.ask(analysisLayer, '/api/analysis/layer?method=count&cell_size=100');
+  expect(answer.too_little?.reason).toBe('too_few');
+  await town.close();
+});
