@@ -1,9 +1,12 @@
 import type { AppState } from '../state/context';
+import { shownLayer } from '../state/shown-layer';
 import { readColours, type MapColours } from './colours';
 import type { MapContext } from './layers/layer';
 
 /** What the map is drawn from, out of what is chosen and answered; read inside an effect, it follows both. */
-export function mapContext({ view, answers }: AppState, presence_scale: number): MapContext {
+export function mapContext(app: AppState, presence_scale: number): MapContext {
+  const { view, answers } = app;
+  const shown = shownLayer(app);
   return {
     colours: themeColours(view.shownTheme),
     language: view.language,
@@ -14,8 +17,8 @@ export function mapContext({ view, answers }: AppState, presence_scale: number):
     stadsdelar: answers.stadsdelar.value,
     byStadsdel: answers.byStadsdel.value,
     gridGeometry: answers.gridGeometry.value,
-    grid: fitting(answers, answers.grid.value, ({ cell_size }) => cell_size),
-    analysis: fitting(answers, answers.analysis.value, ({ card }) => card.parameters['cell_size']),
+    grid: fitting(answers, shown.grid, ({ cell_size }) => cell_size),
+    analysis: fitting(answers, shown.analysis, ({ card }) => card.parameters['cell_size']),
     cell: view.cell,
     presence: answers.presence.value,
     basemap: answers.basemap.value,

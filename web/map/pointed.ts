@@ -1,6 +1,7 @@
 import type { Map as MapLibre, PointLike } from 'maplibre-gl';
 import type { Cell, Stadsdel } from '../api';
 import type { AppState } from '../state/context';
+import { shownLayer } from '../state/shown-layer';
 
 /** What the pointer or the keyboard is at. */
 export interface Pointed {
@@ -12,19 +13,16 @@ export interface Pointed {
 }
 
 /** The stadsdel, and the grid cell, under a point of the map; null outside the municipality. */
-export function stadsdelAt(
-  map: MapLibre,
-  point: { x: number; y: number },
-  { view, answers }: AppState,
-): Pointed | null {
+export function stadsdelAt(map: MapLibre, point: { x: number; y: number }, app: AppState): Pointed | null {
   if (!map.getLayer('grid-fill')) return null;
+  const { grid, analysis } = shownLayer(app);
   const features = map.queryRenderedFeatures(point as PointLike, { layers: ['land', 'grid-fill'] });
   const land = features.find(({ layer }) => layer.id === 'land');
   if (!land) return null;
   const found = features.find(({ layer }) => layer.id === 'grid-fill');
   const { stadsdel } = land.properties as Stadsdel;
   const cell = found?.properties as Cell | undefined;
-  const shown = view.layers.includes('grid') && answers.grid.value !== null;
+  const shown = app.view.layers.includes('grid') && (analysis ?? grid) !== null;
   return {
     stadsdel,
     at: { x: point.x, y: point.y },
@@ -34,7 +32,7 @@ export function stadsdelAt(
             cell: cell.cell,
             n: Number(found?.state['n'] ?? 0),
             near: cell.near,
-            class: answers.analysis.value ? Number(found?.state['class'] ?? -1) : null,
+            class: analysis ? Number(found?.state['class'] ?? -1) : null,
           }
         : null,
   };

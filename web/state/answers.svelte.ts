@@ -37,6 +37,8 @@ export class Answers {
   readonly byMonth: Asked<ByMonth>;
   readonly byHour: Asked<ByHour>;
   readonly grid: Asked<Grid>;
+  /** the counts of the second period */
+  readonly gridSecond: Asked<Grid>;
   readonly gridGeometry: Asked<GridGeometry>;
   /** the squares under a method other than counting; null for as long as they are counted */
   readonly analysis: Asked<AnalysisLayer>;
@@ -92,6 +94,12 @@ export class Answers {
       const query = filter();
       const cell_size = cellSize();
       return query && cell_size && api.offences.grid.$path({ query: { ...query, cell_size } });
+    });
+    this.gridSecond = ask(() => {
+      const query = filter();
+      const cell_size = cellSize();
+      if (!view.second || view.method !== 'count') return null;
+      return query && cell_size && api.offences.grid.$path({ query: { ...query, ...view.second, cell_size } });
     });
     this.gridGeometry = ask(() => {
       const cell_size = cellSize();

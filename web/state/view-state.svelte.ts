@@ -24,6 +24,8 @@ export class ViewState implements View {
   chosen = $state<View['chosen']>(DEFAULT_VIEW.chosen);
   show = $state<View['show']>(DEFAULT_VIEW.show);
 
+  /** whether the map shows the second period rather than the first, while two are compared */
+  secondShown = $state(false);
   /** what the link asked for and did not get */
   warnings = $state.raw<UrlWarning[]>([]);
   /** true from when printing is asked for until the paper's light theme is drawn and printed */

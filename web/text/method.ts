@@ -49,8 +49,6 @@ export const methodTexts = texts({
       `Tunn ram: platsen hör till de främsta även om rutnätet flyttas eller rutorna görs större eller mindre (${n}).`,
     atEdge: 'Rutan ligger vid kommungränsen. Brott på andra sidan räknas inte, så siffran kan vara för låg.',
     leftOut: (n: string) => `Inte med: ${n} anmälda brott. Skälen står i underlaget.`,
-    tooLittle: 'För lite för att säga något',
-    tooLittleHelp: 'Välj en längre period eller fler brott, eller visa antalet i stället.',
     showCount: 'Visa antal',
 
     cell: {
@@ -108,17 +106,17 @@ export const methodTexts = texts({
     },
     compare: {
       chip: 'Jämför',
-      off: 'ingen jämförelse',
+      off: 'nej',
       title: 'Jämför med en annan period',
-      why: 'Två kartor med samma metod, samma klasser och samma utsnitt.',
+      why: 'Kartan växlar mellan A och B på samma ställe, med samma metod och samma klasser. Siffrorna bredvid gäller A.',
       none: 'Ingen jämförelse',
       year: 'Samma datum året före',
       before: 'Perioden närmast före',
       own: 'Egna datum',
-      first: 'A',
-      second: 'B',
       which: 'Vilken period kartan visar',
+      key: 'Byt mellan A och B (b)',
       stop: 'Sluta jämföra',
+      shows: (period: string) => `Kartan visar B: ${period}.`,
     },
   },
   en: {
@@ -169,8 +167,6 @@ export const methodTexts = texts({
     atEdge:
       'The square lies at the border of the municipality. Offences on the other side are not counted, so the figure may be too low.',
     leftOut: (n: string) => `Left out: ${n} reported offences. The reasons stand below.`,
-    tooLittle: 'Too little to say',
-    tooLittleHelp: 'Choose a longer period or more offences, or show the number instead.',
     showCount: 'Show the number',
 
     cell: {
@@ -228,17 +224,17 @@ export const methodTexts = texts({
     },
     compare: {
       chip: 'Compare',
-      off: 'no comparison',
+      off: 'no',
       title: 'Compare with another period',
-      why: 'Two maps with the same method, the same classes and the same view.',
+      why: 'The map switches between A and B in the same place, with the same method and classes. The figures beside it are of A.',
       none: 'No comparison',
       year: 'The same dates a year before',
       before: 'The period just before',
       own: 'Own dates',
-      first: 'A',
-      second: 'B',
       which: 'Which period the map shows',
+      key: 'Switch between A and B (b)',
       stop: 'Stop comparing',
+      shows: (period: string) => `The map shows B: ${period}.`,
     },
   },
 });

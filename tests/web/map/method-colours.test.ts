@@ -59,6 +59,12 @@ describe('the squares under a method', () => {
     ]);
   });
 
+  it('are not drawn where there is too little to say', () => {
+    const too_little = { reason: 'too_few' as const, message: 'too few' };
+    expect(paint('grid-fill', { analysis: layer({ too_little }) })?.layout).toMatchObject({ visibility: 'none' });
+    expect(paint('grid-fill', { analysis: layer() })?.layout).toMatchObject({ visibility: 'visible' });
+  });
+
   it('carry letters only where they are of a kind', () => {
     const letters = (patch = {}) => {
       const data = mapSources(context(patch))['cell-letter']?.data as { features: { properties: unknown }[] };

@@ -13,13 +13,14 @@ export const grid: MapPart = {
 
   layers: (context) => {
     const { colours, grid, analysis, layers } = context;
+    // no answer is not zero, and neither is too little to say: nothing is drawn then
+    const isKnown = analysis ? analysis.too_little === null : grid !== null;
     return [
       {
         id: 'grid-fill',
         type: 'fill',
         source: 'grid',
-        // no answer is not zero: nothing is drawn until there is one
-        layout: { visibility: visibility(layers.includes('grid') && (analysis ?? grid) !== null) },
+        layout: { visibility: visibility(layers.includes('grid') && isKnown) },
         paint: {
           ...(analysis ? classFill(analysis, colours) : countFill(grid, colours)),
           'fill-outline-color': colours.land,
