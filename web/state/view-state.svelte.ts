@@ -43,7 +43,7 @@ export class ViewState implements View {
     const theme = recall(REMEMBERED.theme);
     if (!names('lang') && (language === 'sv' || language === 'en')) this.language = language;
     if (!names('theme') && (theme === 'light' || theme === 'dark')) this.theme = theme;
-    history.replaceState(null, '', this.url());
+    history.replaceState(null, '', this.url() + location.hash);
 
     const dark = matchMedia('(prefers-color-scheme: dark)');
     this.#systemDark = dark.matches;
