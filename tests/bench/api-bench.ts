@@ -36,6 +36,26 @@ const PLAIN = [
   'openapi.json',
 ];
 
+const ANALYSED = ['count', 'harm', 'kde', 'dual_kde', 'local_moran', 'emerging', 'place_type', 'gistar'].map(
+  (method) => `layer?method=${method}&cell_size=100`,
+);
+/** No permutations: with so many offences, two categories alone excepted, at least half of the squares have some. */
+const isTestedAtOnce = (path: string) => !(path.includes('gistar') && path.includes('category='));
+const AT_MOST_ANALYSED_MS = 60;
+const ANALYSED_ROWS = 120_000;
+
+/** Routes of the analyses with ten million offences, and what 95 of 100 answers have to stay within. */
+const TEN_MILLION = 10_000_000;
+const TEN_MILLION_ROUTES = [
+  { route: 'analysis/layer?method=count&cell_size=100', at_most: 250 },
+  { route: 'analysis/layer?method=kde&cell_size=100', at_most: 250 },
+  { route: 'analysis/layer?method=gistar&cell_size=100', at_most: 250 },
+  { route: 'offences/by-hour', at_most: 300 },
+] as const;
+const TEN_MILLION_FILTERS = ['', 'from=2025-11-01&to=2025-12-01', 'from=2023-01-01&to=2026-01-01'];
+const TEN_MILLION_SAMPLES = 30;
+const MAX_MEMORY_GB = 3;
+
 /** Rows in the table, and what 95 of 100 answers have to stay within. */
 const SIZES = [
   { rows: 120_000, at_most: 50 },
@@ -52,7 +72,48 @@ export async function benchApi(): Promise<Figure[]> {
   return figures;
 }
 
-async function measure(rows: number, at_most: number): Promise<Figure[]> {
+/** The analyses that have to answer at once with ten million offences, and the memory that the server then holds. */
+export async function benchTenMillion(): Promise<Figure[]> {
+  const routes = TEN_MILLION_ROUTES.map(({ route, at_most }) => ({
+    route,
+    at_most,
+    paths: TEN_MILLION_FILTERS.map((filter) => withFilter(route, filter)),
+  }));
+  const figures = await serve(TEN_MILLION, routes, TEN_MILLION_SAMPLES);
+  const memory = process.resourceUsage().maxRSS / 1024 ** 2;
+  return [...figures, figure(`memory at most, ${TEN_MILLION} offences`, 'GB', [memory], { at_most: MAX_MEMORY_GB })];
+}
+
+function measure(rows: number, at_most: number): Promise<Figure[]> {
+  const filtered = (folder: string, names: readonly string[], most: number) =>
+    names.map((name) => ({
+      route: `${folder}/${name}`,
+      at_most: most,
+      paths: FILTERS.map((filter) => withFilter(`${folder}/${name}`, filter)).filter(isTestedAtOnce),
+    }));
+  return serve(
+    rows,
+    [
+      ...filtered('offences', FILTERED, at_most),
+      ...(rows === ANALYSED_ROWS ? filtered('analysis', ANALYSED, AT_MOST_ANALYSED_MS) : []),
+      ...PLAIN.map((route) => ({ route, at_most, paths: [route] })),
+    ],
+    SAMPLES,
+  );
+}
+
+function withFilter(route: string, filter: string): string {
+  return filter === '' ? route : `${route}${route.includes('?') ? '&' : '?'}${filter}`;
+}
+
+interface Asked {
+  route: string;
+  at_most: number;
+  paths: readonly string[];
+}
+
+/** Serves so many made-up offences and asks each route over and over. */
+async function serve(rows: number, routes: readonly Asked[], n_samples: number): Promise<Figure[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'api-bench-'));
   const pack = readPack('sundbyberg');
   const { signal } = new AbortController();
@@ -63,16 +124,9 @@ async function measure(rows: number, at_most: number): Promise<Figure[]> {
   const agent = new Agent({ keepAlive: true });
   const figures: Figure[] = [];
   try {
-    const routes = [
-      ...FILTERED.map((route) => ({
-        route: `offences/${route}`,
-        paths: FILTERS.map((filter) => `offences/${route}${route.includes('?') ? '&' : '?'}${filter}`),
-      })),
-      ...PLAIN.map((route) => ({ route, paths: [route] })),
-    ];
-    for (const { route, paths } of routes) {
+    for (const { route, at_most, paths } of routes) {
       const samples: number[] = [];
-      for (let i = -WARM_UPS * paths.length; i < SAMPLES; i++) {
+      for (let i = -WARM_UPS * paths.length; i < n_samples; i++) {
         const path = paths[Math.abs(i) % paths.length] ?? route;
         const duration = await time(agent, `${server.url}/api/${path}`);
         if (i >= 0) samples.push(duration);

@@ -3,13 +3,14 @@
  * `--json` prints a list of {name, unit, median, p95, target, ok}; a word picks the parts: `npm run bench -- import page`.
  */
 import type { Figure } from './figure';
-import { benchApi } from './api-bench';
+import { benchApi, benchTenMillion } from './api-bench';
 import { benchImport } from './import-bench';
 import { benchPage } from './page-bench';
 
 const PARTS: Record<string, () => Promise<Figure[]>> = {
   import: benchImport,
   api: benchApi,
+  'analysis-10m': benchTenMillion,
   page: benchPage,
 };
 
