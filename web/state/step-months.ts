@@ -7,7 +7,7 @@ function monthsOn(date: string, months: number): string {
 }
 
 /** How long a window is that is stepped through time, months. */
-export const WINDOW_MONTHS = 12;
+const WINDOW_MONTHS = 12;
 
 /**
  * The twelve months that follow a period by one month (or go before it, with -1), within the whole months of the data.
