@@ -23,7 +23,7 @@ import { noOffences, type TooLittle } from './too-little';
 type Answer = z.infer<typeof analysisAccuracy>;
 type MapName = Answer['maps'][number]['map'];
 
-export const AREA_SHARES = [0.01, 0.02, 0.05, 0.1] as const;
+const AREA_SHARES = [0.01, 0.02, 0.05, 0.1] as const;
 /** Where the curves are drawn: closer where few squares are flagged, since no one can watch half a town. */
 const CURVE_AREA = [
   0, 0.005, 0.01, 0.015, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.1, 0.125, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.8, 1,

@@ -4,7 +4,7 @@ import { sumToCells, type Units } from './count-units';
 import type { AreaGrid, StudyArea } from './study-area';
 
 /** The part of the area that counts as the top. */
-export const TOP_SHARE = 0.05;
+const TOP_SHARE = 0.05;
 
 /** 1 for cells whose midpoint is among the top of counts in all twelve grids: three cell sizes, four origins each. */
 export function findStable(area: StudyArea, units: Units, { cells, cell_size }: AreaGrid): Uint8Array {

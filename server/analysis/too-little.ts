@@ -3,7 +3,7 @@ import type { analysisLayer } from '../analysis-contract';
 import type { Text } from '../problem';
 import { sayBoth } from './say';
 
-export type Reason = NonNullable<z.infer<typeof analysisLayer>['too_little']>['reason'];
+type Reason = NonNullable<z.infer<typeof analysisLayer>['too_little']>['reason'];
 
 /** Why an analysis says nothing, before it is known in which language. */
 export interface TooLittle {

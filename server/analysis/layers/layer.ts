@@ -9,7 +9,7 @@ type Answer = z.infer<typeof analysisLayer>;
 export type LegendClass = Answer['classes'][number];
 
 /** What one method makes of the counts; positions are those of the grid's cells. */
-export interface Layer {
+interface Layer {
   unit: Text;
   classes: LegendClass[];
   cell: number[];
@@ -27,7 +27,7 @@ export interface Layer {
 }
 
 /** What stops a method, and what it was told and chose all the same. */
-export interface NoLayer extends Pick<Layer, 'parameters' | 'chosen' | 'left_out' | 'n_offences'> {
+interface NoLayer extends Pick<Layer, 'parameters' | 'chosen' | 'left_out' | 'n_offences'> {
   too_little: TooLittle;
 }
 
