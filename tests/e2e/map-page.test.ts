@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from './find-violations';
 import { haveBrowser, openBrowser } from './open-browser';
+import { countPaints, DESKTOP, openPage, PHONE, waitForPaint } from './open-page';
 import { startApp, type RunningApp } from './start-app';
-
-const DESKTOP = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
 
 describe.skipIf(!haveBrowser())('the map page', () => {
   let app: RunningApp;
@@ -20,29 +18,8 @@ describe.skipIf(!haveBrowser())('the map page', () => {
     await app.stop();
   });
 
-  /** A page of its own, with what went wrong on it and where it asked for things. */
-  async function open(path = '/', viewport = DESKTOP, colorScheme: 'light' | 'dark' = 'light') {
-    const context = await browser.newContext({ viewport, colorScheme, locale: 'sv-SE', reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    const faults: string[] = [];
-    const hosts = new Set<string>();
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
-    });
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('request', (request) => {
-      const { protocol, host } = new URL(request.url());
-      if (protocol.startsWith('http')) hosts.add(host);
-    });
-    await page.goto(app.address + path);
-    if (!path.includes('page=about')) await ready(page);
-    return { page, faults, hosts };
-  }
-
-  const ready = (page: Page) => page.waitForFunction(() => document.documentElement.dataset['map'] === 'ready');
-  const painted = (page: Page) => page.evaluate(() => performance.getEntriesByName('map:painted').length);
-  const repainted = (page: Page, before: number) =>
-    page.waitForFunction((n) => performance.getEntriesByName('map:painted').length > n, before);
+  const open = (path = '/', viewport = DESKTOP, scheme: 'light' | 'dark' = 'light') =>
+    openPage(browser, app.address + path, viewport, scheme);
 
   it('shows the municipality, says that the data is synthetic, and asks no other host for anything', async () => {
     const { page, faults, hosts } = await open();
@@ -56,10 +33,10 @@ describe.skipIf(!haveBrowser())('the map page', () => {
 
   it('brings a copied link back as it was', async () => {
     const first = await open();
-    const before = await painted(first.page);
+    const before = await countPaints(first.page);
     await first.page.getByRole('button', { name: /^Tid/ }).click();
     await first.page.getByText('Fredag och lördag 20–03').click();
-    await repainted(first.page, before);
+    await waitForPaint(first.page, before);
     await first.page.keyboard.press('Escape');
     await first.page.getByRole('button', { name: /^Rissne, / }).dispatchEvent('click');
     await first.page.getByRole('heading', { level: 2, name: 'Rissne', exact: true }).waitFor();
@@ -147,9 +124,9 @@ describe.skipIf(!haveBrowser())('the map page', () => {
       .first()
       .waitFor();
     await page.unroute('**/api/offences/**');
-    const before = await painted(page);
+    const before = await countPaints(page);
     await page.getByRole('button', { name: 'Försök igen' }).first().click();
-    await repainted(page, before);
+    await waitForPaint(page, before);
     await page
       .getByText(/Servern svarar inte/)
       .first()

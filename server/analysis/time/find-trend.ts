@@ -1,3 +1,4 @@
+import { monthInWords } from '../date-words';
 import type { z } from '@hono/zod-openapi';
 import type { analysisTime } from '../../analysis-contract';
 import { seasonalMannKendall } from '../../statistics/seasonal-mann-kendall';
@@ -22,15 +23,15 @@ export function findTrend(month: readonly string[], n: readonly number[]): z.inf
   const found = seasonalMannKendall(values, 12);
   if (!found.computable) return null;
   const direction = found.pvalue >= ALPHA ? 'none' : found.z > 0 ? 'up' : 'down';
-  const span = `${months[0]}–${months.at(-1)}`;
+  const [first, last] = [monthInWords(months[0] ?? ''), monthInWords(months.at(-1) ?? '')];
   const p = writePvalue(found.pvalue);
   return {
     direction,
     z: Number(found.z.toFixed(4)),
     pvalue: Number(found.pvalue.toPrecision(4)),
     sentence: {
-      sv: `${{ up: 'Brotten har blivit fler', down: 'Brotten har blivit färre', none: 'Ingen säker förändring' }[direction]} under ${span}, när varje månad bara jämförs med samma månad andra år (${p.sv}).`,
-      en: `${{ up: 'Offences have become more', down: 'Offences have become fewer', none: 'No certain change' }[direction]} over ${span}, each month compared only with the same month of other years (${p.en}).`,
+      sv: `${{ up: 'Brotten har blivit fler', down: 'Brotten har blivit färre', none: 'Ingen säker förändring' }[direction]} från ${first.sv} till ${last.sv}, när varje månad bara jämförs med samma månad andra år (${p.sv}).`,
+      en: `${{ up: 'Offences have become more', down: 'Offences have become fewer', none: 'No certain change' }[direction]} from ${first.en} to ${last.en}, each month compared only with the same month of other years (${p.en}).`,
     },
   };
 }

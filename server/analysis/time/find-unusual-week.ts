@@ -1,3 +1,4 @@
+import { weekInWords } from '../date-words';
 import type { z } from '@hono/zod-openapi';
 import type { analysisTime } from '../../analysis-contract';
 import { addDays, isoWeek, mondayOf } from '../../calendar';
@@ -42,6 +43,7 @@ export function findUnusualWeek(
   const pvalue = n < 2 ? 1 : nausScan(WEEKS, expected, n);
   const is_unusual = pvalue < ALPHA && n > expected;
   const week = isoWeek(monday);
+  const named = weekInWords(week);
   const mean = expected.toFixed(1);
   const share = Math.round(100 * pvalue);
   const chance = {
@@ -59,8 +61,8 @@ export function findUnusualWeek(
     pvalue: Number(pvalue.toPrecision(4)),
     is_unusual,
     sentence: {
-      sv: `${is_unusual ? 'Ovanligt många' : 'Inget ovanligt'}: ${n} brott vecka ${week}, mot ${mean.replace('.', ',')} i en vanlig vecka året innan. Att någon vecka på ett år får så många av en slump har sannolikheten ${chance.sv}.${batch.sv}`,
-      en: `${is_unusual ? 'Unusually many' : 'Nothing unusual'}: ${n} offences in week ${week}, against ${mean} in a usual week of the year before. The chance that some week of a year has as many is ${chance.en}.${batch.en}`,
+      sv: `${is_unusual ? 'Ovanligt många' : 'Inget ovanligt'}: ${n} brott ${named.sv}, mot ${mean.replace('.', ',')} i en vanlig vecka året innan. Att någon vecka på ett år får så många av en slump har sannolikheten ${chance.sv}.${batch.sv}`,
+      en: `${is_unusual ? 'Unusually many' : 'Nothing unusual'}: ${n} offences in ${named.en}, against ${mean} in a usual week of the year before. The chance that some week of a year has as many is ${chance.en}.${batch.en}`,
     },
   };
 }

@@ -1,0 +1,19 @@
+import type { Text } from '../problem';
+
+const MONTH = {
+  sv: new Intl.DateTimeFormat('sv-SE', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+};
+
+/** '2025-08' as augusti 2025. */
+export function monthInWords(month: string): Text {
+  const date = new Date(`${month}-15T12:00:00Z`);
+  return { sv: MONTH.sv.format(date), en: MONTH.en.format(date) };
+}
+
+/** '2025-W52' as v. 52 2025, as Swedes write weeks. */
+export function weekInWords(week: string): Text {
+  const [year, number] = week.split('-W');
+  const name = `${Number(number)} ${year}`;
+  return { sv: `v.\u00a0${name}`, en: `week\u00a0${name}` };
+}

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from './find-violations';
+import { haveBrowser, openBrowser } from './open-browser';
+import { countPaints, DESKTOP, openPage, PHONE, waitForPaint } from './open-page';
+import { startApp, type RunningApp } from './start-app';
+
+describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
+  let app: RunningApp;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startApp(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  const open = (path: string, viewport = DESKTOP, scheme: 'light' | 'dark' = 'light') =>
+    openPage(browser, app.address + path, viewport, scheme);
+
+  it('are chosen by what they answer, painted at once and said in a sentence', async () => {
+    const { page, faults } = await open('/');
+    const before = await countPaints(page);
+    await page.getByRole('button', { name: /^Metod/ }).click();
+    await page.getByText('Fler brott än slumpen ger', { exact: false }).first().click();
+    await waitForPaint(page, before);
+    await page.keyboard.press('Escape');
+    await page
+      .getByText(/rutor har med omgivning fler anmälda brott än slumpen ger/)
+      .first()
+      .waitFor();
+    await page
+      .getByText(/Justerat för att vi testar \d+ rutor/)
+      .first()
+      .waitFor();
+    expect(new URL(page.url()).searchParams.get('method')).toBe('gistar');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('say so when there is too little to say, instead of an empty map', async () => {
+    const { page, faults } = await open('/?method=gistar&from=2025-03-01&to=2025-03-02&categories=robbery');
+    await page
+      .getByText(/för (få|lite)/i)
+      .first()
+      .waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(['harm', 'kde', 'dual_kde', 'local_moran', 'emerging', 'place_type'])(
+    'draw %s without a fault',
+    async (method) => {
+      const { page, faults } = await open(`/?method=${method}`);
+      const text = await page.evaluate(() => document.body.innerText);
+      expect(text).not.toMatch(/NaN|Infinity|undefined|\[object/);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('answer five questions in the panel, each with what it is made from', async () => {
+    const { page, faults } = await open('/?panel=analysis');
+    const panel = page.getByRole('complementary');
+    await panel.getByText(/Av de [\d\s]+ brott som anmäldes kvartalet efter/).waitFor();
+    for (const question of ['Hur bra är kartan?', 'När?', 'Hur samlat är det?'])
+      expect(await panel.getByText(question).count(), question).toBeGreaterThan(0);
+    expect(await panel.getByText('Analysens underlag').count()).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('give the same bytes when the same run card is run again', async () => {
+    const layer = (await (await fetch(`${app.address}/api/analysis/layer?method=gistar`)).json()) as {
+      card: { address: string };
+    };
+    const again = () => fetch(`${app.address}/api${layer.card.address}`).then((answer) => answer.text());
+    const [first, second] = [await again(), await again()];
+    expect(second).toBe(first);
+    expect((JSON.parse(first) as typeof layer).card).toEqual(layer.card);
+  });
+
+  it('give their values as a table and a file', async () => {
+    const { page } = await open('/?method=gistar&show=table&layers=grid');
+    const main = page.getByRole('main');
+    await main.getByRole('tab', { name: 'Rutor' }).click();
+    await main.getByRole('table', { name: /Fler brott än slumpen ger/ }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      main.getByRole('button', { name: 'Ladda ner CSV' }).first().click(),
+    ]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('Syntetiska demodata');
+    await page.context().close();
+  });
+
+  describe.each([
+    ['a method on the map', '/?method=emerging', DESKTOP],
+    ['the panel of analyses', '/?panel=analysis', DESKTOP],
+    ['the panel on a phone', '/?panel=analysis', PHONE],
+  ] as const)('%s', (_name, path, viewport) => {
+    it.each(['light', 'dark'] as const)('has no accessibility fault that axe can find, %s', async (scheme) => {
+      const { page } = await open(path, viewport, scheme);
+      await page.waitForLoadState('networkidle');
+      expect(await findViolations(page)).toEqual([]);
+      await page.context().close();
+    });
+  });
+});

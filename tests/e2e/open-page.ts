@@ -1,0 +1,51 @@
+import type { Browser, Page } from 'playwright-core';
+
+export const DESKTOP = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+export interface OpenedPage {
+  page: Page;
+  /** what the page complained of */
+  faults: string[];
+  /** every host that it asked for something */
+  hosts: Set<string>;
+}
+
+/** Opens a page with nothing remembered, and waits until its map is drawn where it has one. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  viewport = DESKTOP,
+  colorScheme: 'light' | 'dark' = 'light',
+): Promise<OpenedPage> {
+  const context = await browser.newContext({ viewport, colorScheme, locale: 'sv-SE', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const hosts = new Set<string>();
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol.startsWith('http')) hosts.add(host);
+  });
+  await page.goto(address);
+  if (!address.includes('page=')) await waitForMap(page);
+  return { page, faults, hosts };
+}
+
+/** Until the map is drawn with its squares. */
+export async function waitForMap(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.documentElement.dataset['map'] === 'ready');
+}
+
+/** How often the map has been painted. */
+export async function countPaints(page: Page): Promise<number> {
+  return page.evaluate(() => performance.getEntriesByName('map:painted').length);
+}
+
+/** Until the map has been painted more often than that. */
+export async function waitForPaint(page: Page, before: number): Promise<void> {
+  await page.waitForFunction((n) => performance.getEntriesByName('map:painted').length > n, before);
+}
