@@ -11,7 +11,7 @@ import { makeOffences } from './make-offences';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 const ROWS = 1_000_000;
-const RUNS = 3;
+const RUNS = 5;
 const LEAST_ROWS_PER_S = 200_000;
 const MOST_MB = 1500;
 
@@ -25,16 +25,25 @@ export async function benchImport(): Promise<Figure[]> {
     const file = join(folder, 'offences.csv');
     await makeOffences(file, ROWS);
     const rates: number[] = [];
+    const own: number[] = [];
     const peaks: number[] = [];
     for (let run = 0; run < RUNS; run++) {
       const started = performance.now();
       const { report, peak_rss_mb } = await runImport(file, join(folder, `data-${run}`));
       if (report.rows_read !== ROWS) throw new Error(`${report.rows_read} rows read of ${ROWS}`);
       rates.push(ROWS / ((performance.now() - started) / 1000));
+      own.push(ROWS / report.seconds);
       peaks.push(peak_rss_mb);
     }
     return [
-      figure(`import of ${ROWS} offences (CSV)`, 'rows/s', rates, { at_least: LEAST_ROWS_PER_S }, 'median'),
+      figure(`import of ${ROWS} offences (CSV)`, 'rows/s', own, { at_least: LEAST_ROWS_PER_S }, 'median'),
+      figure(
+        `import of ${ROWS} offences (CSV), the program's start included`,
+        'rows/s',
+        rates,
+        { at_least: LEAST_ROWS_PER_S },
+        'median',
+      ),
       figure(`import of ${ROWS} offences, peak memory`, 'MB', peaks, { at_most: MOST_MB }),
     ];
   } finally {
