@@ -12,7 +12,6 @@ export type Catalogue = z.infer<typeof contract.catalogue>;
 export type Category = z.infer<typeof contract.categoryShape>;
 export type Dataset = z.infer<typeof contract.dataset>;
 export type Period = z.infer<typeof contract.period>;
-export type Counted = z.infer<typeof contract.counted>;
 export type Stadsdel = z.infer<typeof contract.stadsdelProperties>;
 export type ByStadsdel = z.infer<typeof contract.byStadsdel>;
 export type ByMonth = z.infer<typeof contract.byMonth>;
@@ -24,7 +23,6 @@ export type PresenceByWeek = z.infer<typeof contract.presenceByWeek>;
 export type Statistics = z.infer<typeof contract.statistics>;
 export type Incidents = z.infer<typeof contract.incidents>;
 export type Promises = z.infer<typeof contract.promise>;
-export type Problem = z.infer<typeof contract.problem>;
 
 export type RunCard = z.infer<typeof analysis.runCard>;
 export type AnalysisLayer = z.infer<typeof analysis.analysisLayer>;

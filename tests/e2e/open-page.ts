@@ -36,7 +36,7 @@ export async function openPage(
 }
 
 /** Until the map is drawn with its squares. */
-export async function waitForMap(page: Page): Promise<void> {
+async function waitForMap(page: Page): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset['map'] === 'ready');
 }
 

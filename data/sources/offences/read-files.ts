@@ -20,7 +20,7 @@ export interface ReadyFile {
   notes: string[];
 }
 
-export interface RawReject {
+interface RawReject {
   index: number | null;
   line: number;
   row: string;

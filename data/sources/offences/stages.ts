@@ -4,7 +4,7 @@ import { offenceMessages } from './messages';
 
 type Values = Parameters<DuckDBConnection['run']>[1];
 /** A row as JSON carries it: numbers for INTEGER and DOUBLE, texts for the rest. */
-export type JsonRow = Record<string, unknown>;
+type JsonRow = Record<string, unknown>;
 
 /** Runs SQL, telling how far it has come, and stops at Ctrl-C. */
 export interface Stages {
