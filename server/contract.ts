@@ -158,7 +158,7 @@ export const basemapCollection = collectionOf(
 );
 
 /** What was counted, said with every answer about offences. */
-export const counted = z.object({
+const counted = z.object({
   period,
   n: n.openapi({ description: 'offences under the filter' }),
   /** of them, those mostly found by the police themselves */
