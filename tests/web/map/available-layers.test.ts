@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { availableLayers } from '../../../web/map/available-layers';
+import { MAP_LAYERS } from '../../../web/state/view';
+
+it('leaves out presence without passes and priorities without any', () => {
+  expect(availableLayers(MAP_LAYERS, { presence_weeks: [] }, [{ prioritised: false }])).toEqual(['stadsdelar', 'grid']);
+});
+
+it('keeps every layer that has something to show, and all until that is known', () => {
+  expect(availableLayers(MAP_LAYERS, { presence_weeks: ['2025-W52'] }, [{ prioritised: true }])).toEqual([
+    ...MAP_LAYERS,
+  ]);
+  expect(availableLayers(MAP_LAYERS, null, null)).toEqual([...MAP_LAYERS]);
+});
