@@ -9,7 +9,7 @@ function formatNumber(value: number, language: Language, decimals = 0): string {
   const key = `${language} ${decimals}`;
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: decimals });
+    format = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: decimals, signDisplay: 'negative' });
     formats.set(key, format);
   }
   return format.format(value).replace('-', '−');
