@@ -146,7 +146,16 @@ export const analysisNearRepeat = z.object({
   pvalue: z.array(z.number()),
   /** chains of offences near in place and time, longest first; positions are the squares' middles, never points */
   strings: z.array(
-    z.object({ n, from: z.iso.date(), to: z.iso.date(), near: z.string().nullable(), cell: z.array(z.number().int()) }),
+    z.object({
+      n,
+      from: z.iso.date(),
+      to: z.iso.date(),
+      near: z.string().nullable(),
+      /** in the order in which they were first struck */
+      cell: z.array(z.number().int()),
+      /** pairs of squares that one offence and the next near it lie in, in order of time */
+      link: z.array(z.tuple([z.number().int(), z.number().int()])),
+    }),
   ),
   sentence: text,
 });

@@ -66,7 +66,7 @@ describe('near repeats in a tiny town', () => {
   it('follows strings of three or more through squares, never points', async () => {
     const { strings } = await ask(town, '/api/analysis/near-repeat?category=theft');
     expect(strings).toEqual([
-      { n: 3, from: '2025-09-28', to: '2025-10-02', near: 'Torget', cell: [expect.any(Number)] },
+      { n: 3, from: '2025-09-28', to: '2025-10-02', near: 'Torget', cell: [expect.any(Number)], link: [] },
     ]);
   });
 
@@ -115,5 +115,16 @@ it('refuses more offences than it can pair, and says how to narrow them', async 
   const { too_little } = await ask(town, '/api/analysis/near-repeat?language=en');
   expect(too_little?.reason).toBe('too_many');
   expect(too_little?.message).toContain('choose one kind');
+  await town.close();
+});
+
+it('joins the squares that a string goes between, each pair once and the earlier first', async () => {
+  // to and fro between the places at x 660,020 and 660,115, which lie in the first and the third square of 50 m
+  const string = [0, 1, 0, 1].map((place, i) => at(place, 300 + i));
+  const alone = Array.from({ length: 16 }, (_, i) => at(5, 8 * i));
+  const town = await openTown({ tables: { offence: [...string, ...alone] } });
+  const { strings } = await ask(town, '/api/analysis/near-repeat?cell_size=50');
+  const [west = -1] = strings[0]?.cell ?? [];
+  expect(strings).toMatchObject([{ n: 4, cell: [west, west + 2], link: [[west, west + 2]] }]);
   await town.close();
 });

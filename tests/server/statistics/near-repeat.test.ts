@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nearRepeat, type NearRepeatOptions } from '../../../server/statistics/near-repeat';
-import { nearRepeatStrings } from '../../../server/statistics/near-repeat-strings';
+import { nearRepeatLinks, nearRepeatStrings } from '../../../server/statistics/near-repeat-strings';
 import { computed, rounded } from './grid';
 
 const f = (...values: number[]) => Float64Array.from(values);
@@ -113,5 +113,18 @@ describe('strings of near repeats', () => {
     const x = f(0, 20, 900, 10);
     expect([...nearRepeatStrings(x, new Float64Array(4), f(1, 1, 1, 1), 15, 7, 'manhattan')]).toEqual([1, 1, 2, 1]);
     expect(nearRepeatStrings(f(), f(), f(), 15, 7, 'manhattan')).toHaveLength(0);
+  });
+
+  it('hold together by one link fewer than they have events, each to the latest before it', () => {
+    // 0 and 20 are not near each other; 10 is near both and comes last, 900 is alone, and 12 is near the last one first
+    const x = f(0, 20, 900, 10, 12);
+    const links = nearRepeatLinks(x, new Float64Array(5), f(1, 2, 2, 3, 4), 15, 7, 'manhattan');
+    expect(links).toEqual([
+      [1, 3],
+      [0, 3],
+      [3, 4],
+    ]);
+    // a week apart is too long
+    expect(nearRepeatLinks(f(0, 0), f(0, 0), f(0, 7), 15, 7, 'manhattan')).toEqual([]);
   });
 });
