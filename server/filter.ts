@@ -6,7 +6,7 @@ import { addMonths, isDate } from './calendar';
 import type { OffenceParameters } from './db/questions';
 import { BadInput, type Text } from './problem';
 import { cellSize } from './cell-size';
-import type { Period } from './world';
+import type { Period } from './coverage';
 
 const MAX_YEARS = 50;
 

@@ -1,22 +1,17 @@
 import type { Category } from '../data/offence-codes/schema';
 import type { Pack } from '../data/pack/schema';
 import { addDays, addMonths, dateIn, daysBetween, isoWeek, startOfMonth } from './calendar';
+import { COVER_SLACK_DAYS, findCoverage, type Coverage, type Period } from './coverage';
 import { openGeneration, type Generation } from './db/generation';
 import { TABLE_NAMES } from './db/load-tables';
 import type { TableName } from '../data/schema/index';
-
-export interface Period {
-  from: string;
-  to: string;
-}
-
-/** How many days at the end of a period may lack offences in data that is still said to cover it. */
-const COVER_SLACK_DAYS = 3;
 
 /** One generation of the tables and what follows from it: worked out once, not once a request. */
 export interface World extends Generation {
   /** rows and dates of each table */
   extents: Readonly<Record<TableName, { n: number; period: Period | null }>>;
+  /** the time that the offences speak for */
+  coverage: Coverage | null;
   synthetic: boolean;
   /** the local date that counts as today */
   today: string;
@@ -37,6 +32,7 @@ export async function openWorld(
   try {
     const metadata = Object.values(generation.metadata).filter((m) => m !== null);
     const extents = await readExtents(generation);
+    const coverage = await readCoverage(generation, extents.offence.period);
     // real offences beside demo figures live by the wall clock
     const { offence, presence } = generation.metadata;
     const today = (offence ?? presence)?.as_of ?? dateIn(pack.municipality.time_zone, now());
@@ -44,9 +40,10 @@ export async function openWorld(
     return {
       ...generation,
       extents,
+      coverage,
       synthetic: metadata.some((m) => m.sources.some((s) => s.synthetic)),
       today,
-      default_period: findDefaultPeriod(extents.offence.period, today),
+      default_period: findDefaultPeriod(coverage, today),
       presence_mondays: mondays,
       presence_week: findNearestWeek(mondays, today),
     };
@@ -67,6 +64,13 @@ async function readExtents(generation: Generation): Promise<World['extents']> {
   return extents as World['extents'];
 }
 
+async function readCoverage({ ask }: Generation, data: Period | null): Promise<Coverage | null> {
+  if (data === null) return null;
+  const all = { category: null, place_type: null, weekday: null, hour: null, stadsdel: null };
+  const months = await ask('offences-by-month', { ...data, ...all });
+  return findCoverage(data, new Map(months.map(({ month, n }) => [month, n])));
+}
+
 /** The twelve last whole months before today that the data covers, fewer when it has fewer. */
 export function findDefaultPeriod(data: Period | null, today: string): Period {
   const thisMonth = startOfMonth(today);
@@ -78,12 +82,6 @@ export function findDefaultPeriod(data: Period | null, today: string): Period {
   if (to <= first) return { from: first, to: addMonths(first, 1) };
   const from = addMonths(to, -12);
   return { from: from < first ? first : from, to };
-}
-
-/** True when the data reaches from the beginning to the end of a period. */
-export function covers(data: Period | null, period: Period): boolean {
-  if (data === null) return false;
-  return data.from <= addDays(period.from, COVER_SLACK_DAYS) && data.to >= addDays(period.to, -COVER_SLACK_DAYS);
 }
 
 function findNearestWeek(mondays: readonly string[], today: string): string | null {

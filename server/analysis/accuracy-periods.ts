@@ -1,10 +1,8 @@
-import { addDays, addMonths, startOfMonth } from '../calendar';
+import { addMonths } from '../calendar';
 import type { Text } from '../problem';
-import type { Period } from '../world';
+import { covers, type Coverage, type Period } from '../coverage';
 
 const TEST_MONTHS = 3;
-/** Data that end so close to the end of a month are said to cover it. */
-const COVER_SLACK_DAYS = 3;
 
 export interface AccuracyPeriods {
   trained_on: Period;
@@ -13,21 +11,24 @@ export interface AccuracyPeriods {
 }
 
 /**
- * The period that maps are made from and the quarter after it, which they are tried on. Where the data do not reach so
- * far, both are moved back by whole months.
+ * The period that maps are made from and the quarter after it, which they are tried on. Where the data do not cover the
+ * quarter, both are moved back by whole months.
  * @returns null when there is not so much data
  */
-export function accuracyPeriods(asked: Period, data: Period | null): AccuracyPeriods | null {
+export function accuracyPeriods(asked: Period, data: Coverage | null): AccuracyPeriods | null {
   if (data === null) return null;
-  const covered = startOfMonth(addDays(data.to, COVER_SLACK_DAYS));
+  const testedOn = (months: number): Period => {
+    const from = addMonths(asked.to, -months);
+    return { from, to: addMonths(from, TEST_MONTHS) };
+  };
   let months = 0;
-  while (addMonths(asked.to, TEST_MONTHS - months) > covered) months++;
-  const to = addMonths(asked.to, -months);
+  while (!covers(data, testedOn(months)) && testedOn(months).from > data.from) months++;
+  const tested_on = testedOn(months);
+  const to = tested_on.from;
   const moved = addMonths(asked.from, -months);
-  const from = moved < data.from && asked.from >= data.from ? data.from : moved;
-  if (from >= to || to <= data.from) return null;
+  const from = moved < data.from ? data.from : moved;
+  if (from >= to || !covers(data, tested_on)) return null;
   const trained_on = { from, to };
-  const tested_on = { from: to, to: addMonths(to, TEST_MONTHS) };
   const chosen: Text[] = [
     {
       sv: `Kartorna är gjorda av ${from} till ${to} och prövade på kvartalet efter, ${tested_on.from} till ${tested_on.to}.`,
@@ -36,8 +37,8 @@ export function accuracyPeriods(asked: Period, data: Period | null): AccuracyPer
   ];
   if (months > 0)
     chosen.push({
-      sv: `Det finns inga data för kvartalet efter den valda perioden, så båda är flyttade ${months} månader bakåt.`,
-      en: `There are no data for the quarter after the chosen period, so both are moved ${months} months back.`,
+      sv: `Data täcker inte kvartalet efter den valda perioden, så båda är flyttade ${months} månader bakåt.`,
+      en: `The data do not cover the quarter after the chosen period, so both are moved ${months} months back.`,
     });
   return { trained_on, tested_on, chosen };
 }

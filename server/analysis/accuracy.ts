@@ -8,6 +8,7 @@ import { captureCurve, type CaptureCurve } from '../statistics/capture-curve';
 import { gistar } from '../statistics/gistar';
 import { kde, kernelMass } from '../statistics/kde';
 import { accuracyAtArea, GRID_SHIFTS, meanAccuracy } from '../statistics/map-accuracy';
+import { covers, type Period } from '../coverage';
 import type { World } from '../world';
 import { accuracyPeriods, type AccuracyPeriods } from './accuracy-periods';
 import { accuracySentence } from './accuracy-sentence';
@@ -57,16 +58,18 @@ export async function measureAccuracy(
   const { filter, cell_size } = asked;
   const area = studyArea(deps.territory);
   const served = area.grid(cell_size);
-  const periods = accuracyPeriods(filter, world.extents.offence.period);
+  const periods = accuracyPeriods(filter, world.coverage);
   const { trained_on, tested_on } = periods ?? {
     trained_on: filter,
     tested_on: { from: filter.to, to: quarterAfter(filter.to) },
   };
   const yearAgo = { from: addMonths(tested_on.from, -12), to: addMonths(tested_on.to, -12) };
+  // a year that the data do not cover would look like a map that foretells nothing
+  const hasLastYear = covers(world.coverage, yearAgo);
   const [train, test, last_year, harm] = await Promise.all([
     countUnits(world, area, { ...filter, ...trained_on }),
     countUnits(world, area, { ...filter, ...tested_on }),
-    countUnits(world, area, { ...filter, ...yearAgo }),
+    hasLastYear ? countUnits(world, area, { ...filter, ...yearAgo }) : null,
     countHarm(world, area, { ...filter, ...tested_on }),
   ]);
   const n_tested = sum(sumToCells(test, served).x);
@@ -84,7 +87,11 @@ export async function measureAccuracy(
       tested_to: tested_on.to,
       shifted_grids: GRID_SHIFTS.length,
     },
-    chosen: [...(periods?.chosen ?? []), ...choices(cell_size)],
+    chosen: [
+      ...(periods?.chosen ?? []),
+      ...choices(cell_size),
+      ...(periods && !hasLastYear ? [withoutLastYear(yearAgo)] : []),
+    ],
     n_cells: served.cells.gx.length,
     n_offences: sum(trained),
     left_out: leftOutOf(train, outside),
@@ -104,7 +111,7 @@ export async function measureAccuracy(
       observed,
       harm: harmInCells(harm, grid).harm,
       grid,
-      maps: makeMaps(grid, sumToCells(train, grid).x, sumToCells(last_year, grid).x, observed.x, centres),
+      maps: makeMaps(grid, sumToCells(train, grid).x, last_year && sumToCells(last_year, grid).x, observed.x, centres),
     };
   });
   const names = (Object.keys(NAMES) as MapName[]).filter((name) => tried.every(({ maps }) => maps[name] !== null));
@@ -124,7 +131,7 @@ export async function measureAccuracy(
 function makeMaps(
   { cells, cell_size, neighbours, area_m2, shift_x, shift_y }: AreaGrid,
   train: Float64Array,
-  last_year: Float64Array,
+  last_year: Float64Array | null,
   observed: Float64Array,
   centres: readonly { x: number; y: number }[],
 ): Record<MapName, Float64Array | null> {
@@ -143,7 +150,7 @@ function makeMaps(
     count: train,
     kde: perPlace(density),
     gistar: tested.computable ? perPlace(tested.z) : null,
-    last_year: sum(last_year) > 0 ? last_year : null,
+    last_year: last_year && sum(last_year) > 0 ? last_year : null,
     centre: centres.length > 0 ? perPlace(distance.map((d) => -d)) : null,
     // as good as the area itself: see averageMap
     chance: area_m2,
@@ -218,6 +225,13 @@ function choices(cell_size: number): Text[] {
         `Each map is tried on four grids, shifted by half a square; the figures are means. The density has a bandwidth of ${f(defaultBandwidth(cell_size))} m.`,
     ),
   ];
+}
+
+function withoutLastYear({ from, to }: Period): Text {
+  return {
+    sv: `Samma kvartal i fjol, ${from} till ${to}, är inte med bland kartorna: data täcker det inte.`,
+    en: `The same quarter last year, ${from} to ${to}, is not among the maps: the data do not cover it.`,
+  };
 }
 
 function tooLittle(

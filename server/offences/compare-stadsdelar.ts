@@ -5,7 +5,8 @@ import type { OffenceParameters } from '../db/questions';
 import { changeBetween } from '../statistics/change-between';
 import { countBreaks, EVEN, rateBreaks } from '../statistics/class-breaks';
 import type { Territory } from '../territory';
-import { covers, type World } from '../world';
+import { covers } from '../coverage';
+import type { World } from '../world';
 import { shareOfData } from './count-cells';
 
 /** A rate per 1,000 residents says nothing where fewer live. */
@@ -40,9 +41,9 @@ export async function compareStadsdelar(
   const chosen = territory.stadsdelar.filter((s) => filter.stadsdel?.includes(s.stadsdel) ?? true);
 
   const data = world.extents.offence.period;
-  const previous_covered = covers(data, previous_period);
+  const previous_covered = covers(world.coverage, previous_period);
   // a period that goes on after the data ends would look like a fall
-  const isComparable = previous_covered && covers(data, period);
+  const isComparable = previous_covered && covers(world.coverage, period);
   const years = yearsOf(period);
   const describe = (count: Counts, ground: Ground) => ({
     n: count.n,

@@ -152,6 +152,15 @@ export function times(n: number, more: Row = {}): Row[] {
   return Array.from({ length: n }, () => offence(more));
 }
 
+/** Offences in the home in each month of some years: no place shows them, and the data cover the years. */
+export function everyMonth(years: readonly number[], n: number): Row[] {
+  return years.flatMap((year) =>
+    Array.from({ length: 12 }, (_, month) =>
+      times(n, { category: 'home_violence', occurred_from: `${year}-${String(month + 1).padStart(2, '0')}-15 12:00:00` }),
+    ).flat(),
+  );
+}
+
 /** One pass: two hours in vast, planned in the week of Monday 5 January 2026, unless said otherwise. */
 export function pass(more: Row = {}): Row {
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { covers, findDefaultPeriod } from '../../server/world';
+import { findDefaultPeriod } from '../../server/world';
 
 describe('the period when none is asked for', () => {
   it('is the twelve last whole months before today', () => {
@@ -23,12 +23,4 @@ describe('the period when none is asked for', () => {
   it('is there without any data', () => {
     expect(findDefaultPeriod(null, '2026-05-20')).toEqual({ from: '2025-05-01', to: '2026-05-01' });
   });
-});
-
-it('holds a period for covered when at most three days at its ends lack offences', () => {
-  const data = { from: '2025-01-04', to: '2025-12-29' };
-  expect(covers(data, { from: '2025-01-01', to: '2026-01-01' })).toBe(true);
-  expect(covers(data, { from: '2024-12-31', to: '2025-06-01' })).toBe(false);
-  expect(covers(data, { from: '2025-06-01', to: '2026-01-02' })).toBe(false);
-  expect(covers(null, { from: '2025-06-01', to: '2026-01-02' })).toBe(false);
 });

@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { Language } from '../../../data/pack/schema';
 import type { analysisConcentration } from '../../analysis-contract';
-import { addDays } from '../../calendar';
+import { covers } from '../../coverage';
 import type { Deps } from '../../deps';
 import type { Text } from '../../problem';
 import { concentration, randomConcentration } from '../../statistics/concentration';
@@ -20,9 +20,6 @@ const MIN_OFFENCES = 20;
 /** Offences and squares dealt out in all, a group: few offences are dealt out many times, many once or a few times. */
 const MAX_DEALT = 200_000;
 const MAX_DRAWS = 999;
-
-/** Days at the ends of a year that may have had no offence. */
-const SLACK_DAYS = 3;
 
 type Answer = z.infer<typeof analysisConcentration>;
 
@@ -56,11 +53,8 @@ export async function analyseConcentration(
   }
   const seed = seedOf(world.data_version);
   const whole = measure(all, seed);
-  const data = world.extents.offence.period;
   const isWholeYear = (year: number): boolean =>
-    data !== null &&
-    data.from <= addDays(`${year}-01-01`, SLACK_DAYS) &&
-    data.to >= addDays(`${year + 1}-01-01`, -SLACK_DAYS);
+    covers(world.coverage, { from: `${year}-01-01`, to: `${year + 1}-01-01` });
   const isEnough = whole.n >= MIN_OFFENCES;
   const by_category = [...categories]
     .map(([category, values]) => ({ category, ...measure(values, seed) }))

@@ -2,7 +2,8 @@ import type { Language } from '../../../data/pack/schema';
 import { addMonths, yearsOf } from '../../calendar';
 import type { AnalysisParameters } from '../../db/questions';
 import type { Deps } from '../../deps';
-import { covers, type Period, type World } from '../../world';
+import { covers, type Period } from '../../coverage';
+import type { World } from '../../world';
 import type { AnalysisFilter } from '../analysis-filter';
 import { Baselines } from '../baseline';
 import { countUnits, leftOutOf, sumToCells, type Units } from '../count-units';
@@ -113,9 +114,9 @@ export function yearBefore({ from, to }: Period): Period {
   return { from: addMonths(from, -12), to: addMonths(to, -12) };
 }
 
-/** Whether all the data reaches over a period. */
+/** Whether the data covers a period, whatever the filter. */
 export function isCovered(world: World, period: Period): boolean {
-  return covers(world.extents.offence.period, period);
+  return covers(world.coverage, period);
 }
 
 function once<T>(work: () => Promise<T>): () => Promise<T> {

@@ -3,7 +3,8 @@ import type { Language } from '../../../data/pack/schema';
 import type { analysisTime } from '../../analysis-contract';
 import { addDays, addMonths, daysBetween, monthsFrom } from '../../calendar';
 import type { Deps } from '../../deps';
-import { covers, type World } from '../../world';
+import { COVER_SLACK_DAYS, covers } from '../../coverage';
+import type { World } from '../../world';
 import type { AnalysisFilter } from '../analysis-filter';
 import { leftOut } from '../left-out';
 import { makeRunCard } from '../run-card';
@@ -14,9 +15,6 @@ import { weighWeek } from './weigh-week';
 
 /** With fewer offences the hours of a week are all but empty. */
 const MIN_OFFENCES = 10;
-
-/** Days at the ends of the data that may have had no offence. */
-const SLACK_DAYS = 3;
 
 const SOURCES = [
   'Ratcliffe 2002, Journal of Quantitative Criminology 18:23–43 (aoristic analysis)',
@@ -46,6 +44,7 @@ export async function analyseTime(
   ]);
   const week = weighWeek(intervals);
   const data = world.extents.offence.period;
+  const { coverage } = world;
   const month = data ? monthsFrom(data.from.slice(0, 7), addDays(data.to, -1).slice(0, 7)) : [];
   const n_by_month = new Map<string, number>();
   const withBatch = new Set<string>();
@@ -56,15 +55,15 @@ export async function analyseTime(
     if (row.n_batch > 0) withBatch.add(at);
     if (row.day >= from && row.day < to) n_left_out += row.n_left_out;
   }
-  const end = data && data.to < to ? data.to : to;
-  const whole = month.filter((m) => data && isWhole(m, data.from, end));
+  const end = coverage && coverage.to < to ? coverage.to : to;
+  const whole = month.filter((m) => coverage && isWhole(m, coverage.from, end));
   const rows = new Map(stadsdelar.map((row) => [row.stadsdel, row]));
   const counts = deps.territory.stadsdelar.map(({ stadsdel }) => ({
     stadsdel,
     before: rows.get(stadsdel)?.n_before ?? 0,
     after: rows.get(stadsdel)?.n_after ?? 0,
   }));
-  const outside = covers(data, previous) ? findOutsideFunnel(counts) : [];
+  const outside = covers(coverage, previous) ? findOutsideFunnel(counts) : [];
   const isEnough = week.n >= MIN_OFFENCES;
   return {
     card: makeRunCard(deps, world, {
@@ -106,7 +105,7 @@ export async function analyseTime(
       whole,
       whole.map((m) => n_by_month.get(m) ?? 0),
     ),
-    unusual: data ? findUnusualWeek(days, { from: data.from, to: end }) : null,
+    unusual: coverage ? findUnusualWeek(days, { from: coverage.from, to: end }) : null,
     funnel: outside,
   };
 }
@@ -120,7 +119,7 @@ function previousPeriod({ from, to }: { from: string; to: string }) {
 /** A month that the data covers from its first day to its last. */
 function isWhole(month: string, from: string, to: string): boolean {
   const first = `${month}-01`;
-  return from <= addDays(first, SLACK_DAYS) && addMonths(first, 1) <= addDays(to, SLACK_DAYS);
+  return from <= addDays(first, COVER_SLACK_DAYS) && addMonths(first, 1) <= addDays(to, COVER_SLACK_DAYS);
 }
 
 function sayTooLittle(n: number, language: Language) {

@@ -96,13 +96,38 @@ describe('a town with twelve offences a month in one square, and thirty elsewher
 });
 
 it('moves periods by whole months until the quarter after lies within the data', () => {
-  const data = { from: '2021-01-01', to: '2025-12-31' };
+  const data = { from: '2021-01-01', to: '2025-12-31', thin: new Set<string>() };
   const year = { from: '2025-01-01', to: '2026-01-01' };
   expect(accuracyPeriods(year, data)).toMatchObject({
     trained_on: { from: '2024-10-01', to: '2025-10-01' },
     tested_on: { from: '2025-10-01', to: '2026-01-01' },
   });
   expect(accuracyPeriods({ from: '2023-01-01', to: '2024-01-01' }, data)?.chosen).toHaveLength(1);
-  expect(accuracyPeriods(year, { from: '2025-10-15', to: '2025-12-31' })).toBeNull();
+  expect(accuracyPeriods(year, { ...data, from: '2025-10-15' })).toBeNull();
   expect(accuracyPeriods(year, null)).toBeNull();
+  // a quarter that a month lacks in tries nothing
+  expect(accuracyPeriods(year, { ...data, thin: new Set(['2025-11']) })?.tested_on).toEqual({
+    from: '2025-08-01',
+    to: '2025-11-01',
+  });
+});
+
+describe.each([
+  ['thirty a month the year before', 30, true],
+  ['a single row on New Year’s Eve of the year before', 0, false],
+])('with %s', (_, n, hasLastYear) => {
+  it(`${hasLastYear ? 'takes' : 'leaves out'} the same quarter last year`, async () => {
+    const months = MONTHS.flatMap((month) => [
+      ...at(10, 5, n, `2024-${month}-15`),
+      ...at(3, 2, 30, `2025-${month}-15`),
+    ]);
+    const town = await openTown({
+      tables: { offence: [...at(0, 0, 1, '2024-12-31'), ...months, ...at(0, 0, 1, '2025-12-31')] },
+    });
+    const { maps, card } = await town.ask(analysisAccuracy, '/api/analysis/accuracy?cell_size=100');
+    expect(maps.some(({ map }) => map === 'last_year')).toBe(hasLastYear);
+    const told = card.chosen.some(({ en }) => en.includes('2024-10-01 to 2025-01-01, is not among the maps'));
+    expect(told).toBe(!hasLastYear);
+    await town.close();
+  });
 });
