@@ -15,8 +15,8 @@ export class Baselines {
 
   /** @param count per cell, for all the data */
   read(
-    world: World,
-    { cells, cell_size }: AreaGrid,
+    world: Pick<World, 'data_version' | 'extents'>,
+    { cells, cell_size }: Pick<AreaGrid, 'cells' | 'cell_size'>,
     filter: AnalysisParameters,
     count: (filter: AnalysisParameters) => Promise<Float64Array>,
   ): Promise<Float64Array> {
@@ -25,11 +25,13 @@ export class Baselines {
     const whole = { ...filter, ...all };
     const key = JSON.stringify([world.data_version, cells.gx.length, cell_size, whole]);
     const known = this.#kept.get(key);
-    if (known) return known;
+    // who asked first may have gone, and the question with them: then it is asked again, in the name of who still waits
+    if (known) return known.catch(() => this.read(world, { cells, cell_size }, filter, count));
     const years = Math.max(yearsOf(all), LEAST_YEARS);
     const made = count(whole).then((sums) => sums.map((sum) => sum / years));
-    // a question that was interrupted is asked anew
-    made.catch(() => this.#kept.delete(key));
+    made.catch(() => {
+      if (this.#kept.get(key) === made) this.#kept.delete(key);
+    });
     const [oldest] = this.#kept.keys();
     if (this.#kept.size >= MAX_KEPT && oldest !== undefined) this.#kept.delete(oldest);
     this.#kept.set(key, made);
