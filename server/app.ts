@@ -3,23 +3,28 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import { authorise } from './access/authorise';
+import { answerToOwnName } from './answer-to-own-name';
 import type { AppEnv, Deps } from './deps';
-import { answerOnlyLoopback } from './loopback';
-import { BadInput, describeBadInput, describeProblem, languageOf, PROBLEMS } from './problem';
+import { BadInput, Refusal, describeBadInput, describeProblem, languageOf, PROBLEMS } from './problem';
 import { analysisLayerRoutes } from './routes/analysis-layers';
 import { analysisPatternRoutes } from './routes/analysis-patterns';
 import { basemapRoutes } from './routes/basemap';
+import { authRoutes } from './routes/auth';
 import { catalogueRoutes } from './routes/catalogue';
 import { gridRoutes } from './routes/grid';
 import { healthRoutes } from './routes/health';
 import { incidentsRoutes } from './routes/incidents';
 import { offenceRoutes } from './routes/offences';
 import { placesRoutes } from './routes/places';
+import { passRoutes } from './routes/passes';
 import { presenceRoutes } from './routes/presence';
 import { promiseRoutes } from './routes/promise';
+import { sessionRoutes } from './routes/session';
 import { stadsdelarRoutes } from './routes/stadsdelar';
 import { statisticsRoutes } from './routes/statistics';
 import { serveSite } from './site/serve-site';
+import { takeOnlyOwnChanges } from './take-only-own-changes';
 import { useOneWorld } from './use-one-world';
 
 const MAX_URL = 4000;
@@ -39,7 +44,10 @@ function apiRoutes(deps: Deps) {
     .route('/', presenceRoutes(deps))
     .route('/', statisticsRoutes(deps))
     .route('/', incidentsRoutes(deps))
-    .route('/', analysisPatternRoutes(deps));
+    .route('/', analysisPatternRoutes(deps))
+    .route('/', sessionRoutes(deps))
+    .route('/', authRoutes(deps))
+    .route('/', passRoutes(deps));
 }
 
 /** The whole server as one function from request to answer. */
@@ -69,16 +77,12 @@ export function createApp(deps: Deps) {
       permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
     }),
   );
-  app.use(answerOnlyLoopback);
+  app.use(answerToOwnName(deps.origin));
   app.use(async (c, next) =>
     c.req.url.length > MAX_URL ? c.json(describeProblem('too_long', languageOf(c)), 414) : next(),
   );
-  app.use('/api/*', async (c, next) => {
-    const method = c.req.method;
-    if (method === 'GET' || method === 'HEAD') return next();
-    c.header('Allow', 'GET, HEAD, OPTIONS');
-    return method === 'OPTIONS' ? c.body(null, 204) : c.json(describeProblem('method_not_allowed', languageOf(c)), 405);
-  });
+  app.use('/api/*', takeOnlyOwnChanges(deps.origin));
+  app.use('/api/*', authorise(deps.access));
   app.use('/api/*', useOneWorld(deps.live));
 
   const routed = app.route('/api', apiRoutes(deps));
@@ -100,6 +104,7 @@ export function createApp(deps: Deps) {
 
 function answerError(error: Error, c: Context<AppEnv>, log: (message: string) => void): Response {
   const language = languageOf(c);
+  if (error instanceof Refusal) return c.json(describeProblem(error.code, language), error.status);
   if (error instanceof BadInput) return c.json(describeBadInput(error, language), 400);
   if (error instanceof HTTPException && error.status < 500) return c.json(describeProblem('not_found', language), 404);
   // interrupted because it took too long, or because nobody waits for it any more

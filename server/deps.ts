@@ -1,7 +1,10 @@
 import type { Category } from '../data/offence-codes/schema';
 import type { Pack } from '../data/pack/schema';
+import type { Access } from './access/open-access';
+import type { User } from './access/roles';
 import type { LiveData } from './db/live-data';
 import type { Site } from './site/read-site';
+import type { Store } from './store/open-store';
 import type { Territory } from './territory';
 import type { World } from './world';
 
@@ -12,6 +15,11 @@ export interface Deps {
   territory: Territory;
   categories: readonly Category[];
   live: LiveData<World>;
+  /** what people save: passes, users, the audit trail */
+  store: Store;
+  access: Access;
+  /** the address under which people reach the server */
+  origin: string;
   /** the built web pages; null where something else serves them */
   site: Site | null;
   log: (message: string) => void;
@@ -23,5 +31,7 @@ export interface AppEnv {
     /** the data as it was when the request came; the same to its end */
     world: World;
     requestId: string;
+    /** who asks; null for nobody who is signed in */
+    user: User | null;
   };
 }

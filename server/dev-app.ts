@@ -1,3 +1,4 @@
+import { makeDemoLinks } from './access/make-demo-links';
 import { createApp } from './app';
 import type { LiveData } from './db/live-data';
 import { makeDemoWhenEmpty } from './make-demo-when-empty';
@@ -11,7 +12,12 @@ await running.lofteskartanDev?.stop();
 
 const settings = readSettings(process.env);
 await makeDemoWhenEmpty(settings, console.error);
-const deps = await openDeps(settings, console.error);
+const deps = await openDeps(
+  settings,
+  settings.origin ?? `http://localhost:${process.env['PORT'] || '5173'}`,
+  console.error,
+);
+for (const { role, link } of await makeDemoLinks(deps)) console.log(`  ${role.padEnd(8)} ${link}`);
 running.lofteskartanDev = deps.live;
 
 /** The API for `npm run dev`, where vite serves the pages. */

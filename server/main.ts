@@ -3,10 +3,13 @@ import { PackError } from '../data/pack/read-pack';
 import { createApp } from './app';
 import { TableError } from './db/load-tables';
 import { listen } from './listen';
+import { makeDemoLinks } from './access/make-demo-links';
 import { makeDemoWhenEmpty } from './make-demo-when-empty';
 import { openDeps } from './open-deps';
 import { readSettings, SettingError } from './settings';
 import { readSite } from './site/read-site';
+
+type Fetch = (request: Request) => Response | Promise<Response>;
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 
@@ -15,16 +18,20 @@ export async function main(): Promise<void> {
   try {
     const settings = readSettings(process.env);
     await makeDemoWhenEmpty(settings, console.error);
-    const deps = await openDeps(settings, console.error);
-    const app = createApp({ ...deps, site: readSite(DIST) });
-    const server = await listen(app.fetch, settings.host, settings.port);
-    console.log(`Löfteskartan: ${server.url}`);
+    // links that are sent out hold the address, which is known for certain once there is one
+    let fetch: Fetch = () => new Response(null, { status: 503, headers: { 'Retry-After': '1' } });
+    const server = await listen((request) => fetch(request), settings.host, settings.port);
+    const deps = await openDeps(settings, settings.origin ?? server.url, console.error);
+    fetch = createApp({ ...deps, site: readSite(DIST) }).fetch;
+    console.log(`Löfteskartan: ${deps.origin}`);
+    for (const { role, link } of await makeDemoLinks(deps)) console.log(`  ${role.padEnd(8)} ${link}`);
     let stopping = false;
     const stop = async () => {
       if (stopping) process.exit(1);
       stopping = true;
       await server.close();
       await deps.live.stop();
+      await deps.store.close();
       process.exit(0);
     };
     process.on('SIGINT', () => void stop());

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATEGORIES } from '../data/offence-codes/read-codes';
 import { readPack } from '../data/pack/read-pack';
+import { openAccess } from './access/open-access';
+import { readSecret } from './access/read-secret';
 import { LiveData } from './db/live-data';
 import type { Deps } from './deps';
 import type { Settings } from './settings';
+import { openStore } from './store/open-store';
 import { surveyTerritory } from './territory';
 import { openWorld } from './world';
 
@@ -13,14 +16,31 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 };
 
 /**
- * Reads the pack and the tables that the settings name, and watches the tables.
+ * Reads the pack and the tables that the settings name, watches the tables, and opens the operational store.
+ * @param origin the address under which people reach the server
  * @throws {PackError | TableError} when they cannot be used
  */
-export async function openDeps(settings: Settings, log: (message: string) => void): Promise<Deps> {
+export async function openDeps(settings: Settings, origin: string, log: (message: string) => void): Promise<Deps> {
   const pack = readPack(settings.municipality);
   const folder = join(settings.dataDir, pack.municipality.id);
   const open = () => openWorld(folder, pack, CATEGORIES, () => new Date());
   const live = await LiveData.start(folder, open, log);
   live.watch();
-  return { version, pack, territory: surveyTerritory(pack), categories: CATEGORIES, live, site: null, log };
+  const store = await openStore(
+    'url' in settings.store ? settings.store.url : join(settings.store.folder, `${pack.municipality.id}.db`),
+  );
+  const secret = settings.secret ?? readSecret('url' in settings.store ? settings.dataDir : settings.store.folder);
+  const access = await openAccess(store, { secret, origin });
+  return {
+    version,
+    pack,
+    territory: surveyTerritory(pack),
+    categories: CATEGORIES,
+    live,
+    store,
+    access,
+    origin,
+    site: null,
+    log,
+  };
 }

@@ -58,10 +58,34 @@ function shorten(text: string): string {
 /** The other answers that say no, in both languages. */
 export const PROBLEMS = {
   not_found: { sv: 'Adressen finns inte.', en: 'There is no such address.' },
-  method_not_allowed: { sv: 'Adressen går bara att läsa.', en: 'This address can only be read.' },
+  method_not_allowed: {
+    sv: 'Adressen går inte att använda på det sättet.',
+    en: 'This address cannot be used in that way.',
+  },
+  not_signed_in: {
+    sv: 'Det här kräver inloggning. Logga in och försök igen.',
+    en: 'This needs you to be signed in. Sign in and try again.',
+  },
+  not_allowed: {
+    sv: 'Din roll ger inte rätt till det här. Fråga den som administrerar Löfteskartan.',
+    en: 'Your role does not give you access to this. Ask whoever administers Löfteskartan.',
+  },
+  conflict: {
+    sv: 'Någon annan har ändrat det här sedan du hämtade det. Se den nya versionen och gör om din ändring.',
+    en: 'Somebody else has changed this since you fetched it. Look at the new version and make your change again.',
+  },
+  not_saved: {
+    sv: 'Det gick inte att spara: databasen är full, låst eller skrivskyddad. Inget är ändrat. Försök igen om en stund.',
+    en: 'It could not be saved: the database is full, locked or read-only. Nothing has changed. Try again in a while.',
+  },
+  too_large: { sv: 'Det som skickades är för stort.', en: 'What was sent is too large.' },
+  foreign_origin: {
+    sv: 'Ändringar tas bara emot från Löfteskartans egna sidor.',
+    en: 'Changes are only accepted from the pages of Löfteskartan itself.',
+  },
   forbidden: {
-    sv: 'Servern svarar bara på adresserna localhost och 127.0.0.1 så länge inloggning saknas.',
-    en: 'The server answers only to localhost and 127.0.0.1 while there is no sign-in.',
+    sv: 'Servern svarar inte under det här namnet. Ange det i ORIGIN om det är rätt.',
+    en: 'The server does not answer to this name. Give it in ORIGIN if it is right.',
   },
   too_long: { sv: 'Adressen är för lång.', en: 'The address is too long.' },
   timeout: { sv: 'Frågan tog för lång tid och avbröts.', en: 'The question took too long and was stopped.' },
@@ -74,4 +98,16 @@ export const PROBLEMS = {
 /** One of them as an answer's body. */
 export function describeProblem(code: keyof typeof PROBLEMS, language: Language): Problem {
   return { error: { code, message: PROBLEMS[code][language] } };
+}
+
+const STATUS = { not_found: 404, not_allowed: 403, conflict: 409, not_saved: 503, too_large: 413 } as const;
+
+/** A request that is understood and refused. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+  readonly status: (typeof STATUS)[keyof typeof STATUS];
+  constructor(readonly code: keyof typeof STATUS) {
+    super(code);
+    this.status = STATUS[code];
+  }
 }

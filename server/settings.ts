@@ -7,6 +7,12 @@ export interface Settings {
   host: string;
   dataDir: string;
   municipality: string;
+  /** the operational store: postgres://…, or a folder for files of SQLite */
+  store: { url: string } | { folder: string };
+  /** the address under which people reach the server; null for the one that it listens on */
+  origin: string | null;
+  /** what signs sessions; null for one that is made once and kept beside the store */
+  secret: string | null;
 }
 
 /** A setting that cannot be used: which, what it was, what would do. */
@@ -23,15 +29,39 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   if (!/^\d+$/.test(given) || port > 65_535)
     throw new SettingError(`PORT=${given}: ange ett tal 0 till 65535 / give a number from 0 to 65535`);
   const host = env['HOST'] || '127.0.0.1';
-  if (!isLoopback(host))
+  const origin = env['ORIGIN'] ? readOrigin(env['ORIGIN']) : null;
+  if (!isLoopback(host) && origin === null)
     throw new SettingError(
-      `HOST=${host}: så länge inloggning saknas får bara den här datorn nå servern; ange 127.0.0.1, ::1 eller localhost / ` +
-        'while there is no sign-in only this machine may reach the server; give 127.0.0.1, ::1 or localhost',
+      `HOST=${host}: andra datorer når servern, ange den adress de använder med ORIGIN=https://… / ` +
+        'other machines reach the server, give the address that they use with ORIGIN=https://…',
     );
+  const secret = env['AUTH_SECRET'] || null;
+  if (secret !== null && secret.length < 32)
+    throw new SettingError('AUTH_SECRET: ange minst 32 slumpade tecken / give at least 32 random characters');
+  const url = env['DATABASE_URL'] || null;
+  if (url !== null && !/^postgres(ql)?:\/\//.test(url))
+    throw new SettingError('DATABASE_URL: ange postgres://… eller ingenting / give postgres://… or nothing');
   return {
     port,
     host,
     dataDir: resolve(ROOT, env['DATA_DIR'] || 'data/build'),
     municipality: env['MUNICIPALITY'] || 'sundbyberg',
+    // what people have saved does not lie in the folder that imports and demo worlds write in
+    store:
+      url === null
+        ? { folder: resolve(ROOT, env['STORE_DIR'] || (env['DATA_DIR'] ? `${env['DATA_DIR']}/store` : 'data/store')) }
+        : { url },
+    origin,
+    secret,
   };
+}
+
+function readOrigin(given: string): string {
+  const url = URL.canParse(given) ? new URL(given) : null;
+  const isSafe = url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)));
+  if (!isSafe || url.pathname !== '/' || url.search !== '')
+    throw new SettingError(
+      `ORIGIN=${given}: ange en adress som https://lofteskartan.sundbyberg.se / give an address such as https://…`,
+    );
+  return url.origin;
 }

@@ -6,7 +6,9 @@ import { makeDemo } from '../../data/demo/make-demo';
 import { readPack } from '../../data/pack/read-pack';
 import { createApp } from '../../server/app';
 import { listen } from '../../server/listen';
+import type { Deps } from '../../server/deps';
 import { openDeps } from '../../server/open-deps';
+import { readSettings } from '../../server/settings';
 import { figure, type Figure } from './figure';
 import { writeSyntheticOffences } from './synthetic-offences';
 
@@ -119,8 +121,12 @@ async function serve(rows: number, routes: readonly Asked[], n_samples: number):
   const { signal } = new AbortController();
   await makeDemo({ pack, dataDir, language: 'en', signal, progress: () => undefined });
   await writeSyntheticOffences(dataDir, pack, rows);
-  const deps = await openDeps({ host: '127.0.0.1', port: 0, dataDir, municipality: 'sundbyberg' }, console.error);
-  const server = await listen(createApp(deps).fetch, '127.0.0.1', 0);
+  const settings = readSettings({ DATA_DIR: dataDir, PORT: '0' });
+  let fetch: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 });
+  const server = await listen((request) => fetch(request), '127.0.0.1', 0);
+  const deps = await openDeps(settings, server.url, console.error);
+  fetch = createApp(deps).fetch;
+  const cookie = await signIn(deps);
   const agent = new Agent({ keepAlive: true });
   const figures: Figure[] = [];
   try {
@@ -128,7 +134,7 @@ async function serve(rows: number, routes: readonly Asked[], n_samples: number):
       const samples: number[] = [];
       for (let i = -WARM_UPS * paths.length; i < n_samples; i++) {
         const path = paths[Math.abs(i) % paths.length] ?? route;
-        const duration = await time(agent, `${server.url}/api/${path}`);
+        const duration = await time(agent, cookie, `${server.url}/api/${path}`);
         if (i >= 0) samples.push(duration);
       }
       figures.push(figure(`GET /api/${route}, ${rows} offences`, 'ms', samples, { at_most }));
@@ -137,16 +143,25 @@ async function serve(rows: number, routes: readonly Asked[], n_samples: number):
     agent.destroy();
     await server.close();
     await deps.live.stop();
+    await deps.store.close();
     rmSync(dataDir, { recursive: true, force: true });
   }
   return figures;
 }
 
+/** The session of somebody who may ask everything. */
+async function signIn({ access }: Deps): Promise<string> {
+  const email = 'bench@example.org';
+  await access.addUser({ email, name: 'Bench', role: 'admin', actors: [], unit: null });
+  const entered = await access.answer(new Request(await access.makeSignInLink(email)));
+  return entered.headers.get('Set-Cookie')?.split(';')[0] ?? '';
+}
+
 /** Milliseconds until the last byte of an answer. @throws when the answer is not 200 */
-function time(agent: Agent, url: string): Promise<number> {
+function time(agent: Agent, cookie: string, url: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    get(url, { agent, headers: { 'accept-encoding': 'gzip' } }, (response) => {
+    get(url, { agent, headers: { 'accept-encoding': 'gzip', cookie } }, (response) => {
       response.on('data', () => undefined);
       response.on('end', () => {
         if (response.statusCode === 200) resolve(performance.now() - started);

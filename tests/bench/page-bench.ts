@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { signIn } from '../e2e/open-page';
 import { openBrowser } from '../e2e/open-browser';
 import { startApp } from '../e2e/start-app';
 import { figure, type Figure } from './figure';
@@ -17,11 +18,16 @@ const CLICKS = 20;
 export async function benchPage(): Promise<Figure[]> {
   const app = await startApp();
   const browser = await openBrowser();
+  const newPage = async () => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    await signIn(context, app.address);
+    return context.newPage();
+  };
   try {
     const drawn: number[] = [];
     let scripts = 0;
     for (let i = 0; i < LOADS; i++) {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      const page = await newPage();
       const loaded = new Set<string>();
       page.on('response', (response) => {
         if (/\.m?js($|\?)/.test(response.url())) loaded.add(new URL(response.url()).pathname);
@@ -35,7 +41,7 @@ export async function benchPage(): Promise<Figure[]> {
       await page.close();
     }
 
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const page = await newPage();
     await page.goto(app.address);
     await page.waitForFunction(() => document.documentElement.dataset['map'] === 'ready');
     const repainted: number[] = [];

@@ -1,4 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { signedIn } from './start-app';
 
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
@@ -19,6 +20,7 @@ export async function openPage(
   colorScheme: 'light' | 'dark' = 'light',
 ): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport, colorScheme, locale: 'sv-SE', reducedMotion: 'reduce' });
+  await signIn(context, address);
   const page = await context.newPage();
   const faults: string[] = [];
   const hosts = new Set<string>();
@@ -33,6 +35,13 @@ export async function openPage(
   await page.goto(address);
   if (!address.includes('page=')) await waitForMap(page);
   return { page, faults, hosts };
+}
+
+/** Takes over the session of the app that was started at an address. */
+export async function signIn(context: BrowserContext, address: string): Promise<void> {
+  const { origin } = new URL(address);
+  const [name, value] = (signedIn.get(origin) ?? '').split('=');
+  if (name && value) await context.addCookies([{ name, value, url: origin }]);
 }
 
 /** Until the map is drawn with its squares. */

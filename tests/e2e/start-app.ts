@@ -6,8 +6,13 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** The sessions of the apps that were started here, by address. */
+export const signedIn = new Map<string, string>();
+
 export interface RunningApp {
   address: string;
+  /** the session of somebody who may see everything, as a Cookie header */
+  cookie: string;
   dataDir: string;
   stop: () => Promise<void>;
 }
@@ -21,20 +26,25 @@ export async function startApp(dataDir?: string): Promise<RunningApp> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
-  const address = await new Promise<string>((resolve, reject) => {
+  const link = await new Promise<string>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       said += chunk.toString();
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
-      if (found) resolve(found[0]);
+      const found = /admin +(http:\/\/127\.0\.0\.1:\d+\S+)\s/.exec(said);
+      if (found?.[1]) resolve(found[1]);
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
     child.on('exit', (code) => {
-      reject(new Error(`the server stopped with ${String(code)} before it had an address:\n${said}`));
+      reject(new Error(`the server stopped with ${String(code)} before it had a link to sign in with:\n${said}`));
     });
   });
+  const address = new URL(link).origin;
+  const entered = await fetch(link, { redirect: 'manual' });
+  const cookie = entered.headers.get('Set-Cookie')?.split(';')[0] ?? '';
+  signedIn.set(address, cookie);
   return {
     address,
+    cookie,
     dataDir: folder,
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));

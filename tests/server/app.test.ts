@@ -86,7 +86,9 @@ describe('every answer', () => {
   });
 
   it('has its types where they are asked for', async () => {
-    const api = hc<App>('http://localhost', { fetch: town.app.request }).api;
+    const api = hc<App>('http://localhost', {
+      fetch: (input: URL | RequestInfo, init?: RequestInit) => town.app.request(new Request(input, init)),
+    }).api;
     const response = await api.offences['by-stadsdel'].$get({ query: { stadsdel: 'vast' } });
     expect(response.ok).toBe(true);
     if (response.ok) expect((await response.json()).rows[0]?.stadsdel).toBe('vast');

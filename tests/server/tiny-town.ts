@@ -9,10 +9,13 @@ import type { Category } from '../../data/offence-codes/schema';
 import type { Pack } from '../../data/pack/schema';
 import { TABLES, type TableName } from '../../data/schema/index';
 import { tablePath, writeTable } from '../../data/write-table';
+import { openAccess } from '../../server/access/open-access';
+import type { Role } from '../../server/access/roles';
 import { createApp } from '../../server/app';
 import { problem } from '../../server/contract';
 import { LiveData } from '../../server/db/live-data';
 import type { Site } from '../../server/site/read-site';
+import { openStore } from '../../server/store/open-store';
 import { surveyTerritory } from '../../server/territory';
 import { openWorld } from '../../server/world';
 
@@ -156,7 +159,10 @@ export function times(n: number, more: Row = {}): Row[] {
 export function everyMonth(years: readonly number[], n: number): Row[] {
   return years.flatMap((year) =>
     Array.from({ length: 12 }, (_, month) =>
-      times(n, { category: 'home_violence', occurred_from: `${year}-${String(month + 1).padStart(2, '0')}-15 12:00:00` }),
+      times(n, {
+        category: 'home_violence',
+        occurred_from: `${year}-${String(month + 1).padStart(2, '0')}-15 12:00:00`,
+      }),
     ).flat(),
   );
 }
@@ -229,10 +235,50 @@ export async function openTown({ tables = {}, as_of = '2026-01-08', site, pack =
     log,
   );
   const territory = surveyTerritory(pack);
-  const deps = { version: '0.0.0', pack, territory, categories: TINY_CATEGORIES, live, site: site ?? null, log };
-  const app = createApp(deps);
+  const store = await openStore(join(dataDir, 'store', 'tiny.db'));
+  const origin = 'http://localhost';
+  const access = await openAccess(store, { secret: 'a secret that only tests know: 0123456789', origin });
+  const categories = TINY_CATEGORIES;
+  const whole = createApp({
+    version: '0.0.0',
+    pack,
+    territory,
+    categories,
+    live,
+    store,
+    access,
+    origin,
+    site: site ?? null,
+    log,
+  });
+  const cookies = new Map<Role, string>();
+  /** The cookie of a user of a role, who is added when first asked for. */
+  const cookieOf = async (role: Role): Promise<string> => {
+    const known = cookies.get(role);
+    if (known !== undefined) return known;
+    const email = `${role}@example.org`;
+    await access.addUser({ email, name: `Åsa ${role}`, role, actors: role === 'admin' ? [] : ['police'], unit: null });
+    const entered = await access.answer(new Request(await access.makeSignInLink(email)));
+    const cookie = entered.headers.get('Set-Cookie')?.split(';')[0];
+    if (cookie === undefined) throw new Error(`${role} was not let in: ${entered.status}`);
+    cookies.set(role, cookie);
+    return cookie;
+  };
+  /** The app as a role meets it; null for nobody. */
+  const as = (role: Role | null) => ({
+    request: async (path: string | Request, init: RequestInit = {}): Promise<Response> => {
+      const headers = new Headers(path instanceof Request ? path.headers : init.headers);
+      if (role !== null) headers.set('Cookie', await cookieOf(role));
+      return whole.request(path, { ...init, headers });
+    },
+  });
+  const app = as('admin');
   return {
+    /** as an admin, who may see everything */
     app,
+    as,
+    store,
+    access,
     pack,
     live,
     folder,
@@ -254,6 +300,7 @@ export async function openTown({ tables = {}, as_of = '2026-01-08', site, pack =
     },
     close: async () => {
       await live.stop();
+      await store.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -1,0 +1,43 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { RegExpRouter } from 'hono/router/reg-exp-router';
+import { SmartRouter } from 'hono/router/smart-router';
+import { TrieRouter } from 'hono/router/trie-router';
+import type { AppEnv } from '../deps';
+import { describeProblem, languageOf } from '../problem';
+import type { Actor } from '../store/open-store';
+import type { Access } from './open-access';
+import { RULES } from './rules';
+
+/** Lets a request through when RULES lets its sender; otherwise 401 for nobody and 403 for somebody else. */
+export function authorise(access: Access): MiddlewareHandler<AppEnv> {
+  const router = new SmartRouter<string>({ routers: [new RegExpRouter(), new TrieRouter()] });
+  for (const rule of Object.keys(RULES)) {
+    const [method = '', path = ''] = rule.split(' ');
+    router.add(method, path, rule);
+  }
+  return async (c, next) => {
+    const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
+    const rule = router.match(method, c.req.path)[0].map(([name]) => name)[0];
+    const user = await access.identify(c.req.raw.headers);
+    c.set('user', user);
+    if (rule === undefined) return c.json(describeProblem('not_found', languageOf(c)), 404);
+    const who = RULES[rule];
+    if (who === 'anyone') return next();
+    if (user === null) return c.json(describeProblem('not_signed_in', languageOf(c)), 401);
+    if (!who?.includes(user.role)) return c.json(describeProblem('not_allowed', languageOf(c)), 403);
+    return next();
+  };
+}
+
+/** Who asks, on a route that somebody signed in has reached. */
+export function userOf(c: Context<AppEnv>) {
+  const { user } = c.var;
+  if (user === null) throw new Error(`${c.req.path} answers to nobody in RULES and was asked by nobody`);
+  return user;
+}
+
+/** Who asks, as the audit trail names them. */
+export function actorOf(c: Context<AppEnv>): Actor {
+  const { user, requestId } = c.var;
+  return { user_id: user?.user_id ?? null, role: user?.role ?? null, request_id: requestId };
+}

@@ -1,0 +1,23 @@
+/** What somebody can be: DESIGN's table of who uses the program, and for what. */
+export const ROLES = ['police', 'planner', 'partner', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** How much of presence and places somebody may see. */
+export type ReleaseLevel = 'police' | 'cooperation' | 'public';
+
+export function releaseLevelOf(role: Role | null): ReleaseLevel {
+  if (role === 'police' || role === 'admin') return 'police';
+  return role === null ? 'public' : 'cooperation';
+}
+
+/** Somebody who is signed in. */
+export interface User {
+  user_id: string;
+  name: string;
+  email: string;
+  role: Role;
+  /** codes of the pack's actors whose passes they plan; an admin plans everybody's */
+  actors: readonly string[];
+  /** their own team: they change only its passes; null for any team of their actors */
+  unit: string | null;
+}

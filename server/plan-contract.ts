@@ -1,0 +1,109 @@
+import { z } from '@hono/zod-openapi';
+import type { Polygon } from 'geojson';
+import { ROLES } from './access/roles';
+import { PASS_STATUSES } from './store/tables';
+
+/** What goes over the wire about who is signed in and what is planned: see contract.ts for the habits. */
+
+const instant = z.iso.datetime().openapi({ description: 'an instant, UTC', example: '2026-01-05T17:00:00.000Z' });
+const n = z.number().int().min(0);
+const area = z
+  .custom<Polygon>((value) => typeof value === 'object' && value !== null && 'coordinates' in value)
+  .openapi({ type: 'object', description: 'Polygon, degrees' });
+
+export const session = z.object({
+  user: z
+    .object({
+      user_id: z.string(),
+      name: z.string(),
+      email: z.string(),
+      role: z.enum(ROLES),
+      actors: z.array(z.string()).openapi({ description: 'whose passes they plan; an admin plans everybody’s' }),
+      unit: z.string().nullable(),
+    })
+    .nullable(),
+  release_level: z.enum(['police', 'cooperation', 'public']),
+  /** the instant that counts as now in this data: the demo world stands still on a day of its own */
+  now: instant,
+});
+
+/** What a person says of a pass. */
+const passFields = {
+  actor: z.string(),
+  unit: z.string().max(80).nullable(),
+  activity: z.string(),
+  stadsdel: z.string(),
+  place: z.string().nullable(),
+  area: area.nullable(),
+  planned_from: instant,
+  planned_to: instant,
+  staff: z.number().int().min(1).max(200),
+  promise_area: z.string().nullable(),
+  note: z.string().max(2000),
+  status: z.enum(PASS_STATUSES),
+};
+
+export const newPass = z.strictObject(passFields);
+/** `revision`: the one that the change was made from */
+export const changedPass = z.strictObject({ ...passFields, revision: n });
+
+export const pass = z.object({
+  pass_id: z.string(),
+  revision: n,
+  ...passFields,
+  /** ISO week in which it starts, local time */
+  week: z.string(),
+  planned_min: n,
+  actual_from: instant.nullable(),
+  actual_to: instant.nullable(),
+  source: z.string(),
+  /** whether the reader may change it */
+  may_change: z.boolean(),
+  updated_by: z.string().openapi({ description: 'name of who changed it last' }),
+  updated_at: instant,
+});
+
+/** Something to look at before going on; nothing is stopped by it. */
+const warning = z.object({
+  kind: z.enum(['double_booking']),
+  /** the passes of one unit that overlap */
+  pass_ids: z.array(z.string()),
+  message: z.string().openapi({ description: "in the reader's language" }),
+});
+
+/** GET /api/passes?week=… */
+export const weekPlan = z.object({
+  week: z.string(),
+  from: z.iso.date(),
+  to: z.iso.date().openapi({ description: 'exclusive' }),
+  /** of the whole plan: goes up with every change of anybody */
+  revision: n,
+  /** those that the reader may see wholly */
+  passes: z.array(pass),
+  /** the others, at the release level of co-operation: minutes per stadsdel, actor and part of the week, rounded to 15 */
+  agreed: z.array(
+    z.object({
+      stadsdel: z.string(),
+      actor: z.string(),
+      weekday: z.number().int().min(1).max(7),
+      part: z.enum(['night', 'morning', 'afternoon', 'evening']),
+      planned_min: n,
+    }),
+  ),
+  warnings: z.array(warning),
+});
+
+/** The answer to POST and PUT. */
+export const savedPass = z.object({ pass, revision: n, warnings: z.array(warning) });
+
+/** One line of GET /api/plan/changes, an event stream. */
+export const planChanged = z.object({
+  revision: n,
+  changes: z.array(
+    z.object({
+      kind: z.enum(['pass', 'template', 'suggestion', 'visit']),
+      id: z.string(),
+      week_start: z.iso.date().nullable(),
+    }),
+  ),
+});

@@ -1,0 +1,39 @@
+import type { z } from '@hono/zod-openapi';
+import type { Polygon } from 'geojson';
+import type { Selectable } from 'kysely';
+import type { User } from '../access/roles';
+import { isoWeek } from '../calendar';
+import type { pass } from '../plan-contract';
+import type { Tables } from '../store/tables';
+import { mayPlan } from './may-plan';
+
+export type PassRow = Selectable<Tables['pass']>;
+export type Pass = z.infer<typeof pass>;
+
+/** A pass as it goes over the wire to a reader. @param names of users, by id */
+export function passFrom(row: PassRow, reader: User, names: ReadonlyMap<string, string>): Pass {
+  return {
+    pass_id: row.pass_id,
+    revision: row.revision,
+    actor: row.actor,
+    unit: row.unit,
+    activity: row.activity,
+    stadsdel: row.stadsdel,
+    place: row.place,
+    area: row.area === null ? null : (JSON.parse(row.area) as Polygon),
+    planned_from: row.planned_from,
+    planned_to: row.planned_to,
+    planned_min: Math.round((Date.parse(row.planned_to) - Date.parse(row.planned_from)) / 60_000),
+    week: isoWeek(row.week_start),
+    staff: row.staff,
+    promise_area: row.promise_area,
+    note: row.note,
+    status: row.status,
+    actual_from: row.actual_from,
+    actual_to: row.actual_to,
+    source: row.source,
+    may_change: mayPlan(reader, row),
+    updated_by: names.get(row.updated_by) ?? '',
+    updated_at: row.updated_at,
+  };
+}

@@ -1,0 +1,27 @@
+import { createRoute } from '@hono/zod-openapi';
+import { releaseLevelOf } from '../access/roles';
+import { sendJson } from '../answer';
+import { readerQuery } from '../filter';
+import { nowIn } from '../plan/clock';
+import { session } from '../plan-contract';
+import type { Deps } from '../deps';
+import { answers, newRoutes } from './new-routes';
+
+const getSession = createRoute({
+  method: 'get',
+  path: '/session',
+  summary: 'Who is signed in, what they may see, and what time it is in this data',
+  request: { query: readerQuery },
+  responses: answers(session, 'user is null for nobody'),
+});
+
+export function sessionRoutes({ pack }: Deps) {
+  return newRoutes().openapi(getSession, (c) => {
+    const { user, world } = c.var;
+    return sendJson(c, {
+      user: user && { ...user, actors: [...user.actors] },
+      release_level: releaseLevelOf(user?.role ?? null),
+      now: nowIn(world, pack.municipality.time_zone, new Date()).toISOString(),
+    });
+  });
+}

@@ -1,0 +1,7 @@
+import type { Kysely } from 'kysely';
+import { up as plan } from './0001-plan';
+
+/** Every change of the store's shape, in order; one that has been released is never altered. */
+export const MIGRATIONS: Readonly<
+  Record<string, (db: Kysely<unknown>, engine: 'sqlite' | 'postgres') => Promise<void>>
+> = { '0001-plan': plan };

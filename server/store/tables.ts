@@ -1,0 +1,142 @@
+import type { Generated } from 'kysely';
+
+/**
+ * The tables of the operational store: text and integer columns only, so that one set of migrations fits both engines.
+ * Instants are texts in UTC, '2026-01-01T20:00:00.000Z', which sort as they are; yes and no are 1 and 0.
+ */
+export interface Tables {
+  pass: PassTable;
+  pass_template: PassTemplateTable;
+  template_pass: TemplatePassTable;
+  visit: VisitTable;
+  suggestion: SuggestionTable;
+  feed: FeedTable;
+  audit: AuditTable;
+  plan_revision: PlanRevisionTable;
+}
+
+export const PASS_STATUSES = ['planned', 'under_way', 'done', 'cancelled'] as const;
+export type PassStatus = (typeof PASS_STATUSES)[number];
+
+/** One planned presence: who, what, where, when, and how it went. */
+interface PassTable {
+  pass_id: string;
+  /** goes up by one with every change: who saves has to know the newest */
+  revision: number;
+  /** code of the pack's actors.json */
+  actor: string;
+  /** name of a team of that actor; null for the actor as a whole */
+  unit: string | null;
+  /** code of the pack's actors.json */
+  activity: string;
+  stadsdel: string;
+  /** a named place of the pack */
+  place: string | null;
+  /** a drawn area: GeoJSON Polygon, degrees */
+  area: string | null;
+  planned_from: string;
+  planned_to: string;
+  /** Monday, local time, of the week in which it starts */
+  week_start: string;
+  staff: number;
+  /** the area of the promise that it serves */
+  promise_area: string | null;
+  note: string;
+  status: PassStatus;
+  /** when it really began and ended; null when not yet known */
+  actual_from: string | null;
+  actual_to: string | null;
+  /** 'plan', 'template', 'copy', 'suggestion', 'demo' */
+  source: string;
+  created_by: string;
+  created_at: string;
+  updated_by: string;
+  updated_at: string;
+}
+
+/** A weekly template by name. */
+interface PassTemplateTable {
+  template_id: string;
+  revision: number;
+  name: string;
+  created_by: string;
+  created_at: string;
+}
+
+/** One pass of a template: weekday and wall clock instead of instants. */
+interface TemplatePassTable {
+  template_id: string;
+  position: number;
+  actor: string;
+  unit: string | null;
+  activity: string;
+  stadsdel: string;
+  place: string | null;
+  /** ISO weekday, Monday 1 */
+  weekday: number;
+  /** minutes after midnight on the wall clock */
+  start_min: number;
+  duration_min: number;
+  staff: number;
+  promise_area: string | null;
+  note: string;
+}
+
+/** What was done in the field: one stay at one place during a pass. The phone makes the id, so that sending twice is once. */
+interface VisitTable {
+  visit_id: string;
+  pass_id: string;
+  stadsdel: string;
+  place: string | null;
+  visited_from: string;
+  visited_to: string;
+  done: string;
+  reported_by: string;
+  recorded_at: string;
+}
+
+/** A draft of visits, with what it was made from; JSON in `parameters` and `result`. */
+interface SuggestionTable {
+  suggestion_id: string;
+  revision: number;
+  week_start: string;
+  seed: string;
+  data_version: string;
+  parameters: string;
+  result: string;
+  status: 'draft' | 'accepted' | 'discarded';
+  created_by: string;
+  created_at: string;
+}
+
+/** A calendar feed: only the hash of its secret is kept. */
+interface FeedTable {
+  feed_id: string;
+  secret_hash: string;
+  user_id: string;
+  kind: 'person' | 'stadsdel';
+  stadsdel: string | null;
+  created_at: string;
+  revoked_at: string | null;
+}
+
+/** Who did or saw what: rows are added and never changed. */
+interface AuditTable {
+  audit_id: Generated<number>;
+  at: string;
+  user_id: string | null;
+  role: string | null;
+  action: string;
+  /** what it was done to: a kind, and which */
+  subject: string;
+  subject_id: string | null;
+  /** JSON */
+  detail: string;
+  request_id: string | null;
+}
+
+/** One row: how often the plan has changed. */
+interface PlanRevisionTable {
+  id: number;
+  revision: number;
+}
