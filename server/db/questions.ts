@@ -71,7 +71,15 @@ export interface Questions {
   };
   'pattern-intervals': {
     parameters: AnalysisParameters;
-    row: { from_min: number; duration_min: number; n: number };
+    row: {
+      hour: number;
+      /** null for those that end in the hour */
+      interval_class: 0 | 1 | 2 | 3 | 4 | null;
+      n: number;
+      part: number;
+      hour_part: number;
+      hour_part_over_end: number;
+    };
   };
   'pattern-stadsdelar': {
     parameters: AnalysisParameters & { previous_from: string; previous_to: string };

@@ -1,35 +1,75 @@
 -- what the server keeps in memory of each table: the columns that a question needs, ready to be counted.
 -- source_<table> is a view of the file, or of nothing where there is no file yet.
 
+-- words that come again in row after row are kept as numbers: one byte instead of sixteen, and compared as such
+CREATE TYPE category_code AS ENUM (
+  SELECT category FROM (SELECT category FROM source_offence UNION SELECT category FROM category) ORDER BY category
+);
+CREATE TYPE place_type_code AS ENUM (
+  SELECT DISTINCT place_type FROM source_offence WHERE place_type IS NOT NULL ORDER BY place_type
+);
+CREATE TYPE stadsdel_code AS ENUM (
+  SELECT DISTINCT stadsdel FROM source_offence WHERE stadsdel IS NOT NULL ORDER BY stadsdel
+);
+
+-- some minutes as a part of an interval, in units of 2^-36: whole numbers have the same sum in whatever order they are added
+CREATE MACRO part_of_interval(minutes, duration_min) AS (minutes * (1::BIGINT << 36) / duration_min)::BIGINT;
+
 CREATE TABLE offence AS
+WITH timed AS (
+  SELECT
+    *,
+    occurred_from::DATE AS day,
+    least(greatest(date_diff('minute', occurred_from, occurred_to), 0), 2000000000)::INTEGER AS duration_min,
+    -- minutes after midnight of the week's Monday, on the wall clock
+    (isodow(occurred_from) - 1) * 1440 + date_diff('minute', date_trunc('day', occurred_from), occurred_from) AS from_min
+  FROM source_offence
+)
 SELECT
-  occurred_from::DATE AS day,
-  offence.category,
+  day,
+  offence.category::category_code AS category,
   -- a category that the code table does not know is never shown at a place
   coalesce(category.on_place_map, false) AS on_place_map,
   coalesce(category.presence_produced, false) AS presence_produced,
-  place_type,
+  place_type::place_type_code AS place_type,
   weekday,
   hour,
-  -- the interval in which it happened: minutes after midnight of the day, and how many minutes it may have been after that
-  date_diff('minute', occurred_from::DATE::TIMESTAMP, occurred_from)::USMALLINT AS minute,
-  least(date_diff('minute', occurred_from, occurred_to), 2000000000)::INTEGER AS duration_min,
+  -- how many minutes after occurred_from it may have been
+  duration_min,
+  -- the hours of the week, 0 to 167 from Monday 00, in which its interval begins and ends
+  (from_min // 60)::UTINYINT AS first_hour,
+  ((from_min + duration_min) // 60 % 168)::UTINYINT AS last_hour,
+  -- 0 all in the first hour, 1 under a day, 2 a day, 3 longer, 4 a week or longer
+  CASE
+    WHEN duration_min <= 1 OR from_min % 60 + duration_min < 60 THEN 0
+    WHEN duration_min < 1440 THEN 1
+    WHEN duration_min = 1440 THEN 2
+    WHEN duration_min < 10080 THEN 3
+    ELSE 4
+  END::UTINYINT AS interval_class,
+  -- of classes 1 to 3, what lies in the first hour, in the last, and in each whole hour between
+  CASE WHEN interval_class BETWEEN 1 AND 3 THEN part_of_interval(60 - from_min % 60, duration_min) END AS first_part,
+  CASE WHEN interval_class BETWEEN 1 AND 3 THEN part_of_interval((from_min + duration_min) % 60, duration_min) END
+    AS last_part,
+  CASE
+    WHEN interval_class BETWEEN 1 AND 3 AND from_min % 60 + duration_min >= 120 THEN part_of_interval(60, duration_min)
+  END AS hour_part,
   batch_suspected,
   x,
   y,
-  stadsdel,
+  stadsdel::stadsdel_code AS stadsdel,
   -- NULL is not weighted; a code goes before a category
   coalesce(by_code.weight, by_category.weight) AS harm_weight
-FROM source_offence AS offence
+FROM timed AS offence
 LEFT JOIN category USING (category)
 LEFT JOIN harm_weight AS by_code
   ON by_code.offence_code = offence.offence_code
-  AND occurred_from::DATE >= by_code.valid_from
-  AND occurred_from::DATE < by_code.valid_to
+  AND day >= by_code.valid_from
+  AND day < by_code.valid_to
 LEFT JOIN harm_weight AS by_category
   ON by_category.category = offence.category
-  AND occurred_from::DATE >= by_category.valid_from
-  AND occurred_from::DATE < by_category.valid_to
+  AND day >= by_category.valid_from
+  AND day < by_category.valid_to
 -- in order of time, so that a period reads only its own part of the table
 ORDER BY day;
 
@@ -61,8 +101,8 @@ SELECT kind, code FROM source_area;
 -- the one filter of every question about offences, but for the period; an absent list lets everything through
 CREATE MACRO offence_under(categories, place_types, weekdays, hours, stadsdelar) AS TABLE
 SELECT * FROM offence
-WHERE (categories::VARCHAR[] IS NULL OR list_contains(categories::VARCHAR[], category))
-  AND (place_types::VARCHAR[] IS NULL OR list_contains(place_types::VARCHAR[], place_type))
+WHERE (categories::VARCHAR[] IS NULL OR list_contains(TRY_CAST(categories::VARCHAR[] AS category_code[]), category))
+  AND (place_types::VARCHAR[] IS NULL OR list_contains(TRY_CAST(place_types::VARCHAR[] AS place_type_code[]), place_type))
   AND (weekdays::UTINYINT[] IS NULL OR list_contains(weekdays::UTINYINT[], weekday))
   AND (hours::UTINYINT[] IS NULL OR list_contains(hours::UTINYINT[], hour))
-  AND (stadsdelar::VARCHAR[] IS NULL OR list_contains(stadsdelar::VARCHAR[], stadsdel));
+  AND (stadsdelar::VARCHAR[] IS NULL OR list_contains(TRY_CAST(stadsdelar::VARCHAR[] AS stadsdel_code[]), stadsdel));

@@ -79,11 +79,26 @@ export function aoristicWeights(from_min: Float64Array, to_min: Float64Array, ti
     if (last - first > 1 && lastAt < wholeFrom) step[0] = step[0]! + rate;
   }
 
+  const aoristic_weight = addUpWeek({ within: weight, step, always });
+  return { aoristic_weight, ...counts, long_share: counts.n === 0 ? 0 : long / counts.n };
+}
+
+/** Weights of many intervals, summed by the hour of the week, Monday 00–01 first. */
+export interface WeekSums {
+  /** what lies in an hour that an interval begins or ends in */
+  within: Float64Array;
+  /** what whole hours of intervals have an hour, more than the hour before; of the first: all that is under way then */
+  step: Float64Array;
+  /** events that lie evenly over the whole week */
+  always: number;
+}
+
+/** The weight of each of the 168 hours. */
+export function addUpWeek({ within, step, always }: WeekSums): Float64Array {
   let running = always / HOURS_A_WEEK;
-  for (let hour = 0; hour < HOURS_A_WEEK; hour++) {
+  return within.map((weight, hour) => {
     running += step[hour]!;
     // opposite steps may leave a trace of rounding below 0
-    weight[hour] = Math.max(0, weight[hour]! + running);
-  }
-  return { aoristic_weight: weight, ...counts, long_share: counts.n === 0 ? 0 : long / counts.n };
+    return Math.max(0, weight + running);
+  });
 }

@@ -9,7 +9,7 @@ import { tablePath, writeTable } from '../../data/write-table';
 
 /**
  * Writes a table of n made-up offences over five years, thickest in the middle of the municipality: for measuring how
- * fast, not for looking at.
+ * fast, not for looking at. Half of them have an interval of minutes in which they happened, as reported thefts do.
  */
 export async function writeSyntheticOffences(dataDir: string, pack: Pack, n: number): Promise<void> {
   const { id, crs, bbox } = pack.municipality;
@@ -29,6 +29,9 @@ export async function writeSyntheticOffences(dataDir: string, pack: Pack, n: num
         random() AS u_category,
         random() AS u_stadsdel,
         random() AS u_known,
+        -- half are known to the minute, most of the others within three days, one of twenty within three weeks only
+        random() AS u_interval,
+        random() AS u_length,
         -- the mean of three is bell-shaped
         (random() + random() + random()) / 3 AS u_x,
         (random() + random() + random()) / 3 AS u_y
@@ -44,7 +47,11 @@ export async function writeSyntheticOffences(dataDir: string, pack: Pack, n: num
           'u_category',
         )} AS category,
         occurred_from,
-        occurred_from AS occurred_to,
+        occurred_from + INTERVAL (CASE
+          WHEN u_interval < 0.5 THEN 0
+          WHEN u_interval < 0.95 THEN floor(4320 * u_length ** 3)
+          ELSE floor(30240 * u_length)
+        END::INTEGER) MINUTE AS occurred_to,
         isodow(occurred_from) AS weekday,
         CASE WHEN u_known < 0.6 THEN hour(occurred_from) END AS hour,
         occurred_from::DATE AS reported_on,

@@ -28,6 +28,14 @@ it('stays between 0 and 1 and falls with n', () => {
   expect(chances[0]).toBe(1);
 });
 
+it('is sure, and no error, with tens of thousands of events far from what is expected', () => {
+  expect(poissonCdf(5000, 10_000)).toBe(0);
+  expect(poissonCdf(20_000, 10_000)).toBe(1);
+  expect(poissonCdf(10_000, 10_000)).toBeCloseTo(0.50266, 5);
+  expect(nausScan(52, 10_000, 5000)).toBe(1);
+  expect(nausScan(52, 10_000, 20_000)).toBe(0);
+});
+
 it('refuses arguments that make no sense', () => {
   expect(() => nausScan(1, 1, 6)).toThrow(/n_windows: got 1/);
   expect(() => nausScan(52, 0, 6)).toThrow(/mean: got 0/);
