@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type * as analysis from '../server/analysis-contract';
 import type { App } from '../server/app';
 import type * as contract from '../server/contract';
+import type * as plan from '../server/plan-contract';
 
 /** The only file of web/ that knows the server, and only its types. */
 export const api = hc<App>('/').api;
@@ -23,6 +24,15 @@ export type PresenceByWeek = z.infer<typeof contract.presenceByWeek>;
 export type Statistics = z.infer<typeof contract.statistics>;
 export type Incidents = z.infer<typeof contract.incidents>;
 export type Promises = z.infer<typeof contract.promise>;
+
+export type SessionAnswer = z.infer<typeof plan.session>;
+export type User = NonNullable<SessionAnswer['user']>;
+export type Role = User['role'];
+export type Pass = z.infer<typeof plan.pass>;
+export type NewPass = z.infer<typeof plan.newPass>;
+export type WeekPlan = z.infer<typeof plan.weekPlan>;
+export type SavedPass = z.infer<typeof plan.savedPass>;
+export type PlanChanged = z.infer<typeof plan.planChanged>;
 
 export type RunCard = z.infer<typeof analysis.runCard>;
 export type AnalysisLayer = z.infer<typeof analysis.analysisLayer>;

@@ -14,6 +14,7 @@ import {
   type PresenceByWeek,
   type PresenceWeek,
   type Promises,
+  type Role,
   type Stadsdelar,
   type Statistics,
 } from '../api';
@@ -53,7 +54,7 @@ export class Answers {
   readonly #all: Asked<unknown>[] = [];
 
   /** Make it while a component initialises. */
-  constructor(view: ViewState) {
+  constructor(view: ViewState, role: Role | null) {
     const ask = <T>(address: () => string | null): Asked<T> => {
       const asked = new Asked<T>(address, () => ({
         language: view.language,
@@ -62,13 +63,15 @@ export class Answers {
       this.#all.push(asked);
       return asked;
     };
+    // partners are not shown where offences gather
+    const mayAnalyse = role !== null && role !== 'partner';
     // a question about offences waits for the catalogue, which knows the categories and the default period
     const filter = (chosen: string | null = null) => {
-      const catalogue = this.catalogue.value;
+      const catalogue = mayAnalyse ? this.catalogue.value : null;
       return catalogue && filterQuery(view.filter, catalogue, chosen);
     };
     const cellSize = () => {
-      const size = view.cell_size ?? this.catalogue.value?.municipality.cell_size;
+      const size = mayAnalyse ? (view.cell_size ?? this.catalogue.value?.municipality.cell_size) : undefined;
       return size === undefined ? null : (String(size) as CellSize);
     };
     const ofChosen = () => (view.chosen === null ? {} : { stadsdel: view.chosen });
@@ -111,7 +114,7 @@ export class Answers {
       ...(view.second ? { from2: view.second.from, to2: view.second.to } : {}),
     });
     const layer = (period: ViewState['second']) => {
-      const catalogue = this.catalogue.value;
+      const catalogue = mayAnalyse ? this.catalogue.value : null;
       if (!catalogue || view.method === 'count') return null;
       const { from2, to2, ...bandwidth } = { from2: '', to2: '', ...reach() };
       const compared = view.method === 'dual_kde' && from2 !== '' ? { from2, to2 } : {};

@@ -73,6 +73,8 @@ async function fetchAnswer<T>(address: string, how: How, reader: Reader): Promis
   if (response === null) throw new AnswerProblem(reader.unreachable);
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok && answer !== null) return answer as T;
+  // the session has ended: the page that asks for a new one takes over
+  if (response.status === 401) dispatchEvent(new Event('session-ended'));
   throw new AnswerProblem(problemMessage(answer) ?? reader.unreachable);
 }
 

@@ -1,4 +1,4 @@
-import { DEFAULT_VIEW, MAP_LAYERS, MEASURES, METHODS, PLACE_TYPES, type Filter, type View } from './view';
+import { DEFAULT_VIEW, MAP_LAYERS, MEASURES, METHODS, PAGES, PLACE_TYPES, type Filter, type View } from './view';
 import { cyclicRun, cyclicRuns } from './ranges';
 
 /** A value in a link that could not be used; the default stands in its place. */
@@ -80,7 +80,7 @@ export function parseUrl(search: string): { view: View; warnings: UrlWarning[] }
   const second = readPeriod('from2', 'to2', 'second');
 
   const view: View = {
-    page: read('page', d.page, oneOf(['map', 'about', 'glossary'] as const)),
+    page: read('page', d.page, oneOf(PAGES)),
     show: read('show', d.show, oneOf(['map', 'table'] as const)),
     chosen: read('chosen', d.chosen, matching(CODE)),
     filter: {

@@ -1,5 +1,18 @@
 import type { Language } from '../text/texts';
 
+export const PAGES = [
+  'map',
+  'plan',
+  'field',
+  'follow-up',
+  'administration',
+  'account',
+  'invitation',
+  'about',
+  'glossary',
+] as const;
+export type Page = (typeof PAGES)[number];
+
 export const MAP_LAYERS = ['stadsdelar', 'grid', 'presence', 'prioritised'] as const;
 export type MapLayer = (typeof MAP_LAYERS)[number];
 
@@ -28,7 +41,7 @@ export interface Filter {
 
 /** All that a copied link has to bring back. */
 export interface View {
-  page: 'map' | 'about' | 'glossary';
+  page: Page;
   language: Language;
   theme: 'light' | 'dark' | 'system';
   filter: Filter;

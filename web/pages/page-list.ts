@@ -1,0 +1,31 @@
+import type { Component } from 'svelte';
+import type { Role } from '../api';
+import type { Page } from '../state/view';
+
+interface PageEntry {
+  page: Page;
+  /** who has it in the menu; an empty list for pages that are reached from elsewhere */
+  roles: readonly Role[];
+  /** null for the page that is loaded at once */
+  load: (() => Promise<{ default: Component }>) | null;
+}
+
+/** Every page of somebody who is signed in, in the order of the menu. */
+export const PAGE_LIST: readonly PageEntry[] = [
+  { page: 'map', roles: ['police', 'planner', 'admin'], load: null },
+  { page: 'about', roles: [], load: () => import('./about-page.svelte') },
+  { page: 'glossary', roles: [], load: () => import('./methods-page.svelte') },
+];
+
+/** The pages in somebody's menu. */
+export function menuOf(role: Role): readonly PageEntry[] {
+  return PAGE_LIST.filter(({ roles }) => roles.includes(role));
+}
+
+/** The page that is asked for, or the first of somebody's menu where it is not theirs to see. */
+export function pageFor(page: Page, role: Role | null): PageEntry {
+  const asked = PAGE_LIST.find((entry) => entry.page === page);
+  const isTheirs = asked && (asked.roles.length === 0 || (role !== null && asked.roles.includes(role)));
+  const first = role === null ? undefined : menuOf(role)[0];
+  return isTheirs ? asked : (first ?? PAGE_LIST[0]!);
+}

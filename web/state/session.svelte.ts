@@ -1,0 +1,77 @@
+import { api, type SessionAnswer, type User } from '../api';
+
+const REMEMBERED = 'lofteskartan.session';
+
+/** Who is signed in, and what time it is in the data. */
+export class Session {
+  status = $state<'loading' | 'ready' | 'error'>('loading');
+  user = $state.raw<User | null>(null);
+  level = $state.raw<SessionAnswer['release_level']>('public');
+  /** true when the server could not be reached and the last known session stands in */
+  offline = $state(false);
+  /** ms from the device's clock to the instant that counts as now in this data */
+  #ahead_ms = 0;
+
+  /** Make it while a component initialises: it listens for as long as that component lives. */
+  constructor() {
+    void this.load();
+    $effect(() => {
+      const onEnded = () => void this.load();
+      addEventListener('session-ended', onEnded);
+      return () => removeEventListener('session-ended', onEnded);
+    });
+  }
+
+  /** The instant that counts as now in this data: the demo world stands still on a day of its own. */
+  now(): Date {
+    return new Date(Date.now() + this.#ahead_ms);
+  }
+
+  /** Asks the server who is signed in. */
+  async load(): Promise<void> {
+    const response = await fetch(api.session.$path(), { cache: 'no-store' }).catch(() => null);
+    const answer = response?.ok ? ((await response.json().catch(() => null)) as SessionAnswer | null) : null;
+    if (answer === null) {
+      const remembered = recall();
+      this.offline = true;
+      if (remembered) this.#take(remembered.answer, remembered.ahead_ms);
+      this.status = remembered ? 'ready' : 'error';
+      return;
+    }
+    const ahead_ms = Date.parse(answer.now) - Date.now();
+    this.offline = false;
+    this.#take(answer, ahead_ms);
+    this.status = 'ready';
+    remember(answer, ahead_ms);
+  }
+
+  /** Ends the session on the server, and forgets it here. */
+  async signOut(): Promise<void> {
+    await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+    localStorage.removeItem(REMEMBERED);
+    await this.load();
+  }
+
+  #take(answer: SessionAnswer, ahead_ms: number): void {
+    this.#ahead_ms = ahead_ms;
+    this.user = answer.user;
+    this.level = answer.release_level;
+  }
+}
+
+function remember(answer: SessionAnswer, ahead_ms: number): void {
+  try {
+    if (answer.user === null) localStorage.removeItem(REMEMBERED);
+    else localStorage.setItem(REMEMBERED, JSON.stringify({ answer, ahead_ms }));
+  } catch {
+    // without storage the page works, but not without a connection
+  }
+}
+
+function recall(): { answer: SessionAnswer; ahead_ms: number } | null {
+  try {
+    return JSON.parse(localStorage.getItem(REMEMBERED) ?? 'null') as { answer: SessionAnswer; ahead_ms: number } | null;
+  } catch {
+    return null;
+  }
+}
