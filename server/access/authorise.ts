@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import type { Router } from 'hono/router';
 import { RegExpRouter } from 'hono/router/reg-exp-router';
 import { SmartRouter } from 'hono/router/smart-router';
 import { TrieRouter } from 'hono/router/trie-router';
@@ -20,13 +21,26 @@ export function authorise(access: Access): MiddlewareHandler<AppEnv> {
     const rule = router.match(method, c.req.path)[0].map(([name]) => name)[0];
     const user = await access.identify(c.req.raw.headers);
     c.set('user', user);
-    if (rule === undefined) return c.json(describeProblem('not_found', languageOf(c)), 404);
+    if (rule === undefined) return refuseMethod(c, methodsOf(router, c.req.path));
     const who = RULES[rule];
     if (who === 'anyone') return next();
     if (user === null) return c.json(describeProblem('not_signed_in', languageOf(c)), 401);
     if (!who?.includes(user.role)) return c.json(describeProblem('not_allowed', languageOf(c)), 403);
     return next();
   };
+}
+
+function methodsOf(router: Router<string>, path: string): string[] {
+  const methods = ['GET', 'POST', 'PUT', 'DELETE'].filter((method) => router.match(method, path)[0].length > 0);
+  return methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : method));
+}
+
+/** The answer where an address takes other methods than the one that was used. */
+function refuseMethod(c: Context<AppEnv>, methods: readonly string[]) {
+  if (methods.length === 0) return c.json(describeProblem('not_found', languageOf(c)), 404);
+  c.header('Allow', [...methods, 'OPTIONS'].join(', '));
+  if (c.req.method === 'OPTIONS') return c.body(null, 204);
+  return c.json(describeProblem('method_not_allowed', languageOf(c)), 405);
 }
 
 /** Who asks, on a route that somebody signed in has reached. */

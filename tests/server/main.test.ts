@@ -61,7 +61,7 @@ describe('the program', () => {
 
   it('says in one line what is wrong with a setting, a pack or a table', async () => {
     for (const [env, expected] of [
-      [{ HOST: '0.0.0.0' }, /^HOST=0\.0\.0\.0: .*127\.0\.0\.1.*\n$/],
+      [{ HOST: '0.0.0.0' }, /^HOST=0\.0\.0\.0: .*ORIGIN=https:.*\n$/],
       [{ MUNICIPALITY: 'nowhere' }, /nowhere/],
     ] as const) {
       const { output, code } = await run(env);

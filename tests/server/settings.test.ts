@@ -10,17 +10,37 @@ it('has a value for every setting', () => {
     host: '::1',
     dataDir: '/srv/data',
     municipality: 'memphis',
+    store: { folder: '/srv/data/store' },
+    origin: null,
+    secret: null,
   });
 });
 
 it.each(['0.0.0.0', '::', '192.168.1.10', 'example.org', '127.0.0.1.example.org'])(
-  'does not let other machines in by HOST=%s while there is no sign-in',
+  'does not let other machines in by HOST=%s without the address that they use',
   (host) => {
     expect(() => readSettings({ HOST: host })).toThrow(SettingError);
     expect(() => readSettings({ HOST: host })).toThrow(`HOST=${host}`);
+    expect(readSettings({ HOST: host, ORIGIN: 'https://karta.example.org' })).toMatchObject({
+      host,
+      origin: 'https://karta.example.org',
+    });
   },
 );
 
 it.each(['http', '-1', '70000', '30.5'])('refuses PORT=%s', (port) => {
   expect(() => readSettings({ PORT: port })).toThrow(`PORT=${port}`);
+});
+
+it.each(['http://karta.example.org', 'karta.example.org', 'https://example.org/karta', 'https://example.org?x=1'])(
+  'refuses ORIGIN=%s',
+  (origin) => {
+    expect(() => readSettings({ ORIGIN: origin })).toThrow(`ORIGIN=${origin}`);
+  },
+);
+
+it('refuses a secret that is too short, without repeating it, and a database of another kind', () => {
+  expect(() => readSettings({ AUTH_SECRET: 'hemligt' })).toThrow(/^AUTH_SECRET: (?!.*hemligt)/);
+  expect(() => readSettings({ DATABASE_URL: 'mysql://localhost/x' })).toThrow('DATABASE_URL');
+  expect(readSettings({ DATABASE_URL: 'postgres://localhost/x' }).store).toEqual({ url: 'postgres://localhost/x' });
 });
