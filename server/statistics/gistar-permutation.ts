@@ -8,7 +8,10 @@ export type Alternative = 'two_sided' | 'greater';
 export interface PermutationOptions {
   permutations: number;
   seed: number;
-  /** `greater` looks for hot cells only: right for sparse counts, where no cell can be cold */
+  /**
+   * `greater` looks for hot cells only: right where no cell can be cold, and where cold ones, once found, would lower
+   * the bar for hot ones in Benjamini and Hochberg's steps
+   */
   alternative: Alternative;
   /** called with the share done, from above 0 to 1, after each size of neighbourhood */
   onProgress?: (share: number) => void;

@@ -205,6 +205,10 @@ function stepsTold(steps: Steps) {
       (f) => `Time is divided into ${f(steps.n)} ${word.en}, ${steps.from} to ${steps.to}.`,
     ),
   ];
+  chosen.push({
+    sv: 'Prövat med normalfördelningen, som Esri: kategorierna pekar ut rutor att titta på, och en ensam ruta med mycket många brott kan göra sina grannar heta.',
+    en: 'Tested by the normal distribution, as Esri does: the categories point to squares to look at, and a lone square with very many offences can make its neighbours hot.',
+  });
   if (steps.isCut)
     chosen.push({
       sv: 'Delar av en månad eller ett kvartal i periodens ändar är utelämnade.',

@@ -12,7 +12,11 @@ import { ALPHA, hotClass, significanceLegend } from './significance';
 
 const UNIT = { sv: 'z, standardavvikelser från vad slumpen ger', en: 'z, standard deviations from what chance gives' };
 const SEED = 1;
+/** A z that nobody would take for chance, were it from the normal distribution. */
+const HIGH_Z = 3;
 const LEAST_PERMUTATIONS = 19_999;
+/** This many times what is needed for a lone square to reach a qvalue of 0.05, so that it gets well below. */
+const SPARE = 2;
 /** Over more cells than this the permutations that are needed would take seconds. */
 const MAX_PERMUTED_CELLS = 10_000;
 
@@ -34,7 +38,7 @@ export const gistar: LayerMethod = {
     const result = gistarOf(x, input.grid.neighbours);
     if (!result.computable) return { too_little: CONSTANT, left_out, n_offences: n };
     const { z } = result;
-    const { pvalue, chosen, parameters } = await testCells(input, x, counts.n_with, result.pvalue);
+    const { pvalue, chosen, parameters } = await testCells(input, x, result.pvalue);
     const qvalue = benjaminiHochberg(pvalue);
     const hot = Array.from(z, (value, at) => hotClass(value, qvalue[at]!));
     const cell = cellsWhere(x.length, (at) => x[at]! > 0 || hot[at]! > 0);
@@ -77,13 +81,19 @@ export const gistar: LayerMethod = {
   },
 };
 
-/** Pvalues from permutations where counts are sparse, else from the normal distribution; and which, and why. */
-async function testCells(input: LayerInput, x: Float64Array, n_with: number, normal: Float64Array) {
+/**
+ * Pvalues from permutations, or from the normal distribution where there are too many cells for them; and which, and why.
+ * Empty squares are not what makes the normal distribution wrong, but the few that have very many: New York's vehicle
+ * thefts 2014–2017 in squares of 500 m (4,224, of which 39 % empty; most 207, mean 8.4) dealt out at random among the
+ * squares gave it 29 hot ones at q < 0.05 on average, some in 40 of 40 tries; permutations gave none in 20 of 20. Where
+ * they lie, the normal distribution finds 641 hot ones and permutations 5, for any draw that holds one of the three
+ * fullest squares has more than almost every neighbourhood. Cautious, then; but what is found is found.
+ */
+async function testCells(input: LayerInput, x: Float64Array, normal: Float64Array) {
   const of = x.length;
-  const share = (f: (value: number) => string) => f(100 - (100 * n_with) / of);
-  const isSparse = 2 * n_with < of;
-  if (isSparse && of <= MAX_PERMUTED_CELLS) {
-    const permutations = Math.max(LEAST_PERMUTATIONS, minimumPermutations(of, ALPHA, 'greater'));
+  if (of <= MAX_PERMUTED_CELLS) {
+    const least = minimumPermutations(of, ALPHA, 'greater');
+    const permutations = Math.max(LEAST_PERMUTATIONS, SPARE * (least + 1) - 1);
     const options = { permutations, seed: SEED, alternative: 'greater' as const };
     const task = { x, neighbours: input.grid.neighbours, options };
     const permuted = await runInWorker('gistar', task, { signal: input.signal });
@@ -94,28 +104,21 @@ async function testCells(input: LayerInput, x: Float64Array, n_with: number, nor
         chosen: [
           sayBoth(
             (f) =>
-              `${share(f)} % av rutorna saknar anmälda brott, mer än hälften: prövat med ${f(permutations)} omkastningar i stället för normalfördelningen, och bara efter rutor med fler brott.`,
+              `Prövat genom att blanda om rutornas antal ${f(permutations)} gånger, och bara efter rutor med fler brott. Rutans eget antal ligger fast: en ensam ruta med många brott är ingen samling förrän de runt den också har många.`,
             (f) =>
-              `${share(f)} % of the squares have no reported offences, more than half: tested by ${f(permutations)} permutations instead of the normal distribution, and only for squares with more offences.`,
+              `Tested by shuffling the counts of the squares ${f(permutations)} times, and only for squares with more offences. The square's own count stays: a lone square with many offences is no gathering until those around it have many too.`,
           ),
         ],
       };
   }
-  const chosen: Text[] = isSparse
-    ? [
-        sayBoth(
-          (f) =>
-            `${share(f)} % av rutorna saknar anmälda brott, men ${f(of)} rutor är för många för omkastningar: prövat med normalfördelningen, som då är osäker.`,
-          (f) =>
-            `${share(f)} % of the squares have no reported offences, but ${f(of)} squares are too many for permutations: tested by the normal distribution, which is then unsure.`,
-        ),
-      ]
-    : [
-        {
-          sv: 'Minst hälften av rutorna har anmälda brott: prövat med normalfördelningen.',
-          en: 'At least half of the squares have reported offences: tested by the normal distribution.',
-        },
-      ];
+  const chosen = [
+    sayBoth(
+      (f) =>
+        `${f(of)} rutor är för många att blanda om (högst ${f(MAX_PERMUTED_CELLS)}): prövat med normalfördelningen, som kallar för många rutor heta där några få har mycket fler brott än andra. Större rutor ger ett säkrare svar.`,
+      (f) =>
+        `${f(of)} squares are too many to shuffle (at most ${f(MAX_PERMUTED_CELLS)}): tested by the normal distribution, which calls too many squares hot where a few have many more offences than others. Larger squares give a surer answer.`,
+    ),
+  ];
   return { pvalue: normal, parameters: { test: 'normal', alpha: ALPHA, alternative: 'two_sided' }, chosen };
 }
 
@@ -125,10 +128,12 @@ function explain(at: number, z: Float64Array, qvalue: Float64Array, { grid }: La
   const q = qvalue[at]!;
   const isHot = z[at]! > 0 && q < ALPHA;
   const isCold = z[at]! < 0 && q < ALPHA;
+  // z and q seem to say different things, and a reader asks why
+  const isFromFew = z[at]! >= HIGH_Z && !isHot;
   return sayBoth(
     (f) =>
-      `Rutan och de ${f(around)} som rör vid den har tillsammans ${isHot ? 'fler' : isCold ? 'färre' : 'varken fler eller färre'} anmälda brott än slumpen ger: z ${f(z[at]!, 1)}, q ${q < 0.001 ? '< 0,001' : f(q, 3)}.${grid.is_edge[at] ? ' Vid kommungränsen: brott på andra sidan räknas inte.' : ''}`,
+      `Rutan och de ${f(around)} som rör vid den har tillsammans ${isHot ? 'fler' : isCold ? 'färre' : 'varken fler eller färre'} anmälda brott än slumpen ger: z ${f(z[at]!, 1)}, q ${q < 0.001 ? '< 0,001' : f(q, 3)}.${isFromFew ? ' Ett högt z, men omblandade rutor ger så mycket för lätt: några få har mycket fler brott än andra.' : ''}${grid.is_edge[at] ? ' Vid kommungränsen: brott på andra sidan räknas inte.' : ''}`,
     (f) =>
-      `The square and the ${f(around)} that touch it together have ${isHot ? 'more' : isCold ? 'fewer' : 'neither more nor fewer'} reported offences than chance gives: z ${f(z[at]!, 1)}, q ${q < 0.001 ? '< 0.001' : f(q, 3)}.${grid.is_edge[at] ? ' At the border: offences on the other side are not counted.' : ''}`,
+      `The square and the ${f(around)} that touch it together have ${isHot ? 'more' : isCold ? 'fewer' : 'neither more nor fewer'} reported offences than chance gives: z ${f(z[at]!, 1)}, q ${q < 0.001 ? '< 0.001' : f(q, 3)}.${isFromFew ? ' A high z, but shuffled squares give as much too easily: a few have many more offences than others.' : ''}${grid.is_edge[at] ? ' At the border: offences on the other side are not counted.' : ''}`,
   );
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from '@hono/zod-openapi';
 import { analysisCell, analysisLayer } from '../../../server/analysis-contract';
-import { everyMonth, offence, openTown, times, type Town } from '../tiny-town';
+import { everyMonth, offence, openTown, squareStadsdel, times, tinyPack, type Town } from '../tiny-town';
 
 /** Offences in the middle of a square of 100 m: twenty columns, ten rows. */
 const at = (column: number, row: number, n: number, more = {}) =>
@@ -108,7 +108,7 @@ describe('layers over a town of 200 squares', () => {
     expect(never.too_little?.message).toContain('2020-01-01 to 2021-01-01');
   });
 
-  it('tells squares with more than chance, by permutations where most squares are empty', async () => {
+  it('tells squares with more than chance, by permutations', async () => {
     const answer = await layer('gistar');
     // mean 1.1, s² = 3,640 / 200 − 1.21: (180 − 9·1.1) / (4.122·√((200·9 − 81) / 199)) = 14.04
     expect(here(answer, CENTRE)).toMatchObject({ value: 14, n: 20, code: 'hot_99' });
@@ -119,7 +119,7 @@ describe('layers over a town of 200 squares', () => {
       seed: 1,
       alternative: 'greater',
     });
-    expect(answer.card.chosen[0]?.en).toMatch(/^76% of the squares have no reported offences/);
+    expect(answer.card.chosen[0]?.en).toMatch(/^Tested by shuffling the counts of the squares 19,999 times/);
     expect(answer.card.n_tests).toBe(200);
     expect(answer.classes.map((c) => c.label.sv).slice(0, 4)).toEqual([
       'inte fler än slumpen ger',
@@ -133,10 +133,16 @@ describe('layers over a town of 200 squares', () => {
     expect(sure).toEqual([cellOf(10, 4), cellOf(9, 5), CENTRE, cellOf(11, 5), cellOf(10, 6)]);
   });
 
-  it('tests by the normal distribution where at least half of the squares have offences', async () => {
-    const answer = await layer('gistar', '&from=2024-11-01&to=2024-11-20');
-    expect(answer.card.parameters).toMatchObject({ test: 'normal', alternative: 'two_sided' });
-    expect(here(answer, 0)).toMatchObject({ n: 60, code: 'hot_99' });
+  it('calls no lone square a gathering, however many it has, and says so', async () => {
+    const only = '&from=2024-11-01&to=2024-11-20';
+    const answer = await layer('gistar', only);
+    expect(answer.card.parameters).toMatchObject({ test: 'permutation', alternative: 'greater' });
+    // mean 179 / 200, s² = 3,719 / 200 − 0.801: (63 − 4·0.895) / (4.219·√((200·4 − 16) / 199)) = 7.1
+    expect(here(answer, 0)).toMatchObject({ n: 60, value: 7.1, code: 'none' });
+    const cell = await town.ask(analysisCell, `/api/analysis/cell?cell=0&cell_size=100${only}`);
+    expect(cell.explanations.find(({ method }) => method === 'gistar')?.text.sv).toContain(
+      'Ett högt z, men omblandade rutor ger så mycket för lätt: några få har mycket fler brott än andra.',
+    );
   });
 
   it('finds squares with many among others with many', async () => {
@@ -251,5 +257,26 @@ it('keeps a lone offence from making a map', async () => {
   const town = await openTown({ tables: { offence: [offence()] } });
   const answer = await town.ask(analysisLayer, '/api/analysis/layer?method=count&cell_size=100');
   expect(answer.too_little?.reason).toBe('too_few');
+  await town.close();
+});
+
+it('says what it does not do over a town of 14,400 squares', async () => {
+  const large = tinyPack();
+  large.stadsdelar = [squareStadsdel('vast', 'Väst', 2000, 660_000, 6_580_000, 6000)];
+  const offences = Array.from({ length: 60 }, (_, i) => offence({ x: 660_025 + 100 * i }));
+  const town = await openTown({ pack: large, tables: { offence: offences } });
+  const ask = (more: string) => town.ask(analysisLayer, `/api/analysis/layer?language=en&cell_size=50&${more}`);
+  const tested = await ask('method=gistar&from=2025-01-01&to=2025-02-01');
+  expect(tested.card.parameters).toMatchObject({ test: 'normal', alternative: 'two_sided' });
+  expect(tested.card.chosen[0]?.en).toMatch(
+    /^14,400 squares are too many to shuffle \(at most 10,000\): tested by the/,
+  );
+  // twenty years are eighty quarters
+  const emerging = await ask('method=emerging&from=2006-01-01&to=2026-01-01');
+  expect(emerging.too_little).toEqual({
+    reason: 'too_many',
+    message: '1,152,000 squares times steps are too many to work out. Choose larger squares or a shorter period.',
+  });
+  expect([emerging.cell, emerging.sentence.en]).toEqual([[], emerging.too_little?.message]);
   await town.close();
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { gistarPermutation, minimumPermutations } from '../../../server/statistics/gistar-permutation';
-import { computed, fromLists, SIX, SIX_NEIGHBOURS, TOWN, TOWN_NEIGHBOURS } from './grid';
+import { benjaminiHochberg } from '../../../server/statistics/benjamini-hochberg';
+import { gistar } from '../../../server/statistics/gistar';
+import { queenNeighbours } from '../../../server/statistics/queen-neighbours';
+import { computed, fromLists, rectangle, SIX, SIX_NEIGHBOURS, TOWN, TOWN_NEIGHBOURS } from './grid';
 
 /** Every way to choose k of the values. */
 function choose(values: number[], k: number): number[][] {
@@ -39,6 +42,28 @@ describe('gistar by permutation', () => {
     expect(pvalue[12]).toBeLessThan(0.0004);
     expect(pvalue[0]).toBeGreaterThan(0.2);
     expect(defined.every((d) => d === 1)).toBe(true);
+  });
+
+  it('agrees with an independent computation of the worked town', () => {
+    const { pvalue } = computed(
+      gistarPermutation(TOWN, TOWN_NEIGHBOURS, { permutations: 49_999, seed: 2, alternative: 'greater' }),
+    );
+    // numpy after esda's definition, 200,000 permutations of the other 24 values for each cell
+    const other = [0.0283, 0.01605, 0.00784, 0.0002, 0.12636, 0.36761, 0.66524];
+    for (const [i, cell] of [6, 7, 11, 12, 13, 0, 24].entries())
+      expect(Math.abs(pvalue[cell]! - other[i]!)).toBeLessThan(4 * Math.sqrt(other[i]! / 49_999));
+  });
+
+  it('finds nothing in counts dealt out at random, where the normal distribution takes a full square for a gathering', () => {
+    // three squares with 200 far apart, the others with 0 to 9
+    const x = Float64Array.from({ length: 900 }, (_, i) => (i * 7919) % 10);
+    for (const lone of [95, 455, 815]) x[lone] = 200;
+    const neighbours = queenNeighbours(rectangle(30, 30));
+    const hot = (pvalue: Float64Array) => [...benjaminiHochberg(pvalue)].filter((q) => q < 0.05).length;
+    const options = { permutations: 35_999, seed: 1, alternative: 'greater' } as const;
+    expect(hot(computed(gistarPermutation(x, neighbours, options)).pvalue)).toBe(0);
+    // each with the eight around it
+    expect(hot(computed(gistar(x, neighbours)).pvalue)).toBe(27);
   });
 
   it('gives the same for the same seed and something else for another', () => {
