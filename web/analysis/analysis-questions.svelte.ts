@@ -8,6 +8,7 @@ import type {
 import { analysisAddress, analysisQuery } from '../state/analysis-query';
 import type { Answers } from '../state/answers.svelte';
 import { Asked } from '../state/asked.svelte';
+import { Patterns } from '../state/patterns.svelte';
 import type { ViewState } from '../state/view-state.svelte';
 import { appTexts } from '../text/app';
 import { Streamed } from './streamed.svelte';
@@ -25,6 +26,8 @@ export class AnalysisQuestions {
   readonly concentration: Asked<AnalysisConcentration>;
   readonly clusters: Asked<AnalysisClusters>;
   readonly nearRepeat: Streamed<AnalysisNearRepeat>;
+  /** what of it the map draws */
+  readonly patterns: Patterns;
 
   /** Make it while a component initialises. */
   constructor(view: ViewState, answers: Pick<Answers, 'catalogue' | 'byStadsdel'>) {
@@ -42,6 +45,10 @@ export class AnalysisQuestions {
       () => address('near-repeat'),
       () => (answers.byStadsdel.value?.total.n ?? Infinity) <= MANY,
       reader,
+    );
+    this.patterns = new Patterns(
+      () => this.clusters.value,
+      () => this.nearRepeat.value,
     );
   }
 

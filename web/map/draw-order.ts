@@ -8,6 +8,7 @@ const DRAW_ORDER = [
   'stadsdelar-fill',
   'grid-fill',
   'grid-stable',
+  'cluster-fill',
   'water',
   'road-casing',
   'road',
@@ -24,7 +25,13 @@ const DRAW_ORDER = [
   'prioritised-border',
   'presence-planned',
   'presence-delivered',
+  'cluster-casing',
+  'cluster-border',
+  'string-casing',
+  'string-line',
+  'string-square',
   'cell-letter',
+  'cluster-badge',
   'station',
   'water-name',
   'neighbour-name',
@@ -33,6 +40,8 @@ const DRAW_ORDER = [
   'stadsdel-name',
   // nothing is seen of it; names are placed from the top down, and make way for what is placed before them
   'presence-room',
+  'string-order',
+  'cluster-number',
 ] as const;
 
 /** Where a layer lies, 0 at the bottom; a layer that is not in the list throws. */

@@ -1,10 +1,12 @@
+import type { RunCard } from '../api';
 import type { AppState } from '../state/context';
 import { shownLayer } from '../state/shown-layer';
+import type { Patterns } from '../state/patterns.svelte';
 import { readColours, type MapColours } from './colours';
 import type { MapContext } from './layers/layer';
 
 /** What the map is drawn from, out of what is chosen and answered; read inside an effect, it follows both. */
-export function mapContext(app: AppState, presence_scale: number): MapContext {
+export function mapContext(app: AppState, patterns: Patterns, presence_scale: number): MapContext {
   const { view, answers } = app;
   const shown = shownLayer(app);
   return {
@@ -18,13 +20,18 @@ export function mapContext(app: AppState, presence_scale: number): MapContext {
     byStadsdel: answers.byStadsdel.value,
     gridGeometry: answers.gridGeometry.value,
     grid: fitting(answers, shown.grid, ({ cell_size }) => cell_size),
-    analysis: fitting(answers, shown.analysis, ({ card }) => card.parameters['cell_size']),
+    analysis: fitting(answers, shown.analysis, cardSize),
     cell: view.cell,
+    clusters: patterns.clusters?.clusters ?? null,
+    strings: fitting(answers, patterns.nearRepeat, cardSize)?.strings ?? null,
+    pattern: patterns.chosen,
     presence: answers.presence.value,
     basemap: answers.basemap.value,
     places: answers.places.value,
   };
 }
+
+const cardSize = ({ card }: { card: RunCard }) => card.parameters['cell_size'];
 
 /** An answer on squares, once it is of the same cell size as the geometry that has arrived. */
 function fitting<T>(

@@ -1,13 +1,15 @@
 import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { inDrawOrder } from './draw-order';
 import { basemap } from './layers/basemap';
+import { clusters } from './layers/clusters';
 import { grid } from './layers/grid';
 import type { FeatureStates, MapContext, MapPart } from './layers/layer';
 import { presence } from './layers/presence';
 import { prioritised } from './layers/prioritised';
 import { stadsdelar } from './layers/stadsdelar';
+import { strings } from './layers/strings';
 
-const PARTS: readonly MapPart[] = [basemap, stadsdelar, grid, prioritised, presence];
+const PARTS: readonly MapPart[] = [basemap, stadsdelar, grid, prioritised, presence, clusters, strings];
 
 /** What the legend says of each layer that can be switched, and of the ground. */
 export const LAYER_FACTS = {
@@ -16,6 +18,8 @@ export const LAYER_FACTS = {
   presence: presence.facts,
   prioritised: prioritised.facts,
   basemap: basemap.facts,
+  clusters: clusters.facts,
+  strings: strings.facts,
 };
 
 /** Everything that is drawn, as data. */

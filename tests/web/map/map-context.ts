@@ -97,6 +97,9 @@ export function context(patch: Partial<MapContext> = {}): MapContext {
     },
     analysis: null,
     cell: null,
+    clusters: null,
+    strings: null,
+    pattern: null,
     presence: {
       week: '2025-W52',
       from: '2025-12-22',

@@ -1,11 +1,12 @@
-import type { Feature, FeatureCollection } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
-import type { AnalysisLayer, GridGeometry } from '../../api';
+import type { AnalysisLayer } from '../../api';
 import { kindLetter } from '../../text/kinds';
 import type { Language } from '../../text/texts';
 import { FONT_STRONG } from '../fonts';
 import { isOfKinds } from '../method-colours';
 import { geojson, pointFeature, visibility, type MapContext } from './layer';
+import { squareMiddle } from './square-middle';
 
 /** Sources of what stands on the squares: a frame round the chosen one, and letters where a square is of a kind. */
 export function cellMarkSources(context: MapContext): Record<string, GeoJSONSourceSpecification> {
@@ -59,17 +60,7 @@ function letters({ analysis, gridGeometry, language }: MapContext): FeatureColle
       const code = analysis.classes[analysis.class[i] ?? -1]?.code;
       const letter = code === undefined ? null : kindLetter(analysis.method, code, language);
       const square = gridGeometry.features[cell];
-      return letter !== null && square ? [middleOf(square, letter)] : [];
+      return letter !== null && square ? [pointFeature(...squareMiddle(square), { letter })] : [];
     }),
   });
-}
-
-/** The middle of a square's box: near enough for a letter. */
-function middleOf({ geometry }: GridGeometry['features'][number], letter: string): Feature {
-  const ring = geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates[0]?.[0];
-  const mid = (axis: 0 | 1) => {
-    const along = (ring ?? []).map((position) => position[axis] ?? 0);
-    return (Math.min(...along) + Math.max(...along)) / 2;
-  };
-  return pointFeature(mid(0), mid(1), { letter });
 }

@@ -1,7 +1,9 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
 import type {
+  AnalysisClusters,
   AnalysisLayer,
+  AnalysisNearRepeat,
   Basemap,
   ByStadsdel,
   Grid,
@@ -10,6 +12,7 @@ import type {
   PresenceWeek,
   Stadsdelar,
 } from '../../api';
+import type { Pattern } from '../../state/patterns.svelte';
 import type { View } from '../../state/view';
 import type { Language } from '../../text/texts';
 import type { MapColours } from '../colours';
@@ -31,6 +34,11 @@ export interface MapContext {
   analysis: AnalysisLayer | null;
   /** the chosen square */
   cell: number | null;
+  /** places where offences gather, and chains of near repeats: null while they are not asked for */
+  clusters: AnalysisClusters['clusters'] | null;
+  strings: AnalysisNearRepeat['strings'] | null;
+  /** which of them is chosen */
+  pattern: Pattern | null;
   presence: PresenceWeek | null;
   basemap: Basemap | null;
   places: Places | null;
