@@ -87,7 +87,15 @@ export interface Questions {
   };
   'pattern-cells': {
     parameters: AnalysisParameters & Rectangle;
-    row: { category: string | null; year: number | null; slot: number[]; n: number[] };
+    row: { category: string; slot: number[]; n: number[] };
+  };
+  'pattern-cells-by-year': {
+    parameters: Omit<AnalysisParameters, 'from' | 'to'> & Rectangle;
+    row: { year: number; slot: number[]; n: number[] };
+  };
+  'pattern-places': {
+    parameters: AnalysisParameters & { limit: number };
+    row: { x: number[]; y: number[] };
   };
   'pattern-points': {
     parameters: AnalysisParameters & { max_duration_min: number; limit: number };

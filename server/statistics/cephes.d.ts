@@ -6,6 +6,4 @@ declare module 'cephes' {
   export function ndtr(z: number): number;
   /** The logarithm of the gamma function. */
   export function lgam(x: number): number;
-  /** The Poisson distribution function: at most k events where m are expected. */
-  export function pdtr(k: number, m: number): number;
 }

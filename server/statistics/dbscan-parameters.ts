@@ -1,4 +1,8 @@
 import { notComputable, type Computable } from './computable';
+import { sortIntoSquares } from './point-squares';
+
+/** Squares to begin the search for neighbours with. */
+const FIRST_SIDE_M = 25;
 
 export interface DbscanParameters {
   /** how many events, the one in the middle counted, make a place dense */
@@ -34,26 +38,41 @@ export function dbscanParameters(x: Float64Array, y: Float64Array): Computable<D
   if (n < MIN_EVENTS) return notComputable('too_few');
   const min_points = Math.min(n, 50, Math.max(5, Math.ceil(Math.sqrt(n))));
   const asked = Math.min(n, ASKED);
-  const distances = Float64Array.from({ length: asked }, (_, a) =>
-    distanceToNearest(x, y, Math.floor((a * n) / asked), min_points - 1),
-  ).sort();
+  const search = openSearch(x, y, min_points - 1);
+  const distances = Float64Array.from({ length: asked }, (_, a) => search(Math.floor((a * n) / asked))).sort();
   const median = (distances[Math.floor((asked - 1) / 2)]! + distances[Math.ceil((asked - 1) / 2)]!) / 2;
   return { computable: true, min_points, eps_m: Math.max(MIN_EPS_M, median / Math.sqrt(DENSITY_ADJUST)) };
 }
 
-/** The distance from i to its kth nearest other point, by keeping the k least in order. */
-function distanceToNearest(x: Float64Array, y: Float64Array, i: number, k: number): number {
-  const least = new Float64Array(k).fill(Infinity);
-  for (let j = 0; j < x.length; j++) {
-    if (j === i) continue;
-    const d = (x[j]! - x[i]!) ** 2 + (y[j]! - y[i]!) ** 2;
-    if (d >= least[k - 1]!) continue;
-    let at = k - 1;
-    while (at > 0 && least[at - 1]! > d) {
-      least[at] = least[at - 1]!;
-      at--;
+/** Looks up the distance from one event to its kth nearest other, in wider and wider rings of squares. */
+function openSearch(x: Float64Array, y: Float64Array, k: number): (i: number) => number {
+  const { squares, side_m } = sortIntoSquares(x, y, FIRST_SIDE_M);
+  const { order, columns, rows } = squares;
+  const least = new Float64Array(k);
+  return (i) => {
+    const [cx, cy] = [x[i]!, y[i]!];
+    for (let reach = 1; ; reach *= 2) {
+      least.fill(Infinity);
+      squares.around(cx, cy, reach, (from, to) => {
+        for (let at = from; at < to; at++) {
+          const j = order[at]!;
+          const d = (x[j]! - cx) ** 2 + (y[j]! - cy) ** 2;
+          if (j !== i && d < least[k - 1]!) insert(least, d);
+        }
+      });
+      const found = Math.sqrt(least[k - 1]!);
+      // what lies in no square looked at is farther than the squares reach
+      if (found <= reach * side_m || reach > Math.max(columns, rows)) return found;
     }
-    least[at] = d;
+  };
+}
+
+/** Puts a value among the least, kept in order, and drops the greatest. */
+function insert(least: Float64Array, value: number): void {
+  let at = least.length - 1;
+  while (at > 0 && least[at - 1]! > value) {
+    least[at] = least[at - 1]!;
+    at--;
   }
-  return Math.sqrt(least[k - 1]!);
+  least[at] = value;
 }

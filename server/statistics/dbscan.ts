@@ -1,4 +1,5 @@
 import type { DbscanParameters } from './dbscan-parameters';
+import { sortIntoSquares } from './point-squares';
 
 /**
  * DBSCAN (Ester, Kriegel, Sander and Xu 1996, KDD-96:226–231): an event with at least `min_points` events within
@@ -14,55 +15,80 @@ export function dbscan(x: Float64Array, y: Float64Array, { min_points, eps_m }: 
   if (y.length !== n) throw new RangeError(`y: got ${y.length} values, expected ${n} as in x`);
   if (!(eps_m > 0)) throw new RangeError(`eps_m: got ${eps_m}, expected more than 0`);
 
-  // sites: the distinct points, each with how many events it has
-  const order = Uint32Array.from(x.keys()).sort((a, b) => x[a]! - x[b]! || y[a]! - y[b]!);
+  if (n === 0) return new Int32Array(0);
+
+  // sites: the distinct points, in order of x then y, each with how many events it has
+  const order = inOrder(x, y);
   const siteOf = new Uint32Array(n);
-  const sites: number[] = [];
   const weight = new Float64Array(n);
+  const siteX = new Float64Array(n);
+  const siteY = new Float64Array(n);
+  let n_sites = 0;
   for (const i of order) {
-    const last = sites.at(-1);
-    if (last === undefined || x[last] !== x[i] || y[last] !== y[i]) sites.push(i);
-    siteOf[i] = sites.length - 1;
-    weight[sites.length - 1] = weight[sites.length - 1]! + 1;
+    if (n_sites === 0 || siteX[n_sites - 1] !== x[i] || siteY[n_sites - 1] !== y[i]) {
+      siteX[n_sites] = x[i]!;
+      siteY[n_sites] = y[i]!;
+      n_sites++;
+    }
+    siteOf[i] = n_sites - 1;
+    weight[n_sites - 1] = weight[n_sites - 1]! + 1;
   }
 
-  const squares = new Map<string, number[]>();
-  const square = (v: number): number => Math.floor(v / eps_m);
-  for (const [s, i] of sites.entries()) {
-    const key = `${square(x[i]!)} ${square(y[i]!)}`;
-    const own = squares.get(key);
-    if (own === undefined) squares.set(key, [s]);
-    else own.push(s);
-  }
-  const within = (s: number): number[] => {
-    const [cx, cy] = [x[sites[s]!]!, y[sites[s]!]!];
-    const near: number[] = [];
-    for (let row = square(cy) - 1; row <= square(cy) + 1; row++)
-      for (let column = square(cx) - 1; column <= square(cx) + 1; column++)
-        for (const t of squares.get(`${column} ${row}`) ?? [])
-          if ((x[sites[t]!]! - cx) ** 2 + (y[sites[t]!]! - cy) ** 2 <= eps_m * eps_m) near.push(t);
-    return near;
+  const { squares } = sortIntoSquares(siteX.subarray(0, n_sites), siteY.subarray(0, n_sites), eps_m);
+  const within = new Int32Array(n_sites);
+  let n_within = 0;
+  let events = 0;
+  /** Puts the sites within reach of one into `within`, and counts their events. */
+  const look = (s: number): void => {
+    const [cx, cy] = [siteX[s]!, siteY[s]!];
+    n_within = 0;
+    events = 0;
+    squares.around(cx, cy, 1, (from, to) => {
+      for (let at = from; at < to; at++) {
+        const t = squares.order[at]!;
+        if ((siteX[t]! - cx) ** 2 + (siteY[t]! - cy) ** 2 > eps_m * eps_m) continue;
+        within[n_within++] = t;
+        events += weight[t]!;
+      }
+    });
   };
-  const isCore = (near: number[]): boolean => near.reduce((sum, t) => sum + weight[t]!, 0) >= min_points;
 
-  const label = new Int32Array(sites.length);
-  const seen = new Uint8Array(sites.length);
+  const label = new Int32Array(n_sites);
+  const seen = new Uint8Array(n_sites);
+  const queue: number[] = [];
   let clusters = 0;
-  for (let first = 0; first < sites.length; first++) {
-    if (seen[first] === 1) continue;
-    const near = within(first);
-    if (!isCore(near)) continue;
-    const cluster = ++clusters;
+  /** Labels a core and all within reach of it; they are looked at themselves later. */
+  const take = (s: number): void => {
+    seen[s] = 1;
+    label[s] = clusters;
+    for (let at = 0; at < n_within; at++) {
+      const t = within[at]!;
+      if (label[t] !== 0) continue;
+      label[t] = clusters;
+      if (seen[t] === 0) queue.push(t);
+    }
+  };
+  for (let first = 0; first < n_sites; first++) {
+    if (label[first] !== 0 || seen[first] === 1) continue;
+    look(first);
+    // no core now is no core later
     seen[first] = 1;
-    label[first] = cluster;
-    const queue = near;
+    if (events < min_points) continue;
+    clusters++;
+    take(first);
     for (let s = queue.pop(); s !== undefined; s = queue.pop()) {
-      if (label[s] === 0) label[s] = cluster;
-      if (seen[s] === 1) continue;
+      look(s);
       seen[s] = 1;
-      const further = within(s);
-      if (isCore(further)) for (const t of further) if (seen[t] === 0 || label[t] === 0) queue.push(t);
+      if (events >= min_points) take(s);
     }
   }
   return Int32Array.from(siteOf, (s) => label[s]!);
+}
+
+/** The positions of events in order of x then y; what lies in order already is not sorted. */
+function inOrder(x: Float64Array, y: Float64Array): Uint32Array {
+  const order = Uint32Array.from(x.keys());
+  const compare = (a: number, b: number): number => x[a]! - x[b]! || y[a]! - y[b]!;
+  for (let i = 1; i < order.length; i++) if (compare(i - 1, i) > 0) return order.sort(compare);
+  return order;
 }

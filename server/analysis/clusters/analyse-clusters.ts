@@ -5,21 +5,20 @@ import type { Deps } from '../../deps';
 import type { Text } from '../../problem';
 import type { World } from '../../world';
 import type { AnalysisFilter } from '../analysis-filter';
-import { cellOfPoint } from '../cell-of-point';
-import { pointsOf } from '../points-of';
 import { leftOut } from '../left-out';
 import { makeRunCard } from '../run-card';
 import { runInWorker } from '../worker/run-in-worker';
 import { runTask } from '../worker/tasks';
 import { drawHull, HULL_STEP_M } from './draw-hull';
 import { nameCluster } from './name-cluster';
+import { placesIn } from './places-in';
 
 /** With more the neighbourhoods take too long, and the whole centre becomes one cluster. */
 const MAX_OFFENCES = 150_000;
 const MIN_OFFENCES = 10;
 
 /** More than this is not done in the thread that answers requests. */
-const MAX_HERE = 2000;
+const MAX_HERE = 20_000;
 
 /** Fewer offences or distinct points could give away one address. */
 const MIN_SHOWN = 5;
@@ -38,21 +37,19 @@ export async function analyseClusters(
   language: Language,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const limits = { ...asked.filter, max_duration_min: NO_LIMIT };
-  const [[lists], counts] = await Promise.all([
-    world.ask('pattern-points', { ...limits, limit: MAX_OFFENCES + 1 }),
-    world.ask('pattern-left-out', limits),
+  const [lists, counts] = await Promise.all([
+    world.ask('pattern-places', { ...asked.filter, limit: MAX_OFFENCES + 1 }),
+    world.ask('pattern-left-out', { ...asked.filter, max_duration_min: NO_LIMIT }),
   ]);
   const grid = deps.territory.grid(asked.cell_size);
-  const rows = pointsOf(lists);
-  const points = rows.filter((point) => cellOfPoint(point, grid) >= 0);
-  const isMany = rows.length > MAX_OFFENCES;
-  const x = Float64Array.from(points, (point) => point.x);
-  const y = Float64Array.from(points, (point) => point.y);
+  const n_placed = lists[0]?.x.length ?? 0;
+  const isMany = n_placed > MAX_OFFENCES;
+  const { x, y } = placesIn(grid, lists[0]);
+  const n = x.length;
   const found =
-    isMany || points.length < MIN_OFFENCES
+    isMany || n < MIN_OFFENCES
       ? null
-      : points.length <= MAX_HERE
+      : n <= MAX_HERE
         ? runTask('dbscan', { x, y }, () => undefined)
         : await runInWorker('dbscan', { x, y }, { signal });
   const all = found?.computable ? found.clusters : [];
@@ -74,22 +71,22 @@ export async function analyseClusters(
         : {},
       chosen: found?.computable ? [sayParameters(found.parameters), SHAPE, ...sayHidden(hidden)] : [],
       n_cells: 0,
-      n_offences: isMany ? 0 : points.length,
+      n_offences: isMany ? 0 : n,
       left_out: [
         leftOut('presence_produced', left?.n_presence_produced ?? 0),
         leftOut('not_for_map', left?.n_not_for_map ?? 0),
-        leftOut('not_placed', (left?.n_not_placed ?? 0) + rows.length - points.length),
+        leftOut('not_placed', (left?.n_not_placed ?? 0) + n_placed - n),
       ],
       sources: ['Ester, Kriegel, Sander and Xu 1996, KDD-96:226–231 (DBSCAN)', 'Ashby, sfhotspot 1.1.0 (parameters)'],
     }),
-    too_little: found?.computable ? null : sayTooLittle(isMany, points.length, language),
+    too_little: found?.computable ? null : sayTooLittle(isMany, n, language),
     clusters: shown.map((cluster, i) => ({
       rank: i + 1,
       n: cluster.n,
-      ...nameCluster(cluster, points, deps, grid),
+      ...nameCluster(cluster, x, y, deps, grid),
       ...drawHull(cluster.members, x, y, deps.territory),
     })),
-    n_outside: isMany ? 0 : points.length - n_shown,
+    n_outside: isMany ? 0 : n - n_shown,
   };
 }
 

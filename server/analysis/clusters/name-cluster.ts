@@ -12,12 +12,13 @@ interface Name {
 
 /** The named place nearest to the middle of a cluster, how far it is to the nearest ten metres, and the stadsdel. */
 export function nameCluster(
-  { x, y, members }: Cluster,
-  points: readonly { x: number; y: number }[],
+  cluster: Cluster,
+  x: Float64Array,
+  y: Float64Array,
   { pack, territory }: Pick<Deps, 'pack' | 'territory'>,
   grid: Grid,
 ): Name {
-  const middle = territory.toDegrees([x, y]);
+  const middle = territory.toDegrees([cluster.x, cluster.y]);
   let best: { near: string | null; near_m: number } = { near: null, near_m: Infinity };
   for (const { name, lng, lat } of pack.places) {
     if (lng === null || lat === null) continue;
@@ -26,8 +27,8 @@ export function nameCluster(
   }
   // the stadsdel of most of its offences: the middle of a cluster along a border may lie on the other side
   const n_of = new Map<string, number>();
-  for (const i of members) {
-    const stadsdel = grid.cells[cellOfPoint(points[i]!, grid)]?.stadsdel ?? null;
+  for (const i of cluster.members) {
+    const stadsdel = grid.cells[cellOfPoint({ x: x[i]!, y: y[i]! }, grid)]?.stadsdel ?? null;
     if (stadsdel !== null) n_of.set(stadsdel, (n_of.get(stadsdel) ?? 0) + 1);
   }
   const [most] = [...n_of].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));

@@ -10,6 +10,7 @@ import type { World } from '../../world';
 import type { AnalysisFilter } from '../analysis-filter';
 import { leftOut } from '../left-out';
 import { makeRunCard } from '../run-card';
+import { readYears } from './read-years';
 import { seedOf } from '../seed-of';
 
 const SHARES = [0.25, 0.5, 0.8];
@@ -17,8 +18,10 @@ const SHARES = [0.25, 0.5, 0.8];
 /** With fewer offences "half of them" is a handful. */
 const MIN_OFFENCES = 20;
 
-/** Offences and squares dealt out in all, a group: few offences are dealt out many times, many once or a few times. */
+/** Offences and squares dealt out in all: few offences are dealt out many times, many once or a few times. */
 const MAX_DEALT = 200_000;
+/** The same for each category and year, of which there are dozens. */
+const MAX_DEALT_A_PART = 50_000;
 const MAX_DRAWS = 999;
 
 type Answer = z.infer<typeof analysisConcentration>;
@@ -33,37 +36,36 @@ export async function analyseConcentration(
   const { filter, cell_size } = asked;
   const squares = deps.territory.grid(cell_size);
   const { x_min, x_max, y_min, y_max, columns, cell_of_slot, cells } = squares;
-  const [rows, counts] = await Promise.all([
-    world.ask('pattern-cells', { ...filter, cell_size, x_min, x_max, y_min, y_max, columns }),
+  const rectangle = { cell_size, x_min, x_max, y_min, y_max, columns };
+  const [byCategory, byYear, counts] = await Promise.all([
+    world.ask('pattern-cells', { ...filter, ...rectangle }),
+    readYears(world, filter, rectangle),
     world.ask('pattern-left-out', { ...filter, max_duration_min: NO_LIMIT }),
   ]);
-  const all = new Float64Array(cells.length);
-  const categories = new Map<string, Float64Array>();
-  const years = new Map<number, Float64Array>();
-  for (const { category, year, slot, n } of rows) {
+  const toCells = ({ slot, n }: { slot: number[]; n: number[] }) => {
     const values = new Float64Array(cells.length);
     for (const [i, at] of slot.entries()) {
       const cell = cell_of_slot[at] ?? -1;
-      if (cell < 0) continue;
-      values[cell] = n[i]!;
-      if (category !== null) all[cell] = all[cell]! + n[i]!;
+      if (cell >= 0) values[cell] = n[i]!;
     }
-    if (category !== null) categories.set(category, values);
-    if (year !== null) years.set(year, values);
-  }
+    return values;
+  };
+  const categories = byCategory.map((row) => ({ category: row.category, values: toCells(row) }));
+  const all = new Float64Array(cells.length);
+  for (const { values } of categories) for (const [cell, n] of values.entries()) all[cell] = all[cell]! + n;
   const seed = seedOf(world.data_version);
-  const whole = measure(all, seed);
+  const whole = measure(all, seed, MAX_DEALT);
   const isWholeYear = (year: number): boolean =>
     covers(world.coverage, { from: `${year}-01-01`, to: `${year + 1}-01-01` });
   const isEnough = whole.n >= MIN_OFFENCES;
-  const by_category = [...categories]
-    .map(([category, values]) => ({ category, ...measure(values, seed) }))
+  const by_category = categories
+    .map(({ category, values }) => ({ category, ...measure(values, seed, MAX_DEALT_A_PART) }))
     .filter(({ n }) => isEnough && n >= MIN_OFFENCES)
     .sort((a, b) => b.n - a.n || (a.category < b.category ? -1 : 1));
-  const by_year = [...years]
-    .map(([year, values]) => ({ year, ...measure(values, seed) }))
-    .filter(({ year, n }) => isEnough && n >= MIN_OFFENCES && isWholeYear(year))
-    .sort((a, b) => a.year - b.year);
+  const by_year = byYear
+    .filter(({ year }) => isEnough && isWholeYear(year))
+    .map((row) => ({ year: row.year, ...measure(toCells(row), seed, MAX_DEALT_A_PART) }))
+    .filter(({ n }) => n >= MIN_OFFENCES);
   const spread = gini(all);
   const left = counts[0];
   const n_placed = left ? left.n - left.n_presence_produced - left.n_not_for_map : 0;
@@ -73,7 +75,7 @@ export async function analyseConcentration(
       path: '/analysis/concentration',
       asked,
       language,
-      parameters: { seed, draws: drawsFor(whole.n, cells.length), shares: SHARES.join(',') },
+      parameters: { seed, draws: drawsFor(whole.n, cells.length, MAX_DEALT), shares: SHARES.join(',') },
       chosen: [
         {
           sv: `Slumpen delar ut lika många brott på ${cells.length} rutor, alla lika troliga, och så många gånger som räcker: ju fler brott, desto färre gånger.`,
@@ -112,15 +114,15 @@ export async function analyseConcentration(
 /** Offences of any length of interval take part: a place is known all the same. */
 const NO_LIMIT = 2_000_000_001;
 
-function drawsFor(n: number, n_cells: number): number {
-  return Math.max(1, Math.min(MAX_DRAWS, Math.floor(MAX_DEALT / (n + n_cells))));
+function drawsFor(n: number, n_cells: number, most: number): number {
+  return Math.max(1, Math.min(MAX_DRAWS, Math.floor(most / (n + n_cells))));
 }
 
-function measure(counts: Float64Array, seed: number) {
+function measure(counts: Float64Array, seed: number, most: number) {
   const n = counts.reduce((a, b) => a + b, 0);
   const found = concentration(counts, SHARES);
   if (!found.computable || n < MIN_OFFENCES) return { n, observed: [], random: [] };
-  const chance = randomConcentration(counts.length, n, SHARES, drawsFor(n, counts.length), seed);
+  const chance = randomConcentration(counts.length, n, SHARES, drawsFor(n, counts.length, most), seed);
   const shares = (values: Float64Array) => Array.from(values, (value) => Number(value.toFixed(5)));
   return { n, observed: shares(found.place_share), random: chance.computable ? shares(chance.place_share) : [] };
 }

@@ -3,6 +3,7 @@ import { clusters } from '../../../server/statistics/clusters';
 import { convexHull, ringArea } from '../../../server/statistics/convex-hull';
 import { dbscan } from '../../../server/statistics/dbscan';
 import { dbscanParameters } from '../../../server/statistics/dbscan-parameters';
+import { createRandom } from '../../../server/statistics/random';
 
 const f = (...values: number[]) => Float64Array.from(values);
 
@@ -49,6 +50,31 @@ describe('dbscan', () => {
     expect([...dbscan(x, y, { min_points: 2, eps_m: 1 })]).toEqual([1, 1, 1, 1, 2, 2]);
   });
 
+  it('finds what looking at all pairs finds', () => {
+    const random = createRandom(7);
+    const x = Float64Array.from({ length: 400 }, () => random.below(60));
+    const y = Float64Array.from({ length: 400 }, () => random.below(60) / 2);
+    const [min_points, eps_m] = [8, 3];
+    const near = Array.from(x.keys(), (i) =>
+      [...x.keys()].filter((j) => (x[i]! - x[j]!) ** 2 + (y[i]! - y[j]!) ** 2 <= eps_m ** 2),
+    );
+    const isCore = (i: number) => near[i]!.length >= min_points;
+    const label = dbscan(x, y, { min_points, eps_m });
+    expect(new Set(label).size).toBeGreaterThan(3);
+    for (const i of x.keys()) {
+      const cores = near[i]!.filter(isCore);
+      // noise has no core within reach, a core has the number of all cores within reach, a border that of one of them
+      if (label[i] === 0) expect(cores).toEqual([]);
+      else if (isCore(i)) expect(new Set(cores.map((j) => label[j]))).toEqual(new Set([label[i]]));
+      else expect(cores.map((j) => label[j])).toContain(label[i]);
+    }
+    // the numbers follow the first cores in x then y
+    const firsts = [...x.keys()].filter(isCore).sort((a, b) => x[a]! - x[b]! || y[a]! - y[b]!);
+    expect([...new Set(firsts.map((i) => label[i]))]).toEqual(
+      [...new Set(label)].filter(Boolean).sort((a, b) => a - b),
+    );
+  });
+
   it('refuses what makes no sense', () => {
     expect(() => dbscan(f(1), f(1), { min_points: 2, eps_m: 0 })).toThrow(/eps_m: got 0/);
     expect(() => dbscan(f(1), f(), { min_points: 2, eps_m: 1 })).toThrow(/got 0 values, expected 1/);
@@ -57,6 +83,21 @@ describe('dbscan', () => {
 });
 
 describe('its parameters', () => {
+  it.each([30, 3000])('find the same distance as looking at all pairs, over %i m', (width) => {
+    const random = createRandom(3);
+    const x = Float64Array.from({ length: 150 }, () => random.below(width));
+    // half of them in a corner, the others far and wide
+    const y = Float64Array.from({ length: 150 }, (_, i) => random.below(i % 2 === 0 ? 30 : width));
+    // 13 is the least whole number not below the root of 150: the twelfth nearest other
+    const twelfth = Array.from(
+      x.keys(),
+      (i) => [...x.keys()].map((j) => Math.hypot(x[i]! - x[j]!, y[i]! - y[j]!)).sort((a, b) => a - b)[12]!,
+    ).sort((a, b) => a - b);
+    const found = dbscanParameters(x, y);
+    const eps_m = Math.max(15, (twelfth[74]! + twelfth[75]!) / 2 / Math.SQRT2);
+    expect(found).toMatchObject({ min_points: 13, eps_m: expect.closeTo(eps_m, 9) as number });
+  });
+
   it('are twice the density around the median event', () => {
     // 100 events 100 m apart along a street: 10 to a place, the ninth nearest 500 m away (five on one side), 500 / √2
     const x = Float64Array.from({ length: 100 }, (_, i) => 100 * i);

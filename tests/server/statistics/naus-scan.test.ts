@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { nausScan } from '../../../server/statistics/naus-scan';
-import { poissonCdf } from '../../../server/statistics/poisson';
+import { poissonPmf } from '../../../server/statistics/poisson';
 
 it('agrees with the cyclists of London: six deaths in some fortnight of eight years', () => {
   expect(nausScan(208, 0.6, 6)).toBeCloseTo(0.03902, 5);
@@ -10,7 +10,8 @@ it('makes six events in some week of five years a coin toss, though they are rar
   // ptools prints scanw(260, 1, 1, 6) = 0.486814: an exponent of 259, which is right for 261 windows, and a last sum
   // that ends one term early
   expect(nausScan(261, 1, 6)).toBeCloseTo(0.486814, 3);
-  expect(1 - poissonCdf(5, 1)).toBeCloseTo(0.000594, 6);
+  const upToFive = [0, 1, 2, 3, 4, 5].reduce((sum, k) => sum + poissonPmf(k, 1), 0);
+  expect(1 - upToFive).toBeCloseTo(0.000594, 6);
 });
 
 it('is exact for two and three windows', () => {
@@ -29,9 +30,6 @@ it('stays between 0 and 1 and falls with n', () => {
 });
 
 it('is sure, and no error, with tens of thousands of events far from what is expected', () => {
-  expect(poissonCdf(5000, 10_000)).toBe(0);
-  expect(poissonCdf(20_000, 10_000)).toBe(1);
-  expect(poissonCdf(10_000, 10_000)).toBeCloseTo(0.50266, 5);
   expect(nausScan(52, 10_000, 5000)).toBe(1);
   expect(nausScan(52, 10_000, 20_000)).toBe(0);
 });
