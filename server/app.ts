@@ -6,7 +6,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { authorise } from './access/authorise';
 import { answerToOwnName } from './answer-to-own-name';
 import type { AppEnv, Deps } from './deps';
-import { BadInput, Refusal, describeBadInput, describeProblem, languageOf, PROBLEMS } from './problem';
+import { BadInput, Conflict, Refusal, describeBadInput, describeProblem, languageOf, PROBLEMS } from './problem';
 import { analysisLayerRoutes } from './routes/analysis-layers';
 import { analysisPatternRoutes } from './routes/analysis-patterns';
 import { basemapRoutes } from './routes/basemap';
@@ -102,10 +102,21 @@ export function createApp(deps: Deps) {
   return routed;
 }
 
+const NOT_JSON = new BadInput(
+  'body',
+  undefined,
+  { sv: 'ett objekt i JSON', en: 'an object in JSON' },
+  { sv: 'går inte att läsa som JSON', en: 'cannot be read as JSON' },
+);
+
 function answerError(error: Error, c: Context<AppEnv>, log: (message: string) => void): Response {
   const language = languageOf(c);
+  if (error instanceof Conflict)
+    return c.json({ ...describeProblem(error.code, language), current: error.current }, error.status);
   if (error instanceof Refusal) return c.json(describeProblem(error.code, language), error.status);
   if (error instanceof BadInput) return c.json(describeBadInput(error, language), 400);
+  if (error instanceof HTTPException && error.message.startsWith('Malformed JSON'))
+    return c.json(describeBadInput(NOT_JSON, language), 400);
   if (error instanceof HTTPException && error.status < 500) return c.json(describeProblem('not_found', language), 404);
   // interrupted because it took too long, or because nobody waits for it any more
   if (error.name === 'TimeoutError') return c.json(describeProblem('timeout', language), 503);

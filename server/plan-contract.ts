@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Polygon } from 'geojson';
 import { ROLES } from './access/roles';
+import { problem } from './contract';
 import { PASS_STATUSES } from './store/tables';
 
 /** What goes over the wire about who is signed in and what is planned: see contract.ts for the habits. */
@@ -43,9 +44,15 @@ const passFields = {
   status: z.enum(PASS_STATUSES),
 };
 
-export const newPass = z.strictObject(passFields);
+/** A body of these fields and no other; what the answer to an unknown one lists is written by the schema itself. */
+function body<S extends z.ZodRawShape>(shape: S) {
+  const accepted = Object.keys(shape).join(', ');
+  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? accepted : undefined) });
+}
+
+export const newPass = body(passFields);
 /** `revision`: the one that the change was made from */
-export const changedPass = z.strictObject({ ...passFields, revision: n });
+export const changedPass = body({ ...passFields, revision: n });
 
 export const pass = z.object({
   pass_id: z.string(),
@@ -96,13 +103,26 @@ export const weekPlan = z.object({
 /** The answer to POST and PUT. */
 export const savedPass = z.object({ pass, revision: n, warnings: z.array(warning) });
 
-/** One line of GET /api/plan/changes, an event stream. */
+/** The answer to GET of one pass. */
+export const onePass = z.object({ pass });
+
+/** The answer to DELETE /api/passes/:pass_id?revision=…; only what is still planned can be removed. */
+export const removedPass = z.object({ pass_id: z.string(), revision: n });
+
+/** 409 to PUT and DELETE: somebody else was first. `current` is the pass as it is now. */
+export const passConflict = z.object({ error: problem.shape.error, current: pass });
+
+/**
+ * One line of GET /api/plan/changes, an event stream. The first line says the present revision and no changes: who had
+ * another one asks for the plan again.
+ */
 export const planChanged = z.object({
   revision: n,
   changes: z.array(
     z.object({
       kind: z.enum(['pass', 'template', 'suggestion', 'visit']),
-      id: z.string(),
+      /** null for a reader at the release level of co-operation */
+      id: z.string().nullable(),
       week_start: z.iso.date().nullable(),
     }),
   ),

@@ -111,3 +111,11 @@ export class Refusal extends Error {
     this.status = STATUS[code];
   }
 }
+
+/** A change of something that somebody else has changed first. */
+export class Conflict extends Refusal {
+  /** @param current what it is now, for the reader to start again from */
+  constructor(readonly current: unknown) {
+    super('conflict');
+  }
+}

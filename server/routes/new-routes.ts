@@ -3,13 +3,15 @@ import { problem } from '../contract';
 import type { AppEnv } from '../deps';
 import { BadInput, type Text } from '../problem';
 import { ACCEPTED } from '../filter';
+import { ACCEPTED_IN_PLAN } from '../plan/accepted';
 
-/** Routes whose query and path are checked against their schema; what does not fit is thrown as BadInput. */
+/** Routes whose query, path and body are checked against their schema; what does not fit is thrown as BadInput. */
 export function newRoutes() {
   return new OpenAPIHono<AppEnv>({
     defaultHook: (result, c) => {
       if (result.success) return;
       const [issue] = result.error.issues;
+      if (result.target === 'json') throw refuseBody(issue, (result as { data?: unknown }).data);
       const field = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0];
       const name = String(field ?? result.target);
       const given = c.req.param(name) ?? c.req.queries(name)?.join(' & ');
@@ -32,8 +34,30 @@ export function newRoutes() {
   });
 }
 
+/** The first thing in a body that does not fit. */
+function refuseBody(issue: z.core.$ZodIssue | undefined, body: unknown): BadInput {
+  if (issue?.code === 'unrecognized_keys')
+    return new BadInput(issue.keys[0] ?? 'body', undefined, either(issue.message), {
+      sv: 'okänt fält',
+      en: 'unknown field',
+    });
+  const path = issue?.path.map(String) ?? [];
+  const value = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | null | undefined)?.[key], body);
+  const given = value === undefined ? undefined : typeof value === 'string' ? value : JSON.stringify(value);
+  const field = path.join('.') || 'body';
+  if (issue?.code === 'invalid_value') return new BadInput(field, given, either(issue.values.map(String).join(', ')));
+  const accepted = (ACCEPTED_IN_PLAN as Record<string, Text>)[path[0] ?? ''];
+  return new BadInput(field, given, accepted ?? { sv: 'ett värde av rätt slag', en: 'a value of the right kind' });
+}
+
 function either(list: string): Text {
   return { sv: `något av ${list}`, en: `any of ${list}` };
+}
+
+/** The responses of a route that changes something: 409 besides, with what it is now, which the program throws. */
+export function orConflict<R extends object>(responses: R, schema: z.ZodType): R {
+  const content = { 'application/json': { schema } };
+  return { ...responses, 409: { description: 'somebody else has changed it first', content } };
 }
 
 /** The responses of a route that answers with JSON. */

@@ -1,15 +1,25 @@
-import { randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { actorOf, userOf } from '../access/authorise';
 import { sendJson } from '../answer';
-import { addDays, dateIn, isoWeek, mondayOf, mondayOfWeek } from '../calendar';
-import type { Deps } from '../deps';
+import { addDays, isoWeek, mondayOfWeek } from '../calendar';
+import type { AppEnv, Deps } from '../deps';
 import { ACCEPTED, query, readerQuery } from '../filter';
-import { mayPlan } from '../plan/may-plan';
-import { passFrom } from '../plan/pass-row';
-import { newPass, savedPass, weekPlan } from '../plan-contract';
-import { BadInput, Refusal } from '../problem';
-import { answers, newRoutes } from './new-routes';
+import { ACCEPTED_IN_PLAN } from '../plan/accepted';
+import { agreedFrom, partsOfWeek } from '../plan/agree';
+import { checkPass } from '../plan/check-pass';
+import { nowIn } from '../plan/clock';
+import { findDoubleBookings } from '../plan/double-booking';
+import { passFrom, type PassRow } from '../plan/pass-row';
+import { readWeek } from '../plan/read-week';
+import { changePass, createPass, PassConflict, readPass, removePass } from '../plan/save-pass';
+import { seesWholly } from '../plan/sees-wholly';
+import { readNames } from '../plan/user-names';
+import { changedPass, newPass, onePass, passConflict, removedPass, savedPass, weekPlan } from '../plan-contract';
+import { BadInput, Conflict, languageOf, Refusal } from '../problem';
+import { answers, newRoutes, orConflict } from './new-routes';
+
+const passId = z.object({ pass_id: z.string().max(100) });
 
 const getPasses = createRoute({
   method: 'get',
@@ -17,6 +27,14 @@ const getPasses = createRoute({
   summary: 'The plan of one week',
   request: { query: query({ week: z.string().max(20).optional() }) },
   responses: answers(weekPlan, 'what the reader may see of it'),
+});
+
+const getPass = createRoute({
+  method: 'get',
+  path: '/passes/{pass_id}',
+  summary: 'One pass',
+  request: { query: readerQuery, params: passId },
+  responses: answers(onePass, 'the pass, to those who may see all of it'),
 });
 
 const postPass = createRoute({
@@ -27,64 +45,122 @@ const postPass = createRoute({
   responses: answers(savedPass, 'the pass as it was saved'),
 });
 
-export function passRoutes({ pack, store }: Deps) {
+const putPass = createRoute({
+  method: 'put',
+  path: '/passes/{pass_id}',
+  summary: 'Changes a pass, from the revision that the reader had',
+  request: {
+    query: readerQuery,
+    params: passId,
+    body: { required: true, content: { 'application/json': { schema: changedPass } } },
+  },
+  responses: orConflict(answers(savedPass, 'the pass as it was saved'), passConflict),
+});
+
+const deletePass = createRoute({
+  method: 'delete',
+  path: '/passes/{pass_id}',
+  summary: 'Removes a pass that has not begun, at the revision that the reader had',
+  request: { query: query({ revision: z.string().max(12) }), params: passId },
+  responses: orConflict(answers(removedPass, 'it is gone'), passConflict),
+});
+
+export function passRoutes(deps: Deps) {
+  const { pack, store } = deps;
   const { time_zone } = pack.municipality;
+  const names = new Map(pack.stadsdelar.map(({ properties }) => [properties.stadsdel, properties.name]));
+  const nameOf = (stadsdel: string) => names.get(stadsdel) ?? stadsdel;
+
+  /** Double bookings of some passes' units, in the reader's language. */
+  const warn = (c: Context<AppEnv>, rows: readonly PassRow[]) =>
+    findDoubleBookings(rows, languageOf(c), time_zone, nameOf);
+
+  /** The answer to somebody who has saved a pass. */
+  const sendSaved = async (c: Context<AppEnv>, { row, revision }: { row: PassRow; revision: number }) => {
+    const user = userOf(c);
+    const same = row.unit === null ? [] : await readUnitAround(row);
+    const warnings = warn(c, same).filter(({ pass_ids }) => pass_ids.includes(row.pass_id));
+    return sendJson(c, { pass: passFrom(row, user, new Map([[user.user_id, user.name]])), revision, warnings });
+  };
+
+  /** Passes of the same unit that overlap one, itself among them. */
+  const readUnitAround = ({ actor, unit, planned_from, planned_to }: PassRow) =>
+    store.db
+      .selectFrom('pass')
+      .selectAll()
+      .where('actor', '=', actor)
+      .where('unit', '=', unit)
+      // no pass is longer than a day, and one that a change of clocks has drawn out not longer than two
+      .where('planned_from', '>', new Date(Date.parse(planned_from) - 2 * 86_400_000).toISOString())
+      .where('planned_from', '<', planned_to)
+      .where('planned_to', '>', planned_from)
+      .execute();
+
+  /** A conflict as its reader may see it. */
+  const tellCurrent = async (c: Context<AppEnv>, error: unknown) => {
+    if (!(error instanceof PassConflict)) return error;
+    const { current } = error;
+    return new Conflict(passFrom(current, userOf(c), await readNames(store, [current.updated_by])));
+  };
+
   return newRoutes()
     .openapi(getPasses, async (c) => {
       const week = c.req.valid('query').week ?? isoWeek(c.var.world.today);
       const monday = mondayOfWeek(week);
       if (monday === null) throw new BadInput('week', week, ACCEPTED.week);
       const user = userOf(c);
-      const rows = await store.db
-        .selectFrom('pass')
-        .selectAll()
-        .where('week_start', '=', monday)
-        .orderBy('planned_from')
-        .orderBy('pass_id')
-        .execute();
+      // before the passes: what is changed in between is then heard of once more, not missed
+      const revision = await store.readRevision();
+      const rows = await readWeek(store, monday, time_zone);
+      const whole = rows.filter((row) => seesWholly(user, row.actor));
+      const inWeek = whole.filter((row) => row.week_start === monday);
+      const ids = new Set(inWeek.map((row) => row.pass_id));
+      const others = rows.filter((row) => !seesWholly(user, row.actor));
+      const userNames = await readNames(
+        store,
+        inWeek.map((row) => row.updated_by),
+      );
       return sendJson(c, {
         week,
         from: monday,
         to: addDays(monday, 7),
-        revision: await store.readRevision(),
-        passes: rows.filter((row) => mayPlan(user, row)).map((row) => passFrom(row, user, new Map())),
-        agreed: [],
-        warnings: [],
+        revision,
+        passes: inWeek.map((row) => passFrom(row, user, userNames)),
+        agreed: others.length === 0 ? [] : agreedFrom(others, partsOfWeek(monday, time_zone)),
+        warnings: warn(c, whole).filter(({ pass_ids }) => pass_ids.some((id) => ids.has(id))),
       });
     })
-    .openapi(postPass, async (c) => {
+    .openapi(getPass, async (c) => {
       const user = userOf(c);
-      const given = c.req.valid('json');
-      if (!mayPlan(user, given)) throw new Refusal('not_allowed');
-      const at = new Date().toISOString();
-      const week_start = mondayOf(dateIn(time_zone, new Date(given.planned_from)));
-      const pass_id = randomUUID();
-      const row = await store.write(actorOf(c), async (tx) => {
-        await tx.audit({ action: 'create', subject: 'pass', subject_id: pass_id, detail: given });
-        tx.changed({ kind: 'pass', id: pass_id, week_start });
-        return tx.db
-          .insertInto('pass')
-          .values({
-            ...given,
-            area: given.area && JSON.stringify(given.area),
-            pass_id,
-            week_start,
-            revision: 1,
-            actual_from: null,
-            actual_to: null,
-            source: 'plan',
-            created_by: user.user_id,
-            created_at: at,
-            updated_by: user.user_id,
-            updated_at: at,
-          })
-          .returningAll()
-          .executeTakeFirstOrThrow();
-      });
-      return sendJson(c, {
-        pass: passFrom(row, user, new Map([[user.user_id, user.name]])),
-        revision: await store.readRevision(),
-        warnings: [],
-      });
+      const row = await readPass(store, c.req.valid('param').pass_id);
+      if (!seesWholly(user, row.actor)) throw new Refusal('not_found');
+      return sendJson(c, { pass: passFrom(row, user, await readNames(store, [row.updated_by])) });
+    })
+    .openapi(postPass, async (c) => {
+      const now = nowIn(c.var.world, time_zone, new Date());
+      const values = checkPass(c.req.valid('json'), deps, now, null);
+      return sendSaved(c, await createPass(store, actorOf(c), userOf(c), values));
+    })
+    .openapi(putPass, async (c) => {
+      const { revision, ...given } = c.req.valid('json');
+      const { pass_id } = c.req.valid('param');
+      const now = nowIn(c.var.world, time_zone, new Date());
+      try {
+        const check = (before: PassRow) => checkPass(given, deps, now, before);
+        return await sendSaved(c, await changePass(store, actorOf(c), userOf(c), { pass_id, revision }, check));
+      } catch (error) {
+        throw await tellCurrent(c, error);
+      }
+    })
+    .openapi(deletePass, async (c) => {
+      const { pass_id } = c.req.valid('param');
+      const given = c.req.valid('query').revision;
+      if (!/^\d{1,9}$/.test(given)) throw new BadInput('revision', given, ACCEPTED_IN_PLAN.revision);
+      try {
+        const revision = await removePass(store, actorOf(c), userOf(c), { pass_id, revision: Number(given) });
+        return await sendJson(c, { pass_id, revision });
+      } catch (error) {
+        throw await tellCurrent(c, error);
+      }
     });
 }

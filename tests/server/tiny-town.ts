@@ -93,13 +93,22 @@ export function tinyPack(): Pack {
       },
     ],
     basemap: { type: 'FeatureCollection', features: [] },
-    actors: { actors: [{ actor: 'police', name: { sv: 'Polisen' } }], activities: [] },
+    actors: {
+      actors: [
+        { actor: 'police', name: { sv: 'Polisen' } },
+        { actor: 'walkers', name: { sv: 'Nattvandrare', en: 'Night walkers' } },
+      ],
+      activities: [
+        { activity: 'foot_patrol', name: { sv: 'Fotpatrull' } },
+        { activity: 'night_walk', name: { sv: 'Nattvandring' } },
+      ],
+    },
     promises: {
       year: 2025,
       title: { sv: 'Löfte' },
       summary: null,
       source: null,
-      areas: [],
+      areas: [{ area: 'visible', title: { sv: 'Synlighet' }, why: { sv: 'Oro' }, activities: [] }],
       prioritised: [{ stadsdel: 'vast', reason: { en: 'most offences' }, since: null }],
     },
   };
@@ -186,6 +195,14 @@ export function pass(more: Row = {}): Row {
   };
 }
 
+/** Somebody who signs in. */
+interface Somebody {
+  name: string;
+  role: Role;
+  actors: readonly string[];
+  unit?: string | null;
+}
+
 interface TownOptions {
   tables?: Partial<Record<TableName, Row[]>>;
   as_of?: string | null;
@@ -239,7 +256,7 @@ export async function openTown({ tables = {}, as_of = '2026-01-08', site, pack =
   const origin = 'http://localhost';
   const access = await openAccess(store, { secret: 'a secret that only tests know: 0123456789', origin });
   const categories = TINY_CATEGORIES;
-  const whole = createApp({
+  const deps = {
     version: '0.0.0',
     pack,
     territory,
@@ -250,33 +267,47 @@ export async function openTown({ tables = {}, as_of = '2026-01-08', site, pack =
     origin,
     site: site ?? null,
     log,
-  });
-  const cookies = new Map<Role, string>();
-  /** The cookie of a user of a role, who is added when first asked for. */
-  const cookieOf = async (role: Role): Promise<string> => {
-    const known = cookies.get(role);
+  };
+  const whole = createApp(deps);
+  const cookies = new Map<string, string>();
+  /** The cookie of a user, who is added when first asked for. */
+  const cookieOf = async ({ name, role, actors, unit = null }: Somebody): Promise<string> => {
+    const known = cookies.get(name);
     if (known !== undefined) return known;
-    const email = `${role}@example.org`;
-    await access.addUser({ email, name: `Åsa ${role}`, role, actors: role === 'admin' ? [] : ['police'], unit: null });
+    const email = `${name.replace(/\W+/g, '-')}@example.org`;
+    await access.addUser({ email, name, role, actors, unit });
     const entered = await access.answer(new Request(await access.makeSignInLink(email)));
     const cookie = entered.headers.get('Set-Cookie')?.split(';')[0];
-    if (cookie === undefined) throw new Error(`${role} was not let in: ${entered.status}`);
-    cookies.set(role, cookie);
+    if (cookie === undefined) throw new Error(`${name} was not let in: ${entered.status}`);
+    cookies.set(name, cookie);
     return cookie;
   };
-  /** The app as a role meets it; null for nobody. */
-  const as = (role: Role | null) => ({
+  /** The app as somebody meets it; null for nobody. */
+  const asUser = (somebody: Somebody | null) => ({
     request: async (path: string | Request, init: RequestInit = {}): Promise<Response> => {
       const headers = new Headers(path instanceof Request ? path.headers : init.headers);
-      if (role !== null) headers.set('Cookie', await cookieOf(role));
+      if (somebody !== null) headers.set('Cookie', await cookieOf(somebody));
       return whole.request(path, { ...init, headers });
     },
+    /** sends JSON, and returns status and answer */
+    send: async (method: string, path: string, body?: unknown) => {
+      const headers = new Headers({ 'Content-Type': 'application/json' });
+      if (somebody !== null) headers.set('Cookie', await cookieOf(somebody));
+      const sent = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
+      const response = await whole.request(path, { method, headers, ...sent });
+      return { status: response.status, answer: (await response.json()) as unknown };
+    },
   });
+  /** The app as a user of a role meets it, who plans for the police; null for nobody. */
+  const as = (role: Role | null) =>
+    asUser(role && { name: `Åsa ${role}`, role, actors: role === 'admin' ? [] : ['police'] });
   const app = as('admin');
   return {
     /** as an admin, who may see everything */
     app,
     as,
+    asUser,
+    deps,
     store,
     access,
     pack,

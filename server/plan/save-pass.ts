@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import type { Insertable } from 'kysely';
+import type { User } from '../access/roles';
+import { BadInput, Refusal } from '../problem';
+import type { Actor, Store, Tx } from '../store/open-store';
+import type { Tables } from '../store/tables';
+import type { checkPass } from './check-pass';
+import { mayPlan } from './may-plan';
+import type { PassRow } from './pass-row';
+import { seesWholly } from './sees-wholly';
+
+type Values = ReturnType<typeof checkPass>;
+
+/** A pass that somebody else has changed since it was fetched. */
+export class PassConflict extends Error {
+  override name = 'PassConflict';
+  constructor(readonly current: PassRow) {
+    super(`pass ${current.pass_id} is at revision ${current.revision}`);
+  }
+}
+
+/** What is saved, and the revision of the plan after it. */
+interface Saved {
+  row: PassRow;
+  revision: number;
+}
+
+/** Rows of new passes, as they are inserted. */
+export function newRows(passes: readonly Values[], source: string, user_id: string): Insertable<Tables['pass']>[] {
+  const at = new Date().toISOString();
+  return passes.map((values) => ({
+    ...values,
+    pass_id: randomUUID(),
+    revision: 1,
+    actual_from: null,
+    actual_to: null,
+    source,
+    created_by: user_id,
+    created_at: at,
+    updated_by: user_id,
+    updated_at: at,
+  }));
+}
+
+/** Plans a pass. @throws {Refusal} when it is not the user's to plan */
+export function createPass(store: Store, actor: Actor, user: User, values: Values): Promise<Saved> {
+  if (!mayPlan(user, values)) throw new Refusal('not_allowed');
+  const [made] = newRows([values], 'plan', user.user_id);
+  return store.write(actor, async (tx) => {
+    const row = await tx.db.insertInto('pass').values(made!).returningAll().executeTakeFirstOrThrow();
+    await tx.audit({ action: 'create', subject: 'pass', subject_id: row.pass_id, detail: { after: values } });
+    tx.changed({ kind: 'pass', id: row.pass_id, week_start: row.week_start });
+    return { row, revision: await nextRevision(tx) };
+  });
+}
+
+/**
+ * Changes a pass from one revision to the next.
+ * @param check makes columns of the change, given the pass as it was
+ * @throws {Refusal} when it is not the user's to plan, before or after
+ * @throws {PassConflict} when it has another revision
+ */
+export function changePass(
+  store: Store,
+  actor: Actor,
+  user: User,
+  at: { pass_id: string; revision: number },
+  check: (before: PassRow) => Values,
+): Promise<Saved> {
+  return store.write(actor, async (tx) => {
+    const before = await readOwn(tx, user, at);
+    const values = check(before);
+    if (!mayPlan(user, values)) throw new Refusal('not_allowed');
+    const row = await tx.db
+      .updateTable('pass')
+      .set({
+        ...values,
+        revision: before.revision + 1,
+        updated_by: user.user_id,
+        updated_at: new Date().toISOString(),
+      })
+      .where('pass_id', '=', at.pass_id)
+      .where('revision', '=', at.revision)
+      .returningAll()
+      .executeTakeFirst();
+    // another process was first
+    if (row === undefined) throw new PassConflict(await readPass(tx, at.pass_id));
+    await tx.audit({ action: 'change', subject: 'pass', subject_id: row.pass_id, detail: difference(before, values) });
+    for (const week_start of new Set([before.week_start, row.week_start]))
+      tx.changed({ kind: 'pass', id: row.pass_id, week_start });
+    return { row, revision: await nextRevision(tx) };
+  });
+}
+
+/**
+ * Removes a pass that is still planned; one that has begun leaves a trace, and can only be cancelled.
+ * @throws {Refusal | PassConflict | BadInput}
+ */
+export function removePass(
+  store: Store,
+  actor: Actor,
+  user: User,
+  at: { pass_id: string; revision: number },
+): Promise<number> {
+  return store.write(actor, async (tx) => {
+    const before = await readOwn(tx, user, at);
+    const visit = await tx.db
+      .selectFrom('visit')
+      .select('visit_id')
+      .where('pass_id', '=', at.pass_id)
+      .executeTakeFirst();
+    if (before.status !== 'planned' || visit)
+      throw new BadInput(
+        'status',
+        before.status,
+        {
+          sv: 'ett pass som ännu inte har börjat, eller ställ in passet i stället',
+          en: 'a pass that has not begun, or cancel the pass instead',
+        },
+        {
+          sv: 'passet är inte bara planerat och kan inte tas bort',
+          en: 'the pass is more than planned: it cannot be removed',
+        },
+      );
+    const { numDeletedRows } = await tx.db
+      .deleteFrom('pass')
+      .where('pass_id', '=', at.pass_id)
+      .where('revision', '=', at.revision)
+      .executeTakeFirstOrThrow();
+    if (numDeletedRows === 0n) throw new PassConflict(await readPass(tx, at.pass_id));
+    await tx.audit({ action: 'remove', subject: 'pass', subject_id: at.pass_id, detail: { before } });
+    tx.changed({ kind: 'pass', id: at.pass_id, week_start: before.week_start });
+    return nextRevision(tx);
+  });
+}
+
+/** A pass of the user's own, at the revision that the change was made from. */
+async function readOwn(tx: Tx, user: User, at: { pass_id: string; revision: number }): Promise<PassRow> {
+  const row = await readPass(tx, at.pass_id);
+  // whoever may not see it is not told that it is there
+  if (!seesWholly(user, row.actor)) throw new Refusal('not_found');
+  if (!mayPlan(user, row)) throw new Refusal('not_allowed');
+  if (row.revision !== at.revision) throw new PassConflict(row);
+  return row;
+}
+
+/** One pass. @throws {Refusal} when there is none */
+export async function readPass({ db }: Pick<Store, 'db'>, pass_id: string): Promise<PassRow> {
+  const row = await db.selectFrom('pass').selectAll().where('pass_id', '=', pass_id).executeTakeFirst();
+  if (row === undefined) throw new Refusal('not_found');
+  return row;
+}
+
+/** The revision that the plan will have once this is saved. */
+export async function nextRevision({ db }: Tx): Promise<number> {
+  return (await db.selectFrom('plan_revision').select('revision').executeTakeFirstOrThrow()).revision + 1;
+}
+
+/** The fields that a change changes, before and after. */
+function difference(before: PassRow, values: Values) {
+  const changed = (Object.keys(values) as (keyof Values)[]).filter((field) => before[field] !== values[field]);
+  return {
+    before: Object.fromEntries(changed.map((field) => [field, before[field]])),
+    after: Object.fromEntries(changed.map((field) => [field, values[field]])),
+  };
+}
