@@ -107,7 +107,7 @@ export const analysisTime = z.object({
   n_without_time: n,
   month: z.array(z.string()),
   n_by_month: z.array(n),
-  /** months with suspected batch reports in them, as indexes into `month` */
+  /** months of which suspected batch reports are at least a fifth under the filter, as indexes into `month` */
   batch_month: z.array(z.number().int()),
   trend: z
     .object({ direction: z.enum(['up', 'down', 'none']), z: z.number(), pvalue: z.number(), sentence: text })

@@ -82,7 +82,8 @@ export async function mergeOffences(
       : `CREATE OR REPLACE TEMP VIEW table_row AS SELECT all_row.*, batch_group.place IS NOT NULL AS batch_suspected
          FROM all_row LEFT JOIN batch_group ON batch_group.source = all_row.source
            AND batch_group.category = all_row.category
-           AND batch_group.entered_on = coalesce(all_row.reported_on, all_row.occurred_from::DATE)
+           AND batch_group.entered_on
+             = batch_entered_on(all_row.reported_on, all_row.occurred_from, all_row.occurred_to)
            AND batch_group.place = batch_place(all_row.x, all_row.y, all_row.deso, all_row.stadsdel)`,
   );
   const batch =

@@ -3,6 +3,14 @@
 CREATE OR REPLACE TEMP MACRO batch_place(x, y, deso, stadsdel) AS
   coalesce((x // 100) || '/' || (y // 100), deso, stadsdel);
 
+-- without a date of reporting the day of the offence, where it is known to the day: data by the month has all of them
+-- on the first
+CREATE OR REPLACE TEMP MACRO batch_entered_on(reported_on, occurred_from, occurred_to) AS
+  coalesce(
+    reported_on,
+    CASE WHEN occurred_to <= occurred_from::DATE + INTERVAL 1 DAY THEN occurred_from::DATE END
+  );
+
 CREATE OR REPLACE TEMP VIEW new_row AS
 WITH
   -- interval and midpoint

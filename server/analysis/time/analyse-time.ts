@@ -8,6 +8,7 @@ import type { World } from '../../world';
 import type { AnalysisFilter } from '../analysis-filter';
 import { leftOut } from '../left-out';
 import { makeRunCard } from '../run-card';
+import { sayBoth } from '../say';
 import { findOutsideFunnel, FUNNEL_Z } from './find-outside-funnel';
 import { ALPHA, findTrend, TREND_MONTHS } from './find-trend';
 import { findUnusualWeek } from './find-unusual-week';
@@ -15,6 +16,12 @@ import { weighWeek } from './weigh-week';
 
 /** With fewer offences the hours of a week are all but empty. */
 const MIN_OFFENCES = 10;
+
+/**
+ * Batch reports that make less of a month's offences than this do not change how its bar is read: a single one marks
+ * nothing, and where all kinds are shown hardly any month is.
+ */
+const BATCH_SHARE = 0.2;
 
 const SOURCES = [
   'Ratcliffe 2002, Journal of Quantitative Criminology 18:23–43 (aoristic analysis)',
@@ -47,14 +54,15 @@ export async function analyseTime(
   const { coverage } = world;
   const month = data ? monthsFrom(data.from.slice(0, 7), addDays(data.to, -1).slice(0, 7)) : [];
   const n_by_month = new Map<string, number>();
-  const withBatch = new Set<string>();
+  const n_batch = new Map<string, number>();
   let n_left_out = 0;
   for (const row of days) {
     const at = row.day.slice(0, 7);
     n_by_month.set(at, (n_by_month.get(at) ?? 0) + row.n);
-    if (row.n_batch > 0) withBatch.add(at);
+    n_batch.set(at, (n_batch.get(at) ?? 0) + row.n_batch);
     if (row.day >= from && row.day < to) n_left_out += row.n_left_out;
   }
+  const batch_month = month.flatMap((m, i) => (isMarked(n_batch.get(m) ?? 0, n_by_month.get(m) ?? 0) ? [i] : []));
   const end = coverage && coverage.to < to ? coverage.to : to;
   const whole = month.filter((m) => coverage && isWhole(m, coverage.from, end));
   const rows = new Map(stadsdelar.map((row) => [row.stadsdel, row]));
@@ -75,6 +83,7 @@ export async function analyseTime(
         trend_months: TREND_MONTHS,
         alpha: ALPHA,
         funnel_z: FUNNEL_Z,
+        batch_share: BATCH_SHARE,
         before_from: previous.from,
         before_to: previous.to,
       },
@@ -84,9 +93,15 @@ export async function analyseTime(
           en: `Stadsdelar are compared with the same time a year before: ${previous.from} to ${previous.to}.`,
         },
         {
-          sv: 'Brott utan känd plats är med: här räknas bara tid. Månader med misstänkt samlad anmälan är märkta men medräknade.',
-          en: 'Offences without a known place take part: only time counts here. Months with suspected batch reports are marked, and counted.',
+          sv: 'Brott utan känd plats är med: här räknas bara tid.',
+          en: 'Offences without a known place take part: only time counts here.',
         },
+        sayBoth(
+          (f) =>
+            `En månad märks när minst ${f(100 * BATCH_SHARE)} % av brotten i urvalet kan vara gamla brott som anmälts samlat: ${f(batch_month.length)} av ${f(month.length)} månader. De är medräknade.`,
+          (f) =>
+            `A month is marked when at least ${f(100 * BATCH_SHARE)} % of the offences in the selection may be old ones reported together: ${f(batch_month.length)} of ${f(month.length)} months. They are counted.`,
+        ),
       ],
       n_cells: 0,
       n_tests: outside.filter((row) => row.pvalue !== null).length,
@@ -100,7 +115,7 @@ export async function analyseTime(
     n_without_time: week.n_without_time,
     month,
     n_by_month: month.map((m) => n_by_month.get(m) ?? 0),
-    batch_month: month.flatMap((m, i) => (withBatch.has(m) ? [i] : [])),
+    batch_month,
     trend: findTrend(
       whole,
       whole.map((m) => n_by_month.get(m) ?? 0),
@@ -108,6 +123,10 @@ export async function analyseTime(
     unusual: coverage ? findUnusualWeek(days, { from: coverage.from, to: end }) : null,
     funnel: outside,
   };
+}
+
+function isMarked(n_batch: number, n: number): boolean {
+  return n_batch > 0 && n_batch >= BATCH_SHARE * n;
 }
 
 /** The same period a year before; for a period of more than a year as many whole years as it takes. */

@@ -39,8 +39,7 @@ export function findUnusualWeek(
   }
   if (before < MIN_OFFENCES) return null;
   const expected = before / WEEKS;
-  // fewer than two are never many
-  const pvalue = n < 2 ? 1 : nausScan(WEEKS, expected, n);
+  const pvalue = chanceOf(n, expected);
   const is_unusual = pvalue < ALPHA && n > expected;
   const week = isoWeek(monday);
   const named = weekInWords(week);
@@ -50,9 +49,16 @@ export function findUnusualWeek(
     sv: share < 1 ? 'mindre än 1 %' : `${share} %`,
     en: share < 1 ? 'less than 1%' : `${share}%`,
   };
+  const onlyForBatch = is_unusual && n_batch > 0 && chanceOf(n - n_batch, expected) >= ALPHA;
   const batch = {
-    sv: n_batch > 0 ? ` ${n_batch} av dem kan vara äldre brott som anmälts samlat.` : '',
-    en: n_batch > 0 ? ` ${n_batch} of them may be older offences reported together.` : '',
+    sv:
+      n_batch > 0
+        ? ` ${n_batch} av dem kan vara äldre brott som anmälts samlat${onlyForBatch ? '; utan dem vore veckan inte ovanlig' : ''}.`
+        : '',
+    en:
+      n_batch > 0
+        ? ` ${n_batch} of them may be older offences reported together${onlyForBatch ? '; without them the week would not be unusual' : ''}.`
+        : '',
   };
   return {
     week,
@@ -65,4 +71,9 @@ export function findUnusualWeek(
       en: `${is_unusual ? 'Unusually many' : 'Nothing unusual'}: ${n} offences in ${named.en}, against ${mean} in a usual week of the year before. The chance that some week of a year has as many is ${chance.en}.${batch.en}`,
     },
   };
+}
+
+/** The chance that the fullest week of a year has so many; fewer than two are never many. */
+function chanceOf(n: number, expected: number): number {
+  return n < 2 ? 1 : nausScan(WEEKS, expected, n);
 }

@@ -226,6 +226,17 @@ describe('suspected batch reports', () => {
     ).toEqual([{ day: '2025-06-01', n: 10 }]);
   });
 
+  it('are not what a busy place has on any day, nor a month of a source that knows only the month', async () => {
+    // twelve a day: 364 · 12 / 365 = 11.97 on the others, 11.97 + 6·√11.97 = 32.7; one day has 45
+    const days = Array.from({ length: 365 }, (_, i) => new Date(Date.UTC(2025, 0, 1 + i)).toISOString().slice(0, 10));
+    const busy = days.flatMap((day) => Array.from({ length: 12 }, () => `1209;${day};${day};59.375833;17.939722`));
+    const report = await world.import(world.file('busy.csv', file([...busy, ...entered(33, '2025-06-01', '1209')])));
+    expect(report.batch_suspected).toBe(45);
+    const month = Array.from({ length: 40 }, () => '1209;2025-03;;59.375833;17.939722');
+    const monthly = await world.import(world.file('monthly.csv', file(month)), { name: 'other' });
+    expect(monthly.batch_suspected).toBe(0);
+  });
+
   it('are seen although they came in two files', async () => {
     const rows = entered(10, '2025-06-01', '1209');
     await world.import(world.file('a.csv', file(rows.slice(0, 5))));
