@@ -1,6 +1,7 @@
 import { hc } from 'hono/client';
 import type { FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from 'geojson';
 import type { z } from 'zod';
+import type * as access from '../server/access-contract';
 import type * as analysis from '../server/analysis-contract';
 import type { App } from '../server/app';
 import type * as contract from '../server/contract';
@@ -33,6 +34,15 @@ export type NewPass = z.infer<typeof plan.newPass>;
 export type WeekPlan = z.infer<typeof plan.weekPlan>;
 export type SavedPass = z.infer<typeof plan.savedPass>;
 export type PlanChanged = z.infer<typeof plan.planChanged>;
+
+export type SignInWays = z.infer<typeof access.signInWays>;
+export type OpenInvitation = z.infer<typeof access.openInvitation>;
+export type Account = z.infer<typeof access.account>;
+export type Sessions = z.infer<typeof access.sessions>;
+export type KnownUser = z.infer<typeof access.user>;
+export type NewUser = z.infer<typeof access.newUser>;
+export type ChangedUser = z.infer<typeof access.changedUser>;
+export type AuditPage = z.infer<typeof access.auditPage>;
 
 export type RunCard = z.infer<typeof analysis.runCard>;
 export type AnalysisLayer = z.infer<typeof analysis.analysisLayer>;

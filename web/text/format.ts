@@ -82,6 +82,13 @@ export function formatDateTime(time: string, language: Language): string {
   return `${date} ${clock[1]?.padStart(2, '0')}${language === 'sv' ? '.' : ':'}${clock[2]}`;
 }
 
+/** An instant as the clock in a time zone shows it, or the reader's own clock: 14 aug. 2025 17.59. */
+export function formatInstant(instant: string, language: Language, timeZone?: string): string {
+  // Swedish writes a local time as it sorts
+  const local = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone });
+  return formatDateTime(local.format(new Date(instant)), language);
+}
+
 /** '2025-W52' as v. 52 (Swedish) or week 52. */
 export function formatWeek(week: string, language: Language, withYear = false): string {
   const [year, number] = week.split('-W') as [string, string];
