@@ -4,12 +4,15 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { authorise } from './access/authorise';
+import { LookLog } from './access/look-log';
 import { answerToOwnName } from './answer-to-own-name';
 import type { AppEnv, Deps } from './deps';
 import { BadInput, Conflict, Refusal, describeBadInput, describeProblem, languageOf, PROBLEMS } from './problem';
 import { analysisLayerRoutes } from './routes/analysis-layers';
 import { analysisPatternRoutes } from './routes/analysis-patterns';
 import { basemapRoutes } from './routes/basemap';
+import { accountRoutes } from './routes/account';
+import { auditRoutes } from './routes/audit';
 import { authRoutes } from './routes/auth';
 import { catalogueRoutes } from './routes/catalogue';
 import { gridRoutes } from './routes/grid';
@@ -24,6 +27,7 @@ import { sessionRoutes } from './routes/session';
 import { stadsdelarRoutes } from './routes/stadsdelar';
 import { statisticsRoutes } from './routes/statistics';
 import { serveSite } from './site/serve-site';
+import { userRoutes } from './routes/users';
 import { takeOnlyOwnChanges } from './take-only-own-changes';
 import { useOneWorld } from './use-one-world';
 
@@ -47,6 +51,9 @@ function apiRoutes(deps: Deps) {
     .route('/', analysisPatternRoutes(deps))
     .route('/', sessionRoutes(deps))
     .route('/', authRoutes(deps))
+    .route('/', accountRoutes(deps))
+    .route('/', userRoutes(deps))
+    .route('/', auditRoutes(deps))
     .route('/', passRoutes(deps));
 }
 
@@ -72,8 +79,8 @@ export function createApp(deps: Deps) {
       },
       referrerPolicy: 'same-origin',
       xFrameOptions: 'DENY',
-      // without TLS of our own there is nothing to promise
-      strictTransportSecurity: false,
+      // without TLS there is nothing to promise
+      strictTransportSecurity: deps.origin.startsWith('https:') ? 'max-age=31536000' : false,
       permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
     }),
   );
@@ -82,7 +89,7 @@ export function createApp(deps: Deps) {
     c.req.url.length > MAX_URL ? c.json(describeProblem('too_long', languageOf(c)), 414) : next(),
   );
   app.use('/api/*', takeOnlyOwnChanges(deps.origin));
-  app.use('/api/*', authorise(deps.access));
+  app.use('/api/*', authorise(deps.access, new LookLog(deps.store)));
   app.use('/api/*', useOneWorld(deps.live));
 
   const routed = app.route('/api', apiRoutes(deps));

@@ -33,5 +33,7 @@ export interface AppEnv {
     requestId: string;
     /** who asks; null for nobody who is signed in */
     user: User | null;
+    /** which of their sessions asks */
+    sessionId: string | null;
   };
 }

@@ -78,6 +78,18 @@ export const PROBLEMS = {
     sv: 'Det gick inte att spara: databasen är full, låst eller skrivskyddad. Inget är ändrat. Försök igen om en stund.',
     en: 'It could not be saved: the database is full, locked or read-only. Nothing has changed. Try again in a while.',
   },
+  invitation_over: {
+    sv: 'Länken är redan använd, har gått ut eller finns inte. Be den som administrerar Löfteskartan om en ny.',
+    en: 'The link has been used, has expired or never was. Ask whoever administers Löfteskartan for a new one.',
+  },
+  too_many_attempts: {
+    sv: 'För många försök härifrån. Vänta en kvart och försök igen.',
+    en: 'Too many attempts from here. Wait a quarter of an hour and try again.',
+  },
+  not_json: {
+    sv: 'Ändringar tas bara emot som JSON (Content-Type: application/json).',
+    en: 'Changes are only accepted as JSON (Content-Type: application/json).',
+  },
   too_large: { sv: 'Det som skickades är för stort.', en: 'What was sent is too large.' },
   foreign_origin: {
     sv: 'Ändringar tas bara emot från Löfteskartans egna sidor.',
@@ -100,7 +112,14 @@ export function describeProblem(code: keyof typeof PROBLEMS, language: Language)
   return { error: { code, message: PROBLEMS[code][language] } };
 }
 
-const STATUS = { not_found: 404, not_allowed: 403, conflict: 409, not_saved: 503, too_large: 413 } as const;
+const STATUS = {
+  not_found: 404,
+  invitation_over: 410,
+  not_allowed: 403,
+  conflict: 409,
+  not_saved: 503,
+  too_large: 413,
+} as const;
 
 /** A request that is understood and refused. */
 export class Refusal extends Error {

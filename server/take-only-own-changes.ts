@@ -8,8 +8,8 @@ const MAX_BODY_BYTES = 256 * 1024;
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
- * Takes a change only from the server's own pages (a page elsewhere could otherwise act with the reader's cookie), and
- * only of a size that makes sense.
+ * Takes a change only from the server's own pages (a page elsewhere could otherwise act with the reader's cookie),
+ * only as JSON, and only of a size that makes sense.
  */
 export function takeOnlyOwnChanges(origin: string): MiddlewareHandler {
   const limit = bodyLimit({
@@ -23,8 +23,15 @@ export function takeOnlyOwnChanges(origin: string): MiddlewareHandler {
     const isOwn =
       sender === undefined ? c.req.header('Sec-Fetch-Site') === undefined : isSame(sender, origin, c.req.url);
     if (!isOwn) return c.json(describeProblem('foreign_origin', languageOf(c)), 403);
+    if (!isJson(c.req.raw)) return c.json(describeProblem('not_json', languageOf(c)), 415);
     return limit(c, next);
   };
+}
+
+/** A form of another page can send text, but no JSON. */
+function isJson({ headers, body }: Request): boolean {
+  const type = headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase();
+  return type === 'application/json' || (type === undefined && body === null);
 }
 
 function isSame(sender: string, origin: string, url: string): boolean {

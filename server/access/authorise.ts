@@ -7,10 +7,15 @@ import type { AppEnv } from '../deps';
 import { describeProblem, languageOf } from '../problem';
 import type { Actor } from '../store/open-store';
 import type { Access } from './open-access';
+import type { LookLog } from './look-log';
+import { releaseLevelOf } from './roles';
 import { RULES } from './rules';
 
-/** Lets a request through when RULES lets its sender; otherwise 401 for nobody and 403 for somebody else. */
-export function authorise(access: Access): MiddlewareHandler<AppEnv> {
+/**
+ * Lets a request through when RULES lets its sender; otherwise 401 for nobody and 403 for somebody else. What is
+ * watched at police level is written down before it is answered.
+ */
+export function authorise(access: Access, looks: LookLog): MiddlewareHandler<AppEnv> {
   const router = new SmartRouter<string>({ routers: [new RegExpRouter(), new TrieRouter()] });
   for (const rule of Object.keys(RULES)) {
     const [method = '', path = ''] = rule.split(' ');
@@ -19,13 +24,20 @@ export function authorise(access: Access): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
     const rule = router.match(method, c.req.path)[0].map(([name]) => name)[0];
-    const user = await access.identify(c.req.raw.headers);
+    const found = await access.identify(c.req.raw.headers);
+    const user = found?.user ?? null;
     c.set('user', user);
+    c.set('sessionId', found?.session_id ?? null);
     if (rule === undefined) return refuseMethod(c, methodsOf(router, c.req.path));
-    const who = RULES[rule];
-    if (who === 'anyone') return next();
+    const what = RULES[rule]!;
+    if (what === 'anyone') return next();
     if (user === null) return c.json(describeProblem('not_signed_in', languageOf(c)), 401);
-    if (!who?.includes(user.role)) return c.json(describeProblem('not_allowed', languageOf(c)), 403);
+    const { who, looks: watched } = 'who' in what ? what : { who: what, looks: null };
+    if (!who.includes(user.role)) return c.json(describeProblem('not_allowed', languageOf(c)), 403);
+    if (watched !== null && releaseLevelOf(user.role) === 'police') {
+      const look = { by: actorOf(c), subject: c.req.path, detail: c.req.query() };
+      await (watched === 'each' ? looks.record(look) : looks.recordSeldom(look));
+    }
     return next();
   };
 }

@@ -1,30 +1,39 @@
-import { betterAuth } from 'better-auth';
+import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
-import { magicLink } from 'better-auth/plugins';
-import type { Store } from '../store/open-store';
-import { ROLES, type Role, type User } from './roles';
+import { magicLink, twoFactor } from 'better-auth/plugins';
+import { parse } from 'hono/utils/cookie';
+import { isLoopback } from '../loopback';
+import type { Actor, Store } from '../store/open-store';
+import { Attempts } from './attempts';
+import { MIN_PASSWORD_LENGTH } from './check-password';
+import { identityProviderPlugin, refuseWithoutGrant, type IdentityProvider } from './identity-provider';
+import { addUser, findUserId, roleOf, splitActors, type NewUser } from './keep-users';
+import { KnownSessions, type KnownSession } from './known-sessions';
+import type { User } from './roles';
 
 export interface AccessSettings {
   /** what signs cookies and tokens: at least 32 random characters */
   secret: string;
   /** the address under which people reach the server, 'http://localhost:3000' */
   origin: string;
-}
-
-/** Somebody to be let in. */
-export interface NewUser {
-  email: string;
-  name: string;
-  role: Role;
-  actors: readonly string[];
-  unit: string | null;
+  identity_provider?: IdentityProvider | null;
 }
 
 export interface Access {
-  /** the signed-in user of a request; null for nobody */
-  identify: (headers: Headers) => Promise<User | null>;
+  /** whose session a request belongs to; null for nobody */
+  identify: (headers: Headers) => Promise<KnownSession | null>;
+  /** who has just been signed in by an answer; null when nobody has */
+  identifyEntered: (answer: Response) => Promise<User | null>;
+  /** has to be called when a session has ended, or a user has changed */
+  forgetSessions: () => void;
   /** answers the routes under /api/auth */
   answer: (request: Request) => Promise<Response>;
+  attempts: Attempts;
+  hashPassword: (password: string) => Promise<string>;
+  /** what the identity provider is called; null where there is none */
+  identity_provider: { name: string } | null;
+  /** the address under which people reach the server */
+  origin: string;
   /** @throws when the address is taken */
   addUser: (user: NewUser) => Promise<User>;
   /** adds somebody unless they are there already */
@@ -33,63 +42,145 @@ export interface Access {
   makeSignInLink: (email: string) => Promise<string>;
 }
 
+/** Where the address that a request comes from is put for the library: the server sets it, whatever was sent. */
+export const ADDRESS_HEADER = 'x-client-address';
+
+const PROGRAM: Actor = { user_id: null, role: null, request_id: null };
+
+const SESSION_S = 7 * 24 * 60 * 60;
+const LINK_S = 12 * 60 * 60;
+
 /** Sign-in over the operational store: accounts, sessions and one-time links of better-auth, users with a role. */
-export async function openAccess(store: Store, { secret, origin }: AccessSettings): Promise<Access> {
+export async function openAccess(store: Store, settings: AccessSettings): Promise<Access> {
+  const { secret, origin, identity_provider = null } = settings;
   const links = new Map<string, string>();
   const options = {
+    appName: 'Löfteskartan',
     database: { db: store.db, type: store.engine },
     secret,
     baseURL: origin,
     basePath: '/api/auth',
     telemetry: { enabled: false },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
+    logger: { level: 'error' },
+    trustedOrigins: (request) => {
+      const own = request && new URL(request.url);
+      // the same machine goes by several names
+      return own && isLoopback(own.hostname) ? [own.origin] : [];
+    },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: MIN_PASSWORD_LENGTH },
+    // a session ends a week after sign-in, and reading never writes
+    session: { expiresIn: SESSION_S, disableSessionRefresh: true },
+    account: { encryptOAuthTokens: true },
+    // attempts.ts counts, by address and account
+    rateLimit: { enabled: false, storage: 'database' },
+    advanced: {
+      cookiePrefix: 'lofteskartan',
+      // the library leaves these out in tests unless it is told
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+    },
     user: {
+      // no route that takes them is open: see RULES
       additionalFields: {
-        role: { type: 'string' as const, required: true, input: false },
-        actors: { type: 'string' as const, required: true, input: false },
-        unit: { type: 'string' as const, required: false, input: false },
-        disabled: { type: 'number' as const, required: true, defaultValue: 0, input: false },
+        role: { type: 'string', required: true },
+        actors: { type: 'string', required: true, defaultValue: '' },
+        unit: { type: 'string', required: false, input: false },
+        disabled: { type: 'number', required: true, defaultValue: 0, input: false },
+      },
+      ...(identity_provider && { validateUserInfo: refuseWithoutGrant(identity_provider) }),
+    },
+    databaseHooks: {
+      session: {
+        create: { before: async ({ userId }) => ((await isDisabled(userId)) ? false : undefined) },
       },
     },
+    onAPIError: { errorURL: `${origin}/` },
     plugins: [
       magicLink({
         disableSignUp: true,
-        storeToken: 'hashed' as const,
+        expiresIn: LINK_S,
+        storeToken: 'hashed',
         sendMagicLink: ({ email, url }) => void links.set(email, url),
       }),
+      twoFactor({ issuer: 'Löfteskartan' }),
+      ...(identity_provider ? [identityProviderPlugin(identity_provider)] : []),
     ],
-  };
-  await (await getMigrations(options)).runMigrations();
-  const auth = betterAuth(options);
+  } satisfies BetterAuthOptions;
+  await migrate(options);
+  const auth = betterAuth(options as BetterAuthOptions);
   const context = await auth.$context;
+  const cookieName = context.authCookies.sessionToken.name;
+  const known = new KnownSessions();
 
-  const addUser = async (user: NewUser) => {
-    const { email, name, role, actors, unit } = user;
-    const made = await context.internalAdapter.createUser(
-      { email: email.toLowerCase(), name, emailVerified: true, role, actors: actors.join(','), unit, disabled: 0 },
-      { method: 'admin' },
-    );
-    return userFrom(made as unknown as StoredUser);
-  };
+  async function isDisabled(id: string): Promise<boolean> {
+    const found = await context.internalAdapter.findUserById(id);
+    return found === null || (found as unknown as StoredUser).disabled !== 0;
+  }
 
-  return {
-    addUser,
+  async function readSession(headers: Headers): Promise<KnownSession | null> {
+    const found = await auth.api.getSession({ headers });
+    if (!found) return null;
+    const user = found.user as unknown as StoredUser;
+    if (user.disabled !== 0) return null;
+    return { user: userFrom(user), session_id: found.session.id, expires: found.session.expiresAt.getTime() };
+  }
+
+  const access: Access = {
+    identity_provider: identity_provider && { name: identity_provider.name },
+    origin,
+    attempts: new Attempts(store, secret),
+    hashPassword: (password) => context.password.hash(password),
+    addUser: async (user) => {
+      const { user_id, email, name, role, actors, unit } = await addUser(store, PROGRAM, user);
+      return { user_id, email, name, role, actors, unit };
+    },
     addUserOnce: async (user) => {
-      if ((await context.internalAdapter.findUserByEmail(user.email.toLowerCase())) === null) await addUser(user);
+      if ((await findUserId(store, user.email)) === null) await addUser(store, PROGRAM, user);
     },
     identify: async (headers) => {
-      const found = await auth.api.getSession({ headers });
-      return found ? userFrom(found.user) : null;
+      const cookie = parse(headers.get('Cookie') ?? '', cookieName)[cookieName];
+      return cookie ? known.find(cookie, () => readSession(headers)) : null;
     },
+    identifyEntered: async (answer) => {
+      const cookie = answer.headers
+        .getSetCookie()
+        .map((line) => line.split(';')[0] ?? '')
+        .findLast((pair) => pair.startsWith(`${cookieName}=`) && pair.length > cookieName.length + 1);
+      return cookie === undefined ? null : ((await readSession(new Headers({ Cookie: cookie })))?.user ?? null);
+    },
+    forgetSessions: () => known.forget(),
     answer: (request) => auth.handler(request),
     makeSignInLink: async (email) => {
-      await auth.api.signInMagicLink({ body: { email, callbackURL: '/' }, headers: new Headers() });
+      const user_id = await findUserId(store, email);
+      if (user_id === null) throw new Error(`there is no user ${email}`);
+      await (auth.api as unknown as MagicLinkApi).signInMagicLink({
+        body: { email, callbackURL: '/' },
+        headers: new Headers(),
+      });
       const link = links.get(email);
       links.delete(email);
       if (link === undefined) throw new Error(`no link was made for ${email}`);
+      await store.write(PROGRAM, (tx) => tx.audit({ action: 'sign_in_link', subject: 'user', subject_id: user_id }));
       return link;
     },
   };
+  return access;
+}
+
+interface MagicLinkApi {
+  signInMagicLink: (asked: { body: { email: string; callbackURL: string }; headers: Headers }) => Promise<unknown>;
+}
+
+/** Brings the library's tables up to date; another process may be doing the same. */
+async function migrate(options: BetterAuthOptions): Promise<void> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await (await getMigrations(options)).runMigrations();
+    } catch (error) {
+      if (attempt === 5) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200 * attempt));
+    }
 }
 
 interface StoredUser {
@@ -103,14 +194,12 @@ interface StoredUser {
 }
 
 function userFrom(stored: StoredUser): User {
-  const role = ROLES.find((known) => known === stored.role);
-  if (role === undefined) throw new Error(`user ${stored.id} has the unknown role ${stored.role}`);
   return {
     user_id: stored.id,
     name: stored.name,
     email: stored.email,
-    role,
-    actors: stored.actors === '' ? [] : stored.actors.split(','),
+    role: roleOf(stored.role),
+    actors: splitActors(stored.actors),
     unit: stored.unit ?? null,
   };
 }

@@ -2,20 +2,31 @@ import type { Role } from './roles';
 
 type Who = 'anyone' | readonly Role[];
 
-const ALL: Who = ['police', 'planner', 'partner', 'admin'];
+/** A route whose answers hold what only the police may see: looks at that level are written down in the audit trail. */
+interface Watched {
+  who: readonly Role[];
+  /** 'each' request, or once in ten minutes for a user, where a page asks again with every choice */
+  looks: 'each' | 'seldom';
+}
+export type Rule = Who | Watched;
+
+const ALL = ['police', 'planner', 'partner', 'admin'] as const;
 /** those who may see where offences gather */
-const ANALYSTS: Who = ['police', 'planner', 'admin'];
+const ANALYSTS = ['police', 'planner', 'admin'] as const;
 /** those who plan presence */
-const PLANNERS: Who = ['police', 'planner', 'partner', 'admin'];
-const POLICE: Who = ['police', 'admin'];
-const ADMIN: Who = ['admin'];
+const PLANNERS = ['police', 'planner', 'partner', 'admin'] as const;
+const POLICE = ['police', 'admin'] as const;
+const ADMIN = ['admin'] as const;
+
+const each = (who: readonly Role[]): Watched => ({ who, looks: 'each' });
+const seldom = (who: readonly Role[]): Watched => ({ who, looks: 'seldom' });
 
 /**
  * Who may ask for what: the one place where that is decided. A route that is not named here answers to nobody.
  * What an answer holds beyond that depends on the release level (`releaseLevelOf`), and whose pass somebody may change
  * on `mayPlan`.
  */
-export const RULES: Readonly<Record<string, Who>> = {
+export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/health': 'anyone',
   'GET /api/openapi.json': 'anyone',
   'GET /api/session': 'anyone',
@@ -24,30 +35,50 @@ export const RULES: Readonly<Record<string, Who>> = {
   'GET /api/basemap': 'anyone',
   'GET /api/statistics': 'anyone',
   'GET /api/incidents': 'anyone',
-  // better-auth's own: signing in and out, and one's own sessions and second factor
-  'ALL /api/auth/*': 'anyone',
+
+  // signing in and out: the library has more routes, which answer to nobody
+  'GET /api/sign-in': 'anyone',
+  'POST /api/auth/sign-in/email': 'anyone',
+  'POST /api/auth/sign-in/social': 'anyone',
+  'GET /api/auth/callback/oidc': 'anyone',
+  'GET /api/auth/magic-link/verify': 'anyone',
+  'POST /api/auth/two-factor/verify-totp': 'anyone',
+  'POST /api/auth/two-factor/verify-backup-code': 'anyone',
+  'POST /api/auth/sign-out': 'anyone',
+  // the secret in the address is the key
+  'GET /api/invitations/:token': 'anyone',
+  'POST /api/invitations/:token': 'anyone',
+
+  // one's own account
+  'POST /api/auth/change-password': ALL,
+  'POST /api/auth/two-factor/enable': ALL,
+  'POST /api/auth/two-factor/disable': ALL,
+  'POST /api/auth/two-factor/generate-backup-codes': ALL,
+  'GET /api/account': ALL,
+  'GET /api/sessions': ALL,
+  'DELETE /api/sessions/:session_id': ALL,
 
   'GET /api/catalogue': ALL,
   'GET /api/places': ALL,
   'GET /api/presence': ALL,
   'GET /api/presence/by-week': ALL,
 
-  'GET /api/offences/by-stadsdel': ANALYSTS,
-  'GET /api/offences/by-month': ANALYSTS,
-  'GET /api/offences/by-hour': ANALYSTS,
-  'GET /api/offences/grid': ANALYSTS,
+  'GET /api/offences/by-stadsdel': seldom(ANALYSTS),
+  'GET /api/offences/by-month': seldom(ANALYSTS),
+  'GET /api/offences/by-hour': seldom(ANALYSTS),
+  'GET /api/offences/grid': seldom(ANALYSTS),
   'GET /api/grid/:cell_size': ANALYSTS,
-  'GET /api/analysis/layer': ANALYSTS,
-  'GET /api/analysis/cell': ANALYSTS,
-  'GET /api/analysis/accuracy': ANALYSTS,
-  'GET /api/analysis/clusters': ANALYSTS,
-  'GET /api/analysis/time': ANALYSTS,
-  'GET /api/analysis/near-repeat': ANALYSTS,
-  'GET /api/analysis/concentration': ANALYSTS,
+  'GET /api/analysis/layer': seldom(ANALYSTS),
+  'GET /api/analysis/cell': seldom(ANALYSTS),
+  'GET /api/analysis/accuracy': seldom(ANALYSTS),
+  'GET /api/analysis/clusters': seldom(ANALYSTS),
+  'GET /api/analysis/time': seldom(ANALYSTS),
+  'GET /api/analysis/near-repeat': seldom(ANALYSTS),
+  'GET /api/analysis/concentration': seldom(ANALYSTS),
 
   // passes: what is read is cut to the release level, what is written to one's own
-  'GET /api/passes': ALL,
-  'GET /api/passes/:pass_id': ALL,
+  'GET /api/passes': each(ALL),
+  'GET /api/passes/:pass_id': each(ALL),
   'POST /api/passes': PLANNERS,
   'PUT /api/passes/:pass_id': PLANNERS,
   'DELETE /api/passes/:pass_id': PLANNERS,
@@ -57,20 +88,20 @@ export const RULES: Readonly<Record<string, Who>> = {
   'DELETE /api/templates/:template_id': PLANNERS,
   'POST /api/templates/:template_id/apply': PLANNERS,
   'GET /api/plan/changes': ALL,
-  'GET /api/plan/passes.csv': ALL,
+  'GET /api/plan/passes.csv': each(ALL),
 
-  'GET /api/plan/coverage': POLICE,
-  'GET /api/plan/balance': ANALYSTS,
+  'GET /api/plan/coverage': each(POLICE),
+  'GET /api/plan/balance': each(ANALYSTS),
   'POST /api/suggestions': POLICE,
-  'GET /api/suggestions/:suggestion_id': POLICE,
+  'GET /api/suggestions/:suggestion_id': each(POLICE),
   'POST /api/suggestions/:suggestion_id/accept': POLICE,
   'POST /api/suggestions/:suggestion_id/discard': POLICE,
 
-  'GET /api/field/passes': ALL,
+  'GET /api/field/passes': each(ALL),
   'POST /api/field/reports': ALL,
 
-  'GET /api/follow-up': ANALYSTS,
-  'GET /api/follow-up/effect': ANALYSTS,
+  'GET /api/follow-up': each(ANALYSTS),
+  'GET /api/follow-up/effect': each(ANALYSTS),
 
   'GET /api/feeds': ALL,
   'POST /api/feeds': ALL,
@@ -82,6 +113,8 @@ export const RULES: Readonly<Record<string, Who>> = {
   'POST /api/users': ADMIN,
   'PUT /api/users/:user_id': ADMIN,
   'POST /api/users/:user_id/invitation': ADMIN,
-  'GET /api/audit': ADMIN,
-  'GET /api/audit.csv': ADMIN,
+  'GET /api/users/:user_id/sessions': ADMIN,
+  'DELETE /api/users/:user_id/sessions': ADMIN,
+  'GET /api/audit': each(ADMIN),
+  'GET /api/audit.csv': each(ADMIN),
 };

@@ -1,7 +1,57 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { acceptedInvitation, acceptInvitation, openInvitation, signInWays } from '../access-contract';
+import { answerAuth } from '../access/answer-auth';
+import { acceptInvitation as accept, readInvitation } from '../access/invitations';
+import { sendJson } from '../answer';
 import type { Deps } from '../deps';
-import { newRoutes } from './new-routes';
+import { readerQuery } from '../filter';
+import { answers, newRoutes } from './new-routes';
 
-/** Everything under /api/auth is the sign-in library's own. */
-export function authRoutes({ access }: Deps) {
-  return newRoutes().all('/auth/*', (c) => access.answer(c.req.raw));
+const token = z.object({ token: z.string().max(200) });
+
+const getSignIn = createRoute({
+  method: 'get',
+  path: '/sign-in',
+  summary: 'How people can sign in here',
+  request: { query: readerQuery },
+  responses: answers(signInWays, 'a password always'),
+});
+
+const getInvitation = createRoute({
+  method: 'get',
+  path: '/invitations/{token}',
+  summary: 'Whom a link invites',
+  request: { params: token, query: readerQuery },
+  responses: answers(openInvitation, '410 when the link no longer holds'),
+});
+
+const postInvitation = createRoute({
+  method: 'post',
+  path: '/invitations/{token}',
+  summary: 'Chooses the password, once',
+  request: {
+    params: token,
+    query: readerQuery,
+    body: { required: true, content: { 'application/json': { schema: acceptInvitation } } },
+  },
+  responses: answers(acceptedInvitation, 'whom to sign in as'),
+});
+
+/** Signing in and out: everything under /api/auth that RULES names is the sign-in library's own. */
+export function authRoutes(deps: Deps) {
+  const { access, store } = deps;
+  return newRoutes()
+    .openapi(getSignIn, (c) => sendJson(c, { identity_provider: access.identity_provider }))
+    .openapi(getInvitation, async (c) => {
+      const { email, name, expires_at } = await readInvitation(store, c.req.valid('param').token);
+      return sendJson(c, { email, name, expires_at });
+    })
+    .openapi(postInvitation, async (c) => {
+      const { token } = c.req.valid('param');
+      const { password } = c.req.valid('json');
+      const accepted = await accept(store, c.var.requestId, token, password, access.hashPassword);
+      access.forgetSessions();
+      return sendJson(c, accepted);
+    })
+    .all('/auth/*', (c) => answerAuth(c, deps));
 }

@@ -1,0 +1,107 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { BadInput, Refusal } from '../problem';
+import type { Actor, Store } from '../store/open-store';
+import { authTables, instantOf } from './auth-tables';
+import { checkPassword } from './check-password';
+
+/** How long an invitation holds. */
+const HOLDS_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** What the stored names of invitations begin with; the hash of the token follows. */
+export const INVITATION = 'invitation:';
+
+/**
+ * Makes the link by which somebody chooses a password, once. Links made for them before no longer hold.
+ * @throws {Refusal | BadInput} when there is no such user, or they are disabled
+ */
+export async function invite(store: Store, by: Actor, user_id: string, origin: string) {
+  const token = randomBytes(32).toString('base64url');
+  const expires_at = new Date(Date.now() + HOLDS_MS).toISOString();
+  await store.write(by, async (tx) => {
+    const db = authTables(tx.db);
+    const user = await db.selectFrom('user').select('disabled').where('id', '=', user_id).executeTakeFirst();
+    if (!user) throw new Refusal('not_found');
+    if (user.disabled !== 0)
+      throw new BadInput(
+        'user_id',
+        undefined,
+        { sv: 'någon som inte är avstängd', en: 'somebody who is not disabled' },
+        { sv: 'är avstängd', en: 'is disabled' },
+      );
+    await db
+      .deleteFrom('verification')
+      .where('value', '=', user_id)
+      .where('identifier', 'like', `${INVITATION}%`)
+      .execute();
+    const now = new Date().toISOString();
+    await db
+      .insertInto('verification')
+      .values({
+        id: randomUUID(),
+        identifier: nameOf(token),
+        value: user_id,
+        expiresAt: expires_at,
+        createdAt: now,
+        updatedAt: now,
+      })
+      .execute();
+    await tx.audit({ action: 'invite', subject: 'user', subject_id: user_id, detail: { expires_at } });
+  });
+  return { link: `${origin}/?page=invitation#token=${token}`, expires_at };
+}
+
+/** Whom a link invites. @throws {Refusal} when it has been used, has expired or never was */
+export async function readInvitation(store: Store, token: string) {
+  const found = await authTables(store.db)
+    .selectFrom('verification')
+    .innerJoin('user', 'user.id', 'verification.value')
+    .select(['user.id', 'user.email', 'user.name', 'user.role', 'user.disabled', 'verification.expiresAt'])
+    .where('identifier', '=', nameOf(token))
+    .executeTakeFirst();
+  if (!found || found.disabled !== 0 || instantOf(found.expiresAt) <= new Date().toISOString())
+    throw new Refusal('invitation_over');
+  return { ...found, expires_at: instantOf(found.expiresAt) };
+}
+
+/**
+ * Gives the invited the password that they have chosen, and ends what sessions they had.
+ * @throws {Refusal | BadInput} when the link does not hold, or the password is too weak: the link then holds still
+ */
+export async function acceptInvitation(
+  store: Store,
+  request_id: string,
+  token: string,
+  password: string,
+  hash: (password: string) => Promise<string>,
+): Promise<{ email: string }> {
+  const { id, email, name, role } = await readInvitation(store, token);
+  checkPassword(password, { email, name });
+  const hashed = await hash(password);
+  await store.write({ user_id: id, role, request_id }, async (tx) => {
+    const db = authTables(tx.db);
+    const used = await db.deleteFrom('verification').where('identifier', '=', nameOf(token)).executeTakeFirst();
+    // somebody else was first
+    if (used.numDeletedRows === 0n) throw new Refusal('invitation_over');
+    const now = new Date().toISOString();
+    await db.deleteFrom('account').where('userId', '=', id).where('providerId', '=', 'credential').execute();
+    await db
+      .insertInto('account')
+      .values({
+        id: randomUUID(),
+        accountId: id,
+        providerId: 'credential',
+        userId: id,
+        password: hashed,
+        createdAt: now,
+        updatedAt: now,
+      })
+      .execute();
+    await db.deleteFrom('session').where('userId', '=', id).execute();
+    await tx.audit({ action: 'accept_invitation', subject: 'user', subject_id: id });
+  });
+  return { email };
+}
+
+function nameOf(token: string): string {
+  return INVITATION + createHash('sha256').update(token).digest('base64url');
+}

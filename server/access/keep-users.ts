@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from '@hono/zod-openapi';
+import type { changedUser, user } from '../access-contract';
+import { BadInput, Refusal } from '../problem';
+import type { Actor, Store } from '../store/open-store';
+import { authTables, instantOf } from './auth-tables';
+import { PROVIDER_ID } from './identity-provider';
+import { INVITATION } from './invitations';
+import { ROLES, type Role } from './roles';
+
+/** Somebody to be let in. */
+export interface NewUser {
+  email: string;
+  name: string;
+  role: Role;
+  actors: readonly string[];
+  unit: string | null;
+}
+
+export type ListedUser = z.infer<typeof user>;
+type ChangedUser = z.infer<typeof changedUser>;
+
+/** Everybody who may sign in, and who no longer may. @param only the user to read; all when left out */
+export async function listUsers(store: Store, only?: string): Promise<ListedUser[]> {
+  const db = authTables(store.db);
+  const rows = await db
+    .selectFrom('user')
+    .selectAll()
+    .$if(only !== undefined, (query) => query.where('id', '=', only ?? ''))
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  const accounts = await db.selectFrom('account').select(['userId', 'providerId', 'password']).execute();
+  const sessions = await db.selectFrom('session').select(['userId', 'createdAt']).execute();
+  const invitations = await db
+    .selectFrom('verification')
+    .select(['value', 'expiresAt'])
+    .where('identifier', 'like', `${INVITATION}%`)
+    .execute();
+  const latest = (instants: (string | Date)[]) => instants.map(instantOf).sort().at(-1) ?? null;
+  const now = new Date().toISOString();
+  return rows.map((row) => ({
+    user_id: row.id,
+    email: row.email,
+    name: row.name,
+    role: roleOf(row.role),
+    actors: splitActors(row.actors),
+    unit: row.unit,
+    disabled: row.disabled !== 0,
+    has_password: accounts.some((a) => a.userId === row.id && a.password !== null),
+    has_second_factor: Boolean(row.twoFactorEnabled),
+    has_identity_provider: accounts.some((a) => a.userId === row.id && a.providerId === PROVIDER_ID),
+    invited_until: latest(
+      invitations.filter((i) => i.value === row.id && instantOf(i.expiresAt) > now).map((i) => i.expiresAt),
+    ),
+    created_at: instantOf(row.createdAt),
+    signed_in_at: latest(sessions.filter((s) => s.userId === row.id).map((s) => s.createdAt)),
+  }));
+}
+
+/** @throws {Refusal} when there is no such user */
+export async function readUser(store: Store, user_id: string): Promise<ListedUser> {
+  const [found] = await listUsers(store, user_id);
+  if (!found) throw new Refusal('not_found');
+  return found;
+}
+
+/** @returns null when there is nobody of that address */
+export async function findUserId(store: Store, email: string): Promise<string | null> {
+  const found = await authTables(store.db)
+    .selectFrom('user')
+    .select('id')
+    .where('email', '=', normal(email))
+    .executeTakeFirst();
+  return found?.id ?? null;
+}
+
+/** Adds somebody, who cannot sign in before an invitation has been accepted. @throws {BadInput} when the address is taken */
+export async function addUser(store: Store, by: Actor, given: NewUser): Promise<ListedUser> {
+  const id = randomUUID();
+  const { name, role, actors, unit } = given;
+  const email = normal(given.email);
+  await store.write(by, async (tx) => {
+    const now = new Date().toISOString();
+    const yes = store.engine === 'sqlite' ? 1 : true;
+    const { numInsertedOrUpdatedRows } = await authTables(tx.db)
+      .insertInto('user')
+      .values({
+        id,
+        name,
+        email,
+        emailVerified: yes,
+        createdAt: now,
+        updatedAt: now,
+        role,
+        actors: actors.join(','),
+        unit,
+        disabled: 0,
+        twoFactorEnabled: null,
+      })
+      .onConflict((conflict) => conflict.column('email').doNothing())
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows === 0n)
+      throw new BadInput(
+        'email',
+        email,
+        { sv: 'en adress som ingen annan har', en: 'an address that nobody else has' },
+        { sv: 'finns redan', en: 'is there already' },
+      );
+    await tx.audit({ action: 'create', subject: 'user', subject_id: id, detail: { email, name, role, actors, unit } });
+  });
+  return readUser(store, id);
+}
+
+/**
+ * Changes what somebody may do. Whoever is disabled is signed out at once.
+ * @throws {Refusal | BadInput} when there is no such user, or nobody would be left to administer
+ */
+export async function changeUser(store: Store, by: Actor, user_id: string, to: ChangedUser): Promise<ListedUser> {
+  await store.write(by, async (tx) => {
+    const db = authTables(tx.db);
+    const row = await db.selectFrom('user').selectAll().where('id', '=', user_id).executeTakeFirst();
+    if (!row) throw new Refusal('not_found');
+    const changed = {
+      name: to.name,
+      role: to.role,
+      actors: to.actors.join(','),
+      unit: to.unit,
+      disabled: to.disabled ? 1 : 0,
+    };
+    await db
+      .updateTable('user')
+      .set({ ...changed, updatedAt: new Date().toISOString() })
+      .where('id', '=', user_id)
+      .execute();
+    if (to.disabled) await db.deleteFrom('session').where('userId', '=', user_id).execute();
+    const admin = await db
+      .selectFrom('user')
+      .select('id')
+      .where('role', '=', 'admin')
+      .where('disabled', '=', 0)
+      .executeTakeFirst();
+    if (!admin)
+      throw new BadInput(
+        to.disabled ? 'disabled' : 'role',
+        undefined,
+        { sv: 'först rollen admin åt någon annan', en: 'the role admin to somebody else first' },
+        { sv: 'det här är den enda som administrerar', en: 'this is the only one who administers' },
+      );
+    const before = Object.fromEntries(
+      (Object.keys(changed) as (keyof typeof changed)[])
+        .filter((key) => row[key] !== changed[key])
+        .map((key) => [key, { from: row[key], to: changed[key] }]),
+    );
+    await tx.audit({ action: 'change', subject: 'user', subject_id: user_id, detail: before });
+  });
+  return readUser(store, user_id);
+}
+
+/** The role of a stored name. @throws for one that is not known */
+export function roleOf(stored: string): Role {
+  const role = ROLES.find((known) => known === stored);
+  if (role === undefined) throw new Error(`a user has the unknown role ${stored}`);
+  return role;
+}
+
+/** Codes with a comma between, as a list. */
+export function splitActors(stored: string): string[] {
+  return stored === '' ? [] : stored.split(',');
+}
+
+function normal(email: string): string {
+  return email.trim().toLowerCase();
+}

@@ -1,0 +1,100 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { changedUser, endedSessions, invitation, newUser, savedUser, sessions, users } from '../access-contract';
+import { actorOf } from '../access/authorise';
+import { invite } from '../access/invitations';
+import { addUser, changeUser, listUsers, readUser } from '../access/keep-users';
+import { endSessions, listSessions } from '../access/sessions';
+import { sendJson } from '../answer';
+import type { Deps } from '../deps';
+import { readerQuery } from '../filter';
+import { BadInput } from '../problem';
+import { answers, newRoutes } from './new-routes';
+
+const one = z.object({ user_id: z.string().max(100) });
+const json = <T extends z.ZodType>(schema: T) => ({ required: true, content: { 'application/json': { schema } } });
+
+const getUsers = createRoute({
+  method: 'get',
+  path: '/users',
+  summary: 'Everybody who may sign in, and who no longer may',
+  request: { query: readerQuery },
+  responses: answers(users, 'by name'),
+});
+
+const postUser = createRoute({
+  method: 'post',
+  path: '/users',
+  summary: 'Adds somebody, who can sign in when an invitation has been accepted',
+  request: { query: readerQuery, body: json(newUser) },
+  responses: answers(savedUser, 'the user as saved'),
+});
+
+const putUser = createRoute({
+  method: 'put',
+  path: '/users/{user_id}',
+  summary: 'Changes what somebody may do',
+  request: { params: one, query: readerQuery, body: json(changedUser) },
+  responses: answers(savedUser, 'the user as saved'),
+});
+
+const postInvitation = createRoute({
+  method: 'post',
+  path: '/users/{user_id}/invitation',
+  summary: 'Makes the link by which somebody chooses a password, once',
+  request: { params: one, query: readerQuery },
+  responses: answers(invitation, 'the link, which is not shown again'),
+});
+
+const getSessions = createRoute({
+  method: 'get',
+  path: '/users/{user_id}/sessions',
+  summary: 'The sessions of somebody',
+  request: { params: one, query: readerQuery },
+  responses: answers(sessions, 'newest first'),
+});
+
+const deleteSessions = createRoute({
+  method: 'delete',
+  path: '/users/{user_id}/sessions',
+  summary: 'Signs somebody out everywhere',
+  request: { params: one, query: readerQuery },
+  responses: answers(endedSessions, 'how many sessions there were'),
+});
+
+/** Who may sign in, for an admin. */
+export function userRoutes({ access, store, pack }: Deps) {
+  const known = pack.actors.actors.map(({ actor }) => actor);
+  const checkActors = (actors: readonly string[]) => {
+    const unknown = actors.find((actor) => !known.includes(actor));
+    if (unknown === undefined) return;
+    const list = known.join(', ');
+    throw new BadInput('actors', unknown, { sv: `några av ${list}`, en: `any of ${list}` });
+  };
+  return newRoutes()
+    .openapi(getUsers, async (c) => sendJson(c, { users: await listUsers(store) }))
+    .openapi(postUser, async (c) => {
+      const given = c.req.valid('json');
+      checkActors(given.actors);
+      return sendJson(c, { user: await addUser(store, actorOf(c), given) });
+    })
+    .openapi(putUser, async (c) => {
+      const given = c.req.valid('json');
+      checkActors(given.actors);
+      const user = await changeUser(store, actorOf(c), c.req.valid('param').user_id, given);
+      access.forgetSessions();
+      return sendJson(c, { user });
+    })
+    .openapi(postInvitation, async (c) =>
+      sendJson(c, await invite(store, actorOf(c), c.req.valid('param').user_id, access.origin)),
+    )
+    .openapi(getSessions, async (c) => {
+      const { user_id } = await readUser(store, c.req.valid('param').user_id);
+      return sendJson(c, { sessions: await listSessions(store, user_id, c.var.sessionId) });
+    })
+    .openapi(deleteSessions, async (c) => {
+      const { user_id } = await readUser(store, c.req.valid('param').user_id);
+      const ended = await endSessions(store, actorOf(c), user_id);
+      access.forgetSessions();
+      return sendJson(c, { ended });
+    });
+}
