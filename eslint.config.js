@@ -8,6 +8,11 @@ const DUCKDB = { group: ['@duckdb/*'], message: 'Only server/db and data/duckdb 
 const from = (folders, message) => ({ group: folders.flatMap((f) => [`**/${f}`, `**/${f}/**`]), message });
 const WEB = from(['web'], 'data/ and server/ know nothing of web/.');
 const SERVER = from(['server'], 'data/ knows neither server nor web; web/ knows the server through web/api.ts alone.');
+const KYSELY = {
+  group: ['kysely', 'kysely/*', 'libsql', '@libsql/*', 'pg'],
+  allowTypeImports: true,
+  message: 'Only server/store knows the engines, and server/access the tables of the sign-in: others ask the Store.',
+};
 const layer = (files, patterns, ignores = []) => ({
   files,
   ignores,
@@ -65,8 +70,13 @@ export default ts.config(
       from(['sources', 'demo', 'pack', 'duckdb', 'place'], 'The contract stands on nothing of ours.'),
     ],
   ),
-  layer(['server/**/*.ts'], [DUCKDB, WEB], ['server/db/**', 'server/statistics/**']),
-  layer(['server/db/**/*.ts'], [WEB, from(['routes'], 'Routes ask the database, not the other way.')]),
+  layer(
+    ['server/**/*.ts'],
+    [DUCKDB, KYSELY, WEB],
+    ['server/db/**', 'server/statistics/**', 'server/store/**', 'server/access/**'],
+  ),
+  layer(['server/store/**/*.ts', 'server/access/**/*.ts'], [DUCKDB, WEB]),
+  layer(['server/db/**/*.ts'], [KYSELY, WEB, from(['routes'], 'Routes ask the database, not the other way.')]),
   layer(
     ['server/statistics/**/*.ts'],
     [

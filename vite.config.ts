@@ -21,7 +21,23 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'], testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**', 'tests/server/store/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        // on both engines: with a PostgreSQL of its own where one is installed
+        test: {
+          name: 'store',
+          include: ['tests/server/store/**/*.test.ts'],
+          globalSetup: here('tests/server/store/share-postgres.ts'),
+          testTimeout: 60_000,
+          hookTimeout: 30_000,
+        },
       },
       {
         extends: true,

@@ -8,6 +8,7 @@ import { makeDemoWhenEmpty } from './make-demo-when-empty';
 import { openDeps } from './open-deps';
 import { readSettings, SettingError } from './settings';
 import { readSite } from './site/read-site';
+import { StoreError } from './store/store-error';
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
@@ -47,7 +48,8 @@ function explain(error: NodeJS.ErrnoException): string {
     return `Porten är upptagen: ange en annan med PORT=… / the port is in use: give another with PORT=… (${error.message})`;
   if (error.code === 'EACCES')
     return `Porten eller mappen får inte användas / the port or folder may not be used: ${error.message}`;
-  if (error instanceof SettingError || error instanceof PackError || error instanceof TableError) return error.message;
+  const known = [SettingError, PackError, TableError, StoreError];
+  if (known.some((kind) => error instanceof kind)) return error.message;
   return error.stack ?? error.message;
 }
 

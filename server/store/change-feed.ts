@@ -3,12 +3,24 @@ import type { Change } from './open-store';
 export interface Changed {
   /** of the plan, after the change */
   revision: number;
+  /** none when it is not known what has changed: everything has to be asked for again */
   changes: readonly Change[];
 }
 
-/** Tells everybody who listens what has been saved. */
+/** Tells everybody who listens what has been saved, here or by another server process. */
 export class ChangeFeed {
   #listeners = new Set<(changed: Changed) => void>();
+  #newest = 0;
+
+  /** the highest revision that has been told of */
+  get newest(): number {
+    return this.#newest;
+  }
+
+  /** what has been saved before is no news */
+  startAt(revision: number): void {
+    this.#newest = Math.max(this.#newest, revision);
+  }
 
   /** @returns a function that stops listening */
   listen(listener: (changed: Changed) => void): () => void {
@@ -17,6 +29,7 @@ export class ChangeFeed {
   }
 
   tell(changed: Changed): void {
+    this.#newest = Math.max(this.#newest, changed.revision);
     for (const listener of this.#listeners) listener(changed);
   }
 }

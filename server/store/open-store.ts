@@ -1,11 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely, Migrator, PostgresDialect, type Transaction } from 'kysely';
-import pg from 'pg';
+import { Kysely, type Transaction } from 'kysely';
+import { Refusal } from '../problem';
 import { ChangeFeed } from './change-feed';
-import { MIGRATIONS } from './migrations/index';
-import { sqliteDialect } from './sqlite';
+import { listenToOthers } from './listen-to-others';
+import { keepCopy, migrate, type Migrations } from './migrate';
+import { openSqlite } from './open-sqlite';
+import { postgresDialect, withoutPassword } from './postgres';
+import { sqliteDialect } from './sqlite-dialect';
+import { explainOpening, isAway } from './store-error';
 import type { Tables } from './tables';
+import { withUpgradeLock } from './upgrade-lock';
+import { auditor } from './write-audit';
+import { writer } from './write';
 
 /** Who does something, for the audit trail; null fields for the program itself. */
 export interface Actor {
@@ -41,76 +49,94 @@ export interface Tx {
 
 export interface Store {
   engine: 'sqlite' | 'postgres';
-  /** for reading */
+  /** for reading; what another transaction has not saved yet is not seen */
   db: Kysely<Tables>;
-  /** one change, all of it or nothing, with its audit rows. @throws what `work` throws, and when nothing was audited */
+  /**
+   * One change, all of it or nothing, with its audit rows.
+   * @throws what `work` throws, and when nothing was audited; {Refusal} not_saved when the database cannot save
+   */
   write: <T>(actor: Actor, work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** says that somebody has looked at something; on disk when it returns. @throws {Refusal} not_saved */
+  audit: (actor: Actor, entry: AuditEntry) => Promise<void>;
   /** how often the plan has changed: what is asked again only when this is another */
   readRevision: () => Promise<number>;
   changes: ChangeFeed;
+  /**
+   * Lets a library change the shape of its own tables, while no other process does; a file of SQLite is copied first.
+   * `work` has to see for itself whether another process has been there before.
+   */
+  upgrade: (work: () => Promise<void>) => Promise<void>;
   close: () => Promise<void>;
 }
 
 /**
  * Opens the operational store and brings its tables up to date.
  * @param where a file of SQLite, or postgres://…
+ * @throws {StoreError} when it cannot be used
  */
-export async function openStore(where: string): Promise<Store> {
-  const engine = /^postgres(ql)?:/.test(where) ? 'postgres' : 'sqlite';
-  if (engine === 'sqlite') mkdirSync(dirname(where), { recursive: true });
-  const dialect =
-    engine === 'sqlite'
-      ? sqliteDialect(where)
-      : new PostgresDialect({ pool: new pg.Pool({ connectionString: where, max: 10 }) });
-  const db = new Kysely<Tables>({ dialect });
-  const migrations = Object.fromEntries(
-    Object.entries(MIGRATIONS).map(([name, up]) => [name, { up: (k: Kysely<unknown>) => up(k, engine) }]),
-  );
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error instanceof Error ? error : new Error('the store could not be brought up to date');
-  const changes = new ChangeFeed();
+export async function openStore(where: string, migrations?: Migrations): Promise<Store> {
+  const engine = engineOf(where);
+  const name = engine === 'sqlite' ? where : withoutPassword(where);
+  try {
+    const db = await openTables(where);
+    try {
+      await migrate(db as unknown as Kysely<unknown>, engine, where, name, migrations);
+      return await storeOver(db, engine, where);
+    } catch (error) {
+      await db.destroy();
+      throw error;
+    }
+  } catch (error) {
+    throw explainOpening(error, name);
+  }
+}
 
+export function engineOf(where: string): Store['engine'] {
+  return /^postgres(ql)?:/.test(where) ? 'postgres' : 'sqlite';
+}
+
+/** The tables as they are, without bringing them up to date. */
+export async function openTables(where: string): Promise<Kysely<Tables>> {
+  if (engineOf(where) === 'postgres') return new Kysely<Tables>({ dialect: postgresDialect(where) });
+  mkdirSync(dirname(where), { recursive: true });
+  const connection = await openSqlite(where);
+  return new Kysely<Tables>({ dialect: sqliteDialect(connection, await openSqlite(where, { readonly: true })) });
+}
+
+async function storeOver(db: Kysely<Tables>, engine: Store['engine'], where: string): Promise<Store> {
+  const changes = new ChangeFeed();
+  const self = randomUUID();
+  const readRevision = async () =>
+    (await db.selectFrom('plan_revision').select('revision').executeTakeFirstOrThrow()).revision;
+  const stopListening = engine === 'postgres' ? await listenToOthers(where, self, changes, readRevision) : null;
+  changes.startAt(await readRevision());
   return {
     engine,
     db,
     changes,
-    write: async (actor, work) => {
-      const changed: Change[] = [];
-      let audited = 0;
-      const { result, revision } = await db.transaction().execute(async (transaction) => {
-        const result = await work({
-          db: transaction,
-          changed: (change) => changed.push(change),
-          audit: async ({ action, subject, subject_id, detail }) => {
-            audited++;
-            await transaction
-              .insertInto('audit')
-              .values({
-                at: new Date().toISOString(),
-                ...actor,
-                action,
-                subject,
-                subject_id,
-                detail: JSON.stringify(detail ?? null),
-              })
-              .execute();
-          },
-        });
-        if (audited === 0) throw new Error('a change without an audit row');
-        if (changed.length === 0) return { result, revision: null };
-        const { revision } = await transaction
-          .updateTable('plan_revision')
-          .set((eb) => ({ revision: eb('revision', '+', 1) }))
-          .returning('revision')
-          .executeTakeFirstOrThrow();
-        return { result, revision };
-      });
-      if (revision !== null) changes.tell({ revision, changes: changed });
-      return result;
+    write: orRefuse(writer(db, engine, self, changes)),
+    audit: orRefuse(auditor(db)),
+    readRevision,
+    upgrade: (work) =>
+      withUpgradeLock(engine, where, async () => {
+        if (engine === 'sqlite') await keepCopy(where);
+        await work();
+      }),
+    close: async () => {
+      await stopListening?.();
+      await db.destroy();
     },
-    readRevision: async () =>
-      (await db.selectFrom('plan_revision').select('revision').executeTakeFirstOrThrow()).revision,
-    close: () => db.destroy(),
   };
+}
+
+/** An error of the database itself as an answer that a person understands; nothing has been saved then. */
+function orRefuse<F extends (...given: never[]) => Promise<unknown>>(work: F): F {
+  return (async (...given: never[]) => {
+    try {
+      return await work(...given);
+    } catch (error) {
+      if (isAway(error)) throw Object.assign(new Refusal('not_saved'), { cause: error });
+      throw error;
+    }
+  }) as F;
 }

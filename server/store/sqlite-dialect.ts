@@ -1,0 +1,114 @@
+import {
+  SelectQueryNode,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+} from 'kysely';
+import type { SqliteConnection } from './open-sqlite';
+import { BUSY_MS, retryWhileBusy } from './retry-while-busy';
+import { Turns } from './turns';
+
+/**
+ * A file of SQLite as Kysely sees it: one connection that writes, one turn after the other, and one that reads what has
+ * been saved without waiting for them.
+ */
+export function sqliteDialect(writer: SqliteConnection, reader: SqliteConnection): Dialect {
+  return {
+    createDriver: () => new TwoConnections(writer, reader),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createAdapter: () => new SqliteAdapter(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+  };
+}
+
+class TwoConnections implements Driver {
+  #turns = new Turns();
+  constructor(
+    private readonly writer: SqliteConnection,
+    private readonly reader: SqliteConnection,
+  ) {}
+
+  init = () => Promise.resolve();
+  acquireConnection = () => Promise.resolve(new Session(this.writer, this.reader, this.#turns));
+  releaseConnection = () => Promise.resolve();
+  beginTransaction = (session: Session) => session.begin();
+  commitTransaction = (session: Session) => session.commit();
+  rollbackTransaction = (session: Session) => session.rollback();
+
+  destroy(): Promise<void> {
+    this.reader.close();
+    this.writer.close();
+    return Promise.resolve();
+  }
+}
+
+class Session implements DatabaseConnection {
+  /** in a transaction: what ends the turn */
+  #endTurn: (() => void) | null = null;
+  constructor(
+    private readonly writer: SqliteConnection,
+    private readonly reader: SqliteConnection,
+    private readonly turns: Turns,
+  ) {}
+
+  async begin(): Promise<void> {
+    const endTurn = await this.turns.take(BUSY_MS);
+    try {
+      await retryWhileBusy(() => this.writer.exec('BEGIN IMMEDIATE'));
+    } catch (error) {
+      endTurn();
+      throw error;
+    }
+    this.#endTurn = endTurn;
+  }
+
+  commit(): Promise<void> {
+    this.writer.exec('COMMIT');
+    this.#end();
+    return Promise.resolve();
+  }
+
+  rollback(): Promise<void> {
+    try {
+      // a full disk has ended it already
+      if (this.writer.inTransaction) this.writer.exec('ROLLBACK');
+    } finally {
+      this.#end();
+    }
+    return Promise.resolve();
+  }
+
+  #end(): void {
+    this.#endTurn?.();
+    this.#endTurn = null;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#endTurn) return run<R>(this.writer, query);
+    if (SelectQueryNode.is(query.query)) return retryWhileBusy(() => run<R>(this.reader, query));
+    const endTurn = await this.turns.take(BUSY_MS);
+    try {
+      return await retryWhileBusy(() => run<R>(this.writer, query));
+    } finally {
+      endTurn();
+    }
+  }
+
+  streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('rows of SQLite are not streamed');
+  }
+}
+
+function run<R>(connection: SqliteConnection, { sql, parameters }: CompiledQuery): QueryResult<R> {
+  const statement = connection.prepare(sql);
+  // the native library ends the whole process on a boolean
+  const bound = parameters.map((value) => (typeof value === 'boolean' ? Number(value) : value));
+  if (statement.reader) return { rows: statement.all(bound) as R[] };
+  const { changes, lastInsertRowid } = statement.run(bound);
+  return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+}

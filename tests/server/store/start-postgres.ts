@@ -1,0 +1,72 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Debian's packages. */
+const ROOT = '/usr/lib/postgresql';
+
+export interface Postgres {
+  /** of the database 'postgres', over a socket in the cluster's own folder */
+  url: string;
+  /** ends it as a power cut does */
+  kill: () => void;
+  start: () => Promise<void>;
+  stop: () => void;
+}
+
+/** A cluster of its own that syncs to disk; null where PostgreSQL is not installed. */
+export async function startPostgres(): Promise<Postgres | null> {
+  const version = existsSync(ROOT) ? readdirSync(ROOT).sort((a, b) => Number(b) - Number(a))[0] : undefined;
+  if (version === undefined) return null;
+  const bin = join(ROOT, version, 'bin');
+  const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
+  const data = join(folder, 'data');
+  mkdirSync(data, { mode: 0o700 });
+  const user = userToRunAs();
+  if (user !== null) for (const path of [folder, data]) chownSync(path, user.uid, user.gid);
+  const options = { ...user, cwd: folder, stdio: 'ignore' as const };
+  execFileSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
+    options,
+  );
+
+  const start = async () => {
+    const settings = [`-k${folder}`, '-clisten_addresses=', '-cfsync=on', '-clog_destination=stderr'];
+    spawn(join(bin, 'postgres'), ['-D', data, ...settings], { ...options, detached: true }).unref();
+    for (let i = 0; i < 400; i++) {
+      try {
+        execFileSync(join(bin, 'pg_isready'), ['-q', '-h', folder], { ...options, timeout: 5000 });
+        return;
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    }
+    throw new Error(`PostgreSQL did not start in ${folder}`);
+  };
+  const end = (mode: 'fast' | 'immediate') =>
+    execFileSync(join(bin, 'pg_ctl'), ['-D', data, '-m', mode, '-w', 'stop'], options);
+
+  await start();
+  return {
+    url: `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`,
+    kill: () => void end('immediate'),
+    start,
+    stop: () => {
+      end('immediate');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** PostgreSQL refuses to run as root: then the user that Debian's package has made. */
+function userToRunAs(): { uid: number; gid: number } | null {
+  if (process.getuid?.() !== 0) return null;
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith('postgres:'));
+  const [, , uid, gid] = line?.split(':') ?? [];
+  if (uid === undefined || gid === undefined) throw new Error('PostgreSQL is installed without a user postgres');
+  return { uid: Number(uid), gid: Number(gid) };
+}
