@@ -2,12 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATEGORIES } from '../data/offence-codes/read-codes';
 import { readPack } from '../data/pack/read-pack';
-import { openAccess } from './access/open-access';
-import { readSecret } from './access/read-secret';
 import { LiveData } from './db/live-data';
 import type { Deps } from './deps';
+import { openSaved } from './open-saved';
 import type { Settings } from './settings';
-import { openStore } from './store/open-store';
 import { surveyTerritory } from './territory';
 import { openWorld } from './world';
 
@@ -26,11 +24,7 @@ export async function openDeps(settings: Settings, origin: string, log: (message
   const open = () => openWorld(folder, pack, CATEGORIES, () => new Date());
   const live = await LiveData.start(folder, open, log);
   live.watch();
-  const store = await openStore(
-    'url' in settings.store ? settings.store.url : join(settings.store.folder, `${pack.municipality.id}.db`),
-  );
-  const secret = settings.secret ?? readSecret('url' in settings.store ? settings.dataDir : settings.store.folder);
-  const access = await openAccess(store, { secret, origin });
+  const { store, access } = await openSaved(settings, pack, origin);
   return {
     version,
     pack,

@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readIdentityProvider } from './access/read-identity-provider';
+import type { IdentityProvider } from './access/identity-provider';
 import { isLoopback } from './loopback';
+import { SettingError } from './setting-error';
+
+export { SettingError };
 
 export interface Settings {
   port: number;
@@ -13,11 +18,8 @@ export interface Settings {
   origin: string | null;
   /** what signs sessions; null for one that is made once and kept beside the store */
   secret: string | null;
-}
-
-/** A setting that cannot be used: which, what it was, what would do. */
-export class SettingError extends Error {
-  override name = 'SettingError';
+  /** the organisation that people sign in through; null where there is none */
+  identity_provider: IdentityProvider | null;
 }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -53,6 +55,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
         : { url },
     origin,
     secret,
+    identity_provider: readIdentityProvider(env),
   };
 }
 

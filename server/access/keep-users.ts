@@ -140,7 +140,8 @@ export async function changeUser(store: Store, by: Actor, user_id: string, to: C
       .where('role', '=', 'admin')
       .where('disabled', '=', 0)
       .executeTakeFirst();
-    if (!admin)
+    const wasAdmin = row.role === 'admin' && row.disabled === 0;
+    if (!admin && wasAdmin)
       throw new BadInput(
         to.disabled ? 'disabled' : 'role',
         undefined,

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readSettings, SettingError } from '../../server/settings';
 
 it('has a value for every setting', () => {
@@ -13,6 +13,7 @@ it('has a value for every setting', () => {
     store: { folder: '/srv/data/store' },
     origin: null,
     secret: null,
+    identity_provider: null,
   });
 });
 
@@ -43,4 +44,38 @@ it('refuses a secret that is too short, without repeating it, and a database of 
   expect(() => readSettings({ AUTH_SECRET: 'hemligt' })).toThrow(/^AUTH_SECRET: (?!.*hemligt)/);
   expect(() => readSettings({ DATABASE_URL: 'mysql://localhost/x' })).toThrow('DATABASE_URL');
   expect(readSettings({ DATABASE_URL: 'postgres://localhost/x' }).store).toEqual({ url: 'postgres://localhost/x' });
+});
+
+describe('an identity provider', () => {
+  const given = {
+    OIDC_ISSUER: 'https://login.example.org',
+    OIDC_CLIENT_ID: 'karta',
+    OIDC_CLIENT_SECRET: 'hemligt',
+    OIDC_ROLE_MAP: 'karta-polis=police',
+  };
+
+  it('says which groups have which role', () => {
+    const map = 'karta-polis=police:polis+ordningsvakter, cn=karta=planner';
+    expect(readSettings({ ...given, OIDC_ROLE_MAP: map }).identity_provider).toEqual({
+      issuer: 'https://login.example.org',
+      client_id: 'karta',
+      client_secret: 'hemligt',
+      name: 'login.example.org',
+      role_claim: 'groups',
+      grants: [
+        { group: 'karta-polis', role: 'police', actors: ['polis', 'ordningsvakter'] },
+        { group: 'cn=karta', role: 'planner', actors: null },
+      ],
+      scopes: ['openid', 'email', 'profile'],
+    });
+  });
+
+  it.each([
+    [{ OIDC_ISSUER: 'http://login.example.org' }, 'OIDC_ISSUER=http://login.example.org'],
+    [{ OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET'],
+    [{ OIDC_ROLE_MAP: 'karta-polis=polis' }, 'OIDC_ROLE_MAP'],
+    [{ OIDC_ROLE_MAP: 'police' }, 'OIDC_ROLE_MAP'],
+  ])('is refused with %o', (wrong, said) => {
+    expect(() => readSettings({ ...given, ...wrong })).toThrow(said);
+  });
 });
