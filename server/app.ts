@@ -7,6 +7,7 @@ import { authorise } from './access/authorise';
 import { LookLog } from './access/look-log';
 import { answerToOwnName } from './answer-to-own-name';
 import type { AppEnv, Deps } from './deps';
+import { NeedReader } from './plan/need/read-need';
 import { BadInput, Conflict, Refusal, describeBadInput, describeProblem, languageOf, PROBLEMS } from './problem';
 import { analysisLayerRoutes } from './routes/analysis-layers';
 import { analysisPatternRoutes } from './routes/analysis-patterns';
@@ -15,6 +16,7 @@ import { accountRoutes } from './routes/account';
 import { auditRoutes } from './routes/audit';
 import { authRoutes } from './routes/auth';
 import { catalogueRoutes } from './routes/catalogue';
+import { coverageRoutes } from './routes/coverage';
 import { gridRoutes } from './routes/grid';
 import { healthRoutes } from './routes/health';
 import { incidentsRoutes } from './routes/incidents';
@@ -37,6 +39,7 @@ const MAX_URL = 4000;
 function apiRoutes(deps: Deps) {
   return new OpenAPIHono<AppEnv>()
     .route('/', healthRoutes(deps))
+  const needs = new NeedReader(deps);
     .route('/', catalogueRoutes(deps))
     .route('/', stadsdelarRoutes(deps))
     .route('/', basemapRoutes(deps))
@@ -48,6 +51,7 @@ function apiRoutes(deps: Deps) {
     .route('/', presenceRoutes(deps))
     .route('/', statisticsRoutes(deps))
     .route('/', incidentsRoutes(deps))
+    .route('/', coverageRoutes(deps, needs))
     .route('/', analysisPatternRoutes(deps))
     .route('/', sessionRoutes(deps))
     .route('/', authRoutes(deps))

@@ -151,6 +151,8 @@ type Promises = z.infer<typeof promises>;
 
 /** A municipality's folder, read and checked. */
 export interface Pack {
+  /** the share of planned presence that the promise gives the prioritised stadsdelar, 0 to 1; absent where it sets none */
+  presence_share_target: z.number().min(0).max(1).optional(),
   /** absolute path of the folder */
   folder: string;
   municipality: Municipality;

@@ -105,6 +105,21 @@ export interface Questions {
     parameters: AnalysisParameters & { max_duration_min: number };
     row: { n: number; n_presence_produced: number; n_not_for_map: number; n_not_placed: number; n_long: number };
   };
+  'need-intervals': {
+    parameters: {
+      from: string;
+      to: string;
+      cap_quantile: number;
+      radius_m: number;
+      place_x: readonly number[];
+      place_y: readonly number[];
+    };
+    row: { stadsdel: string; place: number; packed: string };
+  };
+  'need-left-out': {
+    parameters: { from: string; to: string; cap_quantile: number };
+    row: { n_presence_produced: number; n_not_for_map: number; n_without_stadsdel: number; cap: number | null };
+  };
   'presence-of-week': {
     parameters: { week_start: string };
     row: { stadsdel: string; n_planned: number; planned_min: number; delivered_min: number | null };

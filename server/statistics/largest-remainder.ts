@@ -36,7 +36,7 @@ export function largestRemainder(claims: readonly Claim[], n: number): number[] 
     }
     for (const i of set) {
       got[i] = set === below ? claims[i]!.least : claims[i]!.most;
-      left -= got[i]!;
+      left -= got[i];
     }
     open = open.filter((i) => !set.includes(i));
   }
@@ -53,7 +53,7 @@ function shareOut(
   let left = n;
   for (const i of open) {
     got[i] = Math.floor(quota(i));
-    left -= got[i]!;
+    left -= got[i];
   }
   const byRemainder = open
     .filter((i) => quota(i) > got[i]! && got[i]! < claims[i]!.most)

@@ -1,0 +1,52 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { sendJson } from '../answer';
+import { isoWeek, mondayOfWeek } from '../calendar';
+import type { Deps } from '../deps';
+import { ACCEPTED, query } from '../filter';
+import { balance, coverage } from '../need-contract';
+import { answerBalance, answerCoverage, type WeekOfPlan } from '../plan/gap/answer-coverage';
+import type { NeedReader } from '../plan/need/read-need';
+import { readWeek } from '../plan/read-week';
+import { BadInput } from '../problem';
+import type { World } from '../world';
+import { answers, newRoutes } from './new-routes';
+
+const weekQuery = query({ week: z.string().max(20).optional() });
+
+const getCoverage = createRoute({
+  method: 'get',
+  path: '/plan/coverage',
+  summary: 'Where presence is needed in a week against what is planned, and the largest gaps',
+  request: { query: weekQuery },
+  responses: answers(coverage, 'shares of offences and harm and planned minutes, by slot of three hours'),
+});
+
+const getBalance = createRoute({
+  method: 'get',
+  path: '/plan/balance',
+  summary: 'How the planned visits of a week are spread over stadsdelar, beside offences, harm and residents',
+  request: { query: weekQuery },
+  responses: answers(balance, 'a row a stadsdel, with what stands out'),
+});
+
+export function coverageRoutes({ pack, store }: Deps, needs: NeedReader) {
+  const { time_zone } = pack.municipality;
+  const readWeekOfPlan = async (world: World, given: string | undefined): Promise<WeekOfPlan> => {
+    const week = given ?? isoWeek(world.today);
+    const monday = mondayOfWeek(week);
+    if (monday === null) throw new BadInput('week', week, ACCEPTED.week);
+    const [passes, revision, need] = await Promise.all([
+      readWeek(store, monday, time_zone),
+      store.readRevision(),
+      needs.read(world),
+    ]);
+    return { week, monday, revision, passes, need, pack };
+  };
+  return newRoutes()
+    .openapi(getCoverage, async (c) =>
+      sendJson(c, answerCoverage(await readWeekOfPlan(c.var.world, c.req.valid('query').week))),
+    )
+    .openapi(getBalance, async (c) =>
+      sendJson(c, answerBalance(await readWeekOfPlan(c.var.world, c.req.valid('query').week))),
+    );
+}
