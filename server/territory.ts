@@ -12,6 +12,7 @@ import type { Pack } from '../data/pack/schema';
 import { CELL_SIZES } from './contract';
 import { buildGrid, type Grid } from './grid/build-grid';
 import { areaOf, boxOf, type Box } from './grid/planar';
+import { readWater, type Water } from './grid/water';
 
 /** A grid of more cells than this is too much to send and to draw. */
 const MAX_CELLS = 40_000;
@@ -34,6 +35,8 @@ export interface Territory {
   area_km2: number;
   /** the whole municipality in its metric CRS */
   outline_xy: MultiPolygon;
+  /** what of it is no ground: squares wholly in it are not in the grid */
+  water: Water;
   toDegrees: (xy: Position) => Position;
   toMetres: (lng_lat: Position) => Position;
   /** name of the nearest named place; null when there are none */
@@ -87,6 +90,7 @@ export function surveyTerritory(pack: Pack): Territory {
       4,
     ),
     outline_xy,
+    water: readWater(pack, toMetres),
     toDegrees: ([x = 0, y = 0]) => projection.inverse([x, y]).map((v) => round(v, 6)),
     toMetres,
     nearestPlace: (x, y) => {

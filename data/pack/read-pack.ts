@@ -14,6 +14,7 @@ import {
   places,
   promises,
   stadsdelar,
+  water,
   type Language,
   type Municipality,
   type Pack,
@@ -84,12 +85,14 @@ export function readPack(nameOrPath: string, language: Language = 'sv'): Pack {
 
   const readMunicipality = read('municipality.json', municipality);
   bbox = readMunicipality?.bbox ?? null;
+  const readWater = existsSync(join(folder, 'water.geojson')) ? read('water.geojson', water) : undefined;
   const pack = {
     folder,
     municipality: readMunicipality,
     stadsdelar: read('stadsdelar.geojson', stadsdelar)?.features,
     places: read('places.json', places, EMPTY.places),
     basemap: read('basemap.geojson', basemap, EMPTY.basemap),
+    ...(readWater ? { water: readWater } : {}),
     actors: read('actors.json', actors, EMPTY.actors),
     promises: read('promises.json', promises, EMPTY.promises),
   };

@@ -118,6 +118,18 @@ export const basemap = z.object({
   ),
 });
 
+/** `water.geojson`: surveyed waters, which take the place of the base map's where it is told apart who can be where. */
+export const water = z.object({
+  type: z.literal('FeatureCollection'),
+  features: z.array(
+    z.object({
+      type: z.literal('Feature'),
+      properties: z.object({ name: z.string().nullable().optional() }).nullable(),
+      geometry: polygonGeometry,
+    }),
+  ),
+});
+
 /** `actors.json`: who can be present, and the kinds of activity. */
 export const actors = z.strictObject({
   actors: z.array(z.strictObject({ actor: code, name: localText })),
@@ -139,6 +151,8 @@ export const promises = z.strictObject({
     }),
   ),
   prioritised: z.array(z.strictObject({ stadsdel: code, reason: localText, since: date.nullable() })),
+  /** the share of planned presence that the promise gives the prioritised stadsdelar, 0 to 1; absent where it sets none */
+  presence_share_target: z.number().min(0).max(1).optional(),
 });
 
 export type LocalText = z.infer<typeof localText>;
@@ -146,19 +160,20 @@ export type Municipality = z.infer<typeof municipality>;
 export type StadsdelFeature = z.infer<typeof stadsdelar>['features'][number];
 export type Place = z.infer<typeof place>;
 type Basemap = z.infer<typeof basemap>;
+type Water = z.infer<typeof water>;
 type Actors = z.infer<typeof actors>;
 type Promises = z.infer<typeof promises>;
 
 /** A municipality's folder, read and checked. */
 export interface Pack {
-  /** the share of planned presence that the promise gives the prioritised stadsdelar, 0 to 1; absent where it sets none */
-  presence_share_target: z.number().min(0).max(1).optional(),
   /** absolute path of the folder */
   folder: string;
   municipality: Municipality;
   stadsdelar: StadsdelFeature[];
   places: Place[];
   basemap: Basemap;
+  /** absent where only the base map knows of water */
+  water?: Water;
   actors: Actors;
   promises: Promises;
 }

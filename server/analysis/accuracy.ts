@@ -17,6 +17,7 @@ import { countHarm, harmInCells } from './count-harm';
 import { countUnits, leftOutOf, sumToCells, type Units } from './count-units';
 import { defaultBandwidth } from './layers/kde';
 import { makeRunCard } from './run-card';
+import { waterTold } from './water-told';
 import { rounded, sayBoth } from './say';
 import { studyArea, type AreaGrid } from './study-area';
 import { noOffences, type TooLittle } from './too-little';
@@ -86,6 +87,7 @@ export async function measureAccuracy(
       tested_from: tested_on.from,
       tested_to: tested_on.to,
       shifted_grids: GRID_SHIFTS.length,
+      ...waterTold(deps.territory, cell_size),
     },
     chosen: [
       ...(periods?.chosen ?? []),

@@ -12,12 +12,12 @@ export interface AreaGrid {
   shift_y: number;
   /** cell (gx, gy) begins at x = gx·cell_size + shift_x */
   cells: Cells;
-  /** how much of each lies in the municipality, m² */
+  /** how much of each is land in the municipality, m² */
   area_m2: Float64Array;
   /** per unit of the study area the position of its cell, -1 outside */
   cell_of_unit: Int32Array;
   neighbours: Neighbours;
-  /** 1 for cells at the border, where what happens on the other side is not known */
+  /** 1 for cells at the border of the municipality (of a shifted grid also at a shore), where what happens on the other side is not known */
   is_edge: Uint8Array;
 }
 
@@ -111,6 +111,7 @@ function asServed(territory: Territory, units: Rectangle, rows: number, cell_siz
     cells,
     Float64Array.from(grid.cells, (cell) => cell.area_m2),
     cell_of_unit,
+    grid.is_edge,
   );
 }
 
@@ -156,7 +157,7 @@ function fromUnits(
     gy: Int32Array.from(slots, (slot) => firstY + Math.floor(slot / width)),
   };
   const area = Float64Array.from(slots, (slot) => area_of_slot.get(slot) ?? 0);
-  return finish(cell_size, shift_x, shift_y, cells, area, cell_of_unit);
+  return finish(cell_size, shift_x, shift_y, cells, area, cell_of_unit, null);
 }
 
 function cornerOf({ x_min, y_min, cell_size, columns }: Rectangle, unit: number): [number, number] {
@@ -170,6 +171,7 @@ function finish(
   cells: Cells,
   area_m2: Float64Array,
   cell_of_unit: Int32Array,
+  is_edge: Uint8Array | null,
 ): AreaGrid {
   const neighbours = queenNeighbours(cells);
   const { offsets } = neighbours;
@@ -182,8 +184,10 @@ function finish(
     area_m2: area_m2.map((area) => Math.max(area, 0.5)),
     cell_of_unit,
     neighbours,
-    is_edge: Uint8Array.from(cells.gx, (_, i) =>
-      Number(offsets[i + 1]! - offsets[i]! < 9 || area_m2[i]! < cell_size * cell_size - 1),
-    ),
+    is_edge:
+      is_edge ??
+      Uint8Array.from(cells.gx, (_, i) =>
+        Number(offsets[i + 1]! - offsets[i]! < 9 || area_m2[i]! < cell_size * cell_size - 1),
+      ),
   };
 }

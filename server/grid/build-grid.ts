@@ -2,12 +2,14 @@ import { bboxClip } from '@turf/turf';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Territory } from '../territory';
 import { areaOf, boxOf, contains, markCrossed, type Box } from './planar';
+import { waterIn } from './water';
 
 /** One square of the study area, clipped to the municipality. */
 interface Cell {
   x: number;
   y: number;
   stadsdel: string | null;
+  /** of it, what is land within the municipality */
   area_m2: number;
   near: string | null;
   geometry: Polygon | MultiPolygon;
@@ -21,17 +23,26 @@ export interface Grid {
   y_min: number;
   y_max: number;
   columns: number;
-  /** per square of the rectangle, row by row from the lower left: index of its cell, -1 outside the municipality */
+  /** per square of the rectangle, row by row from the lower left: index of its cell, -1 outside the municipality and in water */
   cell_of_slot: Int32Array;
   cells: Cell[];
+  /** 1 for cells at the border of the municipality, beyond which nothing is known; a shore is no border */
+  is_edge: Uint8Array;
+  /** squares left out because nothing of them is land, and how much of the municipality is water */
+  n_water: number;
+  water_m2: number;
 }
 
 /** Shares of a square below this are a border that only touches it. */
 const LEAST_AREA_M2 = 0.01;
 
+/** Less land than this is the rounding of a shore that follows the side of a square. */
+const LEAST_LAND_M2 = 1;
+
 /**
  * The squares of a municipality: aligned to multiples of their side in its metric CRS, as official grid statistics are,
- * clipped to its outline, row by row from the south-west.
+ * clipped to its outline, row by row from the south-west. Squares without land are left out: what is reported there is
+ * counted among the offences without a place, never dropped unsaid.
  */
 export function buildGrid(territory: Territory, cell_size: number): Grid {
   const size = cell_size;
@@ -49,6 +60,9 @@ export function buildGrid(territory: Territory, cell_size: number): Grid {
   const toDegrees = cornersInDegrees(territory, x_min, y_min, size, columns);
   const cell_of_slot = new Int32Array(columns * rows).fill(-1);
   const cells: Cell[] = [];
+  // per square of the rectangle: 0 outside, 1 where the border crosses it, 2 wholly inside
+  const within = new Uint8Array(columns * rows);
+  let [n_water, water_m2] = [0, 0];
   for (let slot = 0; slot < columns * rows; slot++) {
     const column = slot % columns;
     const row = Math.floor(slot / columns);
@@ -58,6 +72,13 @@ export function buildGrid(territory: Territory, cell_size: number): Grid {
     const found = crossed[slot] ? divide(territory, square) : findMidpoint(territory, square);
     if (found === null) continue;
     const isWhole = found.area_m2 > size * size - LEAST_AREA_M2;
+    within[slot] = isWhole ? 2 : 1;
+    const wet_m2 = Math.min(found.area_m2, waterIn(territory.water, square, isWhole ? null : territory.outline_xy));
+    water_m2 += wet_m2;
+    if (wet_m2 > 0 && found.area_m2 - wet_m2 < LEAST_LAND_M2) {
+      n_water += 1;
+      continue;
+    }
     const geometry = isWhole
       ? { type: 'Polygon' as const, coordinates: [toDegrees(column, row)] }
       : clipToOutline(territory, square);
@@ -66,7 +87,7 @@ export function buildGrid(territory: Territory, cell_size: number): Grid {
       x,
       y,
       stadsdel: found.stadsdel,
-      area_m2: Math.round(found.area_m2),
+      area_m2: Math.round(found.area_m2 - wet_m2),
       near: territory.nearestPlace(x + size / 2, y + size / 2),
       geometry,
     });
@@ -80,7 +101,25 @@ export function buildGrid(territory: Territory, cell_size: number): Grid {
     columns,
     cell_of_slot,
     cells,
+    is_edge: markEdges(within, columns, cell_of_slot, cells.length),
+    n_water,
+    water_m2: Math.round(water_m2),
   };
+}
+
+/** Cells that are not wholly in the municipality, or beside a square that is outside. */
+function markEdges(within: Uint8Array, columns: number, cell_of_slot: Int32Array, n: number): Uint8Array {
+  const is_edge = new Uint8Array(n);
+  const rows = within.length / columns;
+  const isOutside = (column: number, row: number) =>
+    column < 0 || row < 0 || column >= columns || row >= rows || within[row * columns + column] === 0;
+  for (const [slot, cell] of cell_of_slot.entries()) {
+    if (cell < 0) continue;
+    const [column, row] = [slot % columns, Math.floor(slot / columns)];
+    const beside = [-1, 0, 1].some((dy) => [-1, 0, 1].some((dx) => isOutside(column + dx, row + dy)));
+    if (within[slot] === 1 || beside) is_edge[cell] = 1;
+  }
+  return is_edge;
 }
 
 interface Found {

@@ -27,7 +27,7 @@ export const legendTexts = texts({
     notCovered: 'Uppgifterna når inte tillbaka till året före.',
     sameClasses: 'Gränserna ligger fast när perioden byts.',
     onMap: (n: string, all: string) => `${n} av ${all} brott i urvalet ligger på kartan.`,
-    notPlaced: (n: string) => `${n} saknar exakt plats.`,
+    notPlaced: (n: string) => `${n} saknar exakt plats på land.`,
     notForMap: (n: string) => `${n} visas aldrig på plats (till exempel brott i hemmet och bedrägeri).`,
     policeFoundOut:
       'Brott som polisen själv oftast upptäcker (narkotika, vapen, trafik) räknas inte: närvaro ger fler anmälningar.',
@@ -66,7 +66,7 @@ export const legendTexts = texts({
     notCovered: 'The data does not reach back to the year before.',
     sameClasses: 'The limits stay when the period changes.',
     onMap: (n: string, all: string) => `${n} of ${all} offences in the selection are on the map.`,
-    notPlaced: (n: string) => `${n} have no exact place.`,
+    notPlaced: (n: string) => `${n} have no exact place on land.`,
     notForMap: (n: string) => `${n} are never shown at a place (offences in the home, fraud and the like).`,
     policeFoundOut:
       'Offences mostly found by the police themselves (drugs, weapons, traffic) are not counted: presence gives more reports.',

@@ -10,6 +10,7 @@ import type { World } from '../../world';
 import type { AnalysisFilter } from '../analysis-filter';
 import { leftOut } from '../left-out';
 import { makeRunCard } from '../run-card';
+import { waterTold } from '../water-told';
 import { readYears } from './read-years';
 import { seedOf } from '../seed-of';
 
@@ -75,7 +76,12 @@ export async function analyseConcentration(
       path: '/analysis/concentration',
       asked,
       language,
-      parameters: { seed, draws: drawsFor(whole.n, cells.length, MAX_DEALT), shares: SHARES.join(',') },
+      parameters: {
+        seed,
+        draws: drawsFor(whole.n, cells.length, MAX_DEALT),
+        shares: SHARES.join(','),
+        ...waterTold(deps.territory, asked.cell_size),
+      },
       chosen: [
         {
           sv: `Slumpen delar ut lika många brott på ${cells.length} rutor, alla lika troliga, och så många gånger som räcker: ju fler brott, desto färre gånger.`,

@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import type { analysisLayer, METHODS } from '../../analysis-contract';
 import type { Deps } from '../../deps';
 import { makeRunCard } from '../run-card';
+import { waterTold } from '../water-told';
 import type { LayerInput } from './layer-input';
 import { LAYER_METHODS } from './methods';
 
@@ -21,7 +22,7 @@ export async function answerLayer(
     query: { method, ...query(input) },
     asked: input.asked,
     language: input.language,
-    parameters: layer.parameters ?? {},
+    parameters: { ...layer.parameters, ...waterTold(input.deps.territory, input.asked.cell_size) },
     chosen: layer.chosen ?? [],
     n_cells: input.grid.cells.gx.length,
     n_tests: 'too_little' in layer ? 0 : (layer.n_tests ?? 0),
@@ -31,9 +32,25 @@ export async function answerLayer(
   });
   if ('too_little' in layer) {
     const { reason, message } = layer.too_little;
-    const nothing = { unit, classes: [], cell: [], value: [], class: [], columns: {}, sentence: message };
+    const nothing = { unit, classes: [], cell_steps: [], value: [], class: [], columns: {}, sentence: message };
     return { method, card, too_little: { reason, message: message[input.language] }, ...nothing };
   }
   const { classes, cell, value, columns, sentence } = layer;
-  return { method, card, too_little: null, unit, classes, cell, value, class: layer.class, columns, sentence };
+  return {
+    method,
+    card,
+    too_little: null,
+    unit,
+    classes,
+    cell_steps: stepsOf(cell),
+    value,
+    class: layer.class,
+    columns,
+    sentence,
+  };
+}
+
+/** Ascending positions as the step from each to the next. */
+function stepsOf(cells: readonly number[]): number[] {
+  return cells.map((cell, i) => cell - (cells[i - 1] ?? 0));
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readPack } from '../../../data/pack/read-pack';
-import { buildGrid } from '../../../server/grid/build-grid';
+import type { Pack } from '../../../data/pack/schema';
+import type { RunCard } from '../../../server/analysis/run-card';
+import { buildGrid, type Grid } from '../../../server/grid/build-grid';
 import { areaOf, contains, markCrossed } from '../../../server/grid/planar';
 import { surveyTerritory } from '../../../server/territory';
-import { squareStadsdel, tinyPack } from '../tiny-town';
+import { openTown, squareStadsdel, times, tinyPack } from '../tiny-town';
 
 const tiny = surveyTerritory(tinyPack());
 
@@ -77,8 +79,69 @@ it('covers Sundbyberg without gaps', () => {
   const territory = surveyTerritory(readPack('sundbyberg'));
   const grid = buildGrid(territory, 100);
   const sum = grid.cells.reduce((area, cell) => area + cell.area_m2, 0);
-  expect(sum / 1e6).toBeCloseTo(areaOf(territory.outline_xy.coordinates) / 1e6, 3);
+  expect((sum + grid.water_m2) / 1e6).toBeCloseTo(areaOf(territory.outline_xy.coordinates) / 1e6, 3);
   expect(new Set(grid.cells.map((cell) => cell.stadsdel)).size).toBe(11);
+});
+
+describe('the grid of a town with water', () => {
+  /** Water of the base map, or of a surveyed file, as a square of whole metres. */
+  const lake = (x: number, y: number, side: number) => {
+    const { geometry } = squareStadsdel('lake', 'Sjön', 0, x, y, side);
+    return { type: 'Feature' as const, properties: { layer: 'water' as const, name: 'Sjön' }, geometry };
+  };
+  const withLakes = (...lakes: ReturnType<typeof lake>[]) => ({
+    ...tinyPack(),
+    basemap: { type: 'FeatureCollection' as const, features: lakes },
+  });
+
+  const at = ({ cells }: Grid, x: number, y: number) => cells.findIndex((cell) => cell.x === x && cell.y === y);
+
+  it('leaves out squares of nothing but water, and counts the others by their land', () => {
+    // all of the second square of 250 m in the second row, and 100 × 100 m of the one east of it
+    const pack = withLakes(lake(660_250, 6_580_250, 250), lake(660_500, 6_580_250, 100));
+    const grid = buildGrid(surveyTerritory(pack), 250);
+    expect(grid).toMatchObject({ n_water: 1, water_m2: 62_500 + 10_000 });
+    expect(grid.cells).toHaveLength(31);
+    expect(at(grid, 660_250, 6_580_250)).toBe(-1);
+    expect(grid.cells[at(grid, 660_500, 6_580_250)]?.area_m2).toBe(62_500 - 10_000);
+  });
+
+  it('does not take a shore for the border of the municipality', () => {
+    const grid = buildGrid(surveyTerritory(withLakes(lake(660_250, 6_580_250, 250))), 250);
+    expect(grid.is_edge[at(grid, 660_500, 6_580_250)]).toBe(0);
+    expect(grid.is_edge[at(grid, 660_000, 6_580_000)]).toBe(1);
+  });
+
+  it('takes away only the water that lies in the municipality, and water drawn twice once', () => {
+    // 200 m of the 300 m lie west of the town
+    const pack = withLakes(lake(659_800, 6_580_000, 300), lake(660_000, 6_580_000, 50));
+    expect(buildGrid(surveyTerritory(pack), 500).water_m2).toBe(100 * 300);
+  });
+
+  it('goes by a surveyed file where there is one', () => {
+    const water = { type: 'FeatureCollection' as const, features: [lake(660_000, 6_580_000, 500)] };
+    const drawn = withLakes(lake(661_000, 6_580_000, 500));
+    const territory = surveyTerritory({ ...drawn, water: water as NonNullable<Pack['water']> });
+    expect(territory.water.source).toBe('surveyed');
+    expect(buildGrid(territory, 500).cells[0]).toMatchObject({ x: 660_500, stadsdel: 'vast' });
+    expect(surveyTerritory(drawn).water.source).toBe('schematic');
+  });
+
+  it('counts what is reported in the water among what has no place, and says what was left out', async () => {
+    const town = await openTown({
+      pack: withLakes(lake(660_000, 6_580_000, 500)),
+      tables: {
+        offence: [...times(2, { x: 660_100, y: 6_580_100 }), ...times(3, { x: 660_700, y: 6_580_100 })],
+      },
+    });
+    const read = async <T>(path: string) => (await (await town.app.request(path)).json()) as T;
+    const grid = await read<{ n_on_map: number; n_not_placed: number }>('/api/offences/grid?cell_size=500');
+    expect(grid).toMatchObject({ n_on_map: 3, n_not_placed: 2 });
+    const { card } = await read<{ card: RunCard }>('/api/analysis/layer?method=count&cell_size=500');
+    expect(card).toMatchObject({ n_cells: 7, n_offences: 3, left_out: [{ n: 2 }] });
+    expect(card.parameters).toMatchObject({ water_cells: 1, water_m2: 250_000, water: 'schematic' });
+    await town.close();
+  });
 });
 
 it('does not offer cell sizes that give more cells than can be drawn', () => {
