@@ -12,8 +12,8 @@ import { leftOut, type LeftOut } from '../left-out';
 import { makeRunCard } from '../run-card';
 import { seedOf } from '../seed-of';
 import { runInWorker } from '../worker/run-in-worker';
-import { followStrings, STRING_DAYS, STRING_M } from './follow-strings';
-import { sayNearRepeat } from './say-near-repeat';
+import { followStrings, STRING_DAYS } from './follow-strings';
+import { clearRatio, sayNearRepeat } from './say-near-repeat';
 
 const DISTANCE_BREAKS_M = [0, 1, 100, 200, 400];
 const TIME_BREAKS_DAYS = [0, 7, 14, 28];
@@ -76,47 +76,50 @@ export async function analyseNearRepeat(
 ): Promise<Answer> {
   const seed = seedOf(world.data_version);
   const isMany = points.length > MAX_OFFENCES;
-  const answer = (found: NearRepeat | null, too_little: Answer['too_little']): Answer => ({
-    card: makeRunCard(deps, world, {
-      method: 'near_repeat',
-      path: '/analysis/near-repeat',
-      asked,
-      language,
-      parameters: {
-        permutations: PERMUTATIONS,
-        seed,
-        metric: 'manhattan',
-        distance_breaks_m: DISTANCE_BREAKS_M.join(','),
-        time_breaks_days: TIME_BREAKS_DAYS.join(','),
-        string_m: STRING_M,
-        string_days: STRING_DAYS,
-      },
-      chosen: [
-        {
-          sv: 'Avstånd mäts längs gator (nord–syd plus öst–väst), och gränserna hör till bandet ovanför: 100 m ligger i 100–199 m, dag 7 i dag 7–13.',
-          en: 'Distance is along streets (north-south plus east-west), and limits belong to the band above: 100 m lies in 100–199 m, day 7 in days 7–13.',
+  const answer = (found: NearRepeat | null, too_little: Answer['too_little']): Answer => {
+    const string_m = found ? reachOf(found) : 0;
+    const followed = followStrings(found ? points : [], squares, string_m);
+    return {
+      card: makeRunCard(deps, world, {
+        method: 'near_repeat',
+        path: '/analysis/near-repeat',
+        asked,
+        language,
+        parameters: {
+          permutations: PERMUTATIONS,
+          seed,
+          metric: 'manhattan',
+          distance_breaks_m: DISTANCE_BREAKS_M.join(','),
+          time_breaks_days: TIME_BREAKS_DAYS.join(','),
+          ...(string_m > 0 ? { string_m, string_days: STRING_DAYS } : {}),
         },
-      ],
-      n_cells: 0,
-      n_tests: found ? found.pvalue.length : 0,
-      n_offences: too_little ? 0 : points.length,
-      left_out,
-      sources: [
-        'Knox 1964, Applied Statistics 13:25–29',
-        'Ratcliffe and Rengert 2008, Security Journal 21:58–76',
-        'Wheeler 2021, ptools near_strings',
-      ],
-    }),
-    too_little,
-    distance_breaks_m: DISTANCE_BREAKS_M,
-    time_breaks_days: TIME_BREAKS_DAYS,
-    n_pairs: found ? Array.from(found.n_pairs) : [],
-    expected: found ? Array.from(found.expected, (value) => Number(value.toPrecision(6))) : [],
-    ratio: found ? found.ratio.map((value) => (value === null ? null : Number(value.toFixed(3)))) : [],
-    pvalue: found ? Array.from(found.pvalue) : [],
-    strings: found ? followStrings(points, squares) : [],
-    sentence: found ? sayNearRepeat(found, TIME_BREAKS_DAYS.length - 1) : NOTHING,
-  });
+        chosen: [
+          {
+            sv: 'Avstånd mäts längs gator (nord–syd plus öst–väst), och gränserna hör till bandet ovanför: 100 m ligger i 100–199 m, dag 7 i dag 7–13. Serier länkas bara så nära som brott följer tätare på varandra än slumpen ger.',
+            en: 'Distance is along streets (north-south plus east-west), and limits belong to the band above: 100 m lies in 100–199 m, day 7 in days 7–13. Series are linked only as near as offences follow each other sooner than chance has them.',
+          },
+        ],
+        n_cells: 0,
+        n_tests: found ? found.pvalue.length : 0,
+        n_offences: too_little ? 0 : points.length,
+        left_out,
+        sources: [
+          'Knox 1964, Applied Statistics 13:25–29',
+          'Ratcliffe and Rengert 2008, Security Journal 21:58–76',
+          'Wheeler 2021, ptools near_strings',
+        ],
+      }),
+      too_little,
+      distance_breaks_m: DISTANCE_BREAKS_M,
+      time_breaks_days: TIME_BREAKS_DAYS,
+      n_pairs: found ? Array.from(found.n_pairs) : [],
+      expected: found ? Array.from(found.expected, (value) => Number(value.toPrecision(6))) : [],
+      ratio: found ? found.ratio.map((value) => (value === null ? null : Number(value.toFixed(3)))) : [],
+      pvalue: found ? Array.from(found.pvalue) : [],
+      strings: followed.strings,
+      sentence: found ? sayNearRepeat(found, TIME_BREAKS_DAYS.length - 1, followed) : NOTHING,
+    };
+  };
   if (isMany) return answer(null, { reason: 'too_many', message: TOO_MANY[language] });
   if (points.length < MIN_OFFENCES) {
     const reason = points.length === 0 ? 'no_offences' : 'too_few';
@@ -142,6 +145,13 @@ export async function analyseNearRepeat(
     options,
   );
   return found.computable ? answer(found, null) : answer(null, { reason: 'too_many', message: TOO_MANY[language] });
+}
+
+/** How near makes a link: within the furthest of the two near bands that has clearly more pairs than chance gives. */
+function reachOf(found: NearRepeat): number {
+  const columns = TIME_BREAKS_DAYS.length - 1;
+  const row = [1, 0].find((of) => clearRatio(found, of, columns) !== null);
+  return row === undefined ? 0 : DISTANCE_BREAKS_M[row + 1]!;
 }
 
 const NOTHING: Text = { sv: 'För lite att säga något om.', en: 'Too little to say.' };

@@ -128,3 +128,27 @@ it('joins the squares that a string goes between, each pair once and the earlier
   expect(strings).toMatchObject([{ n: 4, cell: [west, west + 2], link: [[west, west + 2]] }]);
   await town.close();
 });
+
+it('links only as near as there are more pairs than chance gives', async () => {
+  // two a place, two days apart, thirty days after those of the place 95 m before; and one at the second the day after
+  const pairs = Array.from({ length: 10 }, (_, i) => [at(i, 30 * i), at(i, 30 * i + 2)]).flat();
+  const town = await openTown({ tables: { offence: [...pairs, at(1, 3)] } });
+  const { card, ratio, strings } = await ask(town, '/api/analysis/near-repeat?from=2025-01-01&to=2026-01-01');
+  expect(ratio[0]).toBeGreaterThan(10);
+  // two pairs within 100 m and a week, as many as chance gives
+  expect(ratio[3]).toBeLessThan(1.2);
+  expect([card.parameters['string_m'], strings]).toEqual([1, []]);
+  await town.close();
+});
+
+it('calls a chain that never ends a place where much happens, not a series', async () => {
+  // three within a week at each of nine places, and fifty at one place, every other day
+  const short = Array.from({ length: 9 }, (_, i) => [0, 2, 4].map((day) => at(2 + i, 40 * i + day))).flat();
+  const endless = Array.from({ length: 50 }, (_, i) => at(0, 2 * i));
+  const town = await openTown({ tables: { offence: [...short, ...endless] } });
+  const { strings, sentence } = await ask(town, '/api/analysis/near-repeat?from=2025-01-01&to=2026-01-01');
+  expect(strings.map(({ n }) => n)).toEqual(Array(9).fill(3));
+  expect(sentence.sv).toContain('En kedja pågår längre än en serie brukar');
+  expect(sentence.en).toContain('with 50 offences in 98 days over 0 m');
+  await town.close();
+});
