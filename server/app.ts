@@ -23,11 +23,13 @@ import { incidentsRoutes } from './routes/incidents';
 import { offenceRoutes } from './routes/offences';
 import { placesRoutes } from './routes/places';
 import { passRoutes } from './routes/passes';
+import { planChangeRoutes } from './routes/plan-changes';
 import { presenceRoutes } from './routes/presence';
 import { promiseRoutes } from './routes/promise';
 import { sessionRoutes } from './routes/session';
 import { stadsdelarRoutes } from './routes/stadsdelar';
 import { statisticsRoutes } from './routes/statistics';
+import { templateRoutes } from './routes/templates';
 import { serveSite } from './site/serve-site';
 import { userRoutes } from './routes/users';
 import { takeOnlyOwnChanges } from './take-only-own-changes';
@@ -58,6 +60,8 @@ function apiRoutes(deps: Deps) {
     .route('/', accountRoutes(deps))
     .route('/', userRoutes(deps))
     .route('/', auditRoutes(deps))
+    .route('/', templateRoutes(deps))
+    .route('/', planChangeRoutes(deps))
     .route('/', passRoutes(deps));
 }
 

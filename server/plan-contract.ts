@@ -112,6 +112,63 @@ export const removedPass = z.object({ pass_id: z.string(), revision: n });
 /** 409 to PUT and DELETE: somebody else was first. `current` is the pass as it is now. */
 export const passConflict = z.object({ error: problem.shape.error, current: pass });
 
+/** POST /api/passes/copy-week: `actors` when only theirs are to be copied, else all that one may plan. */
+export const copyWeek = body({
+  from_week: z.string().max(20),
+  to_week: z.string().max(20),
+  actors: z.array(z.string()).max(50).optional(),
+});
+
+/** What copying a week or a template has made: all of it or nothing. To undo it, remove `pass_ids`. */
+export const copied = z.object({
+  created: n,
+  /** those that were there already: same actor, unit, stadsdel and time */
+  skipped: n,
+  pass_ids: z.array(z.string()),
+  /** of them, those whose time on the clock does not exist on that night: they begin or end an hour later */
+  moved_by_dst: z.array(z.string()),
+  revision: n,
+});
+
+const template = z.object({
+  template_id: z.string(),
+  revision: n,
+  name: z.string(),
+  created_by: z.string().openapi({ description: 'name of who made it' }),
+  created_at: instant,
+  /** whether the reader may plan all of it, and so remove it */
+  may_change: z.boolean(),
+  passes: z.array(
+    z.object({
+      actor: z.string(),
+      unit: z.string().nullable(),
+      activity: z.string(),
+      stadsdel: z.string(),
+      place: z.string().nullable(),
+      weekday: z.number().int().min(1).max(7),
+      /** minutes after midnight, and length, on the wall clock */
+      start_min: n,
+      duration_min: n,
+      staff: n,
+      promise_area: z.string().nullable(),
+      note: z.string(),
+    }),
+  ),
+});
+
+/** GET /api/templates: those that hold passes which the reader may see wholly, and only these passes. */
+export const templates = z.object({ templates: z.array(template) });
+/** POST /api/templates: a template of a week's passes. */
+export const newTemplate = body({
+  name: z.string().trim().min(1).max(80),
+  week: z.string().max(20),
+  actors: z.array(z.string()).max(50).optional(),
+});
+export const savedTemplate = z.object({ template, revision: n });
+export const removedTemplate = z.object({ template_id: z.string(), revision: n });
+/** POST /api/templates/:template_id/apply */
+export const applyTemplate = body({ week: z.string().max(20) });
+
 /**
  * One line of GET /api/plan/changes, an event stream. The first line says the present revision and no changes: who had
  * another one asks for the plan again.

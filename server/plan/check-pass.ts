@@ -9,6 +9,9 @@ import type { PassRow } from './pass-row';
 
 export type NewPass = z.infer<typeof newPass>;
 
+/** What a person says of a pass, as columns of the store. */
+export type PassValues = Omit<NewPass, 'area'> & { area: string | null; week_start: string };
+
 const HOUR_MS = 3_600_000;
 // what a person can type and a calendar can show: no control characters but tab and line break
 // eslint-disable-next-line no-control-regex
@@ -25,7 +28,7 @@ export function checkPass(
   { pack, territory }: Pick<Deps, 'pack' | 'territory'>,
   now: Date,
   before: PassRow | null,
-) {
+): PassValues {
   oneOf(
     'actor',
     given.actor,

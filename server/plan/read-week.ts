@@ -20,3 +20,14 @@ export function readWeek(store: Pick<Store, 'db'>, monday: string, timeZone: str
     .orderBy('pass_id')
     .execute();
 }
+
+/** The passes that begin in a week. */
+export function readPassesOfWeek({ db }: Pick<Store, 'db'>, monday: string): Promise<PassRow[]> {
+  return db
+    .selectFrom('pass')
+    .selectAll()
+    .where('week_start', '=', monday)
+    .orderBy('planned_from')
+    .orderBy('pass_id')
+    .execute();
+}

@@ -4,12 +4,10 @@ import type { User } from '../access/roles';
 import { BadInput, Refusal } from '../problem';
 import type { Actor, Store, Tx } from '../store/open-store';
 import type { Tables } from '../store/tables';
-import type { checkPass } from './check-pass';
+import type { PassValues } from './check-pass';
 import { mayPlan } from './may-plan';
 import type { PassRow } from './pass-row';
 import { seesWholly } from './sees-wholly';
-
-type Values = ReturnType<typeof checkPass>;
 
 /** A pass that somebody else has changed since it was fetched. */
 export class PassConflict extends Error {
@@ -26,7 +24,7 @@ interface Saved {
 }
 
 /** Rows of new passes, as they are inserted. */
-export function newRows(passes: readonly Values[], source: string, user_id: string): Insertable<Tables['pass']>[] {
+export function newRows(passes: readonly PassValues[], source: string, user_id: string): Insertable<Tables['pass']>[] {
   const at = new Date().toISOString();
   return passes.map((values) => ({
     ...values,
@@ -43,7 +41,7 @@ export function newRows(passes: readonly Values[], source: string, user_id: stri
 }
 
 /** Plans a pass. @throws {Refusal} when it is not the user's to plan */
-export function createPass(store: Store, actor: Actor, user: User, values: Values): Promise<Saved> {
+export function createPass(store: Store, actor: Actor, user: User, values: PassValues): Promise<Saved> {
   if (!mayPlan(user, values)) throw new Refusal('not_allowed');
   const [made] = newRows([values], 'plan', user.user_id);
   return store.write(actor, async (tx) => {
@@ -65,7 +63,7 @@ export function changePass(
   actor: Actor,
   user: User,
   at: { pass_id: string; revision: number },
-  check: (before: PassRow) => Values,
+  check: (before: PassRow) => PassValues,
 ): Promise<Saved> {
   return store.write(actor, async (tx) => {
     const before = await readOwn(tx, user, at);
@@ -157,8 +155,8 @@ export async function nextRevision({ db }: Tx): Promise<number> {
 }
 
 /** The fields that a change changes, before and after. */
-function difference(before: PassRow, values: Values) {
-  const changed = (Object.keys(values) as (keyof Values)[]).filter((field) => before[field] !== values[field]);
+function difference(before: PassRow, values: PassValues) {
+  const changed = (Object.keys(values) as (keyof PassValues)[]).filter((field) => before[field] !== values[field]);
   return {
     before: Object.fromEntries(changed.map((field) => [field, before[field]])),
     after: Object.fromEntries(changed.map((field) => [field, values[field]])),

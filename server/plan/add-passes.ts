@@ -1,0 +1,59 @@
+import type { z } from '@hono/zod-openapi';
+import type { User } from '../access/roles';
+import type { copied } from '../plan-contract';
+import type { Actor, AuditEntry, Store } from '../store/open-store';
+import type { PassValues } from './check-pass';
+import { readPassesOfWeek } from './read-week';
+import { newRows, nextRevision } from './save-pass';
+
+/** Rows in one statement: an engine takes only so many values. */
+const CHUNK = 500;
+
+/** A pass to be added, and whether its time on the clock has had to be moved. */
+export interface Candidate {
+  values: PassValues;
+  isMoved: boolean;
+}
+
+/**
+ * Adds passes to a week, all or none, but for those that are there already.
+ * @param week_start Monday of the week in which all of them begin
+ */
+export function addPasses(
+  store: Store,
+  actor: Actor,
+  user: User,
+  week_start: string,
+  candidates: readonly Candidate[],
+  { source, audit }: { source: string; audit: AuditEntry },
+): Promise<z.infer<typeof copied>> {
+  return store.write(actor, async (tx) => {
+    const there = new Set((await readPassesOfWeek(tx, week_start)).map(keyOf));
+    const missing = candidates.filter(({ values }) => !there.has(keyOf(values)));
+    const rows = newRows(
+      missing.map(({ values }) => values),
+      source,
+      user.user_id,
+    );
+    for (let i = 0; i < rows.length; i += CHUNK)
+      await tx.db
+        .insertInto('pass')
+        .values(rows.slice(i, i + CHUNK))
+        .execute();
+    const pass_ids = rows.map((row) => row.pass_id);
+    await tx.audit({ ...audit, detail: { ...(audit.detail as object), pass_ids } });
+    for (const id of pass_ids) tx.changed({ kind: 'pass', id, week_start });
+    const revision = await nextRevision(tx);
+    return {
+      created: rows.length,
+      skipped: candidates.length - rows.length,
+      pass_ids,
+      moved_by_dst: pass_ids.filter((_, i) => missing[i]?.isMoved),
+      revision: rows.length === 0 ? revision - 1 : revision,
+    };
+  });
+}
+
+function keyOf(pass: Pick<PassValues, 'actor' | 'unit' | 'stadsdel' | 'planned_from' | 'planned_to'>): string {
+  return JSON.stringify([pass.actor, pass.unit, pass.stadsdel, pass.planned_from, pass.planned_to]);
+}

@@ -1,0 +1,20 @@
+import { daysBetween } from '../calendar';
+import type { Candidate } from './add-passes';
+import type { PassRow } from './pass-row';
+import { daysOn, placeOnWall } from './place-on-wall';
+import { toWallTime } from './wall-clock';
+
+/** A week's passes as they would stand in another week: at the same times on the wall clock, all of them planned. */
+export function moveToWeek(rows: readonly PassRow[], to_monday: string, timeZone: string): Candidate[] {
+  return rows.map((row) => {
+    const days = daysBetween(row.week_start, to_monday);
+    const { isMoved, ...times } = placeOnWall(
+      daysOn(toWallTime(row.planned_from, timeZone), days),
+      daysOn(toWallTime(row.planned_to, timeZone), days),
+      timeZone,
+    );
+    const { actor, unit, activity, stadsdel, place, area, staff, promise_area, note } = row;
+    const what = { actor, unit, activity, stadsdel, place, area, staff, promise_area, note };
+    return { values: { ...what, ...times, week_start: to_monday, status: 'planned' }, isMoved };
+  });
+}

@@ -1,0 +1,42 @@
+import type { Insertable, Selectable } from 'kysely';
+import { addDays, daysBetween } from '../calendar';
+import type { Tables } from '../store/tables';
+import type { Candidate } from './add-passes';
+import type { PassRow } from './pass-row';
+import { placeOnWall } from './place-on-wall';
+import { toWallTime } from './wall-clock';
+
+export type TemplatePass = Selectable<Tables['template_pass']>;
+
+/** A week's passes as weekdays and times of the wall clock. */
+export function templateOf(
+  template_id: string,
+  rows: readonly PassRow[],
+  timeZone: string,
+): Insertable<Tables['template_pass']>[] {
+  return rows.map((row, position) => {
+    const from = toWallTime(row.planned_from, timeZone);
+    const to = toWallTime(row.planned_to, timeZone);
+    const { actor, unit, activity, stadsdel, place, staff, promise_area, note } = row;
+    return {
+      template_id,
+      position,
+      ...{ actor, unit, activity, stadsdel, place, staff, promise_area, note },
+      weekday: daysBetween(row.week_start, from.date) + 1,
+      start_min: from.min,
+      // set back, the clock may show an end that is no later than the beginning
+      duration_min: Math.max(1, 1440 * daysBetween(from.date, to.date) + to.min - from.min),
+    };
+  });
+}
+
+/** A template's passes as they would stand in a week. */
+export function applyToWeek(passes: readonly TemplatePass[], monday: string, timeZone: string): Candidate[] {
+  return passes.map(({ actor, unit, activity, stadsdel, place, staff, promise_area, note, ...at }) => {
+    const date = addDays(monday, at.weekday - 1);
+    const end = { date, min: at.start_min + at.duration_min };
+    const { isMoved, ...times } = placeOnWall({ date, min: at.start_min }, end, timeZone);
+    const what = { actor, unit, activity, stadsdel, place, area: null, staff, promise_area, note };
+    return { values: { ...what, ...times, week_start: monday, status: 'planned' }, isMoved };
+  });
+}

@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto';
+import { createRoute, z } from '@hono/zod-openapi';
+import { actorOf, userOf } from '../access/authorise';
+import type { User } from '../access/roles';
+import { sendJson } from '../answer';
+import type { Deps } from '../deps';
+import { readerQuery } from '../filter';
+import { ACCEPTED_IN_PLAN } from '../plan/accepted';
+import { addPasses } from '../plan/add-passes';
+import { passChooser, readMonday, readMondayAhead } from '../plan/choose-passes';
+import { moveToWeek } from '../plan/copy-week';
+import { mayPlan } from '../plan/may-plan';
+import { readPassesOfWeek } from '../plan/read-week';
+import { nextRevision } from '../plan/save-pass';
+import { seesWholly } from '../plan/sees-wholly';
+import { readNames } from '../plan/user-names';
+import { applyToWeek, templateOf, type TemplatePass } from '../plan/weekly-template';
+import {
+  applyTemplate,
+  copied,
+  copyWeek,
+  newTemplate,
+  removedTemplate,
+  savedTemplate,
+  templates,
+} from '../plan-contract';
+import { BadInput, Refusal } from '../problem';
+import type { Store } from '../store/open-store';
+import { answers, newRoutes } from './new-routes';
+
+const templateId = z.object({ template_id: z.string().max(100) });
+const json = <T extends z.ZodType>(schema: T) => ({ required: true, content: { 'application/json': { schema } } });
+
+const postCopy = createRoute({
+  method: 'post',
+  path: '/passes/copy-week',
+  summary: 'Plans the passes of one week in another too, at the same times on the wall clock',
+  request: { query: readerQuery, body: json(copyWeek) },
+  responses: answers(copied, 'what was made'),
+});
+
+const getTemplates = createRoute({
+  method: 'get',
+  path: '/templates',
+  summary: 'The weekly templates',
+  request: { query: readerQuery },
+  responses: answers(templates, 'by name'),
+});
+
+const postTemplate = createRoute({
+  method: 'post',
+  path: '/templates',
+  summary: 'Keeps the passes of a week as a template',
+  request: { query: readerQuery, body: json(newTemplate) },
+  responses: answers(savedTemplate, 'the template'),
+});
+
+const deleteTemplate = createRoute({
+  method: 'delete',
+  path: '/templates/{template_id}',
+  summary: 'Removes a template; passes that were made from it stay',
+  request: { query: readerQuery, params: templateId },
+  responses: answers(removedTemplate, 'it is gone'),
+});
+
+const postApply = createRoute({
+  method: 'post',
+  path: '/templates/{template_id}/apply',
+  summary: 'Plans the passes of a template in a week',
+  request: { query: readerQuery, params: templateId, body: json(applyTemplate) },
+  responses: answers(copied, 'what was made'),
+});
+
+export function templateRoutes({ pack, store }: Deps) {
+  const { time_zone } = pack.municipality;
+  const actors = pack.actors.actors.map(({ actor }) => actor);
+  return newRoutes()
+    .openapi(postCopy, async (c) => {
+      const user = userOf(c);
+      const given = c.req.valid('json');
+      const from = readMonday('from_week', given.from_week);
+      const to = readMondayAhead('to_week', given.to_week, c.var.world.today);
+      if (from === to) throw new BadInput('to_week', given.to_week, ACCEPTED_IN_PLAN.to_week);
+      const isChosen = passChooser(user, given.actors, actors);
+      const rows = (await readPassesOfWeek(store, from)).filter(isChosen);
+      const audit = { action: 'copy', subject: 'week', subject_id: given.to_week, detail: given };
+      const candidates = moveToWeek(rows, to, time_zone);
+      return sendJson(c, await addPasses(store, actorOf(c), user, to, candidates, { source: 'copy', audit }));
+    })
+    .openapi(getTemplates, async (c) => sendJson(c, { templates: await readTemplates(store, userOf(c), null) }))
+    .openapi(postTemplate, async (c) => {
+      const user = userOf(c);
+      const { name, week, actors: asked } = c.req.valid('json');
+      const isChosen = passChooser(user, asked, actors);
+      const rows = (await readPassesOfWeek(store, readMonday('week', week))).filter(isChosen);
+      if (rows.length === 0)
+        throw new BadInput('week', week, ACCEPTED_IN_PLAN.week, {
+          sv: `veckan ${week} har inga pass som du planerar`,
+          en: `the week ${week} has no passes that you plan`,
+        });
+      const template_id = randomUUID();
+      const revision = await store.write(actorOf(c), async (tx) => {
+        const made = await tx.db
+          .insertInto('pass_template')
+          .values({ template_id, revision: 1, name, created_by: user.user_id, created_at: new Date().toISOString() })
+          .onConflict((on) => on.column('name').doNothing())
+          .executeTakeFirst();
+        if (made.numInsertedOrUpdatedRows === 0n)
+          throw new BadInput('name', name, ACCEPTED_IN_PLAN.name, { sv: 'namnet är taget', en: 'the name is taken' });
+        await tx.db
+          .insertInto('template_pass')
+          .values(templateOf(template_id, rows, time_zone))
+          .execute();
+        await tx.audit({ action: 'create', subject: 'template', subject_id: template_id, detail: { name, week } });
+        tx.changed({ kind: 'template', id: template_id, week_start: null });
+        return nextRevision(tx);
+      });
+      const [template] = await readTemplates(store, user, template_id);
+      if (template === undefined) throw new Refusal('not_found');
+      return sendJson(c, { template, revision });
+    })
+    .openapi(deleteTemplate, async (c) => {
+      const { template_id } = c.req.valid('param');
+      const [template] = await readTemplates(store, userOf(c), template_id);
+      if (template === undefined) throw new Refusal('not_found');
+      if (!template.may_change) throw new Refusal('not_allowed');
+      const revision = await store.write(actorOf(c), async (tx) => {
+        await tx.db.deleteFrom('template_pass').where('template_id', '=', template_id).execute();
+        await tx.db.deleteFrom('pass_template').where('template_id', '=', template_id).execute();
+        await tx.audit({
+          action: 'remove',
+          subject: 'template',
+          subject_id: template_id,
+          detail: { before: template },
+        });
+        tx.changed({ kind: 'template', id: template_id, week_start: null });
+        return nextRevision(tx);
+      });
+      return sendJson(c, { template_id, revision });
+    })
+    .openapi(postApply, async (c) => {
+      const user = userOf(c);
+      const { template_id } = c.req.valid('param');
+      const { week } = c.req.valid('json');
+      const monday = readMondayAhead('week', week, c.var.world.today);
+      const passes = await readTemplatePasses(store, template_id);
+      if (!passes.some(({ actor }) => seesWholly(user, actor))) throw new Refusal('not_found');
+      const isChosen = passChooser(user, undefined, actors);
+      const candidates = applyToWeek(passes.filter(isChosen), monday, time_zone);
+      const audit = { action: 'apply', subject: 'template', subject_id: template_id, detail: { week } };
+      return sendJson(c, await addPasses(store, actorOf(c), user, monday, candidates, { source: 'template', audit }));
+    });
+}
+
+function readTemplatePasses(store: Pick<Store, 'db'>, template_id: string | null): Promise<TemplatePass[]> {
+  return store.db
+    .selectFrom('template_pass')
+    .selectAll()
+    .$if(template_id !== null, (q) => q.where('template_id', '=', template_id!))
+    .orderBy('template_id')
+    .orderBy('position')
+    .execute();
+}
+
+/** The templates that somebody may see something of, or the one that is asked for. */
+async function readTemplates(store: Store, user: User, template_id: string | null) {
+  const rows = await store.db
+    .selectFrom('pass_template')
+    .selectAll()
+    .$if(template_id !== null, (q) => q.where('template_id', '=', template_id!))
+    .orderBy('name')
+    .execute();
+  const names = await readNames(
+    store,
+    rows.map((row) => row.created_by),
+  );
+  const all = await readTemplatePasses(store, template_id);
+  return rows.flatMap((row) => {
+    const own = all.filter((pass) => pass.template_id === row.template_id);
+    const seen = own.filter(({ actor }) => seesWholly(user, actor));
+    if (seen.length === 0) return [];
+    const passes = seen.map(({ actor, unit, activity, stadsdel, place, staff, promise_area, note, ...at }) => ({
+      ...{ actor, unit, activity, stadsdel, place, staff, promise_area, note },
+      weekday: at.weekday,
+      start_min: at.start_min,
+      duration_min: at.duration_min,
+    }));
+    return [
+      {
+        ...row,
+        created_by: names.get(row.created_by) ?? '',
+        may_change: own.every((pass) => mayPlan(user, pass)),
+        passes,
+      },
+    ];
+  });
+}
