@@ -3,7 +3,7 @@ import { period, problem } from './contract';
 
 /**
  * What the hotspot analyses say over the wire. Values only: the squares themselves come once from GET
- * /api/grid/{cell_size}, and `cell` holds indexes into its features. Every answer carries its run card.
+ * /api/grid/{cell_size}, and `cell` holds indexes into its features (a layer's, in steps). Every answer carries its run card.
  */
 
 const text = z.object({ sv: z.string(), en: z.string() });
@@ -51,7 +51,10 @@ export const analysisLayer = z.object({
   unit: text,
   classes: z.array(legendClass),
   /** parallel columns, one entry a cell that has something to show; empty when there is too little to say */
-  cell: z.array(z.number().int()),
+  cell_steps: z.array(z.number().int()).openapi({
+    description:
+      'how far each square lies after the one before it among the features of the grid, the first from 0: their sums are the indexes, and steps of 1 weigh nothing when compressed',
+  }),
   value: z.array(z.number()),
   /** index into `classes` */
   class: z.array(z.number().int()),

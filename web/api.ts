@@ -45,7 +45,9 @@ export type ChangedUser = z.infer<typeof access.changedUser>;
 export type AuditPage = z.infer<typeof access.auditPage>;
 
 export type RunCard = z.infer<typeof analysis.runCard>;
-export type AnalysisLayer = z.infer<typeof analysis.analysisLayer>;
+export type LayerAnswer = z.infer<typeof analysis.analysisLayer>;
+/** A layer with its squares as indexes into the features of the grid. */
+export type AnalysisLayer = Omit<LayerAnswer, 'cell_steps'> & { cell: number[] };
 export type AnalysisCell = z.infer<typeof analysis.analysisCell>;
 export type AnalysisAccuracy = z.infer<typeof analysis.analysisAccuracy>;
 export type AnalysisTime = z.infer<typeof analysis.analysisTime>;

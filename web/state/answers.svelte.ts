@@ -10,6 +10,7 @@ import {
   type Grid,
   type GridGeometry,
   type Incidents,
+  type LayerAnswer,
   type Places,
   type PresenceByWeek,
   type PresenceWeek,
@@ -22,6 +23,7 @@ import { appTexts } from '../text/app';
 import { analysisAddress, analysisQuery } from './analysis-query';
 import { Asked } from './asked.svelte';
 import { filterQuery } from './filter-query';
+import { readLayer } from './read-layer';
 import type { ViewState } from './view-state.svelte';
 
 /** A size that is not one of these is answered with a problem that says which are. */
@@ -55,11 +57,9 @@ export class Answers {
 
   /** Make it while a component initialises. */
   constructor(view: ViewState, role: Role | null) {
-    const ask = <T>(address: () => string | null): Asked<T> => {
-      const asked = new Asked<T>(address, () => ({
-        language: view.language,
-        unreachable: appTexts[view.language].unreachable,
-      }));
+    const ask = <T>(address: () => string | null, read?: (answer: unknown) => T): Asked<T> => {
+      const reader = () => ({ language: view.language, unreachable: appTexts[view.language].unreachable });
+      const asked = new Asked<T>(address, reader, read);
       this.#all.push(asked);
       return asked;
     };
@@ -126,9 +126,10 @@ export class Answers {
         ...compared,
       });
     };
-    this.analysis = ask(() => layer(null));
+    const asLayer = (answer: unknown) => readLayer(answer as LayerAnswer);
+    this.analysis = ask(() => layer(null), asLayer);
     // a comparison of densities is one map of two periods
-    this.analysisSecond = ask(() => (view.method === 'dual_kde' ? null : view.second && layer(view.second)));
+    this.analysisSecond = ask(() => (view.method === 'dual_kde' ? null : view.second && layer(view.second)), asLayer);
     this.analysisCell = ask(() => {
       const catalogue = this.catalogue.value;
       if (!catalogue || view.cell === null) return null;

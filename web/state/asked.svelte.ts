@@ -24,9 +24,19 @@ export class Asked<T> implements Loadable<T> {
   /** the address that `value` answers */
   answered = $state.raw<string | null>(null);
   #attempt = $state(0);
+  readonly #read: (answer: unknown) => T;
 
-  /** Make it while a component initialises. `address` is null for as long as nothing can be asked. */
-  constructor(address: () => string | null, reader: () => Reader) {
+  /**
+   * Make it while a component initialises.
+   * @param address null for as long as nothing can be asked
+   * @param read makes the value of what was answered
+   */
+  constructor(
+    address: () => string | null,
+    reader: () => Reader,
+    read: (answer: unknown) => T = (answer) => answer as T,
+  ) {
+    this.#read = read;
     const wanted = $derived(address());
     // before the page is drawn: the server works while the page does
     $effect.pre(() => {
@@ -53,7 +63,7 @@ export class Asked<T> implements Loadable<T> {
 
   async #ask(address: string, how: How, reader: Reader): Promise<void> {
     try {
-      const value = await fetchAnswer<T>(address, how, reader);
+      const value = this.#read(await fetchAnswer(address, how, reader));
       if (how.signal.aborted) return;
       this.value = value;
       this.answered = address;
@@ -67,12 +77,12 @@ export class Asked<T> implements Loadable<T> {
   }
 }
 
-async function fetchAnswer<T>(address: string, how: How, reader: Reader): Promise<T> {
+async function fetchAnswer(address: string, how: How, reader: Reader): Promise<unknown> {
   const headers = { accept: 'application/json', 'accept-language': reader.language };
   const response = await fetch(address, { ...how, headers }).catch(() => null);
   if (response === null) throw new AnswerProblem(reader.unreachable);
   const answer: unknown = await response.json().catch(() => null);
-  if (response.ok && answer !== null) return answer as T;
+  if (response.ok && answer !== null) return answer;
   // the session has ended: the page that asks for a new one takes over
   if (response.status === 401) dispatchEvent(new Event('session-ended'));
   throw new AnswerProblem(problemMessage(answer) ?? reader.unreachable);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analysisAccuracy, analysisCell, analysisLayer } from '../../../server/analysis-contract';
+import { analysisAccuracy, analysisCell } from '../../../server/analysis-contract';
+import { readLayer } from './read-layer';
 import { accuracyPeriods } from '../../../server/analysis/accuracy-periods';
 import { openTown, times, type Town } from '../tiny-town';
 
@@ -83,7 +84,7 @@ describe('a town with twelve offences a month in one square, and thirty elsewher
   });
 
   it('calls the square that is hot in every month persistent, and says why', async () => {
-    const answer = await town.ask(analysisLayer, '/api/analysis/layer?method=emerging&cell_size=100');
+    const answer = await town.ask(readLayer, '/api/analysis/layer?method=emerging&cell_size=100');
     const i = answer.cell.indexOf(HOT);
     expect(answer.classes[answer.class[i] ?? 0]?.code).toBe('persistent');
     expect(answer.value[i]).toBe(12);

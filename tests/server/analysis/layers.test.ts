@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from '@hono/zod-openapi';
-import { analysisCell, analysisLayer } from '../../../server/analysis-contract';
+import { analysisCell } from '../../../server/analysis-contract';
+import { readLayer } from './read-layer';
 import { everyMonth, offence, openTown, squareStadsdel, times, tinyPack, type Town } from '../tiny-town';
 
 /** Offences in the middle of a square of 100 m: twenty columns, ten rows. */
@@ -46,8 +47,8 @@ describe('layers over a town of 200 squares', () => {
   afterAll(() => town.close());
 
   const layer = (method: string, more = '') =>
-    town.ask(analysisLayer, `/api/analysis/layer?method=${method}&cell_size=100&language=en${more}`);
-  const here = (answer: z.infer<typeof analysisLayer>, cell: number) => {
+    town.ask(readLayer, `/api/analysis/layer?method=${method}&cell_size=100&language=en${more}`);
+  const here = (answer: z.infer<typeof readLayer>, cell: number) => {
     const i = answer.cell.indexOf(cell);
     const value = answer.value[i];
     const code = answer.classes[answer.class[i] ?? -1]?.code;
@@ -212,7 +213,7 @@ describe('layers over a town of 200 squares', () => {
       expect(await reason(method, '&category=assault')).toBe('too_few_cells');
     expect(await reason('emerging', '&from=2025-01-01&to=2025-10-01')).toBe('too_few_steps');
     const constant = await town.ask(
-      analysisLayer,
+      readLayer,
       '/api/analysis/layer?method=gistar&cell_size=500&from=2024-09-01&to=2024-09-02',
     );
     expect(constant.too_little).toEqual({
@@ -248,14 +249,14 @@ describe('layers over a town of 200 squares', () => {
 
 it('answers without any offences', async () => {
   const town = await openTown({ tables: { offence: [] } });
-  const answer = await town.ask(analysisLayer, '/api/analysis/layer?method=gistar&cell_size=100');
+  const answer = await town.ask(readLayer, '/api/analysis/layer?method=gistar&cell_size=100');
   expect(answer.too_little?.reason).toBe('no_offences');
   await town.close();
 });
 
 it('keeps a lone offence from making a map', async () => {
   const town = await openTown({ tables: { offence: [offence()] } });
-  const answer = await town.ask(analysisLayer, '/api/analysis/layer?method=count&cell_size=100');
+  const answer = await town.ask(readLayer, '/api/analysis/layer?method=count&cell_size=100');
   expect(answer.too_little?.reason).toBe('too_few');
   await town.close();
 });
@@ -265,7 +266,7 @@ it('says what it does not do over a town of 14,400 squares', async () => {
   large.stadsdelar = [squareStadsdel('vast', 'Väst', 2000, 660_000, 6_580_000, 6000)];
   const offences = Array.from({ length: 60 }, (_, i) => offence({ x: 660_025 + 100 * i }));
   const town = await openTown({ pack: large, tables: { offence: offences } });
-  const ask = (more: string) => town.ask(analysisLayer, `/api/analysis/layer?language=en&cell_size=50&${more}`);
+  const ask = (more: string) => town.ask(readLayer, `/api/analysis/layer?language=en&cell_size=50&${more}`);
   const tested = await ask('method=gistar&from=2025-01-01&to=2025-02-01');
   expect(tested.card.parameters).toMatchObject({ test: 'normal', alternative: 'two_sided' });
   expect(tested.card.chosen[0]?.en).toMatch(
