@@ -13,6 +13,8 @@ interface PageEntry {
 /** Every page of somebody who is signed in, in the order of the menu. */
 export const PAGE_LIST: readonly PageEntry[] = [
   { page: 'map', roles: ['police', 'planner', 'admin'], load: null },
+  { page: 'plan', roles: ['police', 'planner', 'partner', 'admin'], load: () => import('./plan-page.svelte') },
+  { page: 'administration', roles: ['admin'], load: () => import('./administration-page.svelte') },
   { page: 'account', roles: [], load: () => import('./account-page.svelte') },
   { page: 'about', roles: [], load: () => import('./about-page.svelte') },
   { page: 'glossary', roles: [], load: () => import('./methods-page.svelte') },

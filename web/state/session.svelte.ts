@@ -24,6 +24,7 @@ export class Session {
 
   /** The instant that counts as now in this data: the demo world stands still on a day of its own. */
   now(): Date {
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- an instant, not state
     return new Date(Date.now() + this.#ahead_ms);
   }
 
