@@ -29,6 +29,7 @@ import { promiseRoutes } from './routes/promise';
 import { sessionRoutes } from './routes/session';
 import { stadsdelarRoutes } from './routes/stadsdelar';
 import { statisticsRoutes } from './routes/statistics';
+import { suggestionRoutes } from './routes/suggestions';
 import { templateRoutes } from './routes/templates';
 import { serveSite } from './site/serve-site';
 import { userRoutes } from './routes/users';
@@ -39,9 +40,9 @@ const MAX_URL = 4000;
 
 /** Every route under /api, composed; what web/ calls has these types. */
 function apiRoutes(deps: Deps) {
+  const needs = new NeedReader(deps);
   return new OpenAPIHono<AppEnv>()
     .route('/', healthRoutes(deps))
-  const needs = new NeedReader(deps);
     .route('/', catalogueRoutes(deps))
     .route('/', stadsdelarRoutes(deps))
     .route('/', basemapRoutes(deps))
@@ -51,9 +52,10 @@ function apiRoutes(deps: Deps) {
     .route('/', gridRoutes(deps))
     .route('/', analysisLayerRoutes(deps))
     .route('/', presenceRoutes(deps))
+    .route('/', coverageRoutes(deps, needs))
+    .route('/', suggestionRoutes(deps, needs))
     .route('/', statisticsRoutes(deps))
     .route('/', incidentsRoutes(deps))
-    .route('/', coverageRoutes(deps, needs))
     .route('/', analysisPatternRoutes(deps))
     .route('/', sessionRoutes(deps))
     .route('/', authRoutes(deps))

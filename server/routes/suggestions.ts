@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { createRoute, z } from '@hono/zod-openapi';
+import { actorOf, userOf } from '../access/authorise';
+import { sendJson } from '../answer';
+import { addDays, mondayOfWeek } from '../calendar';
+import type { Deps } from '../deps';
+import { readerQuery } from '../filter';
+import {
+  acceptedPasses,
+  acceptedSuggestion,
+  discardSuggestion,
+  suggestion,
+  suggestionParameters,
+} from '../need-contract';
+import { ACCEPTED_IN_PLAN, MAX_DAYS_AWAY } from '../plan/accepted';
+import { nowIn } from '../plan/clock';
+import { pointsOf } from '../plan/gap/answer-coverage';
+import { mayPlan } from '../plan/may-plan';
+import type { NeedReader } from '../plan/need/read-need';
+import {
+  acceptSuggestion,
+  discardSuggestion as discard,
+  keepSuggestion,
+  readSuggestion,
+  suggestionFrom,
+} from '../plan/suggest/keep-suggestion';
+import { suggestVisits, type Parameters } from '../plan/suggest/suggest-visits';
+import { readVisitsBefore } from '../plan/suggest/visits-before';
+import { BadInput, Refusal } from '../problem';
+import type { World } from '../world';
+import { answers, newRoutes, orConflict } from './new-routes';
+
+const one = z.object({ suggestion_id: z.string().max(100) });
+const json = <T extends z.ZodType>(schema: T) => ({ required: true, content: { 'application/json': { schema } } });
+const isNoDraft = z.object({
+  error: z.object({ code: z.literal('conflict'), message: z.string() }),
+  current: suggestion,
+});
+
+const postSuggestion = createRoute({
+  method: 'post',
+  path: '/suggestions',
+  summary: 'Drafts visits for a week; nothing is planned by it',
+  request: { query: readerQuery, body: json(suggestionParameters) },
+  responses: answers(suggestion, 'the draft, with everything that was not planned explained'),
+});
+
+const getSuggestion = createRoute({
+  method: 'get',
+  path: '/suggestions/{suggestion_id}',
+  summary: 'A draft as it was made',
+  request: { query: readerQuery, params: one },
+  responses: answers(suggestion, 'the draft'),
+});
+
+const postAccept = createRoute({
+  method: 'post',
+  path: '/suggestions/{suggestion_id}/accept',
+  summary: 'Plans the visits that a person has kept, as they want them',
+  request: { query: readerQuery, params: one, body: json(acceptedSuggestion) },
+  responses: orConflict(answers(acceptedPasses, 'the passes that were made'), isNoDraft),
+});
+
+const postDiscard = createRoute({
+  method: 'post',
+  path: '/suggestions/{suggestion_id}/discard',
+  summary: 'Puts a draft aside',
+  request: { query: readerQuery, params: one, body: json(discardSuggestion) },
+  responses: orConflict(answers(suggestion, 'the draft, put aside'), isNoDraft),
+});
+
+export function suggestionRoutes(deps: Deps, needs: NeedReader) {
+  const { pack, store } = deps;
+  const { time_zone } = pack.municipality;
+  return newRoutes()
+    .openapi(postSuggestion, async (c) => {
+      const user = userOf(c);
+      const given = c.req.valid('json');
+      if (!mayPlan(user, given)) throw new Refusal('not_allowed');
+      const { world } = c.var;
+      const { parameters, monday } = readParameters(given, deps, world);
+      const need = await needs.read(world);
+      const known = await readVisitsBefore(store, monday, time_zone, pointsOf(pack, need));
+      const result = suggestVisits({
+        parameters,
+        monday,
+        today: world.today,
+        need,
+        known,
+        prioritised: new Set(pack.promises.prioritised.map(({ stadsdel }) => stadsdel)),
+        timeZone: time_zone,
+      });
+      return sendJson(c, suggestionFrom(await keepSuggestion(store, actorOf(c), user, monday, result)));
+    })
+    .openapi(getSuggestion, async (c) =>
+      sendJson(c, suggestionFrom(await readSuggestion(store, c.req.valid('param').suggestion_id))),
+    )
+    .openapi(postAccept, async (c) => {
+      const now = nowIn(c.var.world, time_zone, new Date());
+      const at = { ...c.req.valid('param'), ...c.req.valid('json') };
+      return sendJson(c, await acceptSuggestion(store, actorOf(c), userOf(c), deps, now, at));
+    })
+    .openapi(postDiscard, async (c) =>
+      sendJson(
+        c,
+        suggestionFrom(await discard(store, actorOf(c), { ...c.req.valid('param'), ...c.req.valid('json') })),
+      ),
+    );
+}
+
+/** @throws {BadInput} for the first parameter that cannot be used */
+function readParameters(given: z.infer<typeof suggestionParameters>, { pack }: Deps, world: World) {
+  const monday = mondayOfWeek(given.week);
+  if (monday === null) throw new BadInput('week', given.week, ACCEPTED_IN_PLAN.week);
+  if (addDays(monday, 7) <= world.today)
+    throw new BadInput('week', given.week, ACCEPTED_IN_PLAN.week, {
+      sv: 'veckan är redan över',
+      en: 'the week is over',
+    });
+  if (monday > addDays(world.today, MAX_DAYS_AWAY))
+    throw new BadInput('week', given.week, ACCEPTED_IN_PLAN.week, {
+      sv: 'veckan ligger mer än ett år bort',
+      en: 'the week lies more than a year away',
+    });
+  const stadsdelar = new Set(pack.stadsdelar.map(({ properties }) => properties.stadsdel));
+  const known: [field: 'actor' | 'activity' | 'stadsdel', code: string, isKnown: boolean][] = [
+    ['actor', given.actor, pack.actors.actors.some(({ actor }) => actor === given.actor)],
+    ['activity', given.activity, pack.actors.activities.some(({ activity }) => activity === given.activity)],
+    ...given.bounds.map(({ stadsdel }): [field: 'stadsdel', code: string, isKnown: boolean] => [
+      'stadsdel',
+      stadsdel,
+      stadsdelar.has(stadsdel),
+    ]),
+  ];
+  for (const [field, code, isKnown] of known) if (!isKnown) throw new BadInput(field, code, ACCEPTED_IN_PLAN[field]);
+  const unclear = given.bounds.find(({ min, max }) => max !== null && min > max);
+  if (unclear)
+    throw new BadInput('bounds', `${unclear.min}–${unclear.max}`, {
+      sv: 'ett minsta antal besök som inte är större än det högsta',
+      en: 'a least number of visits that is not above the most',
+    });
+  const seed = given.seed ?? createHash('md5').update(`${world.data_version}|${given.week}`).digest('hex').slice(0, 12);
+  return { monday, parameters: { ...given, seed } satisfies Parameters };
+}

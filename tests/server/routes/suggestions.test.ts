@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { suggestion } from '../../../server/need-contract';
+import { everyMonth, openTown, times, tinyPack, type Town } from '../tiny-town';
+
+let town: Town;
+
+beforeAll(async () => {
+  const pack = tinyPack();
+  pack.actors.activities = [{ activity: 'foot_patrol', name: { sv: 'Fotpatrull' } }];
+  town = await openTown({
+    pack,
+    tables: {
+      offence: [
+        ...everyMonth([2025], 1),
+        ...times(30, { x: 660_550, y: 6_580_550, occurred_from: '2025-06-06 22:00:00' }),
+      ],
+    },
+  });
+});
+afterAll(() => town.close());
+
+const ASKED = {
+  week: '2026-W03',
+  days: [5, 6],
+  actor: 'police',
+  activity: 'foot_patrol',
+  by: 'offences',
+  travel: 'fixed',
+};
+
+async function post(path: string, body: unknown, role: 'police' | 'planner' | 'partner' | 'admin' | null = 'police') {
+  const response = await town.as(role).request(`/api/suggestions${path}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: 'http://localhost', 'Sec-Fetch-Site': 'same-origin' },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+
+async function draft(more: object = {}) {
+  const { status, body } = await post('', { ...ASKED, ...more });
+  expect(status, JSON.stringify(body)).toBe(200);
+  return suggestion.parse(body);
+}
+
+const passes = () => town.store.db.selectFrom('pass').selectAll().execute();
+
+it('drafts the same again, and plans nothing by it', async () => {
+  const [one, two] = [await draft(), await draft()];
+  expect(one.result).toEqual(two.result);
+  expect(one.suggestion_id).not.toBe(two.suggestion_id);
+  expect(one.status).toBe('draft');
+  expect(one.result.visits.length).toBeGreaterThan(0);
+  expect(await passes()).toEqual([]);
+  const response = await town.as('police').request(`/api/suggestions/${one.suggestion_id}`);
+  expect(suggestion.parse(await response.json())).toEqual(one);
+});
+
+it('plans what a person keeps, as they want it, once', async () => {
+  const { suggestion_id, revision, result } = await draft();
+  const [first, second] = result.visits;
+  const visits = [
+    { visit_id: first!.visit_id, place: first!.place, from: first!.from, to: first!.to },
+    { visit_id: second!.visit_id, place: 'torget', from: '2026-01-16T20:00:00.000Z', to: '2026-01-16T20:20:00.000Z' },
+  ];
+  const { status, body } = await post(`/${suggestion_id}/accept`, { revision, visits });
+  expect(status, JSON.stringify(body)).toBe(200);
+  const made = await passes();
+  expect(made.map(({ source, place, stadsdel }) => [source, place, stadsdel])).toEqual([
+    ['suggestion', 'torget', 'vast'],
+    ['suggestion', 'torget', 'vast'],
+  ]);
+  expect(made.map(({ planned_to }) => planned_to)).toContain('2026-01-16T20:20:00.000Z');
+  const audited = await town.store.db.selectFrom('audit').select(['action', 'subject']).execute();
+  expect(audited).toContainEqual({ action: 'accept', subject: 'suggestion' });
+
+  expect((await post(`/${suggestion_id}/accept`, { revision, visits })).status).toBe(409);
+  expect((await post(`/${suggestion_id}/discard`, { revision: 2 })).status).toBe(409);
+  expect(await passes()).toHaveLength(2);
+});
+
+it('plans all or nothing', async () => {
+  const before = (await passes()).length;
+  const { suggestion_id, revision, result } = await draft();
+  const [first] = result.visits;
+  const good = { visit_id: first!.visit_id, place: first!.place, from: first!.from, to: first!.to };
+  const backwards = { ...good, to: first!.from };
+  const { status, body } = await post(`/${suggestion_id}/accept`, { revision, visits: [good, backwards] });
+  expect(status).toBe(400);
+  expect(body).toMatchObject({ error: { field: 'planned_to' } });
+  expect(await passes()).toHaveLength(before);
+  // still a draft
+  const discarded = await post(`/${suggestion_id}/discard`, { revision });
+  expect(discarded.body).toMatchObject({ status: 'discarded', revision: 2 });
+});
+
+it('refuses what it cannot draft, and says why', async () => {
+  const refused = async (more: object) => (await post('', { ...ASKED, ...more })).body;
+  expect(await refused({ week: '2025-W02' })).toMatchObject({ error: { field: 'week' } });
+  expect(await refused({ activity: 'skiing' })).toMatchObject({ error: { field: 'activity' } });
+  expect(await refused({ visit_min: 30 })).toMatchObject({ error: { field: 'visit_min' } });
+  expect(await refused({ bounds: [{ stadsdel: 'nord', min: 1 }] })).toMatchObject({ error: { field: 'stadsdel' } });
+  expect(await refused({ bounds: [{ stadsdel: 'vast', min: 3, max: 1 }] })).toMatchObject({
+    error: { field: 'bounds' },
+  });
+});
+
+it('drafts for police alone', async () => {
+  for (const [role, status] of [
+    ['planner', 403],
+    ['partner', 403],
+    [null, 401],
+  ] as const)
+    expect((await post('', ASKED, role)).status, String(role)).toBe(status);
+});
