@@ -17,6 +17,7 @@ export interface AccessSettings {
   /** the address under which people reach the server, 'http://localhost:3000' */
   origin: string;
   identity_provider?: IdentityProvider | null;
+  log?: (message: string) => void;
 }
 
 export interface Access {
@@ -52,7 +53,7 @@ const LINK_S = 12 * 60 * 60;
 
 /** Sign-in over the operational store: accounts, sessions and one-time links of better-auth, users with a role. */
 export async function openAccess(store: Store, settings: AccessSettings): Promise<Access> {
-  const { secret, origin, identity_provider = null } = settings;
+  const { secret, origin, identity_provider = null, log = console.error } = settings;
   const links = new Map<string, string>();
   const options = {
     appName: 'Löfteskartan',
@@ -61,7 +62,7 @@ export async function openAccess(store: Store, settings: AccessSettings): Promis
     baseURL: origin,
     basePath: '/api/auth',
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: { level: 'error', log: (_level, message) => log(`sign-in: ${message}`) },
     trustedOrigins: (request) => {
       const own = request && new URL(request.url);
       // the same machine goes by several names

@@ -9,7 +9,7 @@ import type { Category } from '../../data/offence-codes/schema';
 import type { Pack } from '../../data/pack/schema';
 import { TABLES, type TableName } from '../../data/schema/index';
 import { tablePath, writeTable } from '../../data/write-table';
-import { openAccess } from '../../server/access/open-access';
+import { openAccess, type AccessSettings } from '../../server/access/open-access';
 import type { Role } from '../../server/access/roles';
 import { createApp } from '../../server/app';
 import { problem } from '../../server/contract';
@@ -208,6 +208,9 @@ interface TownOptions {
   as_of?: string | null;
   site?: Site;
   pack?: Pack;
+  /** where people's work is kept; a file in the town's own folder when left out */
+  where?: string;
+  sign_in?: Partial<AccessSettings>;
 }
 
 /** Writes tables as an import does; instants are given in UTC, for the appender takes no notice of another offset. */
@@ -240,7 +243,14 @@ export async function writeTables(dataDir: string, tables: Partial<Record<TableN
 }
 
 /** A running town in a folder of its own. Close it when done. */
-export async function openTown({ tables = {}, as_of = '2026-01-08', site, pack = tinyPack() }: TownOptions = {}) {
+export async function openTown({
+  tables = {},
+  as_of = '2026-01-08',
+  site,
+  pack = tinyPack(),
+  where,
+  sign_in,
+}: TownOptions = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'tiny-town-'));
   await writeTables(dataDir, tables, as_of);
   const folder = join(dataDir, 'tiny');
@@ -252,9 +262,14 @@ export async function openTown({ tables = {}, as_of = '2026-01-08', site, pack =
     log,
   );
   const territory = surveyTerritory(pack);
-  const store = await openStore(join(dataDir, 'store', 'tiny.db'));
-  const origin = 'http://localhost';
-  const access = await openAccess(store, { secret: 'a secret that only tests know: 0123456789', origin });
+  const store = await openStore(where ?? join(dataDir, 'store', 'tiny.db'));
+  const origin = sign_in?.origin ?? 'http://localhost';
+  const access = await openAccess(store, {
+    secret: 'a secret that only tests know: 0123456789',
+    origin,
+    log,
+    ...sign_in,
+  });
   const categories = TINY_CATEGORIES;
   const deps = {
     version: '0.0.0',

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTown, type Town } from '../tiny-town';
+import type { Answer } from './visitor';
+
+describe('users and the audit trail', () => {
+  let town: Town;
+  let id: string;
+  const person = { name: 'Åke Öst', role: 'police', actors: ['police'], unit: 'Grupp 1' };
+  const send = async (method: string, path: string, body?: unknown) => {
+    const { status, answer } = await town.as('admin').send(method, path, body);
+    return { status, answer: answer as Answer };
+  };
+  const get = async (path: string) => (await (await town.app.request(path)).json()) as Answer;
+  beforeAll(async () => {
+    town = await openTown();
+    const { answer } = await send('POST', '/api/users', { email: 'ake@example.org', ...person });
+    id = answer.user?.user_id ?? '';
+  });
+  afterAll(() => town.close());
+
+  it('refuses a user who is there already, or who plans for nobody we know', async () => {
+    const again = await send('POST', '/api/users', { email: 'AKE@example.org', ...person });
+    expect([again.status, again.answer.error?.field]).toEqual([400, 'email']);
+    const actors = ['police', 'armén'];
+    const unknown = await send('POST', '/api/users', { email: 'bo@example.org', ...person, actors });
+    expect([unknown.status, unknown.answer.error?.field]).toEqual([400, 'actors']);
+    expect((await send('PUT', '/api/users/nobody', { ...person, disabled: false })).status).toBe(404);
+    expect((await send('POST', '/api/users/nobody/invitation')).status).toBe(404);
+  });
+
+  it('says in the trail what has been changed, from what to what', async () => {
+    await send('PUT', `/api/users/${id}`, { ...person, role: 'planner', disabled: false });
+    const { rows = [] } = await get('/api/audit?action=change');
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
+      user_name: 'Åsa admin',
+      subject: 'user',
+      subject_id: id,
+      detail: { role: { from: 'police', to: 'planner' } },
+    });
+  });
+
+  it('does not leave the town without anybody who administers', async () => {
+    const { users } = (await get('/api/users')) as unknown as { users: { user_id: string; role: string }[] };
+    const admin = users.find(({ role }) => role === 'admin')?.user_id ?? '';
+    for (const last of [
+      { role: 'admin', disabled: true },
+      { role: 'partner', disabled: false },
+    ])
+      expect((await send('PUT', `/api/users/${admin}`, { ...person, ...last })).status).toBe(400);
+    expect((await town.app.request('/api/users')).status).toBe(200);
+  });
+
+  it('writes down every look at the plan of those who see all of it, and of nobody else', async () => {
+    for (const role of ['police', 'partner'] as const)
+      for (let n = 0; n < 2; n++) await town.as(role).request('/api/passes?week=2026-W02');
+    const { rows = [] } = await get('/api/audit?action=look');
+    const looks = rows.filter(({ subject }) => subject === '/api/passes');
+    expect(looks.map(({ user_name, detail }) => [user_name, detail])).toEqual([
+      ['Åsa police', { week: '2026-W02' }],
+      ['Åsa police', { week: '2026-W02' }],
+    ]);
+  });
+
+  it('takes what a page asks again and again as one look', async () => {
+    for (const hour of [1, 2, 3]) await town.as('police').request(`/api/offences/by-month?hour=${hour}`);
+    const { rows = [] } = await get('/api/audit?action=look');
+    expect(rows.filter(({ subject }) => subject === '/api/offences/by-month')).toHaveLength(1);
+  });
+
+  it('is read a page at a time, by time, person and action', async () => {
+    const first = await get('/api/audit?limit=2');
+    expect(first.rows).toHaveLength(2);
+    const second = await get(`/api/audit?limit=2&before=${first.next ?? 0}`);
+    expect(second.rows?.[0]).not.toEqual(first.rows?.[1]);
+    expect((await get('/api/audit?to=2020-01-01')).rows).toEqual([]);
+    expect((await get('/api/audit?from=2020-01-01&action=create')).rows?.length).toBeGreaterThan(0);
+    expect((await get(`/api/audit?user=${id}`)).rows).toEqual([]);
+    for (const wrong of ['limit=0', 'limit=501', 'before=x', 'from=igår'])
+      expect((await town.refuse(`/api/audit?${wrong}`)).status, wrong).toBe(400);
+  });
+
+  it('opens in a Swedish spreadsheet, without a formula of anybody’s', async () => {
+    await send('POST', '/api/users', { email: 'x@example.org', ...person, name: '=HYPERLINK("http://x")', unit: null });
+    await town.store.write({ user_id: null, role: null, request_id: null }, (tx) =>
+      tx.audit({ action: '=cmd', subject: 'a;b', subject_id: '+1', detail: { note: 'räv "å"' } }),
+    );
+    const response = await town.app.request('/api/audit.csv');
+    expect(response.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const lines = new TextDecoder().decode(bytes).split('\r\n');
+    expect(lines[0]).toBe('audit_id;at;user_id;user_name;role;action;subject;subject_id;detail;request_id');
+    const line = lines.find((text) => text.includes('=cmd'));
+    expect(line).toContain(`;"'=cmd";"a;b";"'+1";"{""note"":""räv \\""å\\""""}";`);
+  });
+
+  it('cannot be changed or emptied, whoever asks', async () => {
+    await expect(town.store.db.deleteFrom('audit').execute()).rejects.toThrow(/append-only/);
+    await expect(town.store.db.updateTable('audit').set({ action: 'x' }).execute()).rejects.toThrow(/append-only/);
+  });
+});
