@@ -144,7 +144,8 @@ export function dropUnknown(view: View, known: Known): { patch: Partial<View>; w
   };
   if (view.chosen !== null) check('chosen', view.chosen, known.stadsdelar, () => (patch.chosen = null));
   if (view.cell_size !== null) check('cell', view.cell_size, known.cell_sizes, () => (patch.cell_size = null));
-  if (view.week !== null) check('week', view.week, known.weeks, () => (patch.week = null));
+  // a week that is being planned need not have anything in it yet
+  if (view.week !== null && view.page !== 'plan') check('week', view.week, known.weeks, () => (patch.week = null));
   const stadsdelar = filter.stadsdelar.filter((code) => check('stadsdelar', code, known.stadsdelar, () => undefined));
   const categories =
     filter.categories?.filter((code) => check('categories', code, known.categories, () => undefined)) ?? null;

@@ -1,0 +1,53 @@
+import type { Pass } from '../api';
+import type { AppState } from '../state/context';
+import { formatDate, formatDuration, formatWeekday } from '../text/format';
+import type { Language } from '../text/texts';
+import { namesOf } from './names';
+import { daysBetween } from './week';
+import { clockField, wallTime } from './wall-clock';
+
+interface Told {
+  app: Pick<AppState, 'view' | 'answers'>;
+  timeZone: string;
+  t: { inStadsdel: (what: string, stadsdel: string) => string };
+}
+
+/** A pass as it is said: what and where, and when. */
+export function passWords(
+  pass: Pick<Pass, 'actor' | 'activity' | 'stadsdel' | 'planned_from' | 'planned_to'>,
+  { app, timeZone, t }: Told,
+): { what: string; when: string } {
+  const names = namesOf(app);
+  const from = wallTime(pass.planned_from, timeZone);
+  const to = wallTime(pass.planned_to, timeZone);
+  return {
+    what: t.inStadsdel(names.activity(pass.activity), names.stadsdel(pass.stadsdel)),
+    when: `${dayWords(from.date, app.view.language)} ${clockRange(from.minute, to.minute, app.view.language)}`,
+  };
+}
+
+/** '2026-01-09' as fredag 9 januari. */
+export function dayWords(date: string, language: Language): string {
+  const weekday = ((daysBetween('2024-01-01', date) % 7) + 7) % 7;
+  const day = formatDate(date, language).replace(/\s\d{4}$/, '');
+  return `${formatWeekday(weekday + 1, language, 'long')} ${day}`;
+}
+
+/** Two times of day as a roster has them: 17–21, 17.30–21.15. */
+export function clockRange(from: number, to: number, language: Language): string {
+  return `${clockWords(from, language)}–${clockWords(to, language)}`;
+}
+
+function clockWords(minute: number, language: Language): string {
+  const [hour, rest] = clockField(minute).split(':');
+  return rest === '00' ? `${hour}` : `${hour}${language === 'sv' ? '.' : ':'}${rest}`;
+}
+
+/** How long a pass really is: on the night when clocks change it is not what they show. */
+export function realLength(
+  pass: Pick<Pass, 'planned_from' | 'planned_to'>,
+  language: Language,
+): { words: string; minutes: number } {
+  const minutes = Math.round((Date.parse(pass.planned_to) - Date.parse(pass.planned_from)) / 60_000);
+  return { minutes, words: formatDuration(minutes, language) };
+}

@@ -1,0 +1,218 @@
+import { untrack } from 'svelte';
+import { api, type NewPass, type Pass, type SavedPass, type WeekPlan } from '../api';
+import type { AppState } from '../state/context';
+import { planTexts } from '../text/plan';
+import { fieldsOf } from './block';
+import { changePlan, type Outcome } from './change-plan';
+import { passWords } from './pass-words';
+import { Watch } from './watch-changes.svelte';
+import { isoWeek, mondayOfWeek } from './week';
+import { wallTime } from './wall-clock';
+
+/** The last change, and how to take it back: as a new change. */
+interface Undo {
+  what: string;
+  run: () => Promise<boolean>;
+}
+
+/** The plan of the week in view, and what is done to it. */
+export class PlanState {
+  readonly app: AppState;
+  plan = $state.raw<WeekPlan | null>(null);
+  status = $state<'loading' | 'ready' | 'error'>('loading');
+  error = $state<string | null>(null);
+  /** said to those who listen */
+  said = $state('');
+  /** why the last change was not saved */
+  refused = $state<string | null>(null);
+  undo = $state.raw<Undo | null>(null);
+  /** passes that somebody else has just changed, and who */
+  touched = $state.raw<Readonly<Record<string, string>>>({});
+  readonly watch: Watch;
+  readonly #own: Record<string, true> = {};
+  #asked = 0;
+  #sending = 0;
+
+  readonly timeZone = $derived.by(() => this.app.answers.catalogue.value?.municipality.time_zone ?? 'Europe/Stockholm');
+  readonly today = $derived.by(() => wallTime(this.app.session.now(), this.timeZone).date);
+  readonly thisWeek = $derived(isoWeek(this.today));
+  readonly week = $derived.by(() => this.app.view.week ?? this.thisWeek);
+  readonly monday = $derived(mondayOfWeek(this.week));
+  /** those of the week in view; none while another week's are still here */
+  readonly shown = $derived(this.plan?.week === this.week ? this.plan : null);
+  readonly passes = $derived(this.shown?.passes ?? []);
+  /** passes of a unit that overlap another of the same */
+  readonly doubleBooked = $derived(this.shown?.warnings.flatMap(({ pass_ids }) => pass_ids) ?? []);
+  readonly t = $derived.by(() => planTexts[this.app.view.language]);
+
+  /** Make it while a component initialises. */
+  constructor(app: AppState) {
+    this.app = app;
+    $effect(() => {
+      const week = this.week;
+      untrack(() => {
+        this.touched = {};
+        void this.load(week);
+      });
+    });
+    this.watch = new Watch((changed) => {
+      // while something of one's own is being saved, what comes is asked for after it
+      if (this.plan === null || changed.revision === this.plan.revision || this.#sending > 0) return;
+      void this.load();
+    });
+  }
+
+  /** Whose passes the reader may plan: codes of actors. */
+  get actors(): readonly string[] {
+    const { user } = this.app.session;
+    const all = this.app.answers.catalogue.value?.actors.map(({ actor }) => actor) ?? [];
+    return user?.role === 'admin' ? all : all.filter((actor) => user?.actors.includes(actor));
+  }
+
+  async load(week = this.week): Promise<void> {
+    const asked = ++this.#asked;
+    this.status = this.shown === null ? 'loading' : this.status;
+    const response = await fetch(api.passes.$path({ query: { week } }), {
+      cache: 'no-store',
+      headers: { accept: 'application/json', 'accept-language': this.app.view.language },
+    }).catch(() => null);
+    const answer = (await response?.json().catch(() => null)) as (WeekPlan & { error?: { message: string } }) | null;
+    if (asked !== this.#asked) return;
+    if (response?.status === 401) dispatchEvent(new Event('session-ended'));
+    if (response?.ok && answer) {
+      const before = this.shown;
+      this.plan = answer;
+      if (before) this.#tellOthers(before, answer);
+      this.error = null;
+      this.status = 'ready';
+    } else {
+      this.error = answer?.error?.message ?? this.t.unreachable;
+      this.status = 'error';
+    }
+  }
+
+  /** What others have changed is marked until the next of their changes, and said. */
+  #tellOthers(before: WeekPlan, after: WeekPlan): void {
+    const was = Object.fromEntries(before.passes.map((pass) => [pass.pass_id, pass.revision]));
+    const changed = after.passes.filter(
+      ({ pass_id, revision }) => was[pass_id] !== revision && !(`${pass_id} ${revision}` in this.#own),
+    );
+    const gone = before.passes.filter(
+      ({ pass_id }) => !(pass_id in this.#own) && !after.passes.some((pass) => pass.pass_id === pass_id),
+    );
+    const n = changed.length + gone.length;
+    if (n === 0) return;
+    this.touched = Object.fromEntries(changed.map(({ pass_id, updated_by }) => [pass_id, updated_by]));
+    this.said = this.t.said.others(n);
+  }
+
+  find(pass_id: string): Pass | undefined {
+    return this.passes.find((pass) => pass.pass_id === pass_id);
+  }
+
+  async create(fields: NewPass, did: 'create' | 'copy' = 'create'): Promise<Outcome<SavedPass>> {
+    const outcome = await this.#send<SavedPass>('POST', '/api/passes', fields);
+    if (outcome.kind !== 'saved') return outcome;
+    const { pass } = outcome.value;
+    const words = passWords(pass, this);
+    this.said = this.t.said[did === 'copy' ? 'copied' : 'created'](words.what, words.when);
+    this.undo = { what: this.t.did[did](words.what), run: () => this.#takeAway(pass) };
+    return outcome;
+  }
+
+  async change(pass: Pass, fields: NewPass): Promise<Outcome<SavedPass>> {
+    const outcome = await this.#put(pass, fields);
+    if (outcome.kind !== 'saved') return outcome;
+    const after = outcome.value.pass;
+    const words = passWords(after, this);
+    this.said = this.t.said.saved(words.what, words.when);
+    this.undo = { what: this.t.did.change(words.what), run: () => this.#giveBack(after, fieldsOf(pass)) };
+    return outcome;
+  }
+
+  /** What was refused has been read. */
+  forgetRefusal(): void {
+    this.refused = null;
+  }
+
+  /** Removes what has not begun; says why not otherwise. */
+  async removeOrSay(pass: Pass): Promise<void> {
+    this.#orRefuse(await this.remove(pass));
+  }
+
+  /** Plans, and says outside any form why not. */
+  async createOrSay(fields: NewPass, did: 'create' | 'copy'): Promise<void> {
+    this.#orRefuse(await this.create(fields, did));
+  }
+
+  async remove(pass: Pass): Promise<Outcome<unknown>> {
+    this.#own[pass.pass_id] = true;
+    const outcome = await this.#send('DELETE', `/api/passes/${pass.pass_id}?revision=${pass.revision}`, undefined);
+    if (outcome.kind !== 'saved') return outcome;
+    const { what } = passWords(pass, this);
+    this.said = this.t.said.removed(what);
+    this.undo = {
+      what: this.t.did.remove(what),
+      run: async () => (await this.#send('POST', '/api/passes', fieldsOf(pass))).kind === 'saved',
+    };
+    return outcome;
+  }
+
+  /** Takes the last change back, if nobody has changed the same since. */
+  async takeBack(): Promise<void> {
+    const last = this.undo;
+    if (last === null) return;
+    this.undo = null;
+    if (await last.run()) this.said = this.t.said.undone(last.what);
+  }
+
+  /** Sends a change of more than one pass; what it takes to undo it is the caller's to say. */
+  async sendWeek<T>(method: 'POST' | 'DELETE', path: string, body: unknown): Promise<Outcome<T>> {
+    return this.#send<T>(method, path, body);
+  }
+
+  async #takeAway(pass: Pass): Promise<boolean> {
+    this.#own[pass.pass_id] = true;
+    const path = `/api/passes/${pass.pass_id}?revision=${pass.revision}`;
+    return this.#orRefuse(await this.#send('DELETE', path, undefined));
+  }
+
+  async #giveBack(pass: Pass, fields: NewPass): Promise<boolean> {
+    return this.#orRefuse(await this.#put(pass, fields));
+  }
+
+  #put(pass: Pass, fields: NewPass): Promise<Outcome<SavedPass>> {
+    return this.#send<SavedPass>('PUT', `/api/passes/${pass.pass_id}`, { ...fields, revision: pass.revision });
+  }
+
+  /** Says why it was not saved, outside a form that says it at its field. */
+  #orRefuse(outcome: Outcome<unknown>): boolean {
+    if (outcome.kind === 'saved') return true;
+    this.refused = outcome.kind === 'conflict' ? this.t.said.conflict : outcome.message;
+    return false;
+  }
+
+  /** Moves a pass at once where it is seen, and puts it back when it is refused. */
+  async move(pass: Pass, fields: NewPass): Promise<void> {
+    const { plan } = this;
+    if (plan) {
+      const moved = { ...pass, ...fields };
+      this.plan = { ...plan, passes: plan.passes.map((other) => (other.pass_id === pass.pass_id ? moved : other)) };
+    }
+    if (!this.#orRefuse(await this.change(pass, fields))) await this.load();
+  }
+
+  async #send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown): Promise<Outcome<T>> {
+    this.refused = null;
+    const reader = { language: this.app.view.language, unreachable: this.t.unreachable };
+    this.#sending += 1;
+    const outcome = await changePlan<T>(method, path, body, reader);
+    this.#sending -= 1;
+    if (outcome.kind === 'saved' || outcome.kind === 'conflict') {
+      const saved = outcome.kind === 'saved' ? (outcome.value as Partial<SavedPass>).pass : undefined;
+      if (saved) this.#own[`${saved.pass_id} ${saved.revision}`] = true;
+      await this.load();
+    }
+    return outcome;
+  }
+}

@@ -1,0 +1,44 @@
+import type { PlanChanged } from '../api';
+
+const FIRST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 30_000;
+/** a short break is nobody's business */
+const TOLD_AFTER_MS = 4000;
+
+/** Listens for changes of the plan by others, and begins anew, ever more seldom, when the connection is lost. */
+export class Watch {
+  connected = $state(true);
+
+  /** Make it while a component initialises: it listens for as long as that component lives. */
+  constructor(onchange: (changed: PlanChanged) => void) {
+    $effect(() => {
+      let source: EventSource;
+      let again: ReturnType<typeof setTimeout> | undefined;
+      let tell: ReturnType<typeof setTimeout> | undefined;
+      let wait = FIRST_WAIT_MS;
+
+      const listen = () => {
+        source = new EventSource('/api/plan/changes');
+        source.onopen = () => {
+          clearTimeout(tell);
+          tell = undefined;
+          wait = FIRST_WAIT_MS;
+          this.connected = true;
+        };
+        source.onmessage = (event: MessageEvent<string>) => onchange(JSON.parse(event.data) as PlanChanged);
+        source.onerror = () => {
+          source.close();
+          tell ??= setTimeout(() => (this.connected = false), TOLD_AFTER_MS);
+          again = setTimeout(listen, wait);
+          wait = Math.min(LONGEST_WAIT_MS, wait * 2);
+        };
+      };
+      listen();
+      return () => {
+        source.close();
+        clearTimeout(again);
+        clearTimeout(tell);
+      };
+    });
+  }
+}
