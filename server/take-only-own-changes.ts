@@ -31,7 +31,10 @@ export function takeOnlyOwnChanges(origin: string): MiddlewareHandler {
 /** A form of another page can send text, but no JSON. */
 function isJson({ headers, body }: Request): boolean {
   const type = headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase();
-  return type === 'application/json' || (type === undefined && body === null);
+  // Node gives a body, an empty one, to every request that can have one
+  const isEmpty =
+    body === null || ((headers.get('Content-Length') ?? '0') === '0' && !headers.has('Transfer-Encoding'));
+  return type === 'application/json' || (type === undefined && isEmpty);
 }
 
 function isSame(sender: string, origin: string, url: string): boolean {
