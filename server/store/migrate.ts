@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { CompiledQuery, Kysely, sql } from 'kysely';
 import { countRows } from './count-rows';
 import { MIGRATIONS } from './migrations/index';
@@ -97,12 +97,7 @@ export function quoted(text: string): string {
 
 async function tryOnCopy(kept: string, migrations: Migrations): Promise<void> {
   const trial = `${kept}.trial`;
-  const connection = await openSqlite(kept);
-  try {
-    connection.exec(`VACUUM INTO ${quoted(trial)}`);
-  } finally {
-    connection.close();
-  }
+  copyFileSync(kept, trial);
   try {
     await onFile(trial, migrations);
   } finally {

@@ -18,6 +18,8 @@ export function postgresDialect(url: string): PostgresDialect {
   });
   // a connection that breaks while nobody uses it is left out of the pool; who asks next gets another
   pool.on('error', () => undefined);
+  // nor does one that breaks between two questions of a transaction end the process: the next question fails
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new PostgresDialect({
     pool,
     // whatever the server's own setting is: what has been acknowledged is on disk

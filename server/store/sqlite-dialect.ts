@@ -42,7 +42,7 @@ class TwoConnections implements Driver {
 
   destroy(): Promise<void> {
     this.reader.close();
-    this.writer.close();
+    if (this.writer !== this.reader) this.writer.close();
     return Promise.resolve();
   }
 }

@@ -9,6 +9,7 @@ export interface Tables {
   pass_template: PassTemplateTable;
   template_pass: TemplatePassTable;
   visit: VisitTable;
+  field_report: FieldReportTable;
   suggestion: SuggestionTable;
   feed: FeedTable;
   audit: AuditTable;
@@ -91,6 +92,23 @@ interface VisitTable {
   visited_from: string;
   visited_to: string;
   done: string;
+  reported_by: string;
+  recorded_at: string;
+}
+
+/** What a phone reported, under the id that it made: sent again, it is answered as the first time. */
+interface FieldReportTable {
+  report_id: string;
+  pass_id: string;
+  kind: 'begin' | 'end' | 'visit' | 'undo';
+  /** JSON: as it was sent */
+  report: string;
+  /** JSON: what was answered */
+  outcome: string;
+  /** JSON: times and status of the pass before it, to undo it; null where it changed none */
+  before: string | null;
+  /** the report that took it back */
+  undone_by: string | null;
   reported_by: string;
   recorded_at: string;
 }

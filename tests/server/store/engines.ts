@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
-import type { Actor, Tx } from '../../../server/store/open-store';
 
 const POSTGRES = inject('postgres');
 
@@ -37,43 +36,4 @@ export async function newDatabase(cluster: string): Promise<string> {
   const url = new URL(cluster);
   url.pathname = `/${name}`;
   return url.href;
-}
-
-export const ANNA: Actor = { user_id: 'anna', role: 'police', request_id: 'r1' };
-
-/** A pass of Monday 5 January 2026, 18 to 20 in Rissne. */
-export function passRow(pass_id: string) {
-  const at = '2026-01-01T12:00:00.000Z';
-  return {
-    pass_id,
-    revision: 1,
-    actor: 'police',
-    unit: null,
-    activity: 'foot_patrol',
-    stadsdel: 'rissne',
-    place: null,
-    area: null,
-    planned_from: '2026-01-05T17:00:00.000Z',
-    planned_to: '2026-01-05T19:00:00.000Z',
-    week_start: '2026-01-05',
-    staff: 2,
-    promise_area: null,
-    note: 'Rissne torg, åäö',
-    status: 'planned' as const,
-    actual_from: null,
-    actual_to: null,
-    source: 'plan',
-    created_by: 'anna',
-    created_at: at,
-    updated_by: 'anna',
-    updated_at: at,
-  };
-}
-
-/** Plans a pass as the routes do. */
-export async function addPass(tx: Tx, pass_id: string): Promise<string> {
-  await tx.db.insertInto('pass').values(passRow(pass_id)).execute();
-  await tx.audit({ action: 'create', subject: 'pass', subject_id: pass_id });
-  tx.changed({ kind: 'pass', id: pass_id, week_start: '2026-01-05' });
-  return pass_id;
 }

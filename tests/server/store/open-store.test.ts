@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Changed } from '../../../server/store/change-feed';
 import { openStore, type Store } from '../../../server/store/open-store';
-import { addPass, ANNA, ENGINES, passRow, removeFolders } from './engines';
+import { ENGINES, removeFolders } from './engines';
+import { addPass, ANNA, passRow } from './plan-passes';
 
 afterAll(removeFolders);
 

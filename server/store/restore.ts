@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql, type Kysely } from 'kysely';
+import { backUp, prove, type MakeOtherTables } from './back-up';
+import { insertRows, orderTables, readRows } from './copy-rows';
+import { countRows } from './count-rows';
+import { openStore } from './open-store';
+import { explainOpening, StoreError } from './store-error';
+
+/** Who was signed in then is not signed in again, and links that were sent out then do not open. */
+const LEFT_OUT = /^(session|verification)$/;
+
+/** Tables that may hold something in a store that nobody has used. */
+const NOT_USED = /^(audit|plan_revision|session|verification)$/;
+
+/**
+ * Puts what a backup holds into a store, in one transaction: all of it or nothing, and a server that runs goes on with
+ * it. The audit trail only grows: what the backup has of it is added where it is missing.
+ * @param kept where to keep what the store held, when it held something
+ * @param isForced whether to replace that
+ * @returns how many rows of each table there are now
+ * @throws {StoreError} with the store as it was
+ */
+export async function restore(
+  backup: string,
+  where: string,
+  { kept, isForced }: { kept: string; isForced: boolean },
+  makeOtherTables: MakeOtherTables,
+): Promise<Map<string, number>> {
+  if (!existsSync(backup))
+    throw new StoreError({ sv: `Filen ${backup} finns inte.`, en: `there is no file ${backup}.` });
+  const folder = mkdtempSync(join(tmpdir(), 'restore-'));
+  try {
+    // a copy of the backup, brought up to date; the backup itself is not touched
+    const copy = join(folder, 'backup.db');
+    for (const end of ['', '-wal']) if (existsSync(backup + end)) copyFileSync(backup + end, copy + end);
+    await prove(copy, null);
+    const source = await openStore(copy);
+    try {
+      await makeOtherTables(source);
+      const store = await openStore(where);
+      try {
+        await makeOtherTables(store);
+        const held = await countRows(store.db);
+        if ([...held].some(([table, n]) => n > 0 && !NOT_USED.test(table))) {
+          if (!isForced)
+            throw new StoreError({
+              sv: 'Det finns redan uppgifter i databasen. Lägg till --force för att ersätta dem; de sparas i en fil först.',
+              en: 'the database holds something already. Add --force to replace it; it is kept in a file first.',
+            });
+          await backUp(where, kept, makeOtherTables);
+        }
+        const from = source.db as unknown as Kysely<unknown>;
+        await store.write({ user_id: null, role: null, request_id: null }, async (tx) => {
+          await replaceAll(from, tx.db as unknown as Kysely<unknown>);
+          await tx.audit({ action: 'restore', subject: 'store', subject_id: null });
+          tx.changed({ kind: 'pass', id: '', week_start: null });
+        });
+        return await countRows(store.db);
+      } finally {
+        await store.close();
+      }
+    } finally {
+      await source.close();
+    }
+  } catch (error) {
+    throw explainOpening(error, backup);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function replaceAll(from: Kysely<unknown>, into: Kysely<unknown>): Promise<void> {
+  const tables = await orderTables(from);
+  const ours = await countRows(into);
+  for (const table of tables.toReversed())
+    if (ours.has(table) && table !== 'audit' && table !== 'plan_revision')
+      await sql`DELETE FROM ${sql.table(table)}`.execute(into);
+  for (const table of tables) {
+    if (!ours.has(table) || table === 'plan_revision' || LEFT_OUT.test(table)) continue;
+    const known = table === 'audit' ? await readKnown(into) : null;
+    for await (const rows of readRows(from, table))
+      await insertRows(into, table, known ? rows.filter((row) => !known.has(keyOf(row))).map(withoutId) : rows);
+  }
+  const { rows } = await sql<{ revision: number }>`SELECT revision FROM plan_revision`.execute(from);
+  const then = rows[0]?.revision ?? 0;
+  // never lower than what anybody has seen
+  await sql`UPDATE plan_revision SET revision = ${then} WHERE revision < ${then}`.execute(into);
+}
+
+async function readKnown(db: Kysely<unknown>): Promise<Set<string>> {
+  const known = new Set<string>();
+  for await (const rows of readRows(db, 'audit')) for (const row of rows) known.add(keyOf(row));
+  return known;
+}
+
+function keyOf(row: Record<string, unknown>): string {
+  const values = Object.entries(withoutId(row)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(values)).digest('base64');
+}
+
+function withoutId(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'audit_id'));
+}
