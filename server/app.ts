@@ -9,6 +9,7 @@ import { answerToOwnName } from './answer-to-own-name';
 import type { AppEnv, Deps } from './deps';
 import { NeedReader } from './plan/need/read-need';
 import { BadInput, Conflict, Refusal, describeBadInput, describeProblem, languageOf, PROBLEMS } from './problem';
+import { PresenceReader } from './presence/read-presence';
 import { analysisLayerRoutes } from './routes/analysis-layers';
 import { analysisPatternRoutes } from './routes/analysis-patterns';
 import { basemapRoutes } from './routes/basemap';
@@ -41,9 +42,10 @@ const MAX_URL = 4000;
 /** Every route under /api, composed; what web/ calls has these types. */
 function apiRoutes(deps: Deps) {
   const needs = new NeedReader(deps);
+  const presence = new PresenceReader(deps.store);
   return new OpenAPIHono<AppEnv>()
     .route('/', healthRoutes(deps))
-    .route('/', catalogueRoutes(deps))
+    .route('/', catalogueRoutes(deps, presence))
     .route('/', stadsdelarRoutes(deps))
     .route('/', basemapRoutes(deps))
     .route('/', placesRoutes(deps))
@@ -51,7 +53,7 @@ function apiRoutes(deps: Deps) {
     .route('/', offenceRoutes(deps))
     .route('/', gridRoutes(deps))
     .route('/', analysisLayerRoutes(deps))
-    .route('/', presenceRoutes(deps))
+    .route('/', presenceRoutes(deps, presence))
     .route('/', coverageRoutes(deps, needs))
     .route('/', suggestionRoutes(deps, needs))
     .route('/', statisticsRoutes(deps))

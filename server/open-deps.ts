@@ -5,6 +5,7 @@ import { readPack } from '../data/pack/read-pack';
 import { LiveData } from './db/live-data';
 import type { Deps } from './deps';
 import { openSaved } from './open-saved';
+import { plantDemoPasses } from './presence/plant-demo-passes';
 import type { Settings } from './settings';
 import { surveyTerritory } from './territory';
 import { openWorld } from './world';
@@ -25,6 +26,8 @@ export async function openDeps(settings: Settings, origin: string, log: (message
   const live = await LiveData.start(folder, open, log);
   live.watch();
   const { store, access } = await openSaved(settings, pack, origin);
+  const lease = live.lease();
+  await plantDemoPasses(store, lease.data).finally(lease.release);
   return {
     version,
     pack,

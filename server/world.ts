@@ -1,6 +1,6 @@
 import type { Category } from '../data/offence-codes/schema';
 import type { Pack } from '../data/pack/schema';
-import { addDays, addMonths, dateIn, daysBetween, isoWeek, startOfMonth } from './calendar';
+import { addDays, addMonths, dateIn, startOfMonth } from './calendar';
 import { COVER_SLACK_DAYS, findCoverage, type Coverage, type Period } from './coverage';
 import { openGeneration, type Generation } from './db/generation';
 import { TABLE_NAMES } from './db/load-tables';
@@ -16,9 +16,6 @@ export interface World extends Generation {
   /** the local date that counts as today */
   today: string;
   default_period: Period;
-  /** Mondays of the weeks with passes, ascending */
-  presence_mondays: readonly string[];
-  presence_week: string | null;
 }
 
 /** Opens the tables of a folder. @throws {TableError} */
@@ -36,7 +33,6 @@ export async function openWorld(
     // real offences beside demo figures live by the wall clock
     const { offence, presence } = generation.metadata;
     const today = (offence ?? presence)?.as_of ?? dateIn(pack.municipality.time_zone, now());
-    const mondays = (await generation.ask('presence-weeks', {})).map((row) => row.week_start);
     return {
       ...generation,
       extents,
@@ -44,8 +40,6 @@ export async function openWorld(
       synthetic: metadata.some((m) => m.sources.some((s) => s.synthetic)),
       today,
       default_period: findDefaultPeriod(coverage, today),
-      presence_mondays: mondays,
-      presence_week: findNearestWeek(mondays, today),
     };
   } catch (error) {
     generation.close();
@@ -82,17 +76,4 @@ export function findDefaultPeriod(data: Period | null, today: string): Period {
   if (to <= first) return { from: first, to: addMonths(first, 1) };
   const from = addMonths(to, -12);
   return { from: from < first ? first : from, to };
-}
-
-function findNearestWeek(mondays: readonly string[], today: string): string | null {
-  let nearest: string | null = null;
-  for (const monday of mondays)
-    if (nearest === null || Math.abs(distance(monday, today)) < Math.abs(distance(nearest, today))) nearest = monday;
-  return nearest === null ? null : isoWeek(nearest);
-}
-
-/** Days from a date to the week that begins on a Monday; 0 within it. */
-function distance(monday: string, date: string): number {
-  const days = daysBetween(monday, date);
-  return days < 0 ? days : Math.max(0, days - 6);
 }

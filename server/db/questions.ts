@@ -120,15 +120,21 @@ export interface Questions {
     parameters: { from: string; to: string; cap_quantile: number };
     row: { n_presence_produced: number; n_not_for_map: number; n_without_stadsdel: number; cap: number | null };
   };
-  'presence-of-week': {
-    parameters: { week_start: string };
-    row: { stadsdel: string; n_planned: number; planned_min: number; delivered_min: number | null };
+  'presence-passes': {
+    parameters: Record<string, never>;
+    row: {
+      presence_id: string;
+      stadsdel: string;
+      place: string | null;
+      actor: string;
+      activity: string;
+      planned_from: string;
+      planned_to: string;
+      week_start: string;
+      delivered_min: number | null;
+      status: string;
+    };
   };
-  'presence-by-week': {
-    parameters: { stadsdel: string | null };
-    row: { week: string; planned_min: number; delivered_min: number | null };
-  };
-  'presence-weeks': { parameters: Record<string, never>; row: { week_start: string } };
   'table-extents': {
     parameters: Record<string, never>;
     row: { name: string; n: number; from: string | null; to: string | null };

@@ -74,7 +74,18 @@ LEFT JOIN harm_weight AS by_category
 ORDER BY day;
 
 CREATE TABLE presence AS
-SELECT stadsdel, week_start, planned_min, delivered_min FROM source_presence;
+SELECT
+  presence_id,
+  stadsdel,
+  place,
+  actor,
+  activity,
+  planned_from,
+  planned_to,
+  week_start,
+  delivered_min,
+  status
+FROM source_presence;
 
 CREATE TABLE incident AS
 SELECT

@@ -7,6 +7,8 @@ import { TABLE_NAMES } from '../db/load-tables';
 import type { Deps } from '../deps';
 import { readerQuery } from '../filter';
 import { inBothLanguages } from '../local-text';
+import type { PresenceReader } from '../presence/read-presence';
+import { mondaysOf, nearestWeek } from '../presence/weeks';
 import { answers, newRoutes } from './new-routes';
 
 const getCatalogue = createRoute({
@@ -17,10 +19,11 @@ const getCatalogue = createRoute({
   responses: answers(catalogue, 'everything that a page needs to know before it asks for figures'),
 });
 
-export function catalogueRoutes({ pack, territory, categories }: Deps) {
+export function catalogueRoutes({ pack, territory, categories }: Deps, presence: PresenceReader) {
   const { municipality, actors } = pack;
-  return newRoutes().openapi(getCatalogue, (c) => {
+  return newRoutes().openapi(getCatalogue, async (c) => {
     const world = c.var.world;
+    const weeks = await presence.read();
     return sendJson(c, {
       municipality: {
         id: municipality.id,
@@ -44,8 +47,8 @@ export function catalogueRoutes({ pack, territory, categories }: Deps) {
       default_period: world.default_period,
       categories: [...categories],
       cell_sizes: [...territory.cell_sizes],
-      presence_weeks: world.presence_mondays.map(isoWeek),
-      presence_week: world.presence_week,
+      presence_weeks: mondaysOf(weeks, world.today).map(isoWeek),
+      presence_week: nearestWeek(weeks, world.today),
       actors: actors.actors.map((a) => ({ actor: a.actor, name: inBothLanguages(a.name) })),
       activities: actors.activities.map((a) => ({ activity: a.activity, name: inBothLanguages(a.name) })),
       datasets: TABLE_NAMES.map((table) => ({

@@ -1,10 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { sendJson } from '../answer';
-import { addDays, isoWeek, mondayOfWeek } from '../calendar';
+import { addDays, mondayOfWeek } from '../calendar';
 import { presenceByWeek, presenceWeek } from '../contract';
 import type { Deps } from '../deps';
 import { ACCEPTED, query, readList } from '../filter';
-import { sumPresence } from '../presence/sum-presence';
+import type { PresenceReader } from '../presence/read-presence';
+import { sumByWeek, sumPresence } from '../presence/sum-presence';
+import { mondaysOf, nearestWeek } from '../presence/weeks';
 import { BadInput } from '../problem';
 import { answers, newRoutes } from './new-routes';
 
@@ -38,17 +40,19 @@ const getByWeek = createRoute({
   responses: answers(presenceByWeek, 'one value a week'),
 });
 
-export function presenceRoutes({ pack, territory }: Deps) {
+export function presenceRoutes({ pack, territory }: Deps, presence: PresenceReader) {
   const codes = territory.stadsdelar.map((s) => s.stadsdel);
   const prioritised = pack.promises.prioritised.map((p) => p.stadsdel);
   return newRoutes()
     .openapi(getWeek, async (c) => {
       const world = c.var.world;
-      const asked = c.req.valid('query').week ?? world.presence_week ?? isoWeek(world.today);
+      const weeks = await presence.read();
+      const asked = c.req.valid('query').week ?? nearestWeek(weeks, world.today);
       const monday = mondayOfWeek(asked);
       if (monday === null) throw new BadInput('week', asked, ACCEPTED.week);
-      const rows = await world.ask('presence-of-week', { week_start: monday });
-      const [first, last] = [world.presence_mondays[0], world.presence_mondays.at(-1)];
+      const rows = weeks.filter((row) => row.week_start === monday);
+      const mondays = mondaysOf(weeks, world.today);
+      const [first, last] = [mondays[0], mondays.at(-1)];
       // a week between two others without passes has none; outside the plan nothing is known
       const isPlanned = first !== undefined && last !== undefined && first <= monday && monday <= last;
       return sendJson(c, {
@@ -62,11 +66,6 @@ export function presenceRoutes({ pack, territory }: Deps) {
       const { stadsdel } = c.req.valid('query');
       if (stadsdel?.includes(',')) throw new BadInput('stadsdel', stadsdel, ACCEPTED.one_stadsdel);
       readList('stadsdel', stadsdel, codes);
-      const rows = await c.var.world.ask('presence-by-week', { stadsdel: stadsdel ?? null });
-      return sendJson(c, {
-        week: rows.map((row) => row.week),
-        planned_min: rows.map((row) => row.planned_min),
-        delivered_min: rows.map((row) => row.delivered_min),
-      });
+      return sendJson(c, sumByWeek(await presence.read(), stadsdel ?? null));
     });
 }

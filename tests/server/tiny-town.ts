@@ -14,6 +14,7 @@ import type { Role } from '../../server/access/roles';
 import { createApp } from '../../server/app';
 import { problem } from '../../server/contract';
 import { LiveData } from '../../server/db/live-data';
+import { plantDemoPasses } from '../../server/presence/plant-demo-passes';
 import type { Site } from '../../server/site/read-site';
 import { openStore } from '../../server/store/open-store';
 import { surveyTerritory } from '../../server/territory';
@@ -178,14 +179,16 @@ export function everyMonth(years: readonly number[], n: number): Row[] {
 
 /** One pass: two hours in vast, planned in the week of Monday 5 January 2026, unless said otherwise. */
 export function pass(more: Row = {}): Row {
+  const from = `${String(more['week_start'] ?? '2026-01-05')}T17:00:00Z`;
+  const minutes = Number(more['planned_min'] ?? 120);
   return {
     presence_id: `pass-${++lastId}`,
     stadsdel: 'vast',
     place: null,
     actor: 'police',
     activity: 'foot_patrol',
-    planned_from: '2026-01-05T17:00:00Z',
-    planned_to: '2026-01-05T19:00:00Z',
+    planned_from: from,
+    planned_to: new Date(Date.parse(from) + 60_000 * minutes).toISOString().replace('.000', ''),
     week_start: '2026-01-05',
     planned_min: 120,
     delivered_min: null,
@@ -263,6 +266,8 @@ export async function openTown({
   );
   const territory = surveyTerritory(pack);
   const store = await openStore(where ?? join(dataDir, 'store', 'tiny.db'));
+  const lease = live.lease();
+  await plantDemoPasses(store, lease.data).finally(lease.release);
   const origin = sign_in?.origin ?? 'http://localhost';
   const access = await openAccess(store, {
     secret: 'a secret that only tests know: 0123456789',

@@ -104,9 +104,9 @@ describe('a generation', () => {
   it('stops a question when nobody waits for its answer', async () => {
     const town = await openTown();
     const lease = town.live.lease();
-    await expect(lease.data.ask('presence-weeks', {}, AbortSignal.abort())).rejects.toThrow();
+    await expect(lease.data.ask('presence-passes', {}, AbortSignal.abort())).rejects.toThrow();
     // and the connection can be used again
-    expect(await lease.data.ask('presence-weeks', {})).toEqual([]);
+    expect(await lease.data.ask('presence-passes', {})).toEqual([]);
     lease.release();
     await town.close();
   });

@@ -28,9 +28,7 @@ const PARAMETERS: Record<string, string[]> = {
   'pattern-places': [...pattern, 'limit'].sort(),
   'pattern-points': [...pattern, 'limit', 'max_duration_min'].sort(),
   'pattern-stadsdelar': [...pattern, 'previous_from', 'previous_to'].sort(),
-  'presence-by-week': ['stadsdel'],
-  'presence-of-week': ['week_start'],
-  'presence-weeks': [],
+  'presence-passes': [],
   statistics: ['kommunkod'],
   'table-extents': [],
 };

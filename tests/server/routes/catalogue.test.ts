@@ -56,8 +56,8 @@ describe('the catalogue of a town without data', () => {
       synthetic: false,
       today: '2026-03-10',
       default_period: { from: '2025-03-01', to: '2026-03-01' },
-      presence_weeks: [],
-      presence_week: null,
+      presence_weeks: ['2026-W11'],
+      presence_week: '2026-W11',
     });
     expect(answer.datasets.every((d) => d.rows === 0)).toBe(true);
     expect((await town.ask(health, '/api/health')).status).toBe('no_data');

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { presenceByWeek, presenceWeek } from '../../../server/contract';
+import type { NewPass } from '../../../server/plan/check-pass';
+import { savedPass } from '../../../server/plan-contract';
+import { plantDemoPasses } from '../../../server/presence/plant-demo-passes';
+import { planned } from '../plan/planned';
 import { openTown, pass, type Town } from '../tiny-town';
 
 describe('presence in a tiny town', () => {
@@ -63,6 +67,44 @@ describe('presence in a tiny town', () => {
     });
   });
 
+  it('follows what is planned, carried out and cancelled', async () => {
+    const own = await openTown();
+    const read = async () => (await own.ask(presenceWeek, '/api/presence?week=2026-W02')).rows[0];
+    const send = async (more: Partial<NewPass>) =>
+      savedPass.parse((await own.as('police').send('POST', '/api/passes', planned(more))).answer).pass.pass_id;
+    const done = await send({});
+    const visited = await send({});
+    await send({ status: 'cancelled' });
+    expect(await read()).toEqual({ stadsdel: 'vast', n_planned: 3, planned_min: 360, delivered_min: null });
+    await own.store.write({ user_id: null, role: null, request_id: null }, async (tx) => {
+      const actual = { actual_from: '2026-01-09T17:00:00.000Z', actual_to: '2026-01-09T18:30:00.000Z' };
+      await tx.db.updateTable('pass').set(actual).where('pass_id', '=', done).execute();
+      const at = { visited_from: '2026-01-09T17:00:00.000Z', visited_to: '2026-01-09T17:12:00.000Z' };
+      const what = { pass_id: visited, stadsdel: 'vast', place: null, done: '', reported_by: 'u', recorded_at: '' };
+      await tx.db
+        .insertInto('visit')
+        .values({ visit_id: 'v', ...at, ...what })
+        .execute();
+      await tx.audit({ action: 'report', subject: 'visit', subject_id: 'v' });
+      tx.changed({ kind: 'visit', id: 'v', week_start: '2026-01-05' });
+    });
+    expect(await read()).toEqual({ stadsdel: 'vast', n_planned: 3, planned_min: 360, delivered_min: 102 });
+    await own.close();
+  });
+
+  it('is planted once, and never beside a plan that somebody has made', async () => {
+    const lease = town.live.lease();
+    await plantDemoPasses(town.store, lease.data);
+    const count = async (of: Town) => (await of.store.db.selectFrom('pass').select('source').execute()).length;
+    expect(await count(town)).toBe(5);
+    const own = await openTown();
+    await own.as('police').send('POST', '/api/passes', planned());
+    await plantDemoPasses(own.store, lease.data);
+    expect(await count(own)).toBe(1);
+    lease.release();
+    await own.close();
+  });
+
   it.each([
     ['/api/presence?week=2025-W53', 'week', '2025-W53'],
     ['/api/presence?week=52', 'week', '52'],
@@ -73,13 +115,12 @@ describe('presence in a tiny town', () => {
     expect(await town.refuse(path)).toMatchObject({ status: 400, field, given });
   });
 
-  it('has no weeks where nothing is planned', async () => {
+  it('is none in the present week where nothing is planned', async () => {
     const empty = await openTown();
-    expect(await empty.ask(presenceWeek, '/api/presence')).toMatchObject({
-      week: '2026-W11',
-      rows: [],
-      planned_min: 0,
-    });
+    const answer = await empty.ask(presenceWeek, '/api/presence');
+    expect(answer).toMatchObject({ week: '2026-W11', planned_min: 0, delivered_min: null });
+    expect(answer.rows.map(({ n_planned }) => n_planned)).toEqual([0, 0]);
+    expect((await empty.ask(presenceWeek, '/api/presence?week=2026-W12')).rows).toEqual([]);
     expect(await empty.ask(presenceByWeek, '/api/presence/by-week')).toEqual({
       week: [],
       planned_min: [],

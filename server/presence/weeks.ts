@@ -1,0 +1,21 @@
+import { daysBetween, isoWeek, mondayOf } from '../calendar';
+import type { StadsdelWeek } from './read-presence';
+
+/** Mondays of the weeks that have passes, and of the one that holds today, ascending. */
+export function mondaysOf(weeks: readonly StadsdelWeek[], today: string): string[] {
+  return [...new Set([...weeks.map((row) => row.week_start), mondayOf(today)])].sort();
+}
+
+/** The week with passes that holds today or is nearest to it; the one that holds today when none has any. */
+export function nearestWeek(weeks: readonly StadsdelWeek[], today: string): string {
+  let nearest: string | null = null;
+  for (const { week_start } of weeks)
+    if (nearest === null || distance(week_start, today) < distance(nearest, today)) nearest = week_start;
+  return isoWeek(nearest ?? today);
+}
+
+/** Days from a date to the week that begins on a Monday; 0 within it. */
+function distance(monday: string, date: string): number {
+  const days = daysBetween(monday, date);
+  return days < 0 ? -days : Math.max(0, days - 6);
+}
