@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { symlinkSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../../server/store/open-store';
+import { newDatabase, newFolder, removeFolders } from './engines';
+import { startPostgres, type Postgres } from './start-postgres';
+
+const ROUNDS = 50;
+
+/** Half a minute for both on two idle cores: a hundred processes have to start. */
+const TIMEOUT_MS = 300_000;
+const SOURCE = fileURLToPath(new URL('write-passes.ts', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+let writer = '';
+
+// one file, as plain JavaScript: fifty processes start in a tenth of the time
+beforeAll(async () => {
+  const outDir = newFolder();
+  await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'error',
+    ssr: { noExternal: ['kysely'], external: ['libsql', 'pg'] },
+    build: {
+      ssr: SOURCE,
+      outDir,
+      emptyOutDir: false,
+      rolldownOptions: { output: { entryFileNames: 'write-passes.mjs' } },
+    },
+  });
+  // the engines are found from where the program lies
+  symlinkSync(join(ROOT, 'node_modules'), join(outDir, 'node_modules'));
+  writer = join(outDir, 'write-passes.mjs');
+});
+afterAll(removeFolders);
+
+/** A process that plans passes; `saved` grows as it says that they are. */
+function startWriter(where: string, prefix: string, saved: string[]) {
+  const child = spawn(process.execPath, [writer, where, prefix], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines = createInterface(child.stdout);
+  const closed = once(lines, 'close');
+  const ready = new Promise<void>((resolve) => {
+    lines.on('line', (line) => {
+      if (line === 'ready') resolve();
+      else saved.push(line);
+    });
+  });
+  return { child, ready, closed };
+}
+
+/** Kills 50 writers, the next one being started while one writes; `onRound` may do harm of its own. */
+async function killWriters(where: string, onRound: (round: number) => Promise<void>): Promise<string[]> {
+  const saved: string[] = [];
+  let next = startWriter(where, 'r0', saved);
+  for (let round = 0; round < ROUNDS; round++) {
+    const { child, ready, closed } = next;
+    if (round + 1 < ROUNDS) next = startWriter(where, `r${round + 1}`, saved);
+    await Promise.race([ready, closed.then(() => expect.fail('the process that writes ended by itself'))]);
+    await sleep(Math.random() * 60);
+    await onRound(round);
+    child.kill('SIGKILL');
+    await closed;
+  }
+  return saved;
+}
+
+/** Every pass that was said to be saved is there, and every pass that is there is whole. */
+async function expectAll(where: string, saved: readonly string[]): Promise<void> {
+  const store = await openStore(where);
+  try {
+    const passes = (await store.db.selectFrom('pass').select('pass_id').execute()).map((row) => row.pass_id);
+    const audited = (await store.db.selectFrom('audit').select('subject_id').execute()).map((row) => row.subject_id);
+    const there = new Set(passes);
+    expect(saved.length).toBeGreaterThan(ROUNDS);
+    expect(saved.filter((id) => !there.has(id))).toEqual([]);
+    expect(audited.toSorted()).toEqual(passes.toSorted());
+    expect(await store.readRevision()).toBe(passes.length);
+  } finally {
+    await store.close();
+  }
+}
+
+describe('the store on sqlite', () => {
+  it(
+    'loses nothing that it said was saved when its process is killed 50 times while it writes',
+    { timeout: TIMEOUT_MS },
+    async () => {
+      const where = `${newFolder()}/plan.db`;
+      await (await openStore(where)).close();
+      await expectAll(where, await killWriters(where, () => Promise.resolve()));
+    },
+  );
+});
+
+describe('the store on postgres', () => {
+  // of its own: the tests beside this one need theirs alive
+  let postgres: Postgres | null = null;
+  beforeAll(async () => void (postgres = await startPostgres()));
+  afterAll(() => postgres?.stop());
+
+  it(
+    'loses nothing that it said was saved when its process is killed 50 times, and PostgreSQL with it every tenth',
+    { timeout: TIMEOUT_MS },
+    async ({ skip }) => {
+      if (postgres === null) return skip('PostgreSQL is not installed');
+      const cluster = postgres;
+      const where = await newDatabase(cluster.url);
+      await (await openStore(where)).close();
+      const saved = await killWriters(where, async (round) => {
+        if (round % 10 !== 5) return;
+        cluster.kill();
+        await cluster.start();
+        await sleep(100);
+      });
+      await expectAll(where, saved);
+    },
+  );
+});
