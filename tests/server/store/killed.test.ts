@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { symlinkSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -39,13 +39,20 @@ beforeAll(async () => {
   symlinkSync(join(ROOT, 'node_modules'), join(outDir, 'node_modules'));
   writer = join(outDir, 'write-passes.mjs');
 });
-afterAll(removeFolders);
+const children: ChildProcess[] = [];
+
+// those that a failed test has left
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
+  removeFolders();
+});
 
 /** A process that plans passes; `saved` grows as it says that they are. */
 function startWriter(where: string, prefix: string, saved: string[]) {
   const child = spawn(process.execPath, [writer, where, prefix], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  children.push(child);
   const lines = createInterface(child.stdout);
   const closed = once(lines, 'close');
   const ready = new Promise<void>((resolve) => {
