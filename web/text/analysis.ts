@@ -111,7 +111,10 @@ export const analysisTexts = texts({
     outsideClusters: (n: string) => `${n} anmälda brott ligger utanför platserna.`,
     rank: 'Nr',
     card: 'Analysens underlag',
-    cardJson: 'Ladda ner underlaget (JSON)',
+    cardJson: 'Ladda ner (JSON)',
+    copyAddress: 'Kopiera adressen',
+    copied: 'Kopierad.',
+    notCopied: 'Det gick inte att kopiera: markera adressen i stället.',
     cardHelp: 'Samma underlag ger samma svar igen.',
     cardRows: {
       method: 'Metod',
@@ -243,6 +246,9 @@ export const analysisTexts = texts({
     rank: 'No.',
     card: 'What the analysis stands on',
     cardJson: 'Download it (JSON)',
+    copyAddress: 'Copy the address',
+    copied: 'Copied.',
+    notCopied: 'It could not be copied: select the address instead.',
     cardHelp: 'The same settings and data give the same answer again.',
     cardRows: {
       method: 'Method',

@@ -33,7 +33,7 @@ export const legendTexts = texts({
       'Brott som polisen själv oftast upptäcker (narkotika, vapen, trafik) räknas inte: närvaro ger fler anmälningar.',
     policeFoundIn: (n: string) => `${n} av dem upptäcks mest av polisen själv: närvaro ger fler.`,
     presence: (week: string) => `Planerad närvaro ${week}`,
-    presenceRing: 'Ring: planerade timmar. Fyllt: genomförda.',
+    presenceRing: 'Ring: planerat. Fyllt: genomfört.',
     prioritised: 'Prioriterat i löftet',
     source: (source: string) => `Källa: ${source}`,
     licence: (licence: string) => `Licens: ${licence}`,

@@ -44,11 +44,11 @@ export const methodTexts = texts({
     metres: (m: string) => `${m}\u00a0m`,
     reset: 'Till antal',
 
-    sure: (n: string) => `Säkerheten är justerad för att vi testar ${n} rutor.`,
-    stable: (n: string) =>
-      `Tunn ram: platsen hör till de främsta även om rutnätet flyttas eller rutorna görs större eller mindre (${n}).`,
+    sure: (n: string) => `Justerat för att vi testar ${n} rutor.`,
+    stable: (n: string) => `Tunn ram: bland de främsta även om rutorna flyttas eller ändrar storlek (${n}).`,
     atEdge: 'Rutan ligger vid kommungränsen. Brott på andra sidan räknas inte, så siffran kan vara för låg.',
     leftOut: (n: string) => `Inte med: ${n} anmälda brott. Skälen står i underlaget.`,
+    chosenByProgram: (n: number) => `Programmets egna val (${n})`,
     showCount: 'Visa antal',
 
     cell: {
@@ -61,6 +61,9 @@ export const methodTexts = texts({
       n: 'anmälda brott',
       perYear: 'per år',
       neighbours: 'i de åtta rutorna runt om',
+      compared: 'De två perioderna',
+      figure: 'Uppgift',
+      comparedHelp: 'I en enda ruta är skillnaden ofta slump: se hela stadsdelen innan något sägs om förändring.',
       says: 'Vad metoderna säger',
       months: 'Månad för månad',
       hours: 'När på dygnet',
@@ -167,6 +170,7 @@ export const methodTexts = texts({
     atEdge:
       'The square lies at the border of the municipality. Offences on the other side are not counted, so the figure may be too low.',
     leftOut: (n: string) => `Left out: ${n} reported offences. The reasons stand below.`,
+    chosenByProgram: (n: number) => `What the program chose (${n})`,
     showCount: 'Show the number',
 
     cell: {
@@ -179,6 +183,10 @@ export const methodTexts = texts({
       n: 'reported offences',
       perYear: 'a year',
       neighbours: 'in the eight squares around it',
+      compared: 'The two periods',
+      figure: 'Figure',
+      comparedHelp:
+        'In a single square a difference is often chance: see the whole stadsdel before saying anything of change.',
       says: 'What the methods say',
       months: 'Month by month',
       hours: 'When in the day',

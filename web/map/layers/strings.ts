@@ -89,14 +89,15 @@ export const strings: MapPart = {
       sv: {
         name: 'Kedjor av brott nära varandra',
         method:
-          'En linje går mellan mitten av rutor där ett brott följts av ett till inom 100 m och en vecka. Närmare inpå visar numren i vilken ordning den valda kedjans rutor drabbades.',
-        limits: 'Linjen är inte en väg som någon tagit. Där brotten är många blir kedjor långa av sig själva.',
+          'En linje går mellan mitten av rutor där ett brott följts av ett till i närheten inom en vecka. Närmare inpå visar numren i vilken ordning den valda kedjans rutor drabbades.',
+        limits: 'Linjen är inte en väg som någon tagit. Hur nära som räknas följer av tabellen och står i underlaget.',
       },
       en: {
         name: 'Chains of offences near each other',
         method:
-          'A line goes between the middles of squares where an offence was followed by another within 100 m and a week. Closer in, numbers show the order in which the squares of the chosen chain were struck.',
-        limits: 'The line is no path that anybody took. Where offences are many, chains grow long by themselves.',
+          'A line goes between the middles of squares where an offence was followed by another near by within a week. Closer in, numbers show the order in which the squares of the chosen chain were struck.',
+        limits:
+          'The line is no path that anybody took. How near counts as near follows from the table and stands in what it is made from.',
       },
     }),
   },
