@@ -7,7 +7,7 @@ import { ROLES } from './access/roles';
 import { openSaved } from './open-saved';
 import { BadInput, describeBadInput } from './problem';
 import { readSettings, SettingError } from './settings';
-import type { Actor, Store } from './store/open-store';
+import type { Actor } from './store/open-store';
 
 const USAGE = `npm run users -- list
 npm run users -- add <e-post> --name <namn> --role <${ROLES.join('|')}> [--actors a,b] [--unit grupp]

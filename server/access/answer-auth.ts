@@ -67,7 +67,10 @@ function accountOf(path: string, given: Body, c: Context<AppEnv>): string | null
 
 /** What the library is asked: no more of what was sent than the route has use for. */
 function bodyFor(path: string, given: Body, c: Context<AppEnv>): Body {
-  const text = (key: string) => String(given[key] ?? '');
+  const text = (key: string) => {
+    const value = given[key];
+    return typeof value === 'string' ? value : '';
+  };
   switch (path) {
     case '/sign-in/email':
       return { email: text('email'), password: text('password') };

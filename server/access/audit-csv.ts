@@ -19,7 +19,7 @@ export function auditCsv(rows: readonly AuditRow[]): string {
     COLUMNS.map((column) => {
       const value = row[column];
       if (column === 'detail') return cell(value === null ? '' : JSON.stringify(value));
-      return cell(value === null || value === undefined ? '' : String(value as string | number));
+      return cell(value === null || value === undefined ? '' : String(value));
     }).join(';'),
   );
   return `\uFEFF${[COLUMNS.join(';'), ...lines].join('\r\n')}\r\n`;

@@ -36,7 +36,7 @@ export function authorise(access: Access, looks: LookLog): MiddlewareHandler<App
     if (!who.includes(user.role)) return c.json(describeProblem('not_allowed', languageOf(c)), 403);
     if (watched !== null && releaseLevelOf(user.role) === 'police') {
       const look = { by: actorOf(c), subject: c.req.path, detail: c.req.query() };
-      await (watched === 'each' ? looks.record(look) : looks.recordSeldom(look));
+      await looks.record(look, watched);
     }
     return next();
   };

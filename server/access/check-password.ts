@@ -19,7 +19,7 @@ export function checkPassword(password: string, whose: { email: string; name: st
 }
 
 function weaknessOf(password: string, { email, name }: { email: string; name: string }): Text | null {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < MIN_PASSWORD_LENGTH) return { sv: `har bara ${length} tecken`, en: `has only ${length} characters` };
   if (length > MAX_PASSWORD_LENGTH)
     return { sv: `har fler än ${MAX_PASSWORD_LENGTH} tecken`, en: `has more than ${MAX_PASSWORD_LENGTH} characters` };

@@ -55,7 +55,8 @@ export function identityProviderPlugin(provider: IdentityProvider) {
       const grant = grantOf(provider, claims);
       return {
         name: claims.name || claims.email || String(claims.sub),
-        ...(grant && { role: grant.role }),
+        // nobody without a role gets further than refuseWithoutGrant
+        role: grant?.role ?? '',
         ...(grant?.actors && { actors: grant.actors.join(',') }),
       };
     },

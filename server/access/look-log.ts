@@ -1,6 +1,6 @@
 import type { Actor, Store } from '../store/open-store';
 
-/** Looking again at the same within this time is the same look. */
+/** Looking again at the same within this time is the same look: pages ask again whenever anybody changes the plan. */
 const ONE_LOOK_MS = 10 * 60 * 1000;
 const MAX_REMEMBERED = 10_000;
 
@@ -20,27 +20,26 @@ export class LookLog {
   readonly #store: Store;
   #waiting: { look: Look; at: string; done: () => void; failed: (error: unknown) => void }[] = [];
   #writing = false;
-  /** when a user last looked through a route; each server remembers its own */
+  /** when somebody last had this look; each server remembers its own */
   #last = new Map<string, number>();
 
   constructor(store: Store) {
     this.#store = store;
   }
 
-  /** Resolves when the look is written down. */
-  record(look: Look): Promise<void> {
-    return new Promise((done, failed) => {
-      this.#waiting.push({ look, at: new Date().toISOString(), done, failed });
-      if (!this.#writing) void this.#write();
-    });
-  }
-
-  /** The same, once in ten minutes for each user and route. */
-  async recordSeldom(look: Look): Promise<void> {
-    const key = `${look.by.user_id} ${look.subject}`;
+  /**
+   * Resolves when the look is written down.
+   * @param sameness what makes it the same look as one before: who through which route, or also what was asked for
+   */
+  async record(look: Look, sameness: 'question' | 'route'): Promise<void> {
+    const { by, subject, detail } = look;
+    const key = JSON.stringify([by.user_id, subject, ...(sameness === 'question' ? [detail] : [])]);
     const now = Date.now();
     if (now - (this.#last.get(key) ?? 0) < ONE_LOOK_MS) return;
-    await this.record(look);
+    await new Promise<void>((done, failed) => {
+      this.#waiting.push({ look, at: new Date(now).toISOString(), done, failed });
+      if (!this.#writing) void this.#write();
+    });
     if (this.#last.size >= MAX_REMEMBERED) this.#last.clear();
     this.#last.set(key, now);
   }

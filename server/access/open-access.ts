@@ -177,7 +177,8 @@ interface MagicLinkApi {
 async function migrate(options: BetterAuthOptions): Promise<void> {
   for (let attempt = 1; ; attempt++)
     try {
-      return await (await getMigrations(options)).runMigrations();
+      await (await getMigrations(options)).runMigrations();
+      return;
     } catch (error) {
       if (attempt === 5) throw error;
       await new Promise((resolve) => setTimeout(resolve, 200 * attempt));

@@ -5,8 +5,8 @@ type Who = 'anyone' | readonly Role[];
 /** A route whose answers hold what only the police may see: looks at that level are written down in the audit trail. */
 interface Watched {
   who: readonly Role[];
-  /** 'each' request, or once in ten minutes for a user, where a page asks again with every choice */
-  looks: 'each' | 'seldom';
+  /** what is one look within ten minutes: a question, or a route, where a page asks something else with every choice */
+  looks: 'question' | 'route';
 }
 export type Rule = Who | Watched;
 
@@ -18,8 +18,8 @@ const PLANNERS = ['police', 'planner', 'partner', 'admin'] as const;
 const POLICE = ['police', 'admin'] as const;
 const ADMIN = ['admin'] as const;
 
-const each = (who: readonly Role[]): Watched => ({ who, looks: 'each' });
-const seldom = (who: readonly Role[]): Watched => ({ who, looks: 'seldom' });
+const watched = (who: readonly Role[]): Watched => ({ who, looks: 'question' });
+const watchedOnce = (who: readonly Role[]): Watched => ({ who, looks: 'route' });
 
 /**
  * Who may ask for what: the one place where that is decided. A route that is not named here answers to nobody.
@@ -63,22 +63,22 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/presence': ALL,
   'GET /api/presence/by-week': ALL,
 
-  'GET /api/offences/by-stadsdel': seldom(ANALYSTS),
-  'GET /api/offences/by-month': seldom(ANALYSTS),
-  'GET /api/offences/by-hour': seldom(ANALYSTS),
-  'GET /api/offences/grid': seldom(ANALYSTS),
+  'GET /api/offences/by-stadsdel': watchedOnce(ANALYSTS),
+  'GET /api/offences/by-month': watchedOnce(ANALYSTS),
+  'GET /api/offences/by-hour': watchedOnce(ANALYSTS),
+  'GET /api/offences/grid': watchedOnce(ANALYSTS),
   'GET /api/grid/:cell_size': ANALYSTS,
-  'GET /api/analysis/layer': seldom(ANALYSTS),
-  'GET /api/analysis/cell': seldom(ANALYSTS),
-  'GET /api/analysis/accuracy': seldom(ANALYSTS),
-  'GET /api/analysis/clusters': seldom(ANALYSTS),
-  'GET /api/analysis/time': seldom(ANALYSTS),
-  'GET /api/analysis/near-repeat': seldom(ANALYSTS),
-  'GET /api/analysis/concentration': seldom(ANALYSTS),
+  'GET /api/analysis/layer': watchedOnce(ANALYSTS),
+  'GET /api/analysis/cell': watchedOnce(ANALYSTS),
+  'GET /api/analysis/accuracy': watchedOnce(ANALYSTS),
+  'GET /api/analysis/clusters': watchedOnce(ANALYSTS),
+  'GET /api/analysis/time': watchedOnce(ANALYSTS),
+  'GET /api/analysis/near-repeat': watchedOnce(ANALYSTS),
+  'GET /api/analysis/concentration': watchedOnce(ANALYSTS),
 
   // passes: what is read is cut to the release level, what is written to one's own
-  'GET /api/passes': each(ALL),
-  'GET /api/passes/:pass_id': each(ALL),
+  'GET /api/passes': watched(ALL),
+  'GET /api/passes/:pass_id': watched(ALL),
   'POST /api/passes': PLANNERS,
   'PUT /api/passes/:pass_id': PLANNERS,
   'DELETE /api/passes/:pass_id': PLANNERS,
@@ -88,20 +88,20 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'DELETE /api/templates/:template_id': PLANNERS,
   'POST /api/templates/:template_id/apply': PLANNERS,
   'GET /api/plan/changes': ALL,
-  'GET /api/plan/passes.csv': each(ALL),
+  'GET /api/plan/passes.csv': watched(ALL),
 
-  'GET /api/plan/coverage': each(POLICE),
-  'GET /api/plan/balance': each(ANALYSTS),
+  'GET /api/plan/coverage': watched(POLICE),
+  'GET /api/plan/balance': watched(ANALYSTS),
   'POST /api/suggestions': POLICE,
-  'GET /api/suggestions/:suggestion_id': each(POLICE),
+  'GET /api/suggestions/:suggestion_id': watched(POLICE),
   'POST /api/suggestions/:suggestion_id/accept': POLICE,
   'POST /api/suggestions/:suggestion_id/discard': POLICE,
 
-  'GET /api/field/passes': each(ALL),
+  'GET /api/field/passes': watched(ALL),
   'POST /api/field/reports': ALL,
 
-  'GET /api/follow-up': each(ANALYSTS),
-  'GET /api/follow-up/effect': each(ANALYSTS),
+  'GET /api/follow-up': watched(ANALYSTS),
+  'GET /api/follow-up/effect': watched(ANALYSTS),
 
   'GET /api/feeds': ALL,
   'POST /api/feeds': ALL,
@@ -115,6 +115,6 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /api/users/:user_id/invitation': ADMIN,
   'GET /api/users/:user_id/sessions': ADMIN,
   'DELETE /api/users/:user_id/sessions': ADMIN,
-  'GET /api/audit': each(ADMIN),
-  'GET /api/audit.csv': each(ADMIN),
+  'GET /api/audit': watched(ADMIN),
+  'GET /api/audit.csv': watched(ADMIN),
 };

@@ -84,7 +84,7 @@ export async function inviteTo(town: Town, user_id: string) {
 /** The code that an app shows for a secret now: RFC 6238, six digits, half a minute, SHA-1. */
 export function totp(uri: string): string {
   const secret = new URL(uri).searchParams.get('secret') ?? '';
-  const bits = [...secret]
+  const bits = Array.from(secret)
     .map((c) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0'))
     .join('');
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
