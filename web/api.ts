@@ -5,6 +5,7 @@ import type * as access from '../server/access-contract';
 import type * as analysis from '../server/analysis-contract';
 import type { App } from '../server/app';
 import type * as contract from '../server/contract';
+import type * as need from '../server/need-contract';
 import type * as plan from '../server/plan-contract';
 
 /** The only file of web/ that knows the server, and only its types. */
@@ -33,7 +34,16 @@ export type Pass = z.infer<typeof plan.pass>;
 export type NewPass = z.infer<typeof plan.newPass>;
 export type WeekPlan = z.infer<typeof plan.weekPlan>;
 export type SavedPass = z.infer<typeof plan.savedPass>;
+export type Copied = z.infer<typeof plan.copied>;
+export type Template = z.infer<typeof plan.templates>['templates'][number];
 export type PlanChanged = z.infer<typeof plan.planChanged>;
+export type PlanCoverage = z.infer<typeof need.coverage>;
+export type PlanGap = PlanCoverage['gaps'][number];
+export type PlanBalance = z.infer<typeof need.balance>;
+export type Suggestion = z.infer<typeof need.suggestion>;
+export type SuggestionParameters = z.input<typeof need.suggestionParameters>;
+export type AcceptedSuggestion = z.infer<typeof need.acceptedSuggestion>;
+export type AcceptedPasses = z.infer<typeof need.acceptedPasses>;
 
 export type SignInWays = z.infer<typeof access.signInWays>;
 export type OpenInvitation = z.infer<typeof access.openInvitation>;

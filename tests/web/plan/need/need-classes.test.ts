@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { dayCells, needClass, slotCells } from '../../../../web/plan/need/need-classes';
+
+it('calls need much from one and a half times even, and presence much from its own share', () => {
+  expect(needClass(0.31, 0.2, 0)).toEqual({ need: 2, presence: 0 });
+  expect(needClass(0.2, 0.2, 0.1)).toEqual({ need: 1, presence: 1 });
+  expect(needClass(0.1, 0.2, 0.1)).toEqual({ need: 0, presence: 2 });
+});
+
+const at = (slot: number, value: number) => Array.from({ length: 56 }, (_, i) => (i === slot ? value : 0));
+
+it('adds up the slots of each day', () => {
+  // all need is on Friday 21–24 in the first, half of the minutes are planned on Friday 18–21
+  const units = [
+    { share: at(39, 1), planned_min: at(38, 60) },
+    { share: at(0, 0), planned_min: at(0, 60) },
+  ];
+  const [first, second] = dayCells(units, 120);
+  expect(first![4]).toEqual({ share: 1, planned_min: 60, need: 2, presence: 1 });
+  expect(first![0]).toEqual({ share: 0, planned_min: 0, need: 0, presence: 0 });
+  expect(second![0]).toMatchObject({ need: 0, presence: 2 });
+});
+
+it('turns one week into rows of three hours', () => {
+  const cells = slotCells({ share: at(39, 1), planned_min: at(39, 30) }, 60);
+  expect(cells).toHaveLength(8);
+  expect(cells[7]![4]).toEqual({ share: 1, planned_min: 30, need: 2, presence: 1 });
+});
