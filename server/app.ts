@@ -18,6 +18,7 @@ import { auditRoutes } from './routes/audit';
 import { authRoutes } from './routes/auth';
 import { catalogueRoutes } from './routes/catalogue';
 import { coverageRoutes } from './routes/coverage';
+import { fieldRoutes } from './routes/field';
 import { gridRoutes } from './routes/grid';
 import { healthRoutes } from './routes/health';
 import { incidentsRoutes } from './routes/incidents';
@@ -64,6 +65,7 @@ function apiRoutes(deps: Deps) {
     .route('/', accountRoutes(deps))
     .route('/', userRoutes(deps))
     .route('/', auditRoutes(deps))
+    .route('/', fieldRoutes(deps))
     .route('/', templateRoutes(deps))
     .route('/', planChangeRoutes(deps))
     .route('/', passRoutes(deps));

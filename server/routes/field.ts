@@ -1,0 +1,59 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { z } from '@hono/zod-openapi';
+import { actorOf, userOf } from '../access/authorise';
+import { sendJson } from '../answer';
+import type { Deps } from '../deps';
+import { fieldOutcomes, fieldPasses, fieldReport, fieldReports, type fieldOutcome } from '../field-contract';
+import { readerQuery } from '../filter';
+import { nowIn } from '../plan/clock';
+import { isSaved } from '../plan/field/judge-report';
+import { OUTCOMES } from '../plan/field/outcomes';
+import { readFieldPasses } from '../plan/field/read-field-passes';
+import { saveReport, type Outcome } from '../plan/field/save-report';
+import { languageOf, Refusal } from '../problem';
+import { answers, newRoutes } from './new-routes';
+
+const getFieldPasses = createRoute({
+  method: 'get',
+  path: '/field/passes',
+  summary: "Today's and tonight's passes that the reader may carry out",
+  request: { query: readerQuery },
+  responses: answers(fieldPasses, 'with the places of their stadsdelar, and what has been reported'),
+});
+
+const postFieldReports = createRoute({
+  method: 'post',
+  path: '/field/reports',
+  summary: 'What has happened in the field; the same report sent twice is saved once',
+  request: { query: readerQuery, body: { required: true, content: { 'application/json': { schema: fieldReports } } } },
+  responses: answers(fieldOutcomes, 'how each of them went, in the order that they came'),
+});
+
+export function fieldRoutes(deps: Deps) {
+  const nowOf = (world: Parameters<typeof nowIn>[0]) => nowIn(world, deps.pack.municipality.time_zone, new Date());
+  return newRoutes()
+    .openapi(getFieldPasses, async (c) => sendJson(c, await readFieldPasses(deps, userOf(c), nowOf(c.var.world))))
+    .openapi(postFieldReports, async (c) => {
+      const { user_id, reports } = c.req.valid('json');
+      const user = userOf(c);
+      if (user_id !== user.user_id) throw new Refusal('not_allowed');
+      const sender = { actor: actorOf(c), user, now: nowOf(c.var.world) };
+      const language = languageOf(c);
+      const outcomes: z.infer<typeof fieldOutcome>[] = [];
+      // one after the other: an end comes after its beginning
+      for (const given of reports) {
+        const read = fieldReport.safeParse(given);
+        const { code, saved_at }: Outcome = read.success
+          ? await saveReport(deps, sender, read.data)
+          : { code: 'bad_report', saved_at: null };
+        outcomes.push({
+          report_id: typeof given['report_id'] === 'string' ? given['report_id'].slice(0, 100) : '',
+          status: isSaved(code) ? 'saved' : 'refused',
+          code,
+          message: OUTCOMES[code][language],
+          saved_at,
+        });
+      }
+      return sendJson(c, { outcomes });
+    });
+}
