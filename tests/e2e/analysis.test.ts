@@ -73,6 +73,25 @@ describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
     await page.context().close();
   });
 
+  it('draw places and chains on the map, chosen in the list and the other way', async () => {
+    const { page, faults } = await open('/?panel=analysis&categories=graffiti');
+    const panel = page.getByRole('complementary');
+    const legend = page.getByRole('region', { name: 'Teckenförklaring' });
+    for (const question of ['Platser att titta närmare på', 'Upprepas det nära?'])
+      await panel.getByRole('heading', { name: question }).click();
+    await panel.getByRole('heading', { name: 'Kedjor av brott nära varandra' }).waitFor();
+    await legend.getByRole('heading', { name: /DBSCAN/ }).waitFor();
+    // the places are listed below the chains
+    const place = panel.getByRole('button', { name: /^Visa på kartan/ }).last();
+    await place.click();
+    expect(await place.getAttribute('aria-pressed')).toBe('true');
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await place.getAttribute('aria-pressed')).toBe('false');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('give the same bytes when the same run card is run again', async () => {
     const layer = (await (await fetch(`${app.address}/api/analysis/layer?method=gistar`)).json()) as {
       card: { address: string };
