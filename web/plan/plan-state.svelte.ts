@@ -1,7 +1,9 @@
 import { untrack } from 'svelte';
-import { api, type NewPass, type Pass, type SavedPass, type WeekPlan } from '../api';
+import { api, type Copied, type NewPass, type Pass, type SavedPass, type WeekPlan } from '../api';
 import type { AppState } from '../state/context';
+import { formatWeek } from '../text/format';
 import { planTexts } from '../text/plan';
+import { planWeekTexts } from '../text/plan-weeks';
 import { fieldsOf } from './block';
 import { changePlan, type Outcome } from './change-plan';
 import { passWords } from './pass-words';
@@ -25,6 +27,8 @@ export class PlanState {
   said = $state('');
   /** why the last change was not saved */
   refused = $state<string | null>(null);
+  /** what came of the last change, where there is more to say than that it is saved */
+  notice = $state<string | null>(null);
   undo = $state.raw<Undo | null>(null);
   /** passes that somebody else has just changed, and who */
   touched = $state.raw<Readonly<Record<string, string>>>({});
@@ -166,9 +170,40 @@ export class PlanState {
     if (await last.run()) this.said = this.t.said.undone(last.what);
   }
 
-  /** Sends a change of more than one pass; what it takes to undo it is the caller's to say. */
-  async sendWeek<T>(method: 'POST' | 'DELETE', path: string, body: unknown): Promise<Outcome<T>> {
-    return this.#send<T>(method, path, body);
+  /** Makes many passes in a week at once: what was left out or moved is told, and all of it can be undone together. */
+  async makeMany(path: string, body: unknown, week: string): Promise<Outcome<Copied>> {
+    const outcome = await this.#send<Copied>('POST', path, body);
+    if (outcome.kind !== 'saved') return outcome;
+    const made = outcome.value;
+    const w = planWeekTexts[this.app.view.language];
+    this.notice = [
+      w.made(made.created, formatWeek(week, this.app.view.language)),
+      made.skipped > 0 ? w.skipped(made.skipped) : '',
+      made.moved_by_dst.length > 0 ? w.dst(made.moved_by_dst.length) : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+    this.said = this.notice;
+    this.undo = made.created > 0 ? { what: w.what(made.created), run: () => this.#unmake(made.pass_ids) } : null;
+    this.app.view.update({ week: week === this.thisWeek ? null : week });
+    return outcome;
+  }
+
+  async #unmake(pass_ids: readonly string[]): Promise<boolean> {
+    for (const id of pass_ids) this.#own[id] = true;
+    this.#sending += 1;
+    // what was just made is at its first revision; what somebody has changed since stays
+    const outcomes = [];
+    for (const id of pass_ids)
+      outcomes.push(await changePlan('DELETE', `/api/passes/${id}?revision=1`, undefined, this.#reader()));
+    this.#sending -= 1;
+    await this.load();
+    this.notice = outcomes.every(({ kind }) => kind === 'saved') ? null : planWeekTexts[this.app.view.language].partly;
+    return true;
+  }
+
+  #reader() {
+    return { language: this.app.view.language, unreachable: this.t.unreachable };
   }
 
   async #takeAway(pass: Pass): Promise<boolean> {
@@ -204,12 +239,15 @@ export class PlanState {
 
   async #send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown): Promise<Outcome<T>> {
     this.refused = null;
-    const reader = { language: this.app.view.language, unreachable: this.t.unreachable };
+    this.notice = null;
     this.#sending += 1;
-    const outcome = await changePlan<T>(method, path, body, reader);
+    const outcome = await changePlan<T>(method, path, body, this.#reader());
     this.#sending -= 1;
     if (outcome.kind === 'saved' || outcome.kind === 'conflict') {
       const saved = outcome.kind === 'saved' ? (outcome.value as Partial<SavedPass>).pass : undefined;
+      // nothing is stopped by a warning: it is said, and the reader goes on
+      const warnings = outcome.kind === 'saved' ? (outcome.value as Partial<SavedPass>).warnings : undefined;
+      this.notice = warnings?.map(({ message }) => message).join(' ') || null;
       if (saved) this.#own[`${saved.pass_id} ${saved.revision}`] = true;
       await this.load();
     }
