@@ -5,7 +5,7 @@ import { authTables } from './auth-tables';
 const WINDOW_MS = 15 * 60 * 1000;
 
 /** Failures in a quarter of an hour before an address has to wait: for one account, and for all together. */
-export const MAX_FAILURES = { account: 10, address: 100 } as const;
+const MAX_FAILURES = { account: 10, address: 100 } as const;
 
 /**
  * Counts failed attempts in the store, so that several servers count together. An account alone is never counted: whoever

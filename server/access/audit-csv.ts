@@ -17,9 +17,8 @@ const COLUMNS = [
 export function auditCsv(rows: readonly AuditRow[]): string {
   const lines = rows.map((row) =>
     COLUMNS.map((column) => {
-      const value = row[column];
-      if (column === 'detail') return cell(value === null ? '' : JSON.stringify(value));
-      return cell(value === null || value === undefined ? '' : String(value));
+      if (column === 'detail') return cell(row.detail === null ? '' : JSON.stringify(row.detail));
+      return cell(String(row[column] ?? ''));
     }).join(';'),
   );
   return `\uFEFF${[COLUMNS.join(';'), ...lines].join('\r\n')}\r\n`;

@@ -27,7 +27,7 @@ export interface IdentityProvider {
 export const PROVIDER_ID = 'oidc';
 
 /** What somebody's claims give them; null for nothing. */
-export function grantOf(provider: IdentityProvider, claims: Readonly<Record<string, unknown>>): Grant | null {
+function grantOf(provider: IdentityProvider, claims: Readonly<Record<string, unknown>>): Grant | null {
   const value = provider.role_claim
     .split('.')
     .reduce<unknown>((inside, key) => (inside as Record<string, unknown> | null | undefined)?.[key], claims);
