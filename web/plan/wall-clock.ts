@@ -59,3 +59,11 @@ export function readClock(text: string): number | null {
   const match = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(text);
   return match ? Number(match[1]) * 60 + Number(match[2]) : null;
 }
+
+/** What people type of a time as 17:00: 17, 1730 and 17.30 are times too; anything else is left as it is. */
+export function tidyClock(text: string): string {
+  const match = /^\s*(\d{1,2})[:.,]?(\d{2})?\s*$/.exec(text);
+  if (!match) return text;
+  const hour = Number(match[1]) === 24 ? 0 : Number(match[1]);
+  return hour > 23 ? text : `${String(hour).padStart(2, '0')}:${match[2] ?? '00'}`;
+}

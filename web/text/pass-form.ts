@@ -61,7 +61,6 @@ export const passFormTexts = texts({
     theirs: (name: string, time: string) => `Sparat${name ? ` av ${name}` : ''} ${time}`,
     nothing: 'inget',
     drawn: 'ritat',
-    warnings: 'Att se över',
     failed: 'Det gick inte att spara',
   },
   en: {
@@ -123,7 +122,6 @@ export const passFormTexts = texts({
     theirs: (name: string, time: string) => `Saved${name ? ` by ${name}` : ''} ${time}`,
     nothing: 'nothing',
     drawn: 'drawn',
-    warnings: 'To look over',
     failed: 'It could not be saved',
   },
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf, readClock, wallTime } from '../../../web/plan/wall-clock';
+import { instantOf, readClock, tidyClock, wallTime } from '../../../web/plan/wall-clock';
 
 const STOCKHOLM = 'Europe/Stockholm';
 
@@ -24,6 +24,19 @@ describe('the clock on the wall', () => {
   it('takes the first of a time that comes twice in autumn', () => {
     expect(instantOf({ date: '2026-10-25', minute: 2 * 60 + 30 }, STOCKHOLM)).toBe('2026-10-25T00:30:00.000Z');
     expect(instantOf({ date: '2026-10-25', minute: 3 * 60 }, STOCKHOLM)).toBe('2026-10-25T02:00:00.000Z');
+  });
+
+  it('is written in more ways than one', () => {
+    expect(['17', '9', '1730', '17.30', ' 17,30 ', '24', '25', 'fem'].map(tidyClock)).toEqual([
+      '17:00',
+      '09:00',
+      '17:30',
+      '17:30',
+      '17:30',
+      '00:00',
+      '25',
+      'fem',
+    ]);
   });
 
   it('reads a time of day, and nothing else', () => {
