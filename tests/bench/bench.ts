@@ -7,12 +7,14 @@ import type { Figure } from './figure';
 import { benchApi, benchTenMillion } from './api-bench';
 import { benchImport } from './import-bench';
 import { benchPage } from './page-bench';
+import { benchPlan } from './plan-bench';
 import { benchPostgis } from './postgis-bench';
 
 const PARTS: Record<string, () => Promise<Figure[]>> = {
   import: benchImport,
   api: benchApi,
   'analysis-10m': benchTenMillion,
+  plan: benchPlan,
   page: benchPage,
   postgis: () => benchPostgis(rowsAsked()),
 };

@@ -7,7 +7,11 @@ export const needTexts = texts({
     by: 'Räkna efter',
     measures: { offences: 'Anmälda brott', harm: 'Skada' },
     matrix: 'Behov mot planerad närvaro',
-    matrixHelp: 'Överst andel av veckans behov i hela kommunen, under den planerad tid. Piltangenter flyttar.',
+    matrixHelp:
+      'Överst procent av hela kommunens behov under veckan, under den planerad tid. Välj en ruta för att se dygnet. Piltangenter flyttar.',
+    slotHelp:
+      'Överst procent av behovet här under veckan, under den planerad tid. Välj en ruta för att planera ett pass. Piltangenter flyttar.',
+    percent: '\u00a0%',
     all: 'Alla stadsdelar, dag för dag',
     show: 'Visa',
     stadsdelar: 'Stadsdelar',
@@ -99,7 +103,10 @@ export const needTexts = texts({
     measures: { offences: 'Reported offences', harm: 'Harm' },
     matrix: 'Need against planned presence',
     matrixHelp:
-      "On top the share of the whole municipality's need this week, below it the planned time. Arrow keys move.",
+      "On top per cent of the whole municipality's need this week, below it the planned time. Choose a square to see the hours. Arrow keys move.",
+    slotHelp:
+      'On top per cent of the need here this week, below it the planned time. Choose a square to plan a pass. Arrow keys move.',
+    percent: '%',
     all: 'All stadsdelar, day by day',
     show: 'Show',
     stadsdelar: 'Stadsdelar',

@@ -38,6 +38,8 @@ const COLUMNS = [
   'harm_over_end',
 ] as const;
 type Column = (typeof COLUMNS)[number];
+const POSITION = Object.fromEntries(COLUMNS.map((column, i) => [column, i])) as Record<Column, number>;
+const SUMMED = ['n', 'n_weighted', 'exactness', 'harm', 'harm_2'] as const;
 
 /** Spreads offences over the hours of their intervals, as `aoristicWeights` does, and adds up slots of three hours. */
 export function spreadWeek(packed: string): Spread {
@@ -46,12 +48,12 @@ export function spreadWeek(packed: string): Spread {
   const weights = newSums();
   const spread = { n: 0, n_weighted: 0, exactness: 0, harm: 0, harm_2: 0 };
   for (let i = 0; i < values.length; i += COLUMNS.length) {
-    const row = Object.fromEntries(COLUMNS.map((column, c) => [column, values[i + c]!])) as Record<Column, number>;
-    for (const key of Object.keys(spread) as (keyof typeof spread)[]) spread[key] += row[key];
-    addHour(offences, row.hour, row.within, row.begun, row.ended, row.over_end);
-    offences.always += row.n_always;
-    addHour(weights, row.hour, row.harm_within, row.harm_begun, row.harm_ended, row.harm_over_end);
-    weights.always += row.harm_always;
+    const at = (column: Column) => values[i + POSITION[column]]!;
+    for (const key of SUMMED) spread[key] += at(key);
+    addHour(offences, at('hour'), at('within'), at('begun'), at('ended'), at('over_end'));
+    offences.always += at('n_always');
+    addHour(weights, at('hour'), at('harm_within'), at('harm_begun'), at('harm_ended'), at('harm_over_end'));
+    weights.always += at('harm_always');
   }
   return { ...spread, offences_by_slot: bySlot(addUpWeek(offences)), harm_by_slot: bySlot(addUpWeek(weights)) };
 }
@@ -68,7 +70,7 @@ export function addSpreads(spreads: readonly Spread[]): Spread {
     harm_by_slot: new Float64Array(SLOTS),
   };
   for (const spread of spreads) {
-    for (const key of ['n', 'n_weighted', 'exactness', 'harm', 'harm_2'] as const) sum[key] += spread[key];
+    for (const key of SUMMED) sum[key] += spread[key];
     for (const key of ['offences_by_slot', 'harm_by_slot'] as const)
       for (let slot = 0; slot < SLOTS; slot++) sum[key][slot] = sum[key][slot]! + spread[key][slot]!;
   }

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeDemo } from '../../data/demo/make-demo';
+import { readPack } from '../../data/pack/read-pack';
+import { createApp } from '../../server/app';
+import { addDays, isoWeek } from '../../server/calendar';
+import { openDeps } from '../../server/open-deps';
+import { readSettings } from '../../server/settings';
+import { figure, type Figure } from './figure';
+import { writeSyntheticOffences } from './synthetic-offences';
+
+const ROWS = 120_000;
+const AT_MOST_MS = 150;
+const WARM_UPS = 3;
+const SAMPLES = 30;
+
+/** How long need against plan, balance and a suggestion for a week take, and the need itself when the data are new. */
+export async function benchPlan(): Promise<Figure[]> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'plan-bench-'));
+  const pack = readPack('sundbyberg');
+  const { signal } = new AbortController();
+  await makeDemo({ pack, dataDir, language: 'en', signal, progress: () => undefined });
+  await writeSyntheticOffences(dataDir, pack, ROWS);
+  const origin = 'http://localhost';
+  const deps = await openDeps(readSettings({ DATA_DIR: dataDir, PORT: '0' }), origin, console.error);
+  try {
+    const email = 'bench@example.org';
+    await deps.access.addUserOnce({ email, name: 'Bench', role: 'admin', actors: [], unit: null });
+    const entered = await deps.access.answer(new Request(await deps.access.makeSignInLink(email)));
+    const headers = { Cookie: entered.headers.get('Set-Cookie')?.split(';')[0] ?? '', Origin: origin };
+    const lease = deps.live.lease();
+    const week = isoWeek(addDays(lease.data.today, 7));
+    lease.release();
+    const body = JSON.stringify({ week, actor: 'polis', activity: 'fotpatrull', teams: 2 });
+    const asked: Record<string, () => Request> = {
+      'GET /api/plan/coverage': () => new Request(`${origin}/api/plan/coverage?week=${week}`, { headers }),
+      'GET /api/plan/balance': () => new Request(`${origin}/api/plan/balance?week=${week}`, { headers }),
+      'POST /api/suggestions': () =>
+        new Request(`${origin}/api/suggestions`, {
+          method: 'POST',
+          headers: { ...headers, 'Content-Type': 'application/json' },
+          body,
+        }),
+    };
+    const figures: Figure[] = [];
+    // the first of a new app works out the need too
+    const first: number[] = [];
+    for (let i = 0; i < WARM_UPS; i++)
+      first.push(await time(createApp(deps).fetch, asked['GET /api/plan/coverage']!()));
+    figures.push(figure(`GET /api/plan/coverage, new data, ${ROWS} offences`, 'ms', first, null));
+    const { fetch } = createApp(deps);
+    for (const [name, make] of Object.entries(asked)) {
+      const samples: number[] = [];
+      for (let i = -WARM_UPS; i < SAMPLES; i++) {
+        const duration = await time(fetch, make());
+        if (i >= 0) samples.push(duration);
+      }
+      figures.push(figure(`${name}, ${ROWS} offences`, 'ms', samples, { at_most: AT_MOST_MS }));
+    }
+    return figures;
+  } finally {
+    await deps.live.stop();
+    await deps.store.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function time(fetch: (request: Request) => Response | Promise<Response>, request: Request): Promise<number> {
+  const begun = performance.now();
+  const response = await fetch(request);
+  const text = await response.text();
+  if (response.status !== 200) throw new Error(`${request.url}: ${response.status} ${text}`);
+  return performance.now() - begun;
+}
