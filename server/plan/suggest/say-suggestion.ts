@@ -58,7 +58,7 @@ function explain(events: number, share: number, shifts: SuggestionResult['shifts
   const percent = 100 * share;
   const tail =
     max === null
-      ? { sv: 'besöken räckte till andra i dragningen', en: 'the visits went to others in the draw' }
+      ? { sv: 'lotten föll på andra', en: 'the draw fell on others' }
       : { sv: `stadsdelen får högst ${max} besök per pass`, en: `the stadsdel may have ${max} visits a shift at most` };
   return sayBoth(
     (n) => `0 besök: ${n(percent, 1)} % av behovet, och ${tail.sv}`,
@@ -99,9 +99,9 @@ export function sayBasedOn({ card }: NeedOfWeek, parameters: Parameters, n_known
     },
     sayBoth(
       (n) =>
-        `Besök på ${n(parameters.visit_min)} minuter, i slumpad ordning på slumpade tider. En plats utan besök på tre dagar går först.`,
+        `Besök på ${n(parameters.visit_min)} minuter, i slumpad ordning på slumpade tider. En plats utan besök på tre dagar går först, när besöken räcker till alla sådana.`,
       (n) =>
-        `Visits of ${n(parameters.visit_min)} minutes, in random order at random times. A place without a visit for three days comes first.`,
+        `Visits of ${n(parameters.visit_min)} minutes, in random order at random times. A place without a visit for three days comes first, when there are visits for all of those.`,
     ),
     say((n, language) => sayTravel(parameters, n)[language]),
     sayBoth(

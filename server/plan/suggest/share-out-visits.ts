@@ -21,7 +21,7 @@ export interface Bound {
 /**
  * How many visits each place gets (METHODS 15, steps 3 and 4a). With at least as many visits as places: by largest
  * remainder, at most `most` each, and one first for each place that is due. With fewer: places drawn by weight, those
- * that are due before others, one visit each. Bounds of stadsdelar are kept in both.
+ * that are due before others as long as there are visits for all of them, one visit each. Bounds of stadsdelar are kept in both.
  */
 export function shareOutVisits(
   candidates: readonly Candidate[],
@@ -36,7 +36,9 @@ function drawPlaces(candidates: readonly Candidate[], n: number, most: number, b
   const visits = new Array<number>(candidates.length).fill(0);
   if (most < 1) return visits;
   const drawn = drawOrder(candidates);
-  const order = [...drawn.filter((i) => candidates[i]!.is_due), ...drawn.filter((i) => !candidates[i]!.is_due)];
+  const due = drawn.filter((i) => candidates[i]!.is_due);
+  // with more of them than visits the rule cannot be kept for all, and coming first would leave out the greatest need
+  const order = due.length > n ? drawn : [...due, ...drawn.filter((i) => !candidates[i]!.is_due)];
   const inStadsdel = new Map<string, number>();
   let left = n;
   const take = (i: number) => {

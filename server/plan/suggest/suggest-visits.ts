@@ -149,6 +149,7 @@ export function suggestVisits({
         parameters,
         shared: asked.map((i) => spots[i]!.stadsdel),
         n_visits,
+        n_due: open.filter((i) => candidates[i]!.is_due).length,
         unplaced: unplaced.map((i) => spots[i]!.name),
         over_min: spent + travelled - budget_min,
       }),
@@ -209,18 +210,29 @@ interface Outcome {
   /** the stadsdel of each visit that was shared out */
   shared: readonly string[];
   n_visits: number;
+  /** places that nobody has been to for three days */
+  n_due: number;
   unplaced: readonly string[];
   over_min: number;
 }
 
 /** What could not be done as asked. */
-function remarksOn({ parameters, shared, n_visits, unplaced, over_min }: Outcome): Text[] {
+function remarksOn({ parameters, shared, n_visits, n_due, unplaced, over_min }: Outcome): Text[] {
   const remarks: Text[] = [];
   if (n_visits === 0)
     remarks.push({
       sv: 'Tiden räcker inte till ett enda besök med väg dit. Öka andelen fri tid, lagen eller passets längd.',
       en: 'There is not time for a single visit with the way to it. Give more free time, teams or a longer shift.',
     });
+  if (n_visits > 0 && n_due > n_visits)
+    remarks.push(
+      sayBoth(
+        (n) =>
+          `${n(n_due)} platser har inte haft besök på tre dagar, fler än passets ${n(n_visits)} besök. Platserna är därför lottade efter behov.`,
+        (n) =>
+          `${n(n_due)} places have had no visit for three days, more than the ${n(n_visits)} visits of the shift. Places are therefore drawn by need.`,
+      ),
+    );
   if (shared.length < n_visits)
     remarks.push(
       sayBoth(

@@ -40,6 +40,8 @@ it('shares out by largest remainder, at most so many a place, one first where no
 
 it('draws places by weight when there are fewer visits, those that are due first', () => {
   expect(shareOutVisits([at(5), at(1, { is_due: true }), at(4)], 2, 4, [])).toEqual([1, 1, 0]);
+  // two are due and there is one visit: the greatest need is not left out for having been visited
+  expect(shareOutVisits([at(5), at(1, { is_due: true }), at(1, { is_due: true })], 1, 4, [])).toEqual([1, 0, 0]);
 });
 
 it('keeps the bounds of stadsdelar', () => {
