@@ -18,7 +18,9 @@ import { auditRoutes } from './routes/audit';
 import { authRoutes } from './routes/auth';
 import { catalogueRoutes } from './routes/catalogue';
 import { coverageRoutes } from './routes/coverage';
+import { feedRoutes } from './routes/feeds';
 import { fieldRoutes } from './routes/field';
+import { followUpRoutes } from './routes/follow-up';
 import { gridRoutes } from './routes/grid';
 import { healthRoutes } from './routes/health';
 import { incidentsRoutes } from './routes/incidents';
@@ -26,6 +28,7 @@ import { offenceRoutes } from './routes/offences';
 import { placesRoutes } from './routes/places';
 import { passRoutes } from './routes/passes';
 import { planChangeRoutes } from './routes/plan-changes';
+import { planCsvRoutes } from './routes/plan-csv';
 import { presenceRoutes } from './routes/presence';
 import { promiseRoutes } from './routes/promise';
 import { sessionRoutes } from './routes/session';
@@ -57,6 +60,7 @@ function apiRoutes(deps: Deps) {
     .route('/', presenceRoutes(deps, presence))
     .route('/', coverageRoutes(deps, needs))
     .route('/', suggestionRoutes(deps, needs))
+    .route('/', followUpRoutes(deps))
     .route('/', statisticsRoutes(deps))
     .route('/', incidentsRoutes(deps))
     .route('/', analysisPatternRoutes(deps))
@@ -68,6 +72,8 @@ function apiRoutes(deps: Deps) {
     .route('/', fieldRoutes(deps))
     .route('/', templateRoutes(deps))
     .route('/', planChangeRoutes(deps))
+    .route('/', planCsvRoutes(deps))
+    .route('/', feedRoutes(deps))
     .route('/', passRoutes(deps));
 }
 
@@ -142,7 +148,9 @@ function answerError(error: Error, c: Context<AppEnv>, log: (message: string) =>
   // interrupted because it took too long, or because nobody waits for it any more
   if (error.name === 'TimeoutError') return c.json(describeProblem('timeout', language), 503);
   const id = c.var.requestId;
-  log(`${id} ${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`);
+  // the secret in such an address is a key
+  const path = c.req.path.replace(/\/(feeds|invitations)\/[^/]+/, '/$1/…');
+  log(`${id} ${c.req.method} ${path}: ${error.stack ?? error.message}`);
   return c.json({ error: { code: 'internal', message: PROBLEMS.internal[language].replace('{id}', id) } }, 500);
 }
 

@@ -1,0 +1,91 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { z } from '@hono/zod-openapi';
+import type { Selectable } from 'kysely';
+import { authTables } from '../../access/auth-tables';
+import { roleOf, splitActors } from '../../access/keep-users';
+import type { User } from '../../access/roles';
+import type { feed } from '../../feed-contract';
+import { Refusal } from '../../problem';
+import type { Actor, Store } from '../../store/open-store';
+import type { Tables } from '../../store/tables';
+
+type FeedRow = Selectable<Tables['feed']>;
+type Feed = z.infer<typeof feed>;
+
+/** Only this is kept: who reads the database can fetch no feed. */
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+function feedFrom({ feed_id, kind, stadsdel, created_at }: FeedRow): Feed {
+  return { feed_id, kind, stadsdel, created_at };
+}
+
+/** Makes a feed. @returns it, and the secret of its address, which cannot be had again */
+export async function makeFeed(store: Store, by: Actor, user: User, of: Pick<Feed, 'kind' | 'stadsdel'>) {
+  const secret = randomBytes(32).toString('base64url');
+  const row: FeedRow = {
+    feed_id: randomUUID(),
+    secret_hash: hashOf(secret),
+    user_id: user.user_id,
+    kind: of.kind,
+    stadsdel: of.stadsdel,
+    created_at: new Date().toISOString(),
+    revoked_at: null,
+  };
+  await store.write(by, async (tx) => {
+    await tx.db.insertInto('feed').values(row).execute();
+    await tx.audit({ action: 'create', subject: 'feed', subject_id: row.feed_id, detail: of });
+  });
+  return { feed: feedFrom(row), secret };
+}
+
+/** Somebody's feeds that are not revoked, newest first. */
+export async function listFeeds(store: Pick<Store, 'db'>, user_id: string): Promise<Feed[]> {
+  const rows = await store.db
+    .selectFrom('feed')
+    .selectAll()
+    .where('user_id', '=', user_id)
+    .where('revoked_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .orderBy('feed_id')
+    .execute();
+  return rows.map(feedFrom);
+}
+
+/** Ends a feed: one's own, or for an admin anybody's. @throws {Refusal} where there is none such */
+export async function revokeFeed(store: Store, by: Actor, user: User, feed_id: string): Promise<void> {
+  await store.write(by, async (tx) => {
+    const revoked = await tx.db
+      .updateTable('feed')
+      .set({ revoked_at: new Date().toISOString() })
+      .where('feed_id', '=', feed_id)
+      .where('revoked_at', 'is', null)
+      .$if(user.role !== 'admin', (query) => query.where('user_id', '=', user.user_id))
+      .returning(['user_id', 'kind', 'stadsdel'])
+      .executeTakeFirst();
+    if (revoked === undefined) throw new Refusal('not_found');
+    await tx.audit({ action: 'revoke', subject: 'feed', subject_id: feed_id, detail: revoked });
+  });
+}
+
+/**
+ * The feed of a secret, and its owner as they are now; null when the secret opens nothing: it is wrong, or revoked, or
+ * its owner may no longer sign in.
+ */
+export async function openFeed({ db }: Pick<Store, 'db'>, secret: string): Promise<{ feed: Feed; owner: User } | null> {
+  const row = await db
+    .selectFrom('feed')
+    .selectAll()
+    .where('secret_hash', '=', hashOf(secret))
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const user = await authTables(db).selectFrom('user').selectAll().where('id', '=', row.user_id).executeTakeFirst();
+  if (user === undefined || user.disabled !== 0) return null;
+  const { id, name, email, role, actors, unit } = user;
+  return {
+    feed: feedFrom(row),
+    owner: { user_id: id, name, email, role: roleOf(role), actors: splitActors(actors), unit },
+  };
+}
