@@ -120,6 +120,24 @@ export interface Questions {
     parameters: { from: string; to: string; cap_quantile: number };
     row: { n_presence_produced: number; n_not_for_map: number; n_without_stadsdel: number; cap: number | null };
   };
+  'effect-points': {
+    parameters: {
+      usual_from: string;
+      before_from: string;
+      before_to: string;
+      from: string;
+      to: string;
+      stadsdelar: readonly string[];
+    };
+    row: {
+      x: (number | null)[];
+      y: (number | null)[];
+      stadsdel: number[];
+      period: (0 | 1 | 2)[];
+      n_presence_produced: number;
+      n_not_for_map: number;
+    };
+  };
   'presence-passes': {
     parameters: Record<string, never>;
     row: {

@@ -1,0 +1,60 @@
+import type { PlannedPass, Visit } from './read-follow-up';
+
+/** One stay somewhere, as reported. */
+export interface Stay {
+  /** null for the stadsdel as a whole */
+  place: string | null;
+  /** ms */
+  from: number;
+  to: number;
+}
+
+/** What came of a pass: what is cancelled, not reported and still ahead are three different things. */
+export interface Outcome {
+  kind: 'reported' | 'cancelled' | 'without_report' | 'ahead';
+  stadsdel: string;
+  place: string | null;
+  week_start: string;
+  planned_min: number;
+  delivered_min: number;
+  stays: readonly Stay[];
+}
+
+const MINUTE_MS = 60_000;
+
+/**
+ * What is known of a pass. Its own begin and end say how long it was, and its visits where; a pass that has only
+ * visits was as long as they are. What is reported holds even for a pass that was cancelled.
+ * @param now ms: a pass that the plan has not ended yet is ahead
+ */
+export function outcomeOf(pass: PlannedPass, visits: readonly Visit[], now: number): Outcome {
+  const { stadsdel, place, week_start, planned_from, planned_to, status, actual_from, actual_to } = pass;
+  const of = { stadsdel, place, week_start, planned_min: minutesBetween(planned_from, planned_to) };
+  const stays = visits.map((visit): Stay => ({
+    place: visit.place ?? place,
+    from: Date.parse(visit.visited_from),
+    to: Date.parse(visit.visited_to),
+  }));
+  if (actual_from !== null && actual_to !== null) {
+    const whole: Stay = { place, from: Date.parse(actual_from), to: Date.parse(actual_to) };
+    return {
+      ...of,
+      kind: 'reported',
+      delivered_min: minutesBetween(actual_from, actual_to),
+      stays: stays.length > 0 ? stays : [whole],
+    };
+  }
+  if (stays.length > 0)
+    return { ...of, kind: 'reported', delivered_min: stays.reduce((sum, stay) => sum + minutesOf(stay), 0), stays };
+  const kind = status === 'cancelled' ? 'cancelled' : Date.parse(planned_to) > now ? 'ahead' : 'without_report';
+  return { ...of, kind, delivered_min: 0, stays };
+}
+
+/** Whole minutes of a stay. */
+export function minutesOf({ from, to }: Stay): number {
+  return Math.round((to - from) / MINUTE_MS);
+}
+
+function minutesBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / MINUTE_MS);
+}

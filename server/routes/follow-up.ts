@@ -1,0 +1,85 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { userOf } from '../access/authorise';
+import { releaseLevelOf } from '../access/roles';
+import { sendJson } from '../answer';
+import { addDays, daysBetween, mondayOfWeek } from '../calendar';
+import type { Deps } from '../deps';
+import { ACCEPTED, query } from '../filter';
+import { effect, followUp } from '../follow-up-contract';
+import { nowIn } from '../plan/clock';
+import { answerFollowUp } from '../plan/follow-up/answer-follow-up';
+import { askEffect, lastWeeks } from '../plan/follow-up/ask-effect';
+import { readFollowUp } from '../plan/follow-up/read-follow-up';
+import { BadInput } from '../problem';
+import { answers, newRoutes } from './new-routes';
+
+const MAX_WEEKS = 106;
+const short = z.string().max(100).optional();
+
+const getFollowUp = createRoute({
+  method: 'get',
+  path: '/follow-up',
+  summary: 'What came of the plan: planned against delivered, per stadsdel, place and week',
+  request: {
+    query: query({
+      from: short.openapi({ description: 'the first ISO week; twelve weeks before today when absent' }),
+      to: short.openapi({ description: 'the last ISO week, included' }),
+    }),
+  },
+  responses: answers(followUp, 'sums in minutes; what nobody has reported is not zero'),
+});
+
+const getEffect = createRoute({
+  method: 'get',
+  path: '/follow-up/effect',
+  summary: 'Reported offences before and after at a stadsdel or a place, held against a control (WDD)',
+  request: {
+    query: query({
+      stadsdel: short,
+      place: short,
+      from: short.openapi({ description: 'first day of the period after' }),
+      to: short.openapi({ description: 'the day after its last' }),
+      before_from: short.openapi({ description: 'the period before; the same dates a year before when absent' }),
+      before_to: short,
+      control: short.openapi({ description: 'another stadsdel or place; the one most alike when absent' }),
+    }),
+  },
+  responses: answers(effect, 'an interval and a sentence; too little data is an answer'),
+});
+
+export function followUpRoutes(deps: Deps) {
+  const { pack, store } = deps;
+  return newRoutes()
+    .openapi(getFollowUp, async (c) => {
+      const { world } = c.var;
+      const weeks = readWeeks(c.req.valid('query'), lastWeeks(world.today));
+      const found = await readFollowUp(store, weeks.from, weeks.to);
+      const now = nowIn(world, pack.municipality.time_zone, new Date());
+      const seesPlaces = releaseLevelOf(userOf(c).role) === 'police';
+      return sendJson(c, answerFollowUp(found, { ...weeks, now, seesPlaces }, pack));
+    })
+    .openapi(getEffect, async (c) => sendJson(c, await askEffect(deps, c.var.world, userOf(c), c.req.valid('query'))));
+}
+
+function readWeeks(
+  given: { from?: string | undefined; to?: string | undefined },
+  otherwise: { from: string; to: string },
+): { from: string; to: string } {
+  const read = (field: 'from' | 'to') => {
+    const week = given[field];
+    if (week === undefined) return null;
+    const monday = mondayOfWeek(week);
+    if (monday === null) throw new BadInput(field, week, ACCEPTED.week);
+    return monday;
+  };
+  const [first, last] = [read('from'), read('to')];
+  const to = last === null ? otherwise.to : addDays(last, 7);
+  const from = first ?? addDays(to, daysBetween(otherwise.to, otherwise.from));
+  const weeks = daysBetween(from, to) / 7;
+  if (weeks < 1 || weeks > MAX_WEEKS)
+    throw new BadInput(given.to === undefined ? 'from' : 'to', `${given.from ?? ''}–${given.to ?? ''}`, {
+      sv: `två ISO-veckor i ordning, högst ${MAX_WEEKS} veckor`,
+      en: `two ISO weeks in order, at most ${MAX_WEEKS} weeks`,
+    });
+  return { from, to };
+}
