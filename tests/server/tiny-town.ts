@@ -289,18 +289,20 @@ export async function openTown({
     log,
   };
   const whole = createApp(deps);
-  const cookies = new Map<string, string>();
-  /** The cookie of a user, who is added when first asked for. */
-  const cookieOf = async ({ name, role, actors, unit = null }: Somebody): Promise<string> => {
-    const known = cookies.get(name);
-    if (known !== undefined) return known;
+  const enter = async ({ name, role, actors, unit = null }: Somebody): Promise<string> => {
     const email = `${name.replace(/\W+/g, '-')}@example.org`;
     await access.addUser({ email, name, role, actors, unit });
     const entered = await access.answer(new Request(await access.makeSignInLink(email)));
     const cookie = entered.headers.get('Set-Cookie')?.split(';')[0];
     if (cookie === undefined) throw new Error(`${name} was not let in: ${entered.status}`);
-    cookies.set(name, cookie);
     return cookie;
+  };
+  const cookies = new Map<string, Promise<string>>();
+  /** The cookie of a user, who is added when first asked for. */
+  const cookieOf = (somebody: Somebody): Promise<string> => {
+    const known = cookies.get(somebody.name) ?? enter(somebody);
+    cookies.set(somebody.name, known);
+    return known;
   };
   /** The app as somebody meets it; null for nobody. */
   const asUser = (somebody: Somebody | null) => ({
