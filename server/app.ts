@@ -21,7 +21,6 @@ import { coverageRoutes } from './routes/coverage';
 import { feedRoutes } from './routes/feeds';
 import { fieldRoutes } from './routes/field';
 import { followUpRoutes } from './routes/follow-up';
-import { followUpRoutes } from './routes/follow-up';
 import { gridRoutes } from './routes/grid';
 import { healthRoutes } from './routes/health';
 import { incidentsRoutes } from './routes/incidents';
@@ -61,7 +60,6 @@ function apiRoutes(deps: Deps) {
     .route('/', presenceRoutes(deps, presence))
     .route('/', coverageRoutes(deps, needs))
     .route('/', suggestionRoutes(deps, needs))
-    .route('/', followUpRoutes(deps))
     .route('/', followUpRoutes(deps))
     .route('/', statisticsRoutes(deps))
     .route('/', incidentsRoutes(deps))
