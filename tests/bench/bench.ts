@@ -5,17 +5,21 @@
  */
 import type { Figure } from './figure';
 import { benchApi, benchTenMillion } from './api-bench';
+import { benchDrag } from './drag-bench';
 import { benchImport } from './import-bench';
 import { benchPage } from './page-bench';
 import { benchPlan } from './plan-bench';
 import { benchPostgis } from './postgis-bench';
+import { benchStore } from './store-bench';
 
 const PARTS: Record<string, () => Promise<Figure[]>> = {
   import: benchImport,
   api: benchApi,
   'analysis-10m': benchTenMillion,
   plan: benchPlan,
+  store: benchStore,
   page: benchPage,
+  drag: benchDrag,
   postgis: () => benchPostgis(rowsAsked()),
 };
 

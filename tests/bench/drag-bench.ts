@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+import { signIn } from '../e2e/open-page';
+import { openBrowser } from '../e2e/open-browser';
+import { startApp, type RunningApp } from '../e2e/start-app';
+import { figure, type Figure } from './figure';
+
+/** a week that the demo has nothing planned in */
+const WEEK = '2026-W12';
+const MONDAY = Date.UTC(2026, 2, 16);
+const PASSES = 500;
+const STADSDELAR = ['rissne', 'hallonbergen', 'duvbo', 'brotorp', 'storskogen', 'lilla-alby', 'centrala-sundbyberg'];
+const DRAGS = 6;
+const MOVES = 90;
+
+/** A week of 500 passes in headless Chromium with software rendering: frames a second while one of them is dragged. */
+export async function benchDrag(): Promise<Figure[]> {
+  const app = await startApp();
+  const browser = await openBrowser();
+  try {
+    await plan(app);
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    await signIn(context, app.address);
+    const page = await context.newPage();
+    await page.goto(`${app.address}/?page=plan&week=${WEEK}`);
+    await page.waitForFunction((n) => document.querySelectorAll('[data-pass]').length >= n, PASSES);
+    // the map beside has been drawn
+    await page.waitForTimeout(2000);
+    const resting: number[] = [];
+    const dragged: number[] = [];
+    for (let i = 0; i < DRAGS; i++) {
+      const box = await page.locator('[data-pass]').nth(i).boundingBox();
+      if (!box) throw new Error('no pass to drag is in view');
+      const [x, y] = [box.x + 40, box.y + 30];
+      const move = async () => {
+        for (let step = 0; step < MOVES; step++) await page.mouse.move(x + 10 + step * 5, y + (step % 30) * 8);
+      };
+      resting.push(await framesPerSecond(page, () => page.waitForTimeout(1000)));
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      dragged.push(await framesPerSecond(page, move));
+      await page.keyboard.press('Escape');
+      await page.mouse.up();
+    }
+    return [
+      figure('plan: a pass dragged among 500', 'frames/s', dragged, { at_least: 50 }),
+      figure('plan: the same page at rest, what the machine gives', 'frames/s', resting, null),
+    ];
+  } finally {
+    await browser.close();
+    await app.stop();
+  }
+}
+
+async function framesPerSecond(page: Page, during: () => Promise<unknown>): Promise<number> {
+  // texts, not functions: what is sent into the page is run as it stands
+  await page.evaluate(`
+    window.frames_ms = [];
+    window.last_ms = performance.now();
+    window.count = (now) => {
+      window.frames_ms.push(now - window.last_ms);
+      window.last_ms = now;
+      window.counting = requestAnimationFrame(window.count);
+    };
+    window.counting = requestAnimationFrame(window.count);
+  `);
+  await during();
+  const frames = (await page.evaluate('cancelAnimationFrame(window.counting); window.frames_ms.slice(1)')) as number[];
+  return (1000 * frames.length) / frames.reduce((sum, ms) => sum + ms, 0);
+}
+
+async function plan(app: RunningApp): Promise<void> {
+  for (let i = 0; i < PASSES; i++) {
+    const from = MONDAY + (i % 7) * 86_400_000 + ((i * 5) % 20) * 3_600_000;
+    const response = await fetch(`${app.address}/api/passes`, {
+      method: 'POST',
+      headers: { cookie: app.cookie, 'content-type': 'application/json', origin: app.address },
+      body: JSON.stringify({
+        actor: 'polis',
+        unit: null,
+        activity: 'fotpatrull',
+        stadsdel: STADSDELAR[i % STADSDELAR.length],
+        place: null,
+        area: null,
+        planned_from: new Date(from).toISOString(),
+        planned_to: new Date(from + 3 * 3_600_000).toISOString(),
+        staff: 2,
+        promise_area: null,
+        note: '',
+        status: 'planned',
+      }),
+    });
+    if (!response.ok) throw new Error(`a pass was answered with ${response.status}: ${await response.text()}`);
+  }
+}
