@@ -11,7 +11,7 @@ const text = z.object({ sv: z.string(), en: z.string() });
 const n = z.number().int().min(0);
 const instant = z.iso.datetime().openapi({ description: 'an instant, UTC', example: '2026-01-05T17:00:00.000Z' });
 
-export const SLOTS = 56;
+const SLOTS = 56;
 export const MEASURES = ['offences', 'harm'] as const;
 const perSlot = z.array(z.number()).length(SLOTS);
 

@@ -33,11 +33,6 @@ const WEEKDAYS = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 };
 
-/** ISO weekday in words. */
-export function weekdayInWords(weekday: number): Text {
-  return say((_, language) => WEEKDAYS[language][weekday - 1] ?? '');
-}
-
 /** A slot as it is said: fredag 21–24. */
 export function slotInWords(slot: number): Text {
   const { weekday, hour_from, hour_to } = timeOfSlot(slot);

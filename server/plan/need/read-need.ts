@@ -10,7 +10,7 @@ import { LEAST_EVENTS, shareNeed, type Need } from './share-need';
 import { addSpreads, spreadWeek, type Spread } from './spread-week';
 
 /** What an officer on foot is near to: field trials use 150 m. */
-export const RADIUS_M = 150;
+const RADIUS_M = 150;
 
 type NeedCard = z.infer<typeof coverage>['card'];
 

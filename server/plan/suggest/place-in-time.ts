@@ -1,9 +1,9 @@
 import type { Random } from '../../statistics/random';
 
 /** Between two visits to the same place. */
-export const APART_MIN = 90;
+const APART_MIN = 90;
 /** How near a visit may come to the time of one on the two days before. */
-export const NOT_AGAIN_MIN = 30;
+const NOT_AGAIN_MIN = 30;
 /** Start times are whole steps: a person reads 19.35 and not 19.37. */
 const STEP_MIN = 5;
 const TRIES = 200;
@@ -11,7 +11,7 @@ const TRIES = 200;
 const STARTS = 25;
 const DAY_MIN = 1440;
 
-export interface PlacedVisit {
+interface PlacedVisit {
   /** position of the place */
   spot: number;
   team: number;
