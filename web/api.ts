@@ -5,7 +5,9 @@ import type * as access from '../server/access-contract';
 import type * as analysis from '../server/analysis-contract';
 import type { App } from '../server/app';
 import type * as contract from '../server/contract';
+import type * as feeds from '../server/feed-contract';
 import type * as need from '../server/need-contract';
+import type * as field from '../server/field-contract';
 import type * as plan from '../server/plan-contract';
 
 /** The only file of web/ that knows the server, and only its types. */
@@ -36,6 +38,8 @@ export type WeekPlan = z.infer<typeof plan.weekPlan>;
 export type SavedPass = z.infer<typeof plan.savedPass>;
 export type Copied = z.infer<typeof plan.copied>;
 export type Template = z.infer<typeof plan.templates>['templates'][number];
+export type Feed = z.infer<typeof feeds.feed>;
+export type MadeFeed = z.infer<typeof feeds.madeFeed>;
 export type PlanChanged = z.infer<typeof plan.planChanged>;
 export type PlanCoverage = z.infer<typeof need.coverage>;
 export type PlanGap = PlanCoverage['gaps'][number];
@@ -44,6 +48,10 @@ export type Suggestion = z.infer<typeof need.suggestion>;
 export type SuggestionParameters = z.input<typeof need.suggestionParameters>;
 export type AcceptedSuggestion = z.infer<typeof need.acceptedSuggestion>;
 export type AcceptedPasses = z.infer<typeof need.acceptedPasses>;
+
+export type FieldPasses = z.infer<typeof field.fieldPasses>;
+export type FieldReport = z.infer<typeof field.fieldReport>;
+export type FieldOutcome = z.infer<typeof field.fieldOutcome>;
 
 export type SignInWays = z.infer<typeof access.signInWays>;
 export type OpenInvitation = z.infer<typeof access.openInvitation>;

@@ -64,7 +64,7 @@ async function framesPerSecond(page: Page, during: () => Promise<unknown>): Prom
     window.counting = requestAnimationFrame(window.count);
   `);
   await during();
-  const frames = (await page.evaluate('cancelAnimationFrame(window.counting); window.frames_ms.slice(1)')) as number[];
+  const frames = await page.evaluate<number[]>('cancelAnimationFrame(window.counting); window.frames_ms.slice(1)');
   return (1000 * frames.length) / frames.reduce((sum, ms) => sum + ms, 0);
 }
 

@@ -28,10 +28,17 @@ export function passWords(
 
 /** '2026-01-09' as fredag 9 januari. */
 export function dayWords(date: string, language: Language): string {
+  const known = said.get(`${date} ${language}`);
+  if (known !== undefined) return known;
   const weekday = ((daysBetween('2024-01-01', date) % 7) + 7) % 7;
   const day = formatDate(date, language).replace(/\s\d{4}$/, '');
-  return `${formatWeekday(weekday + 1, language, 'long')} ${day}`;
+  const words = `${formatWeekday(weekday + 1, language, 'long')} ${day}`;
+  said.set(`${date} ${language}`, words);
+  return words;
 }
+
+// a week has seven days and may have hundreds of passes
+const said = new Map<string, string>();
 
 /** Two times of day as a roster has them: 17–21, 17.30–21.15. */
 export function clockRange(from: number, to: number, language: Language): string {
