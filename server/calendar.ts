@@ -73,7 +73,12 @@ export function yearsOf(period: { from: string; to: string }): number {
   return daysBetween(period.from, period.to) / 365.25;
 }
 
+/** Formats cost far more to make than to use. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** The local date in a time zone. */
 export function dateIn(timeZone: string, instant: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
+  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  formats.set(timeZone, format);
+  return format.format(instant);
 }

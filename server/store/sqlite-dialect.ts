@@ -105,10 +105,26 @@ class Session implements DatabaseConnection {
 }
 
 function run<R>(connection: SqliteConnection, { sql, parameters }: CompiledQuery): QueryResult<R> {
-  const statement = connection.prepare(sql);
+  const statement = prepared(connection, sql);
   // the native library ends the whole process on a boolean
   const bound = parameters.map((value) => (typeof value === 'boolean' ? Number(value) : value));
   if (statement.reader) return { rows: statement.all(bound) as R[] };
   const { changes, lastInsertRowid } = statement.run(bound);
   return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+}
+
+type Statement = ReturnType<SqliteConnection['prepare']>;
+
+/** The same few questions are asked over and over, and preparing one takes as long as answering it. */
+const statements = new WeakMap<SqliteConnection, Map<string, Statement>>();
+const MAX_STATEMENTS = 200;
+
+function prepared(connection: SqliteConnection, sql: string): Statement {
+  const known = statements.get(connection) ?? new Map<string, Statement>();
+  statements.set(connection, known);
+  const found = known.get(sql) ?? connection.prepare(sql);
+  // lists of any length make new questions without end
+  if (known.size >= MAX_STATEMENTS) known.clear();
+  known.set(sql, found);
+  return found;
 }
