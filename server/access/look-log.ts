@@ -1,4 +1,5 @@
 import type { Actor, Store } from '../store/open-store';
+import { refusalFor } from '../store/store-error';
 
 /** Looking again at the same within this time is the same look: pages ask again whenever anybody changes the plan. */
 const ONE_LOOK_MS = 10 * 60 * 1000;
@@ -64,7 +65,7 @@ export class LookLog {
           .execute();
         for (const { done } of looks) done();
       } catch (error) {
-        for (const { failed } of looks) failed(error);
+        for (const { failed } of looks) failed(refusalFor(error));
       }
     }
     this.#writing = false;

@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, type Transaction } from 'kysely';
-import { Refusal } from '../problem';
 import { ChangeFeed } from './change-feed';
 import { listenToOthers } from './listen-to-others';
 import { keepCopy, migrate, type Migrations } from './migrate';
 import { openSqlite } from './open-sqlite';
 import { postgresDialect, withoutPassword } from './postgres';
 import { sqliteDialect } from './sqlite-dialect';
-import { explainOpening, isAway } from './store-error';
+import { explainOpening, refusalFor } from './store-error';
 import type { Tables } from './tables';
 import { withUpgradeLock } from './upgrade-lock';
 import { auditor } from './write-audit';
@@ -129,14 +128,13 @@ async function storeOver(db: Kysely<Tables>, engine: Store['engine'], where: str
   };
 }
 
-/** An error of the database itself as an answer that a person understands; nothing has been saved then. */
+/** What the database itself fails in is refused: nothing has been saved then. */
 function orRefuse<F extends (...given: never[]) => Promise<unknown>>(work: F): F {
   return (async (...given: never[]) => {
     try {
       return await work(...given);
     } catch (error) {
-      if (isAway(error)) throw Object.assign(new Refusal('not_saved'), { cause: error });
-      throw error;
+      throw refusalFor(error);
     }
   }) as F;
 }

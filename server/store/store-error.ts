@@ -1,4 +1,4 @@
-import type { Text } from '../problem';
+import { Refusal, type Text } from '../problem';
 
 /** The operational store cannot be used: why, and what to do. */
 export class StoreError extends Error {
@@ -32,10 +32,15 @@ const NETWORK_AWAY = /^(ECONN|EPIPE|ENOENT|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|EAI_
 const DRIVER_AWAY = /Connection terminated|timeout exceeded when trying to connect|not queryable|Connection ended/;
 
 /** Whether an error says that the store could not do its work, whatever was asked of it. */
-export function isAway(error: unknown): boolean {
+function isAway(error: unknown): boolean {
   const code = codeOf(error);
   if (SQLITE_AWAY.test(code) || POSTGRES_AWAY.test(code) || NETWORK_AWAY.test(code)) return true;
   return error instanceof Error && DRIVER_AWAY.test(error.message);
+}
+
+/** An error of the database itself as an answer that a person understands; any other as it is. */
+export function refusalFor(error: unknown): unknown {
+  return isAway(error) ? Object.assign(new Refusal('not_saved'), { cause: error }) : error;
 }
 
 /** Whether the connection broke, so that nobody knows whether the last thing asked was done. */
