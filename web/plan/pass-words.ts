@@ -40,9 +40,9 @@ export function dayWords(date: string, language: Language): string {
 // a week has seven days and may have hundreds of passes
 const said = new Map<string, string>();
 
-/** Two times of day as a roster has them: 17–21, 17.30–21.15. */
+/** Two times of day as a roster has them: 17–21, 17.30–21.15, 20–24. */
 export function clockRange(from: number, to: number, language: Language): string {
-  return `${clockWords(from, language)}–${clockWords(to, language)}`;
+  return `${clockWords(from, language)}–${to === 0 ? '24' : clockWords(to, language)}`;
 }
 
 function clockWords(minute: number, language: Language): string {
