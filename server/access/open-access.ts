@@ -108,7 +108,7 @@ export async function openAccess(store: Store, settings: AccessSettings): Promis
       ...(identity_provider ? [identityProviderPlugin(identity_provider)] : []),
     ],
   } satisfies BetterAuthOptions;
-  await migrate(options);
+  await migrate(options, store);
   const auth = betterAuth(options as BetterAuthOptions);
   const context = await auth.$context;
   const cookieName = context.authCookies.sessionToken.name;
@@ -173,16 +173,13 @@ interface MagicLinkApi {
   signInMagicLink: (asked: { body: { email: string; callbackURL: string }; headers: Headers }) => Promise<unknown>;
 }
 
-/** Brings the library's tables up to date; another process may be doing the same. */
-async function migrate(options: BetterAuthOptions): Promise<void> {
-  for (let attempt = 1; ; attempt++)
-    try {
-      await (await getMigrations(options)).runMigrations();
-      return;
-    } catch (error) {
-      if (attempt === 5) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 200 * attempt));
-    }
+/** Brings the sign-in library's own tables up to date, when something of them is due, once for all processes. */
+async function migrate(options: BetterAuthOptions, store: Store): Promise<void> {
+  const { toBeCreated, toBeAdded } = await getMigrations(options);
+  if (toBeCreated.length + toBeAdded.length === 0) return;
+  const isNew = toBeCreated.some(({ table }) => table === 'user');
+  // another process may have done it meanwhile: what is due is asked again once it is ours to do
+  await store.upgrade(async () => (await getMigrations(options)).runMigrations(), { isNew });
 }
 
 interface StoredUser {

@@ -64,7 +64,7 @@ export interface Store {
    * Lets a library change the shape of its own tables, while no other process does; a file of SQLite is copied first.
    * `work` has to see for itself whether another process has been there before.
    */
-  upgrade: (work: () => Promise<void>) => Promise<void>;
+  upgrade: (work: () => Promise<void>, { isNew }: { isNew: boolean }) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -116,9 +116,10 @@ async function storeOver(db: Kysely<Tables>, engine: Store['engine'], where: str
     write: orRefuse(writer(db, engine, self, changes)),
     audit: orRefuse(auditor(db)),
     readRevision,
-    upgrade: (work) =>
+    upgrade: (work, { isNew }) =>
       withUpgradeLock(engine, where, async () => {
-        if (engine === 'sqlite') await keepCopy(where);
+        // of tables that hold nothing yet there is nothing to keep
+        if (engine === 'sqlite' && !isNew) await keepCopy(where);
         await work();
       }),
     close: async () => {
