@@ -1,25 +1,27 @@
-import { Temporal } from 'temporal-polyfill';
-
-/** When something is, as an event of a calendar says it. */
-export interface EventTime {
-  start: Temporal.ZonedDateTime | Date;
-  end: Temporal.ZonedDateTime | Date;
-  /** the zone whose clock they are told by; null for UTC */
-  timezone: string | null;
-}
+import type { ICalEventData } from 'ical-generator';
+import type { localClock } from './local-clock';
 
 /**
- * The time of an event by the municipality's clock. When the clock is set back an hour comes twice, and a calendar takes
- * it for the first: what begins or ends in the second is told in UTC.
+ * When an event is, by the municipality's clock. When the clock is set back an hour comes twice, and a calendar takes it
+ * for the first: what begins or ends in the second is told in UTC.
  */
-export function eventTime(from: string, to: string, timeZone: string): EventTime {
-  const [start, end] = [from, to].map((instant) => Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone));
-  if (!start || !end || !isTold(start) || !isTold(end))
-    return { start: new Date(from), end: new Date(to), timezone: null };
-  return { start, end, timezone: timeZone };
+export function eventTime(
+  from: string,
+  to: string,
+  timeZone: string,
+  clock: ReturnType<typeof localClock>,
+): Pick<ICalEventData, 'start' | 'end' | 'timezone'> {
+  const [begins, ends] = [clock(from), clock(to)];
+  if (!begins.isFirst || !ends.isFirst) return { start: new Date(from), end: new Date(to), timezone: null };
+  return { start: asShown(from, begins), end: asShown(to, ends), timezone: timeZone };
 }
 
-/** Whether the clock's time alone says which instant it is. */
-function isTold(at: Temporal.ZonedDateTime): boolean {
-  return at.toPlainDateTime().toZonedDateTime(at.timeZoneId).epochMilliseconds === at.epochMilliseconds;
+/** A time in the shape in which the library takes those of Day.js: one that writes itself by its own clock. */
+function asShown(instant: string, { date, time }: { date: string; time: string }) {
+  return {
+    format: (pattern?: string) => (pattern === 'HHmmss' ? time.replaceAll(':', '') : date.replaceAll('-', '')),
+    isValid: () => true,
+    toDate: () => new Date(instant),
+    toJSON: () => instant,
+  };
 }

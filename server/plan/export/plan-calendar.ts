@@ -9,6 +9,8 @@ import type { Pack } from '../../../data/pack/schema';
 import { addDays } from '../../calendar';
 import type { PassRow } from '../pass-row';
 import { eventTime } from './event-time';
+import { foldLines } from './fold-lines';
+import { localClock } from './local-clock';
 import type { PackNames } from './pack-names';
 import type { AgreedOnDate } from './read-period';
 import { vtimezone } from './vtimezone';
@@ -46,21 +48,28 @@ export function planCalendar(told: Told, pack: Pack, words: ExportWords, names: 
     prodId: { company: 'Löfteskartan', product: 'Löfteskartan', language: words.language },
     method: ICalCalendarMethod.PUBLISH,
     ttl: REFRESH_S,
-    // without a name of its own: the library would tell DTSTAMP, which has to be UTC, by its clock
-    timezone: { name: null, generator: vtimezone },
+    // no time zone of its own: the library would tell DTSTAMP, which has to be UTC, by its clock
   });
+  const head = calendar.toString().replace(/END:VCALENDAR$/, '');
   const end = synthetic ? [words.synthetic] : [];
-  for (const row of told.passes) addPass(calendar, row, told.own, end, pack, words, names);
+  const { time_zone } = pack.municipality;
+  const clock = localClock(time_zone);
+  for (const row of told.passes) {
+    const when = eventTime(row.planned_from, row.planned_to, time_zone, clock);
+    addPass(calendar, row, when, told.own, end, pack, words, names);
+  }
   for (const date of new Set(told.agreed.map(({ date }) => date))) {
     const parts = told.agreed.filter((agreed) => agreed.date === date);
     addAgreed(calendar, date, parts, told, end, words, names);
   }
-  return `${calendar.toString()}\r\n`;
+  const events = calendar.events().map((event) => foldLines(event.toString()));
+  return `${head}${vtimezone(time_zone)}\r\n${events.join('')}END:VCALENDAR\r\n`;
 }
 
 function addPass(
   calendar: ICalCalendar,
   row: PassRow,
+  when: ReturnType<typeof eventTime>,
   own: boolean,
   end: readonly string[],
   pack: Pack,
@@ -79,7 +88,7 @@ function addPass(
     stamp: new Date(row.updated_at),
     created: new Date(row.created_at),
     lastModified: new Date(row.updated_at),
-    ...eventTime(row.planned_from, row.planned_to, pack.municipality.time_zone),
+    ...when,
     summary: isCancelled ? words.cancelled(summary) : summary,
     location: {
       title: [...new Set([where, names.stadsdel(row.stadsdel), pack.municipality.name])].join(', '),
@@ -135,5 +144,5 @@ function addAgreed(
 }
 
 function escaped(text: string): string {
-  return text.replaceAll(/[\\;,]/g, '\\$&');
+  return text.replaceAll(/[\\;,]/g, '\\$&').replaceAll(/\s+/g, ' ');
 }

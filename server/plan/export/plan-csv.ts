@@ -1,8 +1,8 @@
 import { isoWeek, mondayOf, daysBetween } from '../../calendar';
 import { releaseLevelOf, type User } from '../../access/roles';
 import type { PassRow } from '../pass-row';
-import { toWallTime } from '../wall-clock';
 import { csvLine } from './csv-line';
+import { localClock } from './local-clock';
 import type { PackNames } from './pack-names';
 import type { AgreedOnDate } from './read-period';
 import type { ExportWords } from './words';
@@ -27,40 +27,39 @@ export function planCsv(told: Told, words: ExportWords, names: PackNames): strin
     source: told.synthetic ? `${words.source}. ${words.synthetic}` : words.source,
     level: words.levels[releaseLevelOf(told.reader.role)],
   };
+  const clock = localClock(told.timeZone);
   const rows = [
-    ...told.passes.map((row) => passCells(row, told.timeZone, words, names)),
+    ...told.passes.map((row) => passCells(row, clock, words, names)),
     ...told.agreed.map((agreed) => agreedCells(agreed, words, names)),
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const columns = Object.keys(words.header) as (keyof Cells)[];
   return (
     BOM +
     csvLine(columns.map((column) => words.header[column])) +
-    rows.map(({ cells }) => csvLine(columns.map((column) => ({ ...EMPTY, ...cells, ...notes })[column]))).join('')
+    rows
+      .map(({ cells }) => {
+        const told: Partial<Cells> = { ...cells, ...notes };
+        return csvLine(columns.map((column) => told[column] ?? null));
+      })
+      .join('')
   );
 }
 
 const PART_BEGINS = { night: '00:00', morning: '06:00', afternoon: '12:00', evening: '18:00' };
 
-const EMPTY: Omit<Cells, 'source' | 'level'> = {
-  ...{ week: null, date: null, weekday: null, begins: null, end_date: null, ends: null, part: null },
-  ...{ hours: null, minutes: null, stadsdel: null, place: null, area: null, actor: null, unit: null, activity: null },
-  ...{ staff: null, promise: null, status: null, actual_begin: null, actual_end: null, note: null },
-  ...{ what: null, pass_id: null },
-};
-
-function passCells(row: PassRow, timeZone: string, words: ExportWords, names: PackNames) {
-  const begins = wallOf(row.planned_from, timeZone);
-  const ends = wallOf(row.planned_to, timeZone);
+function passCells(row: PassRow, clock: ReturnType<typeof localClock>, words: ExportWords, names: PackNames) {
+  const begins = clock(row.planned_from);
+  const ends = clock(row.planned_to);
   const actual = (instant: string | null) => {
     if (instant === null) return null;
-    const { date, time } = wallOf(instant, timeZone);
-    return `${date} ${time}`;
+    const { date, time } = clock(instant);
+    return `${date} ${toMinute(time)}`;
   };
   const cells: Partial<Cells> = {
     ...dayCells(begins.date, words),
-    begins: begins.time,
+    begins: toMinute(begins.time),
     end_date: ends.date,
-    ends: ends.time,
+    ends: toMinute(ends.time),
     ...lengthCells((Date.parse(row.planned_to) - Date.parse(row.planned_from)) / 60_000),
     stadsdel: names.stadsdel(row.stadsdel),
     place: row.place && names.place(row.place),
@@ -100,9 +99,6 @@ function lengthCells(min: number) {
   return { hours: Math.round((100 * min) / 60) / 100, minutes: Math.round(min) };
 }
 
-/** Date and clock as the municipality's wall shows them. */
-function wallOf(instant: string, timeZone: string) {
-  const { date, min } = toWallTime(instant, timeZone);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return { date, time: `${two(Math.floor(min / 60))}:${two(min % 60)}` };
+function toMinute(time: string): string {
+  return time.slice(0, 5);
 }

@@ -3,7 +3,7 @@ import type { Period } from '../../coverage';
 import type { Store } from '../../store/open-store';
 import { agreedFrom, partsOfWeek, type Agreed } from '../agree';
 import type { PassRow } from '../pass-row';
-import { toInstant, toWallTime } from '../wall-clock';
+import { toInstant } from '../wall-clock';
 
 /** What may be told of others' passes, by date. */
 export type AgreedOnDate = Omit<Agreed, 'weekday'> & { date: string };
@@ -32,11 +32,9 @@ export function readPeriod(
 }
 
 /** Those that begin in the period; the others reach into it from the night before. */
-export function beginningIn(rows: readonly PassRow[], { from, to }: Period, timeZone: string): PassRow[] {
-  return rows.filter(({ planned_from }) => {
-    const { date } = toWallTime(planned_from, timeZone);
-    return date >= from && date < to;
-  });
+export function beginningIn(rows: readonly PassRow[], { from }: Period, timeZone: string): PassRow[] {
+  const begin = toInstant({ date: from, min: 0 }, timeZone).instant;
+  return rows.filter(({ planned_from }) => planned_from >= begin);
 }
 
 /** What may be told of passes at the release level of co-operation, on each date of a period. */

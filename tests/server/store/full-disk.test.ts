@@ -73,7 +73,7 @@ describe('a disk that takes no more (tried where a test may mount one, as root o
       const before = savedPass.parse((await police.send('POST', '/api/passes', planned())).answer).pass;
       await police.request('/api/passes?week=2026-W02');
       disk.fill();
-      const answers = [];
+      const answers: Awaited<ReturnType<typeof police.send>>[] = [];
       for (let i = 0; i < 300 && !answers.some(({ status }) => status !== 200); i++)
         answers.push(await police.send('POST', '/api/passes', planned({ note: 'å'.repeat(2000) })));
       const last = answers.pop()!;
