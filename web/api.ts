@@ -5,6 +5,7 @@ import type * as access from '../server/access-contract';
 import type * as analysis from '../server/analysis-contract';
 import type { App } from '../server/app';
 import type * as contract from '../server/contract';
+import type * as followUp from '../server/follow-up-contract';
 import type * as feeds from '../server/feed-contract';
 import type * as need from '../server/need-contract';
 import type * as field from '../server/field-contract';
@@ -52,6 +53,9 @@ export type AcceptedPasses = z.infer<typeof need.acceptedPasses>;
 export type FieldPasses = z.infer<typeof field.fieldPasses>;
 export type FieldReport = z.infer<typeof field.fieldReport>;
 export type FieldOutcome = z.infer<typeof field.fieldOutcome>;
+
+export type FollowUp = z.infer<typeof followUp.followUp>;
+export type Effect = z.infer<typeof followUp.effect>;
 
 export type SignInWays = z.infer<typeof access.signInWays>;
 export type OpenInvitation = z.infer<typeof access.openInvitation>;

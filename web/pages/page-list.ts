@@ -14,6 +14,7 @@ interface PageEntry {
 export const PAGE_LIST: readonly PageEntry[] = [
   { page: 'map', roles: ['police', 'planner', 'admin'], load: null },
   { page: 'plan', roles: ['police', 'planner', 'partner', 'admin'], load: () => import('./plan-page.svelte') },
+  { page: 'follow-up', roles: ['police', 'planner', 'admin'], load: () => import('./follow-up-page.svelte') },
   { page: 'administration', roles: ['admin'], load: () => import('./administration-page.svelte') },
   { page: 'account', roles: [], load: () => import('./account-page.svelte') },
   { page: 'about', roles: [], load: () => import('./about-page.svelte') },

@@ -303,6 +303,10 @@ export const cardTexts = texts<Record<'parameters' | 'values' | 'fields', Record
       time_breaks_days: 'gränser för tid, dygn',
       string_m: 'kedja: inom, m',
       string_days: 'kedja: inom, dygn',
+      radius_m: 'platsens radie, m',
+      buffer_m: 'omgivningens bredd, m',
+      least_before: 'minsta antal brott före',
+      least_expected: 'minsta antal att vänta efter',
     },
     values: {
       exclude: 'räknas inte',
@@ -353,6 +357,10 @@ export const cardTexts = texts<Record<'parameters' | 'values' | 'fields', Record
       time_breaks_days: 'limits of time, days',
       string_m: 'chain: within, m',
       string_days: 'chain: within, days',
+      radius_m: 'radius of the place, m',
+      buffer_m: 'width of the surroundings, m',
+      least_before: 'fewest offences before',
+      least_expected: 'fewest to expect after',
     },
     values: {
       exclude: 'not counted',

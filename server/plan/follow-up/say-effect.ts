@@ -60,16 +60,24 @@ export function sayEffect({ parts, verdict }: Effect, about: Subject, control: S
   };
   return sayBoth(
     (n) => {
-      const interval = `95 % intervall ${n(low)} till ${signed(n, high)}`;
-      if (verdict === 'chance')
-        return `Skillnaden kan vara en slump: ${where.sv} hade ${signed(n, wdd)} anmälda brott mot vad ${control.name} tyder på (${interval}).`;
-      return `${where.sv} hade ${n(many)} ${verdict === 'fewer' ? 'färre' : 'fler'} anmälda brott än ${control.name} tyder på (${interval}).`;
+      const interval = `95 % intervall ${signed(n, low)} till ${signed(n, high)}`;
+      const than =
+        many === 0
+          ? `lika många anmälda brott som ${control.name} tyder på`
+          : `${n(many)} ${wdd < 0 ? 'färre' : 'fler'} anmälda brott än ${control.name} tyder på`;
+      return verdict === 'chance'
+        ? `${where.sv} hade ${than}, men det kan vara en slump (${interval}).`
+        : `${where.sv} hade ${than} (${interval}).`;
     },
     (n) => {
-      const interval = `95% interval ${n(low)} to ${signed(n, high)}`;
-      if (verdict === 'chance')
-        return `The difference could be chance: ${where.en} had ${signed(n, wdd)} reported offences against what ${control.name} suggests (${interval}).`;
-      return `${where.en} had ${n(many)} ${verdict === 'fewer' ? 'fewer' : 'more'} reported offences than ${control.name} suggests (${interval}).`;
+      const interval = `95% interval ${signed(n, low)} to ${signed(n, high)}`;
+      const than =
+        many === 0
+          ? `as many reported offences as ${control.name} suggests`
+          : `${n(many)} ${wdd < 0 ? 'fewer' : 'more'} reported offences than ${control.name} suggests`;
+      return verdict === 'chance'
+        ? `${where.en} had ${than}, but that could be chance (${interval}).`
+        : `${where.en} had ${than} (${interval}).`;
     },
   );
 }

@@ -37,7 +37,7 @@ function sayRest({
   if (n_cancelled > 0)
     parts.push(
       sayBoth(
-        (n) => `${n(n_cancelled)} pass är inställda.`,
+        (n) => `${n(n_cancelled)} pass är ${n_cancelled === 1 ? 'inställt' : 'inställda'}.`,
         (n) => `${n(n_cancelled)} ${n_cancelled === 1 ? 'pass is' : 'passes are'} cancelled.`,
       ),
     );

@@ -64,7 +64,7 @@ it('tells apart what is delivered, cancelled, not reported and ahead', () => {
     ['2026-W03', null, 1],
   ]);
   expect(sentence.sv).toBe(
-    '25\u00a0% av den planerade tiden är genomförd: 1 av 4 timmar. 1 pass är inställda. 1 pass saknar uppgift och räknas inte. 1 pass återstår.',
+    '25\u00a0% av den planerade tiden är genomförd: 1 av 4 timmar. 1 pass är inställt. 1 pass saknar uppgift och räknas inte. 1 pass återstår.',
   );
 });
 
