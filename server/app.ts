@@ -37,6 +37,7 @@ import { statisticsRoutes } from './routes/statistics';
 import { suggestionRoutes } from './routes/suggestions';
 import { templateRoutes } from './routes/templates';
 import { serveSite } from './site/serve-site';
+import { isAway } from './store/store-error';
 import { userRoutes } from './routes/users';
 import { takeOnlyOwnChanges } from './take-only-own-changes';
 import { useOneWorld } from './use-one-world';
@@ -151,6 +152,7 @@ function answerError(error: Error, c: Context<AppEnv>, log: (message: string) =>
   // the secret in such an address is a key
   const path = c.req.path.replace(/\/(feeds|invitations)\/[^/]+/, '/$1/…');
   log(`${id} ${c.req.method} ${path}: ${error.stack ?? error.message}`);
+  if (isAway(error)) return c.json(describeProblem('store_away', language), 503);
   return c.json({ error: { code: 'internal', message: PROBLEMS.internal[language].replace('{id}', id) } }, 500);
 }
 

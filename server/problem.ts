@@ -90,6 +90,10 @@ export const PROBLEMS = {
     sv: 'Ändringar tas bara emot som JSON (Content-Type: application/json).',
     en: 'Changes are only accepted as JSON (Content-Type: application/json).',
   },
+  store_away: {
+    sv: 'Databasen svarar inte just nu. Försök igen om en stund.',
+    en: 'The database does not answer at the moment. Try again in a while.',
+  },
   too_large: { sv: 'Det som skickades är för stort.', en: 'What was sent is too large.' },
   foreign_origin: {
     sv: 'Ändringar tas bara emot från Löfteskartans egna sidor.',

@@ -32,7 +32,7 @@ const NETWORK_AWAY = /^(ECONN|EPIPE|ENOENT|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|EAI_
 const DRIVER_AWAY = /Connection terminated|timeout exceeded when trying to connect|not queryable|Connection ended/;
 
 /** Whether an error says that the store could not do its work, whatever was asked of it. */
-function isAway(error: unknown): boolean {
+export function isAway(error: unknown): boolean {
   const code = codeOf(error);
   if (SQLITE_AWAY.test(code) || POSTGRES_AWAY.test(code) || NETWORK_AWAY.test(code)) return true;
   return error instanceof Error && DRIVER_AWAY.test(error.message);
