@@ -40,7 +40,7 @@ const postInvitation = createRoute({
 /** Signing in and out: everything under /api/auth that RULES names is the sign-in library's own. */
 export function authRoutes(deps: Deps) {
   const { access, store } = deps;
-  return newRoutes()
+  const routes = newRoutes()
     .openapi(getSignIn, (c) => sendJson(c, { identity_provider: access.identity_provider }))
     .openapi(getInvitation, async (c) => {
       const { email, name, expires_at } = await readInvitation(store, c.req.valid('param').token);
@@ -52,6 +52,8 @@ export function authRoutes(deps: Deps) {
       const accepted = await accept(store, c.var.requestId, token, password, access.hashPassword);
       access.forgetSessions();
       return sendJson(c, accepted);
-    })
-    .all('/auth/*', (c) => answerAuth(c, deps));
+    });
+  // no part of the types: pages ask the library's own addresses
+  routes.all('/auth/*', (c) => answerAuth(c, deps));
+  return routes;
 }
