@@ -3,6 +3,7 @@ import devServer from '@hono/vite-dev-server';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { shareWorker } from './web/map/build/share-worker.ts';
+import { serviceWorker } from './web/service-worker/build/service-worker.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -11,6 +12,7 @@ export default defineConfig({
   publicDir: here('web/public'),
   plugins: [
     shareWorker(),
+    serviceWorker(),
     svelte({ configFile: false }),
     // `npm run dev`: the same process answers under /api, and loads server code anew when it has changed
     { ...devServer({ entry: here('server/dev-app.ts'), exclude: [/^(?!\/api(\/|\?|$))/] }), apply: 'serve' },

@@ -77,6 +77,8 @@ const fieldPass = z.object({
   status: z.enum(PASS_STATUSES),
   actual_from: instant.nullable(),
   actual_to: instant.nullable(),
+  /** whether it is the reader who began it: several can be under way among the passes that they may carry out */
+  begun_by_reader: z.boolean(),
   /** those of the stadsdel, the pass's own first */
   places: z.array(z.object({ place: z.string(), name: z.string() })),
   visits: z.array(fieldVisit),

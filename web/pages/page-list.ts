@@ -14,6 +14,11 @@ interface PageEntry {
 export const PAGE_LIST: readonly PageEntry[] = [
   { page: 'map', roles: ['police', 'planner', 'admin'], load: null },
   { page: 'plan', roles: ['police', 'planner', 'partner', 'admin'], load: () => import('./plan-page.svelte') },
+  {
+    page: 'field',
+    roles: ['police', 'planner', 'partner', 'admin'],
+    load: () => import('./field-page.svelte'),
+  },
   { page: 'follow-up', roles: ['police', 'planner', 'admin'], load: () => import('./follow-up-page.svelte') },
   { page: 'administration', roles: ['admin'], load: () => import('./administration-page.svelte') },
   { page: 'account', roles: [], load: () => import('./account-page.svelte') },

@@ -31,7 +31,11 @@ export async function readFieldPasses(
       ? [[], []]
       : await Promise.all([
           store.db.selectFrom('visit').selectAll().where('pass_id', 'in', ids).orderBy('visited_from').execute(),
-          store.db.selectFrom('field_report').select('report_id').where('pass_id', 'in', ids).execute(),
+          store.db
+            .selectFrom('field_report')
+            .select(['report_id', 'pass_id', 'kind', 'reported_by', 'undone_by'])
+            .where('pass_id', 'in', ids)
+            .execute(),
         ]);
   return {
     user_id: user.user_id,
@@ -53,6 +57,13 @@ export async function readFieldPasses(
       status: row.status,
       actual_from: row.actual_from,
       actual_to: row.actual_to,
+      begun_by_reader: reports.some(
+        (report) =>
+          report.pass_id === row.pass_id &&
+          report.kind === 'begin' &&
+          report.reported_by === user.user_id &&
+          report.undone_by === null,
+      ),
       places: fieldPlaces(pack, row.stadsdel, row.place).map(({ place, name }) => ({ place, name })),
       visits: visits
         .filter((visit) => visit.pass_id === row.pass_id)

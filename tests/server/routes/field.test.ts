@@ -83,6 +83,8 @@ describe('in the field', () => {
 
     const done = await readOne(police, pass_id);
     expect(done).toMatchObject({ status: 'done', actual_from: minutesOn(-50), actual_to: minutesOn(-5) });
+    expect(done?.begun_by_reader).toBe(true);
+    expect((await readOne(town.asUser(ANOTHER), pass_id))?.begun_by_reader).toBe(false);
     expect(done?.visits).toEqual([
       {
         visit_id: reports[1]?.report_id,

@@ -1,0 +1,201 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FieldPasses, Pass, SessionAnswer } from '../../web/api';
+import { CHROMIUM_FLAGS, findChromium } from './find-chromium';
+import { findViolations } from './find-violations';
+import { haveBrowser } from './open-browser';
+import { PHONE, signIn } from './open-page';
+import { startApp, type RunningApp } from './start-app';
+
+const MINUTE_MS = 60_000;
+
+describe.skipIf(!haveBrowser())('a pass carried out with a phone', () => {
+  const profile = mkdtempSync(join(tmpdir(), 'lofteskartan-phone-'));
+  let app: RunningApp;
+  let phone: BrowserContext;
+  beforeAll(async () => {
+    app = await startApp();
+    phone = await switchOn();
+    await signIn(phone, app.address);
+  });
+  afterAll(async () => {
+    await phone.close();
+    await app.stop();
+    rmSync(profile, { recursive: true, force: true });
+  });
+
+  /** A phone whose browser keeps what it kept the last time. */
+  const switchOn = (colorScheme: 'light' | 'dark' = 'light') =>
+    chromium.launchPersistentContext(profile, {
+      executablePath: findChromium() ?? '',
+      args: CHROMIUM_FLAGS,
+      viewport: PHONE,
+      colorScheme,
+      locale: 'sv-SE',
+      reducedMotion: 'reduce',
+      hasTouch: true,
+    });
+  const ask = async <T>(path: string, init: RequestInit = {}): Promise<T> => {
+    const headers = { Cookie: app.cookie, 'Content-Type': 'application/json' };
+    const response = await fetch(new URL(path, app.address), { ...init, headers });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  };
+  /** Plans a pass from half an hour ago, by the clock of the data, and removes the demo's own from sight. */
+  const plan = async (): Promise<Pass> => {
+    const now = Date.parse((await ask<SessionAnswer>('/api/session')).now);
+    const at = (minutes: number) => new Date(now + minutes * MINUTE_MS).toISOString();
+    const given = {
+      actor: 'polis',
+      unit: 'Område 7',
+      activity: 'fotpatrull',
+      stadsdel: 'rissne',
+      place: null,
+      area: null,
+      planned_from: at(-2),
+      planned_to: at(118),
+      staff: 2,
+      promise_area: null,
+      note: 'Stanna vid torget när butikerna stänger.',
+      status: 'planned',
+    };
+    return (await ask<{ pass: Pass }>('/api/passes', { method: 'POST', body: JSON.stringify(given) })).pass;
+  };
+  const readPass = async ({ pass_id }: Pass) =>
+    (await ask<FieldPasses>('/api/field/passes')).passes.find((pass) => pass.pass_id === pass_id);
+  const openField = async (): Promise<Page> => {
+    const page = await phone.newPage();
+    await page.goto(`${app.address}/?page=field`);
+    return page;
+  };
+  const waiting = (page: Page, n: number) => page.locator(`[data-waiting="${n}"]`).waitFor();
+  const tap = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().tap();
+
+  it('is begun with a connection, goes on without, outlives the browser, and is sent once', async () => {
+    const pass = await plan();
+    let page = await openField();
+    await page.getByRole('button', { name: /Område 7/ }).tap();
+    // all that is needed without a connection is on the phone
+    await page.waitForFunction(async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      const kept = await (await caches.open('lofteskartan-kept')).keys();
+      return active?.state === 'activated' && navigator.serviceWorker.controller !== null && kept.length === 2;
+    });
+    await tap(page, /^Påbörja/);
+    await page.getByText(/Sparat på servern/).waitFor();
+    const begun = await readPass(pass);
+    expect(begun?.status).toBe('under_way');
+
+    await phone.setOffline(true);
+    const came = Date.now();
+    await tap(page, /Rissne torg/);
+    await page.getByText('Du är vid').waitFor();
+    await tap(page, 'Samtal');
+    await tap(page, 'Lämna platsen');
+    await waiting(page, 1);
+    const left = Date.now();
+    await page.reload();
+    await waiting(page, 1);
+    await page.getByText('1 rapport väntar på täckning').waitFor();
+    await tap(page, 'Avsluta passet');
+    await page.getByLabel('Kort anteckning').fill('Lugnt, belysningen trasig vid trappan.');
+    await tap(page, /^Avsluta \d/);
+    await waiting(page, 2);
+
+    // the battery runs out
+    await phone.close();
+    phone = await switchOn();
+    await phone.setOffline(true);
+    page = await openField();
+    await page.getByText('2 rapporter väntar på täckning').waitFor();
+    expect((await readPass(pass))?.status).toBe('under_way');
+
+    // two tabs, and only one of them may send
+    const other = await openField();
+    await waiting(other, 2);
+    let sent = 0;
+    phone.on('response', (response) => {
+      if (response.url().endsWith('/api/field/reports') && response.ok()) sent += 1;
+    });
+    // the session has not outlived the browser: everything waits for its owner
+    await phone.setOffline(false);
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.getByText('Logga in för att skicka 2 rapporter').waitFor();
+    await signIn(phone, app.address);
+    await Promise.all([page, other].map((tab) => tab.reload()));
+    await waiting(page, 0);
+    await waiting(other, 0);
+    expect(sent).toBe(1);
+
+    const done = await readPass(pass);
+    expect(done).toMatchObject({ status: 'done', actual_from: begun?.actual_from });
+    expect(done?.visits).toHaveLength(1);
+    const [visit] = done?.visits ?? [];
+    expect(visit).toMatchObject({ place: 'rissne-torg', done: ['talk'] });
+    // as long as it was on the phone, and when it was: not when it was sent
+    const length = Date.parse(visit!.to) - Date.parse(visit!.from);
+    expect(length).toBeGreaterThan(0);
+    expect(length).toBeLessThanOrEqual(left - came);
+    expect(Date.parse(done!.actual_to!)).toBeGreaterThan(Date.parse(visit!.to));
+    for (const tab of [page, other]) await tab.close();
+  });
+
+  it('is taken back within a minute', async () => {
+    const pass = await plan();
+    const page = await openField();
+    await page
+      .getByRole('button', { name: /Område 7.*Stanna|Planerat.*Område 7/ })
+      .first()
+      .tap();
+    await tap(page, /^Påbörja/);
+    await page.getByText('Jag är här nu').waitFor();
+    await tap(page, 'Ångra');
+    await page.getByText('Pass i dag och i natt').waitFor();
+    await waiting(page, 0);
+    await expect.poll(async () => (await readPass(pass))?.status).toBe('planned');
+    await page.close();
+  });
+
+  it.each(['light', 'dark'] as const)('has nothing that shuts somebody out, in %s', async (scheme) => {
+    await plan();
+    const page = await openField();
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.getByText('Pass i dag och i natt').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page
+      .getByRole('button', { name: /Planerat.*Område 7/ })
+      .first()
+      .tap();
+    await tap(page, /^Påbörja/);
+    await tap(page, /Rissne torg/);
+    await page.getByText('Du är vid').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    const small = await page
+      .locator('article button:visible')
+      .evaluateAll((buttons) =>
+        buttons.filter((button) => button.getBoundingClientRect().height < 56).map((button) => button.textContent),
+      );
+    expect(small).toEqual([]);
+    await tap(page, 'Avsluta passet');
+    expect(await findViolations(page)).toEqual([]);
+    await tap(page, /^Avsluta \d/);
+    await page.getByText('Pass i dag och i natt').waitFor();
+    await waiting(page, 0);
+    await page.close();
+  });
+
+  it('leaves nothing of the plan behind when somebody signs out', async () => {
+    const page = await openField();
+    await page.getByText('Pass i dag och i natt').waitFor();
+    const keys = () => page.evaluate(async () => (await (await caches.open('lofteskartan-kept')).keys()).length);
+    await expect.poll(keys).toBe(2);
+    await page.evaluate(() =>
+      fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }),
+    );
+    await expect.poll(keys).toBe(0);
+    await page.close();
+  });
+});

@@ -1,0 +1,324 @@
+import type { FieldOutcome, FieldPasses, FieldReport } from '../api';
+import type { AppState } from '../state/context';
+import { send } from '../state/send';
+import { fieldTexts } from '../text/field';
+import { applyReports, type FieldPass } from './apply-reports';
+import type { Entry, OpenVisit } from './entry';
+import { FieldStore } from './field-store';
+import { clockOf } from './field-words';
+import { mended, nextBatch, outdated, settle, waitAfter } from './queue';
+
+const UNDO_MS = 60_000;
+const TICK_MS = 5000;
+/** one tab sends at a time, and the others hear of it */
+const LOCK = 'lofteskartan-field';
+
+/** What can be taken back for a minute. */
+interface Undo {
+  what: string;
+  until: number;
+  run: () => Promise<void>;
+}
+
+/** Today's passes, what has been reported of them, and how the sending goes. */
+export class FieldState {
+  readonly app: AppState;
+  answer = $state.raw<FieldPasses | null>(null);
+  entries = $state.raw<readonly Entry[]>([]);
+  visit = $state.raw<OpenVisit | null>(null);
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- an instant, replaced with every tick
+  now = $state.raw(new Date(0));
+  /** whether passes and queue have been looked for */
+  ready = $state(false);
+  connection = $state<'on' | 'away' | 'signed_out'>('on');
+  sending = $state(false);
+  savedAt = $state.raw<string | null>(null);
+  undo = $state.raw<Undo | null>(null);
+  /** said to those who listen */
+  said = $state('');
+  cannotKeep = $state(false);
+  /** null for whatever its reader has begun */
+  #opened = $state<string | null>(null);
+  readonly #store = new FieldStore();
+  readonly #others = new BroadcastChannel(LOCK);
+  readonly #user_id: string;
+  #failures = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #again = false;
+
+  readonly t = $derived.by(() => fieldTexts[this.app.view.language]);
+  readonly timeZone = $derived(this.answer?.time_zone ?? 'Europe/Stockholm');
+  readonly own = $derived.by(() => this.entries.filter((entry) => entry.user_id === this.#user_id));
+  readonly passes = $derived(applyReports(this.answer?.passes ?? [], this.own));
+  readonly waiting = $derived(this.own.filter(({ state }) => state === 'waiting'));
+  readonly refused = $derived(this.own.filter(({ state }) => state === 'refused'));
+  readonly told = $derived(this.own.filter(({ state }) => state === 'told'));
+  /** the pass under way that is open: the one that was opened, or that its reader has begun; null for the list */
+  readonly underWay = $derived.by(() => {
+    const begun = this.passes.filter(({ status }) => status === 'under_way');
+    if (this.#opened === 'list') return null;
+    if (this.#opened !== null) return begun.find(({ pass_id }) => pass_id === this.#opened) ?? null;
+    const own = begun.filter((pass) => pass.begun_by_reader);
+    return begun.find(({ pass_id }) => pass_id === this.visit?.pass_id) ?? own.at(-1) ?? null;
+  });
+
+  /** Make it while a component initialises: it sends for as long as that component lives. */
+  constructor(app: AppState) {
+    this.app = app;
+    this.#user_id = app.session.user?.user_id ?? '';
+    this.now = app.session.now();
+    $effect(() => {
+      const wake = () => {
+        if (document.visibilityState === 'visible') void this.#refresh();
+      };
+      const tick = setInterval(() => this.#tick(), TICK_MS);
+      const reread = () => void this.#reread();
+      addEventListener('online', wake);
+      document.addEventListener('visibilitychange', wake);
+      this.#others.addEventListener('message', reread);
+      void this.#start();
+      return () => {
+        clearInterval(tick);
+        clearTimeout(this.#timer);
+        removeEventListener('online', wake);
+        document.removeEventListener('visibilitychange', wake);
+        this.#others.close();
+      };
+    });
+  }
+
+  /** Opens a pass under way, or the list of all. */
+  open(pass: FieldPass | 'list'): void {
+    this.#opened = pass === 'list' ? pass : pass.pass_id;
+  }
+
+  begin(pass: FieldPass): Promise<void> {
+    const at = this.#at();
+    this.#opened = null;
+    // a pass that is planned at one place begins there
+    const visit = pass.place === null ? null : this.#openAt(pass, pass.place, at);
+    return this.#report([{ ...this.#id(), kind: 'begin', pass_id: pass.pass_id, at }], {
+      visit,
+      what: this.t.did.begin(this.clock(at)),
+    });
+  }
+
+  async arrive(pass: FieldPass, place: string | null): Promise<void> {
+    const at = this.#at();
+    const left = this.#leaving(at);
+    const visit = this.#openAt(pass, place, at);
+    await this.#report(left ? [left] : [], { visit, what: this.t.did.arrive(this.nameOf(pass, place)) });
+  }
+
+  async leave(pass: FieldPass): Promise<void> {
+    const at = this.#at();
+    const left = this.#leaving(at);
+    if (left)
+      await this.#report([left], { visit: null, what: this.t.did.leave(this.nameOf(pass, this.visit?.place ?? null)) });
+  }
+
+  async chooseDone(done: readonly string[]): Promise<void> {
+    if (this.visit) await this.#keep([], { ...this.visit, done: [...done] });
+  }
+
+  end(pass: FieldPass, done: readonly string[], note: string): Promise<void> {
+    const at = this.#at();
+    const left = this.#leaving(at);
+    this.#opened = null;
+    const end = { ...this.#id(), kind: 'end', pass_id: pass.pass_id, at, done: [...done], note } as FieldReport;
+    return this.#report([...(left ? [left] : []), end], { visit: null, what: this.t.did.end(this.clock(at)) });
+  }
+
+  async takeBack(): Promise<void> {
+    const last = this.undo;
+    this.undo = null;
+    if (!last) return;
+    await last.run();
+    this.said = this.t.did.undone;
+  }
+
+  /** A refused report is sent again as a new one, with other times. */
+  async mend(entry: Entry, changes: Parameters<typeof mended>[1]): Promise<void> {
+    await this.#store.add([mended(entry, changes, crypto.randomUUID())]);
+    await this.drop(entry);
+  }
+
+  /** What was refused is given up, or what was told has been read. */
+  async drop(entry: Entry): Promise<void> {
+    await this.#store.change([], [entry]);
+    await this.#reread();
+    this.#others.postMessage('changed');
+    void this.#refresh();
+  }
+
+  refresh(): void {
+    void this.#refresh();
+  }
+
+  nameOf(pass: FieldPass, place: string | null): string {
+    return pass.places.find((known) => known.place === place)?.name ?? this.t.atLarge;
+  }
+
+  clock(instant: string | Date): string {
+    return clockOf(instant, this.app.view.language, this.timeZone);
+  }
+
+  #at(): string {
+    return this.app.session.now().toISOString();
+  }
+
+  #id(): { report_id: string } {
+    return { report_id: crypto.randomUUID() };
+  }
+
+  #openAt(pass: FieldPass, place: string | null, from: string): OpenVisit {
+    return { user_id: this.#user_id, pass_id: pass.pass_id, place, from, done: [] };
+  }
+
+  /** The report of the visit that ends now. */
+  #leaving(to: string): FieldReport | null {
+    const { visit } = this;
+    if (visit === null || visit.from >= to) return null;
+    const { pass_id, place, from, done } = visit;
+    return { ...this.#id(), kind: 'visit', pass_id, place, from, to, done: [...done] } as FieldReport;
+  }
+
+  /** Keeps reports, sends them if it can, and offers to take them back. */
+  async #report(reports: readonly FieldReport[], how: { visit: OpenVisit | null; what: string }): Promise<void> {
+    const before = this.visit;
+    if (!(await this.#keep(reports, how.visit))) return;
+    const run = async () => {
+      const at = this.#at();
+      const undoing = [...reports].reverse().map((report) => ({
+        report: { ...this.#id(), kind: 'undo' as const, pass_id: report.pass_id, at, undoes: report.report_id },
+        kind: report.kind,
+      }));
+      await this.#keep(undoing, before);
+      void this.#flush();
+    };
+    this.undo = { what: how.what, until: Date.now() + UNDO_MS, run };
+    this.said = how.what;
+    void this.#flush();
+  }
+
+  async #keep(
+    reports: readonly (FieldReport | { report: FieldReport; kind: FieldReport['kind'] })[],
+    visit: OpenVisit | null,
+  ): Promise<boolean> {
+    const entries = reports.map((given) => {
+      const [report, undone_kind] = 'report' in given ? [given.report, given.kind] : [given, null];
+      return { user_id: this.#user_id, report, undone_kind, state: 'waiting' as const, code: '', message: '' };
+    });
+    try {
+      await this.#store.add(entries, { user_id: this.#user_id, now: visit });
+    } catch {
+      this.cannotKeep = true;
+      return false;
+    }
+    this.cannotKeep = false;
+    this.#tick();
+    await this.#reread();
+    this.#others.postMessage('changed');
+    return true;
+  }
+
+  async #start(): Promise<void> {
+    await this.#reread();
+    await this.#refresh();
+    this.ready = true;
+  }
+
+  async #reread(): Promise<void> {
+    try {
+      this.visit = await this.#store.readVisit(this.#user_id);
+      this.entries = await this.#store.readEntries();
+    } catch {
+      this.cannotKeep = true;
+    }
+  }
+
+  #tick(): void {
+    this.now = this.app.session.now();
+    if (this.undo && Date.now() > this.undo.until) this.undo = null;
+  }
+
+  async #refresh(): Promise<void> {
+    this.#tick();
+    await this.#flush();
+    await this.#load();
+  }
+
+  /** Fetches the passes; what they hold of the reports is then no longer needed here. */
+  async #load(): Promise<void> {
+    const response = await fetch('/api/field/passes', { cache: 'no-store' }).catch(() => null);
+    const answer = response?.ok ? ((await response.json().catch(() => null)) as FieldPasses | null) : null;
+    if (response?.status === 401) this.connection = 'signed_out';
+    else if (response === null || response.headers.has('x-kept')) this.connection = 'away';
+    else if (response.ok) this.connection = 'on';
+    // on a phone that several use, what is kept can be another's
+    if (answer?.user_id !== this.#user_id) return;
+    const gone = outdated(this.entries, answer.report_ids);
+    // both at once, so that nothing is seen to come and go
+    this.answer = answer;
+    this.entries = this.entries.filter((entry) => !gone.includes(entry));
+    await this.#store.change([], gone).catch(() => undefined);
+  }
+
+  /** Sends what waits, in order; begins again ever more seldom while it fails. */
+  async #flush(): Promise<void> {
+    if (this.sending) {
+      this.#again = true;
+      return;
+    }
+    clearTimeout(this.#timer);
+    this.sending = true;
+    let sent = false;
+    try {
+      do {
+        this.#again = false;
+        sent = (await whileAlone(() => this.#sendAll())) || sent;
+      } while (this.#again);
+    } catch {
+      this.cannotKeep = true;
+    } finally {
+      this.sending = false;
+    }
+    if (sent) {
+      this.#others.postMessage('changed');
+      await this.#load();
+    }
+  }
+
+  async #sendAll(): Promise<boolean> {
+    for (let sent = false; ; sent = true) {
+      const batch = nextBatch(await this.#store.readEntries(), this.#user_id);
+      if (batch.length === 0) return sent;
+      const reader = { language: this.app.view.language, unreachable: this.t.unreachable };
+      const body = { user_id: this.#user_id, reports: batch.map(({ report }) => report) };
+      const answer = await send<{ outcomes: FieldOutcome[] }>('POST', '/api/field/reports', body, reader);
+      if (!answer.done || answer.value.outcomes.length === 0) {
+        // another may be signed in by now: theirs is not the session to send this under
+        if (!answer.done && [401, 403].includes(answer.status)) this.connection = 'signed_out';
+        else this.#retryLater();
+        return sent;
+      }
+      this.connection = 'on';
+      this.#failures = 0;
+      const { outcomes } = answer.value;
+      this.savedAt = outcomes.findLast(({ saved_at }) => saved_at !== null)?.saved_at ?? this.savedAt;
+      await this.#store.change(settle(batch, outcomes));
+      await this.#reread();
+    }
+  }
+
+  #retryLater(): void {
+    this.connection = 'away';
+    this.#failures += 1;
+    this.#timer = setTimeout(() => void this.#flush(), waitAfter(this.#failures));
+  }
+}
+
+/** One tab at a time; where the browser has no locks the ids of the reports are enough. */
+async function whileAlone<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks ? navigator.locks.request(LOCK, work) : work();
+}
