@@ -2,7 +2,7 @@ import { notComputable, type Computable } from './computable';
 import { twoSidedPvalue, Z_95 } from './normal';
 
 /** Events of one area in two periods. */
-export interface BeforeAfter {
+interface BeforeAfter {
   before: number;
   after: number;
 }

@@ -19,6 +19,7 @@ export const METHOD_NAMES = [
   'concentration',
   'near_repeat',
   'clusters',
+  'wdd',
 ] as const;
 export type MethodName = (typeof METHOD_NAMES)[number];
 
@@ -51,6 +52,7 @@ export const METHOD_SOURCES: Record<MethodName, string> = {
     'Weisburd 2015, Criminology 53:133–157; Bernasco & Steenbeek 2017, Journal of Quantitative Criminology 33:451–467',
   near_repeat: 'Knox 1964, Applied Statistics 13:25–29',
   clusters: 'Ester, Kriegel, Sander & Xu 1996, KDD-96:226–231',
+  wdd: 'Wheeler & Ratcliffe 2018, Crime Science 7:11',
 };
 
 /** Each method in three sentences. */
@@ -178,6 +180,13 @@ export const glossaryTexts = texts<{
         how: 'Brott som har tillräckligt många andra inom några tiotal meter binds ihop till en plats, som får namn efter det som ligger närmast.',
         cannot: 'Gränsen är ungefärlig och beror på det valda avståndet: det är ett förslag att granska på plats.',
       },
+      wdd: {
+        name: 'Före och efter mot en jämförelse (WDD)',
+        answers: 'Om de anmälda brotten i ett område har blivit färre eller fler än i ett område som är likt.',
+        how: 'Ändringen i jämförelsen dras från ändringen i området, likadant för 150 meter runt om dem, och summan får ett intervall för slumpen.',
+        cannot:
+          'Den säger inte vad skillnaden beror på, och ett område som valdes efter en ovanligt dålig tid får ofta färre brott ändå.',
+      },
     },
   },
   en: {
@@ -295,6 +304,13 @@ export const glossaryTexts = texts<{
         answers: 'Which places have many offences close together, without a grid deciding their limits.',
         how: 'Offences with enough others within some tens of metres are bound together into a place, named after what lies nearest.',
         cannot: 'The limit is rough and depends on the chosen distance: it is a suggestion to examine on the spot.',
+      },
+      wdd: {
+        name: 'Before and after against a comparison (WDD)',
+        answers: 'Whether the reported offences of an area have become fewer or more than in an area that is alike.',
+        how: 'The change in the comparison is taken from the change in the area, the same is done for 150 metres around them, and the sum gets an interval for chance.',
+        cannot:
+          'It does not say what the difference is due to, and an area that was chosen after an unusually bad time often has fewer offences anyway.',
       },
     },
   },
