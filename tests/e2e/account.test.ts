@@ -1,0 +1,78 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from './find-violations';
+import { haveBrowser, openBrowser } from './open-browser';
+import { DESKTOP, openPage, PHONE } from './open-page';
+import { startApp, type RunningApp } from './start-app';
+
+describe.skipIf(!haveBrowser())('accounts', () => {
+  let app: RunningApp;
+  let browser: Browser;
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  it('let in somebody who is invited, by a link that works once and a password of their own', async () => {
+    const { page, faults } = await openPage(browser, `${app.address}/?page=administration`);
+    await page.getByRole('button', { name: 'Lägg till någon' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Namn').fill('Bo Öberg');
+    await dialog.getByLabel('E-post').fill('bo@example.org');
+    await dialog.getByLabel('Nattvandrare').check();
+    await dialog.getByRole('button', { name: 'Spara' }).click();
+    const link = (await page.locator('dialog code').textContent()) ?? '';
+    expect(await findViolations(page)).toEqual([]);
+
+    const other = await browser.newContext({ viewport: PHONE, locale: 'sv-SE', reducedMotion: 'reduce' });
+    const phone = await other.newPage();
+    await phone.goto(link);
+    await phone.getByLabel('Nytt lösenord').fill('kort');
+    await phone.getByLabel('Samma lösenord igen').fill('kort');
+    await phone.getByRole('button', { name: 'Spara och logga in' }).click();
+    await phone.getByRole('alert').waitFor();
+    expect(await findViolations(phone)).toEqual([]);
+    await phone.getByLabel('Nytt lösenord').fill('en lång mening om åskan');
+    await phone.getByLabel('Samma lösenord igen').fill('en lång mening om åskan');
+    await phone.getByRole('button', { name: 'Spara och logga in' }).click();
+    // a partner has no map of offences
+    await phone.getByRole('button', { name: 'Meny' }).click();
+    expect(await phone.getByRole('link', { name: 'Lägesbild' }).count()).toBe(0);
+    await phone.getByRole('link', { name: 'Mitt konto' }).click();
+    await phone.getByText('bo@example.org').first().waitFor();
+    expect(await findViolations(phone)).toEqual([]);
+    await phone.getByRole('button', { name: 'Meny' }).click();
+    await phone.getByRole('button', { name: 'Logga ut' }).click();
+
+    await phone.getByLabel('E-post').fill('bo@example.org');
+    await phone.getByLabel('Lösenord').fill('fel lösenord helt och hållet');
+    await phone.getByRole('button', { name: 'Logga in', exact: true }).click();
+    await phone.getByRole('alert').waitFor();
+    expect(await findViolations(phone)).toEqual([]);
+    await phone.getByLabel('Lösenord').fill('en lång mening om åskan');
+    await phone.getByRole('button', { name: 'Logga in', exact: true }).click();
+    await phone.getByRole('button', { name: 'Meny' }).waitFor();
+
+    await phone.goto(link);
+    await phone.getByRole('alert').waitFor();
+    await other.close();
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    ['light', DESKTOP],
+    ['dark', PHONE],
+  ] as const)('have pages that everybody can use, %s', async (scheme, viewport) => {
+    for (const name of ['administration', 'account']) {
+      const { page, faults } = await openPage(browser, `${app.address}/?page=${name}`, viewport, scheme);
+      await page.getByRole('heading', { level: 2 }).nth(1).waitFor();
+      expect(await findViolations(page), name).toEqual([]);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
