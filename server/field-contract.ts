@@ -8,7 +8,7 @@ const bothLanguages = z.object({ sv: z.string(), en: z.string() });
 const id = z.string().regex(/^[\w-]{8,64}$/);
 
 /** What can have been done: few, and nothing about persons. */
-export const DONE = ['visible', 'talk', 'intervention', 'environment', 'handed_on'] as const;
+const DONE = ['visible', 'talk', 'intervention', 'environment', 'handed_on'] as const;
 const done = z.array(z.enum(DONE)).max(DONE.length);
 
 /** The report of one thing that happened in the field, under an id that the phone has made. */

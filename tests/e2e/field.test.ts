@@ -91,7 +91,7 @@ describe.skipIf(!haveBrowser())('a pass carried out with a phone', () => {
 
     await phone.setOffline(true);
     const came = Date.now();
-    await tap(page, /Rissne torg/);
+    await tap(page, /^Rissne torg$/);
     await page.getByText('Du är vid').waitFor();
     await tap(page, 'Samtal');
     await tap(page, 'Lämna platsen');
@@ -170,7 +170,8 @@ describe.skipIf(!haveBrowser())('a pass carried out with a phone', () => {
       .first()
       .tap();
     await tap(page, /^Påbörja/);
-    await tap(page, /Rissne torg/);
+    await page.getByText('Jag är här nu').waitFor();
+    await tap(page, /^Rissne torg$/);
     await page.getByText('Du är vid').waitFor();
     expect(await findViolations(page)).toEqual([]);
     const small = await page

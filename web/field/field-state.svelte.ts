@@ -189,7 +189,11 @@ export class FieldState {
     if (!(await this.#keep(reports, how.visit))) return;
     const run = async () => {
       const at = this.#at();
-      const undoing = [...reports].reverse().map((report) => ({
+      // what the server refused has changed nothing there: it is only dropped
+      const refused = this.refused.filter((entry) => reports.some((r) => r.report_id === entry.report.report_id));
+      await this.#store.change([], refused);
+      const taken = reports.filter((r) => !refused.some((entry) => entry.report.report_id === r.report_id));
+      const undoing = [...taken].reverse().map((report) => ({
         report: { ...this.#id(), kind: 'undo' as const, pass_id: report.pass_id, at, undoes: report.report_id },
         kind: report.kind,
       }));
