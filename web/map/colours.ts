@@ -26,6 +26,15 @@ const TOKENS = {
   presence1: '--presence-1',
   presence3: '--presence-3',
   presence5: '--presence-5',
+  need00: '--need-00',
+  need01: '--need-01',
+  need02: '--need-02',
+  need10: '--need-10',
+  need11: '--need-11',
+  need12: '--need-12',
+  need20: '--need-20',
+  need21: '--need-21',
+  need22: '--need-22',
 } as const;
 
 export type ColourName = keyof typeof TOKENS;

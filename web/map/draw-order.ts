@@ -6,6 +6,7 @@ const DRAW_ORDER = [
   'land',
   'green',
   'stadsdelar-fill',
+  'need-fill',
   'grid-fill',
   'grid-stable',
   'cluster-fill',

@@ -4,9 +4,15 @@ import { shownLayer } from '../state/shown-layer';
 import type { Patterns } from '../state/patterns.svelte';
 import { readColours, type MapColours } from './colours';
 import type { MapContext } from './layers/layer';
+import type { StadsdelNeed } from './layers/need';
 
 /** What the map is drawn from, out of what is chosen and answered; read inside an effect, it follows both. */
-export function mapContext(app: AppState, patterns: Patterns, presence_scale: number): MapContext {
+export function mapContext(
+  app: AppState,
+  patterns: Patterns,
+  presence_scale: number,
+  need: readonly StadsdelNeed[] | null,
+): MapContext {
   const { view, answers } = app;
   const shown = shownLayer(app);
   return {
@@ -26,6 +32,7 @@ export function mapContext(app: AppState, patterns: Patterns, presence_scale: nu
     strings: fitting(answers, patterns.nearRepeat, cardSize)?.strings ?? null,
     pattern: patterns.chosen,
     presence: answers.presence.value,
+    need,
     basemap: answers.basemap.value,
     places: answers.places.value,
   };

@@ -4,18 +4,20 @@ import { basemap } from './layers/basemap';
 import { clusters } from './layers/clusters';
 import { grid } from './layers/grid';
 import type { FeatureStates, MapContext, MapPart } from './layers/layer';
+import { need } from './layers/need';
 import { presence } from './layers/presence';
 import { prioritised } from './layers/prioritised';
 import { stadsdelar } from './layers/stadsdelar';
 import { strings } from './layers/strings';
 
-const PARTS: readonly MapPart[] = [basemap, stadsdelar, grid, prioritised, presence, clusters, strings];
+const PARTS: readonly MapPart[] = [basemap, stadsdelar, need, grid, prioritised, presence, clusters, strings];
 
 /** What the legend says of each layer that can be switched, and of the ground. */
 export const LAYER_FACTS = {
   grid: grid.facts,
   stadsdelar: stadsdelar.facts,
   presence: presence.facts,
+  need: need.facts,
   prioritised: prioritised.facts,
   basemap: basemap.facts,
   clusters: clusters.facts,

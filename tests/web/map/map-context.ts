@@ -112,6 +112,7 @@ export function context(patch: Partial<MapContext> = {}): MapContext {
       delivered_min: 60,
       prioritised_share: 1,
     },
+    need: null,
     basemap: null,
     places: null,
     ...patch,

@@ -16,6 +16,7 @@ import type { Pattern } from '../../state/patterns.svelte';
 import type { View } from '../../state/view';
 import type { Language } from '../../text/texts';
 import type { MapColours } from '../colours';
+import type { StadsdelNeed } from './need';
 
 /** What the map is drawn from: what is chosen, and the answers so far; null is not yet answered. */
 export interface MapContext {
@@ -40,6 +41,8 @@ export interface MapContext {
   /** which of them is chosen */
   pattern: Pattern | null;
   presence: PresenceWeek | null;
+  /** need against presence, drawn when there is one */
+  need: readonly StadsdelNeed[] | null;
   basemap: Basemap | null;
   places: Places | null;
 }

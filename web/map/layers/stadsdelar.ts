@@ -9,6 +9,7 @@ import { hotColours, type MapColours } from '../colours';
 import { FONT, FONT_STRONG } from '../fonts';
 import { presenceRadius } from './presence';
 import { geojson, pointFeature, visibility, type MapContext, type MapPart } from './layer';
+import { needFigure } from './need';
 
 /** The stadsdelar: filled by a measure when switched on; their borders and names are always there. */
 export const stadsdelar: MapPart = {
@@ -17,7 +18,7 @@ export const stadsdelar: MapPart = {
     'stadsdel-name': geojson(names(context)),
   }),
 
-  layers: ({ colours, layers, measure, byStadsdel }) => {
+  layers: ({ colours, layers, measure, byStadsdel, need }) => {
     const on = layers.includes('stadsdelar');
     const round = { 'line-join': 'round' } as const;
     const outline = (state: string, colour: string, width: number | ExpressionSpecification) => ({
@@ -98,7 +99,7 @@ export const stadsdelar: MapPart = {
           // prioritised and large ones keep their names when there is not room for all
           'symbol-sort-key': ['get', 'rank'],
         },
-        paint: { 'text-color': colours.ink, 'text-halo-color': colours.paper, 'text-halo-width': 1.6 },
+        paint: { 'text-color': colours.ink, 'text-halo-color': colours.paper, 'text-halo-width': need ? 2.4 : 1.6 },
       },
     ];
   },
@@ -188,7 +189,9 @@ function names(context: MapContext): FeatureCollection | null {
     const row = presence?.rows.find(({ stadsdel }) => stadsdel === area.stadsdel);
     const radius = layers.includes('presence') && row ? presenceRadius(row.planned_min, context.presence_scale) : 0;
     const value = byStadsdel?.rows.find(({ stadsdel }) => stadsdel === area.stadsdel)?.[measure];
+    const inNeed = context.need?.find(({ stadsdel }) => stadsdel === area.stadsdel);
     const figures = [
+      inNeed && needFigure(inNeed, language),
       layers.includes('stadsdelar') && value !== null && value !== undefined && formatMeasure(value, measure, language),
       layers.includes('presence') && row && row.planned_min > 0 && formatHoursPerWeek(row.planned_min, language),
     ].filter((figure) => typeof figure === 'string');

@@ -5,8 +5,8 @@ export interface NeedClass {
 }
 
 /** Less than this many times what an even spread would give is little need, this many times or more is much. */
-const LITTLE = 0.75;
-const MUCH = 1.5;
+export const LITTLE = 0.75;
+export const MUCH = 1.5;
 
 /**
  * @param share of the need, and `even` what it would be if need lay evenly over all that is shown
@@ -43,6 +43,12 @@ export function dayCells(units: readonly Unit[], all_min: number): NeedCell[][] 
       return cellOf(sum(share.slice(...within)), sum(planned_min.slice(...within)), even, all_min);
     }),
   );
+}
+
+/** The whole week together: one cell a unit. @param all_min planned minutes of the week */
+export function weekCells(units: readonly Unit[], all_min: number): NeedCell[] {
+  const even = sum(units.map(({ share }) => sum(share))) / units.length;
+  return units.map(({ share, planned_min }) => cellOf(sum(share), sum(planned_min), even, all_min));
 }
 
 /** One unit: eight rows of three hours with seven days each, held against the unit's own week. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayCells, needClass, slotCells } from '../../../../web/plan/need/need-classes';
+import { dayCells, needClass, slotCells, weekCells } from '../../../../web/plan/need/need-classes';
 
 it('calls need much from one and a half times even, and presence much from its own share', () => {
   expect(needClass(0.31, 0.2, 0)).toEqual({ need: 2, presence: 0 });
@@ -25,4 +25,18 @@ it('turns one week into rows of three hours', () => {
   const cells = slotCells({ share: at(39, 1), planned_min: at(39, 30) }, 60);
   expect(cells).toHaveLength(8);
   expect(cells[7]![4]).toEqual({ share: 1, planned_min: 30, need: 2, presence: 1 });
+});
+
+it('holds the whole week of each against an even spread over all', () => {
+  // three fifths and two fifths of the need; a quarter and three quarters of the minutes
+  const units = [
+    { share: at(39, 0.6), planned_min: at(38, 60) },
+    { share: at(0, 0.4), planned_min: at(50, 180) },
+    { share: at(0, 0), planned_min: at(0, 0) },
+  ];
+  expect(weekCells(units, 240).map(({ need, presence }) => [need, presence])).toEqual([
+    [2, 1],
+    [1, 2],
+    [0, 0],
+  ]);
 });

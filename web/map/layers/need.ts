@@ -1,0 +1,81 @@
+import type { FeatureCollection } from 'geojson';
+import type { ExpressionSpecification } from 'maplibre-gl';
+import { formatHours, formatShare } from '../../text/format';
+import { texts } from '../../text/texts';
+import type { ColourName } from '../colours';
+import { geojson, visibility, type MapContext, type MapPart } from './layer';
+
+type Level = 0 | 1 | 2;
+
+/** Need of a stadsdel in a week against the presence planned there, each in three classes, 2 most. */
+export interface StadsdelNeed {
+  stadsdel: string;
+  /** of all need, 0 to 1 */
+  share: number;
+  planned_min: number;
+  need: Level;
+  presence: Level;
+}
+
+const LEVELS: readonly Level[] = [0, 1, 2];
+
+/** Need and presence together: a stadsdel in one of nine colours. */
+export const need: MapPart = {
+  sources: (context) => ({ need: geojson(areas(context)) }),
+
+  layers: ({ colours, need }) => [
+    {
+      id: 'need-fill',
+      type: 'fill',
+      source: 'need',
+      layout: { visibility: visibility(need !== null) },
+      paint: {
+        'fill-color': [
+          'match',
+          ['get', 'need_class'],
+          ...LEVELS.flatMap((n) => LEVELS.flatMap((p) => [`${n}${p}`, colours[needColour(n, p)]])),
+          colours.land,
+        ] as unknown as ExpressionSpecification,
+        'fill-opacity': 0.8,
+      },
+    },
+  ],
+
+  facts: {
+    dataset: 'offence',
+    words: texts({
+      sv: {
+        name: 'Behov och planerad närvaro',
+        method:
+          'Siffrorna är stadsdelens andel av veckans behov och de timmar som är planerade där. Jämn fördelning betyder lika mycket behov i varje stadsdel.',
+        limits:
+          'Behov är hur anmälda brott har fördelat sig i underlagets period. Det säger inte vad som kommer att hända.',
+      },
+      en: {
+        name: 'Need and planned presence',
+        method:
+          "The figures are the stadsdel's share of the week's need and the hours planned there. Evenly spread means as much need in every stadsdel.",
+        limits: 'Need is how reported offences were spread in the period counted on. It does not say what will happen.',
+      },
+    }),
+  },
+};
+
+/** The colour of a need with a presence. */
+export function needColour(need: Level, presence: Level): ColourName {
+  return `need${need}${presence}`;
+}
+
+/** The figures that stand under the name of a stadsdel: its share of the need, and the hours planned. */
+export function needFigure({ share, planned_min }: StadsdelNeed, language: MapContext['language']): string {
+  return `${formatShare(share, language)} · ${formatHours(planned_min, language)}`;
+}
+
+function areas({ stadsdelar, need }: MapContext): FeatureCollection | null {
+  if (stadsdelar === null || need === null) return null;
+  const features = stadsdelar.features.flatMap(({ type, geometry, properties: { stadsdel } }) => {
+    const row = need.find((row) => row.stadsdel === stadsdel);
+    return row ? [{ type, geometry, properties: { stadsdel, need_class: `${row.need}${row.presence}` } }] : [];
+  });
+  return { type: 'FeatureCollection', features };
+}

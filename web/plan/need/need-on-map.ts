@@ -1,0 +1,13 @@
+import type { PlanCoverage } from '../../api';
+import type { StadsdelNeed } from '../../map/layers/need';
+import { weekCells } from './need-classes';
+import type { NeedMeasure } from './need-state.svelte';
+
+/** Need against planned presence of each stadsdel, the whole week together, as the map draws it. */
+export function needOnMap({ stadsdelar, prioritised }: PlanCoverage, measure: NeedMeasure): StadsdelNeed[] {
+  const units = stadsdelar.map((unit) => ({
+    share: measure === 'offences' ? unit.share_offences : unit.share_harm,
+    planned_min: unit.planned_min,
+  }));
+  return weekCells(units, prioritised.all_min).map((cell, i) => ({ stadsdel: stadsdelar[i]!.stadsdel, ...cell }));
+}
