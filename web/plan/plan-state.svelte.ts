@@ -1,11 +1,12 @@
 import { untrack } from 'svelte';
 import { api, type Copied, type NewPass, type Pass, type SavedPass, type WeekPlan } from '../api';
 import type { AppState } from '../state/context';
+import { send, type Sent } from '../state/send';
 import { formatWeek } from '../text/format';
 import { planTexts } from '../text/plan';
 import { planWeekTexts } from '../text/plan-weeks';
 import { fieldsOf } from './block';
-import { changePlan, type Outcome } from './change-plan';
+import { overtakenBy } from './overtaken';
 import { passWords } from './pass-words';
 import { Watch } from './watch-changes.svelte';
 import { isoWeek, mondayOfWeek } from './week';
@@ -114,9 +115,9 @@ export class PlanState {
     return this.passes.find((pass) => pass.pass_id === pass_id);
   }
 
-  async create(fields: NewPass, did: 'create' | 'copy' = 'create'): Promise<Outcome<SavedPass>> {
+  async create(fields: NewPass, did: 'create' | 'copy' = 'create'): Promise<Sent<SavedPass>> {
     const outcome = await this.#send<SavedPass>('POST', '/api/passes', fields);
-    if (outcome.kind !== 'saved') return outcome;
+    if (!outcome.done) return outcome;
     const { pass } = outcome.value;
     const words = passWords(pass, this);
     this.said = this.t.said[did === 'copy' ? 'copied' : 'created'](words.what, words.when);
@@ -124,9 +125,9 @@ export class PlanState {
     return outcome;
   }
 
-  async change(pass: Pass, fields: NewPass): Promise<Outcome<SavedPass>> {
+  async change(pass: Pass, fields: NewPass): Promise<Sent<SavedPass>> {
     const outcome = await this.#put(pass, fields);
-    if (outcome.kind !== 'saved') return outcome;
+    if (!outcome.done) return outcome;
     const after = outcome.value.pass;
     const words = passWords(after, this);
     this.said = this.t.said.saved(words.what, words.when);
@@ -149,15 +150,15 @@ export class PlanState {
     this.#orRefuse(await this.create(fields, did));
   }
 
-  async remove(pass: Pass): Promise<Outcome<unknown>> {
+  async remove(pass: Pass): Promise<Sent<unknown>> {
     this.#own[pass.pass_id] = true;
     const outcome = await this.#send('DELETE', `/api/passes/${pass.pass_id}?revision=${pass.revision}`, undefined);
-    if (outcome.kind !== 'saved') return outcome;
+    if (!outcome.done) return outcome;
     const { what } = passWords(pass, this);
     this.said = this.t.said.removed(what);
     this.undo = {
       what: this.t.did.remove(what),
-      run: async () => (await this.#send('POST', '/api/passes', fieldsOf(pass))).kind === 'saved',
+      run: async () => (await this.#send('POST', '/api/passes', fieldsOf(pass))).done,
     };
     return outcome;
   }
@@ -171,9 +172,9 @@ export class PlanState {
   }
 
   /** Makes many passes in a week at once: what was left out or moved is told, and all of it can be undone together. */
-  async makeMany(path: string, body: unknown, week: string): Promise<Outcome<Copied>> {
+  async makeMany(path: string, body: unknown, week: string): Promise<Sent<Copied>> {
     const outcome = await this.#send<Copied>('POST', path, body);
-    if (outcome.kind !== 'saved') return outcome;
+    if (!outcome.done) return outcome;
     const made = outcome.value;
     const w = planWeekTexts[this.app.view.language];
     this.notice = [
@@ -194,16 +195,21 @@ export class PlanState {
     this.#sending += 1;
     // what was just made is at its first revision; what somebody has changed since stays
     const outcomes = [];
-    for (const id of pass_ids)
-      outcomes.push(await changePlan('DELETE', `/api/passes/${id}?revision=1`, undefined, this.#reader()));
+    for (const id of pass_ids) outcomes.push(await this.send('DELETE', `/api/passes/${id}?revision=1`));
     this.#sending -= 1;
     await this.load();
-    this.notice = outcomes.every(({ kind }) => kind === 'saved') ? null : planWeekTexts[this.app.view.language].partly;
+    this.notice = outcomes.every(({ done }) => done) ? null : planWeekTexts[this.app.view.language].partly;
     return true;
   }
 
-  #reader() {
-    return { language: this.app.view.language, unreachable: this.t.unreachable };
+  /** Sends something that belongs to the plan; where the session has ended, the page is told so. */
+  async send<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Sent<T>> {
+    const sent = await send<T>(method, path, body, {
+      language: this.app.view.language,
+      unreachable: this.t.unreachable,
+    });
+    if (!sent.done && sent.status === 401) dispatchEvent(new Event('session-ended'));
+    return sent;
   }
 
   async #takeAway(pass: Pass): Promise<boolean> {
@@ -216,14 +222,14 @@ export class PlanState {
     return this.#orRefuse(await this.#put(pass, fields));
   }
 
-  #put(pass: Pass, fields: NewPass): Promise<Outcome<SavedPass>> {
+  #put(pass: Pass, fields: NewPass): Promise<Sent<SavedPass>> {
     return this.#send<SavedPass>('PUT', `/api/passes/${pass.pass_id}`, { ...fields, revision: pass.revision });
   }
 
   /** Says why it was not saved, outside a form that says it at its field. */
-  #orRefuse(outcome: Outcome<unknown>): boolean {
-    if (outcome.kind === 'saved') return true;
-    this.refused = outcome.kind === 'conflict' ? this.t.said.conflict : outcome.message;
+  #orRefuse(outcome: Sent<unknown>): boolean {
+    if (outcome.done) return true;
+    this.refused = overtakenBy(outcome) ? this.t.said.conflict : outcome.message;
     return false;
   }
 
@@ -237,16 +243,16 @@ export class PlanState {
     if (!this.#orRefuse(await this.change(pass, fields))) await this.load();
   }
 
-  async #send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown): Promise<Outcome<T>> {
+  async #send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown): Promise<Sent<T>> {
     this.refused = null;
     this.notice = null;
     this.#sending += 1;
-    const outcome = await changePlan<T>(method, path, body, this.#reader());
+    const outcome = await this.send<T>(method, path, body);
     this.#sending -= 1;
-    if (outcome.kind === 'saved' || outcome.kind === 'conflict') {
-      const saved = outcome.kind === 'saved' ? (outcome.value as Partial<SavedPass>).pass : undefined;
+    if (outcome.done || overtakenBy(outcome)) {
+      const saved = outcome.done ? (outcome.value as Partial<SavedPass>).pass : undefined;
       // nothing is stopped by a warning: it is said, and the reader goes on
-      const warnings = outcome.kind === 'saved' ? (outcome.value as Partial<SavedPass>).warnings : undefined;
+      const warnings = outcome.done ? (outcome.value as Partial<SavedPass>).warnings : undefined;
       this.notice = warnings?.map(({ message }) => message).join(' ') || null;
       if (saved) this.#own[`${saved.pass_id} ${saved.revision}`] = true;
       await this.load();
