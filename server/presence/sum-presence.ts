@@ -1,5 +1,5 @@
 import { isoWeek } from '../calendar';
-import type { StadsdelWeek } from './read-presence';
+import type { StadsdelWeek } from '../store/sum-presence';
 
 type Row = Omit<StadsdelWeek, 'week_start'>;
 

@@ -1,5 +1,5 @@
 import { daysBetween, isoWeek, mondayOf } from '../calendar';
-import type { StadsdelWeek } from './read-presence';
+import type { StadsdelWeek } from '../store/sum-presence';
 
 /** Mondays of the weeks that have passes, and of the one that holds today, ascending. */
 export function mondaysOf(weeks: readonly StadsdelWeek[], today: string): string[] {

@@ -11,7 +11,7 @@ interface PageEntry {
 }
 
 /** Every page of somebody who is signed in, in the order of the menu. */
-export const PAGE_LIST: readonly PageEntry[] = [
+const PAGE_LIST: readonly PageEntry[] = [
   { page: 'map', roles: ['police', 'planner', 'admin'], load: null },
   { page: 'plan', roles: ['police', 'planner', 'partner', 'admin'], load: () => import('./plan-page.svelte') },
   {

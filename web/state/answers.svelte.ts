@@ -65,13 +65,15 @@ export class Answers {
     };
     // partners are not shown where offences gather
     const mayAnalyse = role !== null && role !== 'partner';
+    // what only the map's page shows is asked for there alone
+    const onMap = () => view.page === 'map' && mayAnalyse;
     // a question about offences waits for the catalogue, which knows the categories and the default period
     const filter = (chosen: string | null = null) => {
-      const catalogue = mayAnalyse ? this.catalogue.value : null;
+      const catalogue = onMap() ? this.catalogue.value : null;
       return catalogue && filterQuery(view.filter, catalogue, chosen);
     };
     const cellSize = () => {
-      const size = mayAnalyse ? (view.cell_size ?? this.catalogue.value?.municipality.cell_size) : undefined;
+      const size = onMap() ? (view.cell_size ?? this.catalogue.value?.municipality.cell_size) : undefined;
       return size === undefined ? null : (String(size) as CellSize);
     };
     const ofChosen = () => (view.chosen === null ? {} : { stadsdel: view.chosen });
@@ -114,7 +116,7 @@ export class Answers {
       ...(view.second ? { from2: view.second.from, to2: view.second.to } : {}),
     });
     const layer = (period: ViewState['second']) => {
-      const catalogue = mayAnalyse ? this.catalogue.value : null;
+      const catalogue = onMap() ? this.catalogue.value : null;
       if (!catalogue || view.method === 'count') return null;
       const { from2, to2, ...bandwidth } = { from2: '', to2: '', ...reach() };
       const compared = view.method === 'dual_kde' && from2 !== '' ? { from2, to2 } : {};
@@ -131,17 +133,18 @@ export class Answers {
     // a comparison of densities is one map of two periods
     this.analysisSecond = ask(() => (view.method === 'dual_kde' ? null : view.second && layer(view.second)), asLayer);
     this.analysisCell = ask(() => {
-      const catalogue = this.catalogue.value;
+      const catalogue = onMap() ? this.catalogue.value : null;
       if (!catalogue || view.cell === null) return null;
       return analysisAddress('cell', { cell: String(view.cell), ...analysisQuery(view, catalogue), ...reach() });
     });
     this.presence = ask(() => {
+      if (!onMap()) return null;
       const week = view.week ?? this.catalogue.value?.presence_week;
       return week ? api.presence.$path({ query: { week } }) : null;
     });
-    this.presenceByWeek = ask(() => api.presence['by-week'].$path({ query: ofChosen() }));
-    this.statistics = ask(() => api.statistics.$path());
-    this.incidents = ask(() => api.incidents.$path({ query: ofChosen() }));
+    this.presenceByWeek = ask(() => (onMap() ? api.presence['by-week'].$path({ query: ofChosen() }) : null));
+    this.statistics = ask(() => (onMap() ? api.statistics.$path() : null));
+    this.incidents = ask(() => (onMap() ? api.incidents.$path({ query: ofChosen() }) : null));
   }
 
   /** Asks again whatever failed. */

@@ -36,6 +36,7 @@ export class Session {
       const remembered = recall();
       this.offline = true;
       if (remembered) this.#take(remembered.answer, remembered.ahead_ms);
+      else this.user = null;
       this.status = remembered ? 'ready' : 'error';
       return;
     }
@@ -48,7 +49,9 @@ export class Session {
 
   /** Ends the session on the server, and forgets it here. */
   async signOut(): Promise<void> {
-    await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+    const headers = { 'content-type': 'application/json' };
+    // without a connection it is forgotten here alone, and ends by itself within a week
+    await fetch('/api/auth/sign-out', { method: 'POST', headers, body: '{}' }).catch(() => null);
     localStorage.removeItem(REMEMBERED);
     await this.load();
   }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readPack } from '../../../data/pack/read-pack';
-import type { Pack } from '../../../data/pack/schema';
 import type { RunCard } from '../../../server/analysis/run-card';
 import { buildGrid, type Grid } from '../../../server/grid/build-grid';
 import { areaOf, contains, markCrossed } from '../../../server/grid/planar';
@@ -121,7 +120,7 @@ describe('the grid of a town with water', () => {
   it('goes by a surveyed file where there is one', () => {
     const water = { type: 'FeatureCollection' as const, features: [lake(660_000, 6_580_000, 500)] };
     const drawn = withLakes(lake(661_000, 6_580_000, 500));
-    const territory = surveyTerritory({ ...drawn, water: water as NonNullable<Pack['water']> });
+    const territory = surveyTerritory({ ...drawn, water });
     expect(territory.water.source).toBe('surveyed');
     expect(buildGrid(territory, 500).cells[0]).toMatchObject({ x: 660_500, stadsdel: 'vast' });
     expect(surveyTerritory(drawn).water.source).toBe('schematic');
