@@ -12,6 +12,8 @@ const SOURCES = ['web', 'vite.config.ts', 'package-lock.json'];
 /** `npm start`: builds the pages when they are missing or older than their sources, then serves. */
 if (isBuildDue()) {
   console.error('Bygger webbsidorna … / building the pages …');
+  // whoever calls it: what is served is built for that
+  process.env['NODE_ENV'] = 'production';
   await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error' });
 }
 await main();
