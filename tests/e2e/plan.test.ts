@@ -159,6 +159,17 @@ describe.skipIf(!haveBrowser())('the plan page', () => {
     await page.context().close();
   });
 
+  it('holds need against presence on the map, in words too', async () => {
+    const { page, faults } = await open(WEEK, DESKTOP, 'dark');
+    await page.getByRole('button', { name: 'Behov × närvaro' }).click();
+    await page.getByText(/^under \d+\s%$/).waitFor();
+    const row = page.locator('figure li').getByRole('button', { name: /^Duvbo/ });
+    expect(await row.textContent()).toMatch(/Duvbo: \d+\s% av veckans behov, \d+(,5)?\sh planerat, litet behov/);
+    expect(await findViolations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('is as complete in English', async () => {
     const { page } = await open('/?page=plan&week=2026-W13&lang=en');
     await page

@@ -31,7 +31,7 @@ export const planTexts = texts({
     needLegend: 'Färgerna: behov mot planerad närvaro',
     needLimits: (little: string, much: string) => [`under ${little}`, `${little} till ${much}`, `minst ${much}`],
     needEven: (share: string) =>
-      `Procenten är av veckans behov; jämnt fördelat vore det ${share} i varje stadsdel. Andelen är stadsdelens del av de planerade minuterna mot dess del av behovet. Samma gränser som i tabellen nedanför.`,
+      `Jämnt fördelat vore behovet ${share} i varje stadsdel; gränserna följer av det, som i tabellen nedanför.`,
     needOf: (share: string, hours: string) => `${share} av veckans behov, ${hours} planerat`,
     plannedOf: (hours: string) => `${hours} planerat i veckan`,
     stadsdel: 'Stadsdel',
@@ -128,7 +128,7 @@ export const planTexts = texts({
     needLegend: 'The colours: need against planned presence',
     needLimits: (little: string, much: string) => [`below ${little}`, `${little} to ${much}`, `${much} or more`],
     needEven: (share: string) =>
-      `Per cent of the week's need; evenly spread it would be ${share} in every stadsdel. The share is the stadsdel's part of the planned minutes against its part of the need. The same limits as in the table below.`,
+      `Evenly spread, the need would be ${share} in every stadsdel; the limits follow from that, as in the table below.`,
     needOf: (share: string, hours: string) => `${share} of the week's need, ${hours} planned`,
     plannedOf: (hours: string) => `${hours} planned this week`,
     stadsdel: 'Stadsdel',

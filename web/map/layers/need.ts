@@ -47,14 +47,14 @@ export const need: MapPart = {
       sv: {
         name: 'Behov och planerad närvaro',
         method:
-          'Siffrorna är stadsdelens andel av veckans behov och de timmar som är planerade där. Jämn fördelning betyder lika mycket behov i varje stadsdel.',
+          'Siffrorna är stadsdelens andel av veckans behov och de timmar som är planerade där. Andelen är dess del av de planerade minuterna mot dess del av behovet.',
         limits:
           'Behov är hur anmälda brott har fördelat sig i underlagets period. Det säger inte vad som kommer att hända.',
       },
       en: {
         name: 'Need and planned presence',
         method:
-          "The figures are the stadsdel's share of the week's need and the hours planned there. Evenly spread means as much need in every stadsdel.",
+          "The figures are the stadsdel's share of the week's need and the hours planned there. The share is its part of the planned minutes against its part of the need.",
         limits: 'Need is how reported offences were spread in the period counted on. It does not say what will happen.',
       },
     }),
