@@ -84,17 +84,15 @@ async function timeFilterChanges(page: Page): Promise<{ click: number; answer: n
           new Promise<{ click: number; answer: number }>((resolve) => {
             performance.clearResourceTimings();
             const started = performance.now();
-            // the squares are painted by whichever of these the map shows
-            const answered = () =>
-              performance
+            const isAnalysis = location.search.includes('method=');
+            const watch = new PerformanceObserver((list) => {
+              const mark = list.getEntriesByName('map:painted').at(-1);
+              // the squares are painted by whichever of these the map shows
+              const ends = performance
                 .getEntriesByType('resource')
                 .filter((entry) => /\/api\/(analysis\/layer|offences\/grid)\?/.test(entry.name))
                 .map((entry) => (entry as PerformanceResourceTiming).responseEnd)
                 .filter((end) => end > started);
-            const isAnalysis = location.search.includes('method=');
-            const watch = new PerformanceObserver((list) => {
-              const mark = list.getEntriesByName('map:painted').at(-1);
-              const ends = answered();
               // with an analysis two answers are awaited; a frame before both is not the one
               if (!mark || ends.length < (isAnalysis ? 2 : 1)) return;
               const last = Math.max(...ends);
