@@ -27,23 +27,36 @@ export function findBusiestPlace(
   stadsdel: string | null,
 ): BusiestPlace | null {
   const count = new Map(grid.cell.map((index, i) => [index, grid.n[i] ?? 0]));
-  const own = cells.flatMap(({ properties, geometry }, index) =>
-    stadsdel === null || properties.stadsdel === stadsdel
-      ? [{ n: count.get(index) ?? 0, area: properties.area_m2, at: firstPosition(geometry) }]
-      : [],
-  );
-  const total = { n: sum(own.map(({ n }) => n)), area: sum(own.map(({ area }) => area)) };
+  const isOwn = (index: number) => stadsdel === null || cells[index]?.properties.stadsdel === stadsdel;
+  const nOf = (index: number) => count.get(index) ?? 0;
+  const areaOf = (index: number) => cells[index]?.properties.area_m2 ?? 0;
+  const own = [...cells.keys()].filter(isOwn);
+  const total = { n: sum(own.map(nOf)), area: sum(own.map(areaOf)) };
 
   let best: BusiestPlace | null = null;
-  for (const { geometry, properties } of places) {
-    const near = own.filter(({ at }) => distance(at, geometry.coordinates) <= NEAR_M);
-    const n = sum(near.map((cell) => cell.n));
-    const evenShare = sum(near.map(({ area }) => area)) / total.area;
+  for (const [p, { properties }] of places.entries()) {
+    const near = (cellsNear(places, cells)[p] ?? []).filter(isOwn);
+    const n = sum(near.map(nOf));
+    const evenShare = sum(near.map(areaOf)) / total.area;
     const share = n / total.n;
     if (n < LEAST_N || share < LEAST_SHARE || share < LEAST_TIMES_EVEN * evenShare) continue;
     if (n > (best?.n ?? 0)) best = { near: properties.name, n, share };
   }
   return best;
+}
+
+const known = new WeakMap<object, { cells: object; near: number[][] }>();
+
+/** The cells within reach of each place: they lie where they lie, whatever is counted, and a fine grid has thousands. */
+function cellsNear(places: Places['features'], cells: GridGeometry['features']): number[][] {
+  const found = known.get(places);
+  if (found?.cells === cells) return found.near;
+  const corners = cells.map(({ geometry }) => firstPosition(geometry));
+  const near = places.map(({ geometry }) =>
+    [...corners.keys()].filter((index) => distance(corners[index] ?? [], geometry.coordinates) <= NEAR_M),
+  );
+  known.set(places, { cells, near });
+  return near;
 }
 
 function sum(values: readonly number[]): number {

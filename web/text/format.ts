@@ -61,7 +61,17 @@ export function formatDuration(minutes: number, language: Language): string {
 }
 
 function dateText(date: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return new Date(`${date}T12:00:00Z`).toLocaleDateString(LOCALE[language], { ...options, timeZone: 'UTC' });
+  return dateFormat(language, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+// as with numbers
+function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const made = dateFormats.get(key) ?? new Intl.DateTimeFormat(LOCALE[language], options);
+  dateFormats.set(key, made);
+  return made;
 }
 
 /** '2025-08-14' as 14 aug. 2025 (short) or 14 augusti 2025 (long). */
@@ -85,7 +95,7 @@ export function formatDateTime(time: string, language: Language): string {
 /** An instant as the clock in a time zone shows it, or the reader's own clock: 14 aug. 2025 17.59. */
 export function formatInstant(instant: string, language: Language, timeZone?: string): string {
   // Swedish writes a local time as it sorts
-  const local = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone });
+  const local = dateFormat('sv', { dateStyle: 'short', timeStyle: 'short', timeZone });
   return formatDateTime(local.format(new Date(instant)), language);
 }
 
