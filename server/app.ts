@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { authorise } from './access/authorise';
 import { LookLog } from './access/look-log';
 import { answerToOwnName } from './answer-to-own-name';
+import { PreparedJson, sendPrepared } from './answer';
 import type { AppEnv, Deps } from './deps';
 import { NeedReader } from './plan/need/read-need';
 import { BadInput, Conflict, Refusal, describeBadInput, describeProblem, languageOf, PROBLEMS } from './problem';
@@ -114,13 +115,20 @@ export function createApp(deps: Deps) {
   app.use('/api/*', useOneWorld(deps.live));
 
   const routed = app.route('/api', apiRoutes(deps));
-  routed.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'Löfteskartan',
-      version: deps.version,
-      description: 'Where reported offences gather in a municipality, and planned and delivered presence.',
-    },
+  // written when it is first asked for: it takes longer than any other answer, and stays the same
+  let described: PreparedJson<object> | undefined;
+  routed.get('/api/openapi.json', (c) => {
+    described ??= new PreparedJson(
+      routed.getOpenAPI31Document({
+        openapi: '3.1.0',
+        info: {
+          title: 'Löfteskartan',
+          version: deps.version,
+          description: 'Where reported offences gather in a municipality, and planned and delivered presence.',
+        },
+      }),
+    );
+    return sendPrepared(c, described);
   });
   routed.all('/api', (c) => c.json(describeProblem('not_found', languageOf(c)), 404));
   routed.all('/api/*', (c) => c.json(describeProblem('not_found', languageOf(c)), 404));
