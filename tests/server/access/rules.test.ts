@@ -32,6 +32,19 @@ describe('who may do what', () => {
     expect(routes.length).toBeGreaterThan(40);
   });
 
+  it('is said of nothing that is not there', () => {
+    const gone = Object.keys(RULES).filter((rule) => !rule.includes(' /api/auth/') && !routes.includes(rule));
+    expect(gone).toEqual([]);
+  });
+
+  it('is kept for the stream of changes too', async () => {
+    expect((await town.as(null).request('/api/plan/changes')).status).toBe(401);
+    const reading = new AbortController();
+    const { status } = await town.as('partner').request('/api/plan/changes', { signal: reading.signal });
+    reading.abort();
+    expect(status).toBe(200);
+  });
+
   it('is kept for every route and everybody', { timeout: 120_000 }, async () => {
     const found: Record<string, number> = {};
     const wrong: string[] = [];
