@@ -153,7 +153,14 @@ it('counts a drawn area for the places that lie in it, and a stadsdel as a whole
     planned_to: '2026-01-05T09:00:00Z',
   };
   const area = JSON.stringify({ type: 'Polygon', coordinates: [ring] });
-  const sums = planMinutes([{ ...pass, area }, { ...pass, area: null }], points, slots);
+  const sums = planMinutes(
+    [
+      { ...pass, area },
+      { ...pass, area: null },
+    ],
+    points,
+    slots,
+  );
   expect(sums.places.get('in')?.[3]).toBe(60);
   expect(sums.places.has('out')).toBe(false);
   expect(sums.wholly.get('vast')?.[3]).toBe(60);
