@@ -192,11 +192,11 @@ describe.skipIf(!haveBrowser())('a pass carried out with a phone', () => {
     const page = await openField();
     await page.getByText('Pass i dag och i natt').waitFor();
     const keys = () => page.evaluate(async () => (await (await caches.open('lofteskartan-kept')).keys()).length);
-    await expect.poll(keys).toBe(2);
+    await expect.poll(keys, { timeout: 10_000 }).toBe(2);
     await page.evaluate(() =>
       fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }),
     );
-    await expect.poll(keys).toBe(0);
+    await expect.poll(keys, { timeout: 10_000 }).toBe(0);
     await page.close();
   });
 });
