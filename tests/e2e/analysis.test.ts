@@ -93,10 +93,9 @@ describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
   });
 
   it('give the same bytes when the same run card is run again', async () => {
-    const layer = (await (await fetch(`${app.address}/api/analysis/layer?method=gistar`)).json()) as {
-      card: { address: string };
-    };
-    const again = () => fetch(`${app.address}/api${layer.card.address}`).then((answer) => answer.text());
+    const ask = (path: string) => fetch(`${app.address}/api${path}`, { headers: { cookie: app.cookie } });
+    const layer = (await (await ask('/analysis/layer?method=gistar')).json()) as { card: { address: string } };
+    const again = () => ask(layer.card.address).then((answer) => answer.text());
     const [first, second] = [await again(), await again()];
     expect(second).toBe(first);
     expect((JSON.parse(first) as typeof layer).card).toEqual(layer.card);

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openBrowser } from './open-browser';
+import { signIn } from './open-page';
 import { startApp } from './start-app';
 
 const FOLDER = fileURLToPath(new URL('screenshots', import.meta.url));
@@ -9,18 +10,33 @@ const SHOTS = [
   { name: 'desktop-light-sv', path: '/?chosen=rissne', width: 1440, height: 900, scheme: 'light' },
   { name: 'desktop-dark-en', path: '/?chosen=rissne&lang=en', width: 1440, height: 900, scheme: 'dark' },
   { name: 'phone-light-sv', path: '/?chosen=rissne', width: 390, height: 844, scheme: 'light' },
+  { name: 'plan-light-sv', path: '/?page=plan', width: 1440, height: 900, scheme: 'light' },
+  { name: 'field-dark-sv', path: '/?page=field', width: 390, height: 844, scheme: 'dark' },
 ] as const;
 
 mkdirSync(FOLDER, { recursive: true });
 const [app, browser] = await Promise.all([startApp(), openBrowser()]);
 try {
   for (const { name, path, width, height, scheme } of SHOTS) {
-    const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce' });
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme: scheme,
+      locale: 'sv-SE',
+      reducedMotion: 'reduce',
+    });
+    await signIn(context, app.address);
+    const page = await context.newPage();
     await page.goto(app.address + path);
-    await page.waitForFunction(() => document.documentElement.dataset['map'] === 'ready');
-    await page.waitForLoadState('networkidle');
+    if (path.includes('page='))
+      await page
+        .getByText(path.includes('field') ? 'i natt' : 'planerade')
+        .first()
+        .waitFor();
+    else await page.waitForFunction(() => document.documentElement.dataset['map'] === 'ready');
+    // the plan listens for changes for as long as it is open: its network is never idle
+    await page.waitForTimeout(3000);
     await page.screenshot({ path: `${FOLDER}/${name}.png` });
-    await page.close();
+    await context.close();
     console.log(`${name}.png`);
   }
 } finally {

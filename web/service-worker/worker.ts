@@ -48,8 +48,23 @@ scope.addEventListener('fetch', (event) => {
     event.respondWith(fromShell(new URL(request.url).pathname).then((file) => file ?? fetch(request)));
   else if (way === 'kept')
     event.respondWith(askFirst(event, () => fromKept(request), keep(new URL(request.url).pathname)));
-  else if (way === 'wipe') event.waitUntil(caches.delete(KEPT));
+  else if (way === 'wipe') event.respondWith(endSession(request));
 });
+
+/** how many sessions have ended: what was asked for in one that has is not kept */
+let ended = 0;
+
+/** Forgets what is kept, before the session ends and again after: an answer may be on its way meanwhile. */
+async function endSession(request: Request): Promise<Response> {
+  ended++;
+  await caches.delete(KEPT);
+  try {
+    return await fetch(request);
+  } finally {
+    ended++;
+    await caches.delete(KEPT);
+  }
+}
 
 async function removeOld(): Promise<void> {
   const names = await caches.keys();
@@ -72,9 +87,10 @@ async function askFirst(
 
 /** Keeps a good answer; forgets all of them when the session is over. */
 function keep(path: string): (answer: Response) => Promise<unknown> {
+  const session = ended;
   return async (answer) => {
     if (answer.status === 401) return caches.delete(KEPT);
-    if (answer.status !== 200) return;
+    if (answer.status !== 200 || session !== ended) return;
     // before whoever asked has read it
     const copy = answer.clone();
     return (await caches.open(KEPT)).put(path, copy);
