@@ -30,9 +30,10 @@ export async function sumPresence({ db, engine }: Pick<Store, 'db' | 'engine'>):
         .selectFrom('pass')
         .leftJoin('visited', 'visited.pass_id', 'pass.pass_id')
         .select(['week_start', 'stadsdel', minutes('planned_from', 'planned_to').as('planned_min')])
-        // a cancelled pass says nothing of whether the others have been reported
+        // what was reported counts, though the pass had been cancelled; a cancelled pass without a report says nothing of
+        // whether the others have been reported
         .select(
-          sql<number | null>`CASE WHEN status = 'cancelled' THEN NULL
+          sql<number | null>`CASE
             WHEN actual_from IS NOT NULL AND actual_to IS NOT NULL THEN ${minutes('actual_from', 'actual_to')}
             ELSE visited_min END`.as('delivered_min'),
         ),
