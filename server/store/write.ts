@@ -7,6 +7,8 @@ import { isCutOff } from './store-error';
 import type { Tables } from './tables';
 import { auditRow } from './write-audit';
 
+type AuditRow = ReturnType<typeof auditRow>;
+
 /** How long to ask what became of a commit whose answer was lost. */
 const ASK_MS = 10_000;
 
@@ -14,7 +16,7 @@ const ASK_MS = 10_000;
 export function writer(db: Kysely<Tables>, engine: Store['engine'], self: string, changes: ChangeFeed) {
   return async <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> => {
     const changed: Change[] = [];
-    let audited = 0;
+    const audited: AuditRow[] = [];
     // set once all is done but the commit
     const all: { done: { result: T; revision: number | null; transaction_id: string | null } | null } = { done: null };
     try {
@@ -23,11 +25,12 @@ export function writer(db: Kysely<Tables>, engine: Store['engine'], self: string
           db: transaction,
           changed: (change) => changed.push(change),
           audit: async (entry) => {
-            audited++;
-            await transaction.insertInto('audit').values(auditRow(actor, entry)).execute();
+            const row = auditRow(actor, entry);
+            audited.push(row);
+            await transaction.insertInto('audit').values(row).execute();
           },
         });
-        if (audited === 0) throw new Error('a change without an audit row');
+        if (audited.length === 0) throw new Error('a change without an audit row');
         let revision: number | null = null;
         if (changed.length > 0)
           ({ revision } = await transaction
@@ -39,7 +42,7 @@ export function writer(db: Kysely<Tables>, engine: Store['engine'], self: string
         all.done = { result, revision, transaction_id };
       });
     } catch (error) {
-      if (all.done === null || !isCutOff(error) || !(await wasSaved(db, all.done, error))) throw error;
+      if (all.done === null || !isCutOff(error) || !(await wasSaved(db, all.done, audited[0]!, error))) throw error;
     }
     const { result, revision } = all.done!;
     if (revision !== null) changes.tell({ revision, changes: changed });
@@ -61,20 +64,37 @@ async function tellOthers(
   return rows[0]!.id;
 }
 
+/** Whether the row that a transaction wrote into the audit trail is there. */
+async function isThere(db: Kysely<Tables>, row: AuditRow): Promise<boolean> {
+  const found = await db
+    .selectFrom('audit')
+    .select('audit_id')
+    .where('at', '=', row.at)
+    .where('action', '=', row.action)
+    .where('subject', '=', row.subject)
+    .where('detail', '=', row.detail)
+    .where(sql<boolean>`subject_id IS NOT DISTINCT FROM ${row.subject_id}`)
+    .where(sql<boolean>`request_id IS NOT DISTINCT FROM ${row.request_id}`)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** Whether PostgreSQL committed before the connection broke: who is told "not saved" must be able to trust it. */
 async function wasSaved(
   db: Kysely<Tables>,
   { transaction_id }: { transaction_id: string | null },
+  audited: AuditRow,
   cause: unknown,
 ): Promise<boolean> {
   const until = performance.now() + ASK_MS;
   while (transaction_id !== null && performance.now() < until) {
     try {
+      // none for a number that a server which has crashed has yet to give anew
       const { rows } = await sql<{ status: string | null }>`
-        SELECT pg_xact_status(${transaction_id}::xid8) AS status`.execute(db);
-      const status = rows[0]?.status;
-      if (status === 'committed') return true;
-      if (status === 'aborted') return false;
+        SELECT CASE WHEN ${transaction_id}::xid8 < pg_snapshot_xmax(pg_current_snapshot())
+          THEN pg_xact_status(${transaction_id}::xid8) END AS status`.execute(db);
+      // the number alone does not tell: after a crash another transaction may have got it, and been committed
+      if (rows[0]?.status !== 'in progress') return await isThere(db, audited);
     } catch (error) {
       if (!isCutOff(error)) throw error;
     }
