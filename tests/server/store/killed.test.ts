@@ -64,11 +64,17 @@ function startWriter(where: string, prefix: string, saved: string[]) {
   return { child, ready, closed };
 }
 
+function isReady({ ready, closed }: ReturnType<typeof startWriter>): Promise<boolean> {
+  return Promise.race([ready.then(() => true), closed.then(() => false)]);
+}
+
 /** Kills 50 writers, the next one being started while one writes; `onRound` may do harm of its own. */
 async function killWriters(where: string, onRound: (round: number) => Promise<void>): Promise<string[]> {
   const saved: string[] = [];
   let next = startWriter(where, 'r0', saved);
   for (let round = 0; round < ROUNDS; round++) {
+    // one that starts just as PostgreSQL goes may give up: it has said nothing yet, and is started again
+    for (let tries = 0; tries < 3 && !(await isReady(next)); tries++) next = startWriter(where, `r${round}`, saved);
     const { child, ready, closed } = next;
     if (round + 1 < ROUNDS) next = startWriter(where, `r${round + 1}`, saved);
     await Promise.race([ready, closed.then(() => expect.fail('the process that writes ended by itself'))]);
