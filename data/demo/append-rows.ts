@@ -7,7 +7,7 @@ export type Row = Readonly<Record<string, string | number | bigint | boolean | n
 export async function appendRows(
   connection: DuckDBConnection,
   schema: TableSchema,
-  rows: readonly Row[],
+  rows: Iterable<Row>,
 ): Promise<void> {
   await connection.run(`CREATE TABLE ${schema.name} (${schema.columns.map((c) => `${c.name} ${c.type}`).join(', ')})`);
   const appender = await connection.createAppender(schema.name);

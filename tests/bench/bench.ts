@@ -2,11 +2,14 @@
  * `npm run bench`: every figure that the issues ask for, measured in one run and printed beside its target.
  * `--json` prints a list of {name, unit, median, p95, target, ok}; a word picks the parts: `npm run bench -- import page`.
  * The part postgis needs a PostgreSQL with PostGIS at BENCH_PG, and takes `--rows=1000000` for fewer than ten million.
+ * The part noise takes `--seeds=20` for fewer maps than 200 of a kind, `--methods=gistar,emerging` and `--sizes=100,250`;
+ * beside its figures it prints its table in Markdown.
  */
 import type { Figure } from './figure';
 import { benchApi, benchTenMillion } from './api-bench';
 import { benchDrag } from './drag-bench';
 import { benchImport } from './import-bench';
+import { benchNoise } from './noise-bench';
 import { benchPage } from './page-bench';
 import { benchPlan } from './plan-bench';
 import { benchPostgis } from './postgis-bench';
@@ -20,7 +23,13 @@ const PARTS: Record<string, () => Promise<Figure[]>> = {
   store: benchStore,
   page: benchPage,
   drag: benchDrag,
-  postgis: () => benchPostgis(rowsAsked()),
+  noise: () =>
+    benchNoise({
+      seeds: wholeAsked('seeds', 200),
+      methods: listAsked('methods'),
+      cell_sizes: listAsked('sizes')?.map(Number) ?? null,
+    }),
+  postgis: () => benchPostgis(wholeAsked('rows', 10_000_000)),
 };
 
 const words = process.argv.slice(2);
@@ -53,11 +62,20 @@ else
   );
 process.exit(figures.every((figure) => figure.ok) ? 0 : 1);
 
-function rowsAsked(): number {
-  const given = words.find((word) => word.startsWith('--rows='))?.slice('--rows='.length);
-  const rows = Number(given ?? 10_000_000);
-  if (!Number.isInteger(rows) || rows < 1) throw new RangeError(`--rows: got ${given}, expected a whole number from 1`);
-  return rows;
+function valueAsked(name: string): string | undefined {
+  return words.find((word) => word.startsWith(`--${name}=`))?.slice(`--${name}=`.length);
+}
+
+function wholeAsked(name: string, otherwise: number): number {
+  const given = valueAsked(name);
+  const value = Number(given ?? otherwise);
+  if (!Number.isInteger(value) || value < 1)
+    throw new RangeError(`--${name}: got ${given}, expected a whole number from 1`);
+  return value;
+}
+
+function listAsked(name: string): string[] | null {
+  return valueAsked(name)?.split(',') ?? null;
 }
 
 function round(value: number): number {

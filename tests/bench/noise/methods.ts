@@ -1,0 +1,83 @@
+import type { Deps } from '../../../server/deps';
+import type { METHODS } from '../../../server/analysis-contract';
+import { analyseClusters } from '../../../server/analysis/clusters/analyse-clusters';
+import type { LayerInput } from '../../../server/analysis/layers/layer-input';
+import { LAYER_METHODS } from '../../../server/analysis/layers/methods';
+import { analyseNearRepeat, gatherNearRepeat } from '../../../server/analysis/near-repeat/analyse-near-repeat';
+import { boxOf, contains } from '../../../server/grid/planar';
+
+/** What a method calls out of the ordinary on one map. */
+export interface Found {
+  n: number;
+  /** whether a place lies within it, metres */
+  has: (x: number, y: number) => boolean;
+}
+
+export interface NoiseMethod {
+  name: string;
+  /** the share of maps without structure that the method itself says may show something; null where it says nothing */
+  stated: number | null;
+  /** which cell sizes make a difference to it */
+  sizes: 'all' | 'one';
+  /** null where it says that there is too little to tell */
+  find: (input: LayerInput, deps: Pick<Deps, 'version' | 'pack' | 'territory'>) => Promise<Found | null>;
+}
+
+/** Each method that calls something out of the ordinary; add a line for another. */
+export const NOISE_METHODS: readonly NoiseMethod[] = [
+  layer('gistar', 0.05, (code) => code === 'hot_95' || code === 'hot_99'),
+  layer('local_moran', 0.05, (code) => code !== 'none'),
+  layer('emerging', 0.05, (code) => code !== 'none' && !code.startsWith('cold_')),
+  // its limits are 0.8 and 1.25 times the period before
+  layer('dual_kde', null, (_, at, classes) => at === 0 || at === classes - 1),
+  {
+    name: 'clusters',
+    stated: null,
+    sizes: 'one',
+    find: async (input, deps) => {
+      const { world, asked, signal } = input;
+      const answer = await analyseClusters(deps, world, asked, 'en', signal);
+      if (answer.too_little) return null;
+      const rings = answer.clusters.map(({ hull }) => [[hull.map((point) => deps.territory.toMetres(point))]]);
+      return {
+        n: rings.length,
+        has: (x, y) => rings.some((ring) => contains(ring, boxOf(ring), [x, y])),
+      };
+    },
+  },
+  {
+    name: 'near_repeat',
+    stated: null,
+    sizes: 'one',
+    find: async ({ world, asked, signal }, deps) => {
+      const material = await gatherNearRepeat(deps, world, asked);
+      const answer = await analyseNearRepeat(deps, material, asked, 'en', { signal });
+      if (answer.too_little) return null;
+      const says = !answer.sentence.en.startsWith('No sign of repeats');
+      return { n: Number(says), has: () => false };
+    },
+  },
+];
+
+/** A layer over the squares. @param isHot by the code of a square's class, its position, and how many there are */
+function layer(
+  method: (typeof METHODS)[number],
+  stated: number | null,
+  isHot: (code: string, at: number, classes: number) => boolean,
+): NoiseMethod {
+  return {
+    name: method,
+    stated,
+    sizes: 'all',
+    find: async (input) => {
+      const made = await LAYER_METHODS[method].make(input);
+      if ('too_little' in made) return null;
+      const hot = made.classes.map(({ code }, at) => isHot(code, at, made.classes.length));
+      const cells = made.cell.filter((_, i) => hot[made.class[i]!]);
+      const { gx, gy } = input.grid.cells;
+      const squares = new Set(cells.map((cell) => `${gx[cell]} ${gy[cell]}`));
+      const size = input.grid.cell_size;
+      return { n: cells.length, has: (x, y) => squares.has(`${Math.floor(x / size)} ${Math.floor(y / size)}`) };
+    },
+  };
+}
