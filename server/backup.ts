@@ -1,22 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { PackError, readPack } from '../data/pack/read-pack';
 import { openAccess } from './access/open-access';
-import { readSettings, SettingError, type Settings } from './settings';
+import { readSettings, SettingError } from './settings';
 import { backUp } from './store/back-up';
 import type { Store } from './store/open-store';
 import { StoreError } from './store/store-error';
-
-/** Where the store of the settings is: a file of SQLite, or postgres://… */
-export function whereIs({ store, municipality }: Settings): string {
-  return 'url' in store ? store.url : join(store.folder, `${municipality}.db`);
-}
-
-/** A file for a copy that is made now, beside the store. */
-export function newCopy({ store, dataDir, municipality }: Settings, why: string): string {
-  const at = new Date().toISOString().slice(0, 19).replaceAll(':', '');
-  return join('url' in store ? dataDir : store.folder, 'backup', `${municipality}-${why}-${at}.db`);
-}
+import { newCopy, whereIsStore } from './where-is-store';
 
 /** The tables of the sign-in; nobody signs in while they are made. */
 export function makeAccessTables(store: Store): Promise<unknown> {
@@ -33,8 +24,8 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const isKnown = error instanceof StoreError || error instanceof SettingError || error instanceof TypeError;
-    console.error(isKnown ? error.message : error);
+    const known = [StoreError, SettingError, PackError, TypeError];
+    console.error(known.some((kind) => error instanceof kind) ? (error as Error).message : error);
     process.exitCode = 1;
   }
 }
@@ -44,7 +35,8 @@ if (process.argv[1]?.endsWith('backup.ts'))
   await runCommand(async () => {
     const { values } = parseArgs({ options: { to: { type: 'string' } } });
     const settings = readSettings(process.env);
-    const to = values.to === undefined ? newCopy(settings, 'backup') : resolve(values.to);
-    const counted = await backUp(whereIs(settings), to, makeAccessTables);
+    const pack = readPack(settings.municipality);
+    const to = values.to === undefined ? newCopy(settings, pack, 'backup') : resolve(values.to);
+    const counted = await backUp(whereIsStore(settings, pack), to, makeAccessTables);
     console.log(`Säkerhetskopia / backup: ${to}\n${listRows(counted)}`);
   });

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import type { Pack } from '../data/pack/schema';
+import type { Settings } from './settings';
+
+/**
+ * Where the store of the settings is: a file of SQLite, or postgres://… The file is named after the municipality itself,
+ * as the setting may hold a path.
+ */
+export function whereIsStore({ store }: Pick<Settings, 'store'>, { municipality }: Pick<Pack, 'municipality'>): string {
+  return 'url' in store ? store.url : join(store.folder, `${municipality.id}.db`);
+}
+
+/** A file for a copy that is made now, beside the store. */
+export function newCopy(
+  { store, dataDir }: Pick<Settings, 'store' | 'dataDir'>,
+  { municipality }: Pick<Pack, 'municipality'>,
+  why: string,
+): string {
+  const at = new Date().toISOString().slice(0, 19).replaceAll(':', '');
+  return join('url' in store ? dataDir : store.folder, 'backup', `${municipality.id}-${why}-${at}.db`);
+}
