@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { TableName } from '../schema/index';
 import { tablePath } from '../write-table';
+import { csvCell, safeText } from '../terms/csv';
 import type { ImportContext } from './source';
 
 export interface Reject {
@@ -38,11 +39,7 @@ export const REJECT_HEADER = 'file,line,reason,row';
 
 /** A reject as a line of CSV, without its line end. */
 export function rejectLine(reject: Reject): string {
-  return [reject.file, String(reject.line), reject.reason, reject.row].map(csvField).join(',');
-}
-
-function csvField(text: string): string {
-  // a leading = + - @ would be a formula when the file is opened as a sheet
-  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return [reject.file, String(reject.line), reject.reason, reject.row]
+    .map((text) => csvCell(safeText(text), ','))
+    .join(',');
 }

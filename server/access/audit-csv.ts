@@ -1,4 +1,7 @@
+import { csvLine } from '../../data/terms/csv';
 import type { AuditRow } from './read-audit';
+
+const BOM = '\uFEFF';
 
 const COLUMNS = [
   'audit_id',
@@ -16,16 +19,12 @@ const COLUMNS = [
 /** Rows as Swedish Excel opens them: semicolons, and a byte order mark that tells of UTF-8. */
 export function auditCsv(rows: readonly AuditRow[]): string {
   const lines = rows.map((row) =>
-    COLUMNS.map((column) => {
-      if (column === 'detail') return cell(row.detail === null ? '' : JSON.stringify(row.detail));
-      return cell(String(row[column] ?? ''));
-    }).join(';'),
+    csvLine(
+      COLUMNS.map((column) => {
+        if (column === 'detail') return row.detail === null ? '' : JSON.stringify(row.detail);
+        return String(row[column] ?? '');
+      }),
+    ),
   );
-  return `\uFEFF${[COLUMNS.join(';'), ...lines].join('\r\n')}\r\n`;
-}
-
-/** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return [BOM, csvLine(COLUMNS), ...lines].join('');
 }

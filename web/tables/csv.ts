@@ -1,3 +1,4 @@
+import { csvCell, safeText } from '../../data/terms/csv';
 import type { Language } from '../text/texts';
 import type { CellValue, Column } from './column';
 
@@ -21,9 +22,7 @@ export function csvText<Row>(
   language: Language,
 ): string {
   const separator = language === 'sv' ? ';' : ',';
-  const needsQuotes = (text: string) => text.includes(separator) || /["\r\n]/.test(text) || text !== text.trim();
-  const cell = (text: string) => (needsQuotes(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const line = (texts: readonly string[]) => texts.map(cell).join(separator) + '\r\n';
+  const line = (texts: readonly string[]) => texts.map((text) => csvCell(text, separator)).join(separator) + '\r\n';
   const inFile = fileColumns(columns);
   const ends = notes.map(({ value }) => safeText(value));
   return (
@@ -61,9 +60,4 @@ function valueText(value: CellValue, decimals: number | undefined, language: Lan
   if (typeof value === 'string') return safeText(value);
   const text = decimals === undefined ? String(value) : value.toFixed(decimals);
   return language === 'sv' ? text.replace('.', ',') : text;
-}
-
-/** Keeps a spreadsheet from running a text as a formula; https://owasp.org/www-community/attacks/CSV_Injection */
-function safeText(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

@@ -1,7 +1,7 @@
+import { csvLine } from '../../../data/terms/csv';
 import { isoWeek, mondayOf, daysBetween } from '../../calendar';
 import { releaseLevelOf, type User } from '../../access/roles';
 import type { PassRow } from '../pass-row';
-import { csvLine } from './csv-line';
 import { localClock } from './local-clock';
 import type { PackNames } from './pack-names';
 import type { AgreedOnDate } from './read-period';

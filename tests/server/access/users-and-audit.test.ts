@@ -92,7 +92,7 @@ describe('users and the audit trail', () => {
     const lines = new TextDecoder().decode(bytes).split('\r\n');
     expect(lines[0]).toBe('audit_id;at;user_id;user_name;role;action;subject;subject_id;detail;request_id');
     const line = lines.find((text) => text.includes('=cmd'));
-    expect(line).toContain(`;"'=cmd";"a;b";"'+1";"{""note"":""räv \\""å\\""""}";`);
+    expect(line).toContain(`;'=cmd;"a;b";'+1;"{""note"":""räv \\""å\\""""}";`);
   });
 
   it('cannot be changed or emptied, whoever asks', async () => {
