@@ -30,6 +30,7 @@ export const problem = z
         'not_allowed',
         'conflict',
         'not_saved',
+        'maybe_saved',
         'store_away',
         'too_large',
         'foreign_origin',

@@ -78,6 +78,10 @@ export const PROBLEMS = {
     sv: 'Det gick inte att spara: databasen är full, låst eller skrivskyddad. Inget är ändrat. Försök igen om en stund.',
     en: 'It could not be saved: the database is full, locked or read-only. Nothing has changed. Try again in a while.',
   },
+  maybe_saved: {
+    sv: 'Databasen försvann medan den sparade, och det går inte att säga om ändringen hann sparas. Ladda om och se efter innan du gör om den.',
+    en: 'The database went away while it was saving, and nobody can say whether the change was saved. Reload and look before you make it again.',
+  },
   invitation_over: {
     sv: 'Länken är redan använd, har gått ut eller finns inte. Be den som administrerar Löfteskartan om en ny.',
     en: 'The link has been used, has expired or never was. Ask whoever administers Löfteskartan for a new one.',
@@ -122,6 +126,7 @@ const STATUS = {
   not_allowed: 403,
   conflict: 409,
   not_saved: 503,
+  maybe_saved: 503,
   too_large: 413,
 } as const;
 

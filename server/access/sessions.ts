@@ -27,7 +27,7 @@ export async function listSessions(store: Store, user_id: string, mine: string |
  * @throws {Refusal} when that one is not theirs
  */
 export async function endSessions(store: Store, by: Actor, user_id: string, session_id?: string): Promise<number> {
-  return store.write(by, async (tx) => {
+  const { result } = await store.write(by, async (tx) => {
     const { numDeletedRows } = await authTables(tx.db)
       .deleteFrom('session')
       .where('userId', '=', user_id)
@@ -38,4 +38,5 @@ export async function endSessions(store: Store, by: Actor, user_id: string, sess
     await tx.audit({ action: 'end_sessions', subject: 'user', subject_id: user_id, detail: { ended } });
     return ended;
   });
+  return result;
 }

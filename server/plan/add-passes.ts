@@ -1,10 +1,10 @@
 import type { z } from '@hono/zod-openapi';
 import type { User } from '../access/roles';
 import type { copied } from '../plan-contract';
-import type { Actor, AuditEntry, Store } from '../store/open-store';
+import type { Actor, AuditEntry, Store, Tx } from '../store/open-store';
 import type { PassValues } from './check-pass';
 import { readPassesOfWeek } from './read-week';
-import { newRows, nextRevision } from './save-pass';
+import { newRows } from './save-pass';
 
 /** Rows in one statement: an engine takes only so many values. */
 const CHUNK = 500;
@@ -16,18 +16,20 @@ export interface Candidate {
 }
 
 /**
- * Adds passes to a week, all or none, but for those that are there already.
+ * Adds passes to a week, all or none, but for those that are there already: asked for twice, they are made once.
  * @param week_start Monday of the week in which all of them begin
+ * @param readCandidates what to add, read in the transaction that adds it
  */
-export function addPasses(
+export async function addPasses(
   store: Store,
   actor: Actor,
   user: User,
   week_start: string,
-  candidates: readonly Candidate[],
+  readCandidates: (tx: Tx) => Promise<readonly Candidate[]>,
   { source, audit }: { source: string; audit: AuditEntry },
 ): Promise<z.infer<typeof copied>> {
-  return store.write(actor, async (tx) => {
+  const { result, revision } = await store.write(actor, async (tx) => {
+    const candidates = await readCandidates(tx);
     const there = new Set((await readPassesOfWeek(tx, week_start)).map(keyOf));
     const missing = candidates.filter(({ values }) => !there.has(keyOf(values)));
     const rows = newRows(
@@ -43,15 +45,14 @@ export function addPasses(
     const pass_ids = rows.map((row) => row.pass_id);
     await tx.audit({ ...audit, detail: { ...(audit.detail as object), pass_ids } });
     for (const id of pass_ids) tx.changed({ kind: 'pass', id, week_start });
-    const revision = await nextRevision(tx);
     return {
       created: rows.length,
       skipped: candidates.length - rows.length,
       pass_ids,
       moved_by_dst: pass_ids.filter((_, i) => missing[i]?.isMoved),
-      revision: rows.length === 0 ? revision - 1 : revision,
     };
   });
+  return { ...result, revision };
 }
 
 function keyOf(pass: Pick<PassValues, 'actor' | 'unit' | 'stadsdel' | 'planned_from' | 'planned_to'>): string {

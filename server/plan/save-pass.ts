@@ -41,15 +41,16 @@ export function newRows(passes: readonly PassValues[], source: string, user_id: 
 }
 
 /** Plans a pass. @throws {Refusal} when it is not the user's to plan */
-export function createPass(store: Store, actor: Actor, user: User, values: PassValues): Promise<Saved> {
+export async function createPass(store: Store, actor: Actor, user: User, values: PassValues): Promise<Saved> {
   if (!mayPlan(user, values)) throw new Refusal('not_allowed');
   const [made] = newRows([values], 'plan', user.user_id);
-  return store.write(actor, async (tx) => {
+  const { result: row, revision } = await store.write(actor, async (tx) => {
     const row = await tx.db.insertInto('pass').values(made!).returningAll().executeTakeFirstOrThrow();
     await tx.audit({ action: 'create', subject: 'pass', subject_id: row.pass_id, detail: { after: values } });
     tx.changed({ kind: 'pass', id: row.pass_id, week_start: row.week_start });
-    return { row, revision: await nextRevision(tx) };
+    return row;
   });
+  return { row, revision };
 }
 
 /**
@@ -58,14 +59,14 @@ export function createPass(store: Store, actor: Actor, user: User, values: PassV
  * @throws {Refusal} when it is not the user's to plan, before or after
  * @throws {PassConflict} when it has another revision
  */
-export function changePass(
+export async function changePass(
   store: Store,
   actor: Actor,
   user: User,
   at: { pass_id: string; revision: number },
   check: (before: PassRow) => PassValues,
 ): Promise<Saved> {
-  return store.write(actor, async (tx) => {
+  const { result: row, revision } = await store.write(actor, async (tx) => {
     const before = await readOwn(tx, user, at);
     const values = check(before);
     if (!mayPlan(user, values)) throw new Refusal('not_allowed');
@@ -78,29 +79,27 @@ export function changePass(
         updated_at: new Date().toISOString(),
       })
       .where('pass_id', '=', at.pass_id)
-      .where('revision', '=', at.revision)
       .returningAll()
-      .executeTakeFirst();
-    // another process was first
-    if (row === undefined) throw new PassConflict(await readPass(tx, at.pass_id));
+      .executeTakeFirstOrThrow();
     await tx.audit({ action: 'change', subject: 'pass', subject_id: row.pass_id, detail: difference(before, values) });
     for (const week_start of new Set([before.week_start, row.week_start]))
       tx.changed({ kind: 'pass', id: row.pass_id, week_start });
-    return { row, revision: await nextRevision(tx) };
+    return row;
   });
+  return { row, revision };
 }
 
 /**
  * Removes a pass that is still planned; one that has begun leaves a trace, and can only be cancelled.
  * @throws {Refusal | PassConflict | BadInput}
  */
-export function removePass(
+export async function removePass(
   store: Store,
   actor: Actor,
   user: User,
   at: { pass_id: string; revision: number },
 ): Promise<number> {
-  return store.write(actor, async (tx) => {
+  const { revision } = await store.write(actor, async (tx) => {
     const before = await readOwn(tx, user, at);
     const visit = await tx.db
       .selectFrom('visit')
@@ -120,16 +119,11 @@ export function removePass(
           en: 'the pass is more than planned: it cannot be removed',
         },
       );
-    const { numDeletedRows } = await tx.db
-      .deleteFrom('pass')
-      .where('pass_id', '=', at.pass_id)
-      .where('revision', '=', at.revision)
-      .executeTakeFirstOrThrow();
-    if (numDeletedRows === 0n) throw new PassConflict(await readPass(tx, at.pass_id));
+    await tx.db.deleteFrom('pass').where('pass_id', '=', at.pass_id).execute();
     await tx.audit({ action: 'remove', subject: 'pass', subject_id: at.pass_id, detail: { before } });
     tx.changed({ kind: 'pass', id: at.pass_id, week_start: before.week_start });
-    return nextRevision(tx);
   });
+  return revision;
 }
 
 /** A pass of the user's own, at the revision that the change was made from. */
@@ -147,11 +141,6 @@ export async function readPass({ db }: Pick<Store, 'db'>, pass_id: string): Prom
   const row = await db.selectFrom('pass').selectAll().where('pass_id', '=', pass_id).executeTakeFirst();
   if (row === undefined) throw new Refusal('not_found');
   return row;
-}
-
-/** The revision that the plan will have once this is saved. */
-export async function nextRevision({ db }: Tx): Promise<number> {
-  return (await db.selectFrom('plan_revision').select('revision').executeTakeFirstOrThrow()).revision + 1;
 }
 
 /** The fields that a change changes, before and after. */

@@ -11,7 +11,6 @@ import { passChooser, readMonday, readMondayAhead } from '../plan/choose-passes'
 import { moveToWeek } from '../plan/copy-week';
 import { mayPlan } from '../plan/may-plan';
 import { readPassesOfWeek } from '../plan/read-week';
-import { nextRevision } from '../plan/save-pass';
 import { seesWholly } from '../plan/sees-wholly';
 import { readNames } from '../plan/user-names';
 import { applyToWeek, templateOf, type TemplatePass } from '../plan/weekly-template';
@@ -25,7 +24,7 @@ import {
   templates,
 } from '../plan-contract';
 import { BadInput, Refusal } from '../problem';
-import type { Store } from '../store/open-store';
+import type { Store, Tx } from '../store/open-store';
 import { answers, newRoutes } from './new-routes';
 
 const templateId = z.object({ template_id: z.string().max(100) });
@@ -82,9 +81,9 @@ export function templateRoutes({ pack, store }: Deps) {
       const to = readMondayAhead('to_week', given.to_week, c.var.world.today);
       if (from === to) throw new BadInput('to_week', given.to_week, ACCEPTED_IN_PLAN.to_week);
       const isChosen = passChooser(user, given.actors, actors);
-      const rows = (await readPassesOfWeek(store, from)).filter(isChosen);
       const audit = { action: 'copy', subject: 'week', subject_id: given.to_week, detail: given };
-      const candidates = moveToWeek(rows, to, time_zone);
+      const candidates = async (tx: Tx) =>
+        moveToWeek((await readPassesOfWeek(tx, from)).filter(isChosen), to, time_zone);
       return sendJson(c, await addPasses(store, actorOf(c), user, to, candidates, { source: 'copy', audit }));
     })
     .openapi(getTemplates, async (c) => sendJson(c, { templates: await readTemplates(store, userOf(c), null) }))
@@ -92,14 +91,15 @@ export function templateRoutes({ pack, store }: Deps) {
       const user = userOf(c);
       const { name, week, actors: asked } = c.req.valid('json');
       const isChosen = passChooser(user, asked, actors);
-      const rows = (await readPassesOfWeek(store, readMonday('week', week))).filter(isChosen);
-      if (rows.length === 0)
-        throw new BadInput('week', week, ACCEPTED_IN_PLAN.week, {
-          sv: `veckan ${week} har inga pass som du planerar`,
-          en: `the week ${week} has no passes that you plan`,
-        });
+      const monday = readMonday('week', week);
       const template_id = randomUUID();
-      const revision = await store.write(actorOf(c), async (tx) => {
+      const { result: template, revision } = await store.write(actorOf(c), async (tx) => {
+        const rows = (await readPassesOfWeek(tx, monday)).filter(isChosen);
+        if (rows.length === 0)
+          throw new BadInput('week', week, ACCEPTED_IN_PLAN.week, {
+            sv: `veckan ${week} har inga pass som du planerar`,
+            en: `the week ${week} has no passes that you plan`,
+          });
         const made = await tx.db
           .insertInto('pass_template')
           .values({ template_id, revision: 1, name, created_by: user.user_id, created_at: new Date().toISOString() })
@@ -113,18 +113,17 @@ export function templateRoutes({ pack, store }: Deps) {
           .execute();
         await tx.audit({ action: 'create', subject: 'template', subject_id: template_id, detail: { name, week } });
         tx.changed({ kind: 'template', id: template_id, week_start: null });
-        return nextRevision(tx);
+        const [template] = await readTemplates(tx, user, template_id);
+        return template!;
       });
-      const [template] = await readTemplates(store, user, template_id);
-      if (template === undefined) throw new Refusal('not_found');
       return sendJson(c, { template, revision });
     })
     .openapi(deleteTemplate, async (c) => {
       const { template_id } = c.req.valid('param');
-      const [template] = await readTemplates(store, userOf(c), template_id);
-      if (template === undefined) throw new Refusal('not_found');
-      if (!template.may_change) throw new Refusal('not_allowed');
-      const revision = await store.write(actorOf(c), async (tx) => {
+      const { revision } = await store.write(actorOf(c), async (tx) => {
+        const [template] = await readTemplates(tx, userOf(c), template_id);
+        if (template === undefined) throw new Refusal('not_found');
+        if (!template.may_change) throw new Refusal('not_allowed');
         await tx.db.deleteFrom('template_pass').where('template_id', '=', template_id).execute();
         await tx.db.deleteFrom('pass_template').where('template_id', '=', template_id).execute();
         await tx.audit({
@@ -134,7 +133,6 @@ export function templateRoutes({ pack, store }: Deps) {
           detail: { before: template },
         });
         tx.changed({ kind: 'template', id: template_id, week_start: null });
-        return nextRevision(tx);
       });
       return sendJson(c, { template_id, revision });
     })
@@ -143,10 +141,12 @@ export function templateRoutes({ pack, store }: Deps) {
       const { template_id } = c.req.valid('param');
       const { week } = c.req.valid('json');
       const monday = readMondayAhead('week', week, c.var.world.today);
-      const passes = await readTemplatePasses(store, template_id);
-      if (!passes.some(({ actor }) => seesWholly(user, actor))) throw new Refusal('not_found');
       const isChosen = passChooser(user, undefined, actors);
-      const candidates = applyToWeek(passes.filter(isChosen), monday, time_zone);
+      const candidates = async (tx: Tx) => {
+        const passes = await readTemplatePasses(tx, template_id);
+        if (!passes.some(({ actor }) => seesWholly(user, actor))) throw new Refusal('not_found');
+        return applyToWeek(passes.filter(isChosen), monday, time_zone);
+      };
       const audit = { action: 'apply', subject: 'template', subject_id: template_id, detail: { week } };
       return sendJson(c, await addPasses(store, actorOf(c), user, monday, candidates, { source: 'template', audit }));
     });
@@ -163,7 +163,7 @@ function readTemplatePasses(store: Pick<Store, 'db'>, template_id: string | null
 }
 
 /** The templates that somebody may see something of, or the one that is asked for. */
-async function readTemplates(store: Store, user: User, template_id: string | null) {
+async function readTemplates(store: Pick<Store, 'db'>, user: User, template_id: string | null) {
   const rows = await store.db
     .selectFrom('pass_template')
     .selectAll()

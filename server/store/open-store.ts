@@ -46,15 +46,23 @@ export interface Tx {
   changed: (change: Change) => void;
 }
 
+/** What a change made, and the revision of the plan after it; the same as before when it changed nothing of the plan. */
+export interface Written<T> {
+  result: T;
+  revision: number;
+}
+
 export interface Store {
   engine: 'sqlite' | 'postgres';
   /** for reading; what another transaction has not saved yet is not seen */
   db: Kysely<Tables>;
   /**
-   * One change, all of it or nothing, with its audit rows.
-   * @throws what `work` throws, and when nothing was audited; {Refusal} not_saved when the database cannot save
+   * One change, all of it or nothing, with its audit rows; one at a time, whichever process makes it, so that what `work`
+   * reads stays true. PostgreSQL may have it done anew: what `work` changes outside the transaction must bear that.
+   * @throws what `work` throws, and when nothing was audited; {Refusal} not_saved when the database cannot save,
+   * maybe_saved when nobody knows whether it did
    */
-  write: <T>(actor: Actor, work: (tx: Tx) => Promise<T>) => Promise<T>;
+  write: <T>(actor: Actor, work: (tx: Tx) => Promise<T>) => Promise<Written<T>>;
   /** says that somebody has looked at something; on disk when it returns. @throws {Refusal} not_saved */
   audit: (actor: Actor, entry: AuditEntry) => Promise<void>;
   /** how often the plan has changed: what is asked again only when this is another */

@@ -49,6 +49,11 @@ export function isCutOff(error: unknown): boolean {
   return error instanceof Error && DRIVER_AWAY.test(error.message);
 }
 
+/** Whether PostgreSQL has undone a transaction since another came in its way: the same may succeed if tried again. */
+export function isOvertaken(error: unknown): boolean {
+  return /^(40001|40P01)$/.test(codeOf(error));
+}
+
 /** The store could not be opened, in words that help. @param where a path, or an address without its password */
 export function explainOpening(error: unknown, where: string): unknown {
   if (error instanceof StoreError) return error;

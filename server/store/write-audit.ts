@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Actor, AuditEntry } from './open-store';
 import type { Tables } from './tables';
 
+export type AuditRow = ReturnType<typeof auditRow>;
+
 /** An entry as the table has it. */
 export function auditRow(actor: Actor, { action, subject, subject_id, detail }: AuditEntry) {
   return {

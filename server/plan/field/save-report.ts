@@ -44,7 +44,7 @@ export async function saveReport(
     const known = await readKnown(store, sender.user, report);
     if (known) return known;
     try {
-      return await store.write(sender.actor, (tx) => save(tx, pack, sender, report));
+      return (await store.write(sender.actor, (tx) => save(tx, pack, sender, report))).result;
     } catch (error) {
       if (error instanceof Refused) return { code: error.code, saved_at: null };
       if (!(error instanceof Overtaken) || tries === MAX_TRIES) throw error;

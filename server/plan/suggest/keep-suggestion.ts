@@ -10,7 +10,7 @@ import type { Tables } from '../../store/tables';
 import { ACCEPTED_IN_PLAN } from '../accepted';
 import { checkPass, type NewPass } from '../check-pass';
 import { mayPlan } from '../may-plan';
-import { newRows, nextRevision } from '../save-pass';
+import { newRows } from '../save-pass';
 import type { SuggestionResult } from './suggest-visits';
 
 type Row = Selectable<Tables['suggestion']>;
@@ -23,10 +23,10 @@ export function suggestionFrom({ suggestion_id, revision, status, created_at, re
 }
 
 /** Keeps a draft. Nothing is planned by it. */
-export function keepSuggestion(store: Store, actor: Actor, user: User, monday: string, result: SuggestionResult) {
+export async function keepSuggestion(store: Store, actor: Actor, user: User, monday: string, result: SuggestionResult) {
   const suggestion_id = randomUUID();
   const { parameters, card } = result;
-  return store.write(actor, async (tx) => {
+  const { result: kept } = await store.write(actor, async (tx) => {
     const row = await tx.db
       .insertInto('suggestion')
       .values({
@@ -47,6 +47,7 @@ export function keepSuggestion(store: Store, actor: Actor, user: User, monday: s
     tx.changed({ kind: 'suggestion', id: suggestion_id, week_start: monday });
     return row;
   });
+  return kept;
 }
 
 /** @throws {Refusal} when there is none */
@@ -66,7 +67,7 @@ export async function readSuggestion({ db }: Pick<Store, 'db'>, suggestion_id: s
  * @throws {Refusal} when they are not the user's to plan
  * @throws {Conflict} when somebody has accepted, discarded or changed it meanwhile
  */
-export function acceptSuggestion(
+export async function acceptSuggestion(
   store: Store,
   actor: Actor,
   user: User,
@@ -74,7 +75,7 @@ export function acceptSuggestion(
   now: Date,
   at: { suggestion_id: string } & Accepted,
 ) {
-  return store.write(actor, async (tx) => {
+  const { result: pass_ids, revision } = await store.write(actor, async (tx) => {
     const row = await takeDraft(tx, at, 'accepted');
     const drafted = suggestionFrom(row).result;
     const values = at.visits.map((visit) => checkPass(passOf(visit, drafted, deps), deps, now, null));
@@ -100,18 +101,20 @@ export function acceptSuggestion(
       });
       tx.changed({ kind: 'pass', id: pass.pass_id, week_start: pass.week_start });
     }
-    return { pass_ids, revision: await nextRevision(tx) };
+    return pass_ids;
   });
+  return { pass_ids, revision };
 }
 
 /** Puts a draft aside. @throws {Refusal | Conflict} */
-export function discardSuggestion(store: Store, actor: Actor, at: { suggestion_id: string; revision: number }) {
-  return store.write(actor, async (tx) => {
+export async function discardSuggestion(store: Store, actor: Actor, at: { suggestion_id: string; revision: number }) {
+  const { result: discarded } = await store.write(actor, async (tx) => {
     const row = await takeDraft(tx, at, 'discarded');
     await tx.audit({ action: 'discard', subject: 'suggestion', subject_id: row.suggestion_id });
     tx.changed({ kind: 'suggestion', id: row.suggestion_id, week_start: row.week_start });
     return row;
   });
+  return discarded;
 }
 
 /** Takes a draft out of everybody else's hands. */

@@ -19,7 +19,7 @@ describe.each(ENGINES)('the store on $engine', ({ engine, newStore }) => {
           .select(['revision', 'staff'])
           .where('pass_id', '=', 'p1')
           .executeTakeFirstOrThrow();
-        const isSaved = await store.write(ANNA, async (tx) => {
+        const { result: isSaved } = await store.write(ANNA, async (tx) => {
           const { numUpdatedRows } = await tx.db
             .updateTable('pass')
             .set({ revision: revision + 1, staff: staff + 1 })

@@ -41,13 +41,13 @@ describe('a disk that takes no more (tried where a test may mount one, as root o
       const file = join(disk.folder, 'plan.db');
       const store = await openStore(file);
       const passes: string[] = [];
-      for (let i = 0; i < 20; i++) passes.push(await store.write(ANNA, (tx) => addPass(tx, `p${100 + i}`)));
+      for (let i = 0; i < 20; i++) passes.push((await store.write(ANNA, (tx) => addPass(tx, `p${100 + i}`))).result);
       disk.fill();
       // what the log of the database has room for is still saved; then no more
       const refused: unknown[] = [];
       for (let i = 20; i < 300 && refused.length < 5; i++)
         try {
-          passes.push(await store.write(ANNA, (tx) => addPass(tx, `p${100 + i}`)));
+          passes.push((await store.write(ANNA, (tx) => addPass(tx, `p${100 + i}`))).result);
         } catch (error) {
           refused.push(error);
         }
@@ -56,7 +56,7 @@ describe('a disk that takes no more (tried where a test may mount one, as root o
       await expectWhole(store, passes);
 
       disk.empty();
-      passes.push(await store.write(ANNA, (tx) => addPass(tx, 'p900')));
+      passes.push((await store.write(ANNA, (tx) => addPass(tx, 'p900'))).result);
       await expectWhole(store, passes);
       await store.close();
       const again = await openStore(file);

@@ -19,7 +19,7 @@ describe.each(ENGINES)('the store on $engine', ({ newStore }) => {
   it('saves a change with its audit row, tells of it, and has it when opened anew', async () => {
     const heard: Changed[] = [];
     store.changes.listen((changed) => heard.push(changed));
-    expect(await store.write(ANNA, (tx) => addPass(tx, 'p1'))).toBe('p1');
+    expect(await store.write(ANNA, (tx) => addPass(tx, 'p1'))).toEqual({ result: 'p1', revision: 1 });
     expect(heard).toEqual([{ revision: 1, changes: [{ kind: 'pass', id: 'p1', week_start: '2026-01-05' }] }]);
     await store.close();
     store = await openStore(where);
