@@ -4,8 +4,9 @@ import { formatReport } from './demo/format-report';
 import { DemoError, makeDemo } from './demo/make-demo';
 import { PackError, readPack } from './pack/read-pack';
 import { LANGUAGES, type Language } from './pack/schema';
+import { dateIn } from './terms/local-date';
 
-const USAGE = `npm run demo -- [--municipality sundbyberg] [--data-dir data/build] [--language sv|en] [--json] [--force]`;
+const USAGE = `npm run demo -- [--municipality sundbyberg] [--today 2026-11-28] [--data-dir data/build] [--language sv|en] [--json] [--force]`;
 
 /** The command `npm run demo`: the synthetic municipality, into DATA_DIR. */
 async function run(): Promise<void> {
@@ -16,6 +17,7 @@ async function run(): Promise<void> {
         type: 'string',
         default: process.env['DATA_DIR'] ?? fileURLToPath(new URL('build', import.meta.url)),
       },
+      today: { type: 'string' },
       language: { type: 'string', default: 'sv' },
       json: { type: 'boolean', default: false },
       force: { type: 'boolean', default: false },
@@ -36,6 +38,7 @@ async function run(): Promise<void> {
   const report = await makeDemo({
     pack,
     dataDir: values['data-dir'],
+    today: values.today ?? dateIn(pack.municipality.time_zone, new Date()),
     language,
     signal: abort.signal,
     progress: values.json

@@ -1,3 +1,5 @@
+export { dateIn } from '../data/terms/local-date';
+
 /** Arithmetic on local dates as texts, '2025-08-14': they sort as they are and know no time zone. */
 const DAY_MS = 86_400_000;
 
@@ -71,14 +73,4 @@ export function yearsOf(period: { from: string; to: string }): number {
   const years = Number(period.to.slice(0, 4)) - Number(period.from.slice(0, 4));
   if (years > 0 && addMonths(period.from, 12 * years) === period.to) return years;
   return daysBetween(period.from, period.to) / 365.25;
-}
-
-/** Formats cost far more to make than to use. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** The local date in a time zone. */
-export function dateIn(timeZone: string, instant: Date): string {
-  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
-  formats.set(timeZone, format);
-  return format.format(instant);
 }

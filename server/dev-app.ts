@@ -11,7 +11,7 @@ const running = globalThis as { lofteskartanDev?: LiveData<World> };
 await running.lofteskartanDev?.stop();
 
 const settings = readSettings(process.env);
-await makeDemoWhenEmpty(settings, console.error);
+await makeDemoWhenEmpty(settings, new Date(), console.error);
 const deps = await openDeps(
   settings,
   settings.origin ?? `http://localhost:${process.env['PORT'] || '5173'}`,

@@ -5,6 +5,7 @@ import { TableError } from './db/load-tables';
 import { listen } from './listen';
 import { makeDemoLinks } from './access/make-demo-links';
 import { makeDemoWhenEmpty } from './make-demo-when-empty';
+import { askAtTerminal, offerNewDemo } from './offer-new-demo';
 import { openDeps } from './open-deps';
 import { readSettings, SettingError } from './settings';
 import { readSite } from './site/read-site';
@@ -18,7 +19,8 @@ const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 export async function main(): Promise<void> {
   try {
     const settings = readSettings(process.env);
-    await makeDemoWhenEmpty(settings, console.error);
+    await makeDemoWhenEmpty(settings, new Date(), console.error);
+    await offerNewDemo(settings, new Date(), askAtTerminal, console.error);
     // links that are sent out hold the address, which is known for certain once there is one
     let fetch: Fetch = () => new Response(null, { status: 503, headers: { 'Retry-After': '1' } });
     const server = await listen((request) => fetch(request), settings.host, settings.port);

@@ -11,6 +11,13 @@ export function isoWeekday(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
+/** ISO 8601 week number: that of the week's Thursday in its year. */
+export function isoWeekOf(day: number): number {
+  const thursday = day - isoWeekday(day) + 4;
+  const year = new Date(thursday * DAY_MIN * MINUTE_MS).getUTCFullYear();
+  return Math.floor((thursday - dayNumber(year, 1, 1)) / 7) + 1;
+}
+
 /** '2025-10-26' */
 export function formatDay(day: number): string {
   return new Date(day * DAY_MIN * MINUTE_MS).toISOString().slice(0, 10);

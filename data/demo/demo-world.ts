@@ -1,6 +1,7 @@
 import type { Pack } from '../pack/schema';
 import { createLocator, type Locator } from '../place/locator';
 import { createChooser } from './choose';
+import { demoPeriod, type DemoPeriod } from './demo-period';
 import type { Random } from './random';
 import { labelPoint } from './label-point';
 import { SITES, STREET_LIFE, VILLA_AREAS, type Site } from './sites';
@@ -19,6 +20,7 @@ export interface PlacedSite extends Site {
 /** What the offences are strewn over. */
 export interface DemoWorld {
   pack: Pack;
+  period: DemoPeriod;
   locator: Locator;
   addresses: readonly Address[];
   sites: readonly PlacedSite[];
@@ -31,8 +33,13 @@ export interface DemoWorld {
   desoOf: (address: Address) => string | null;
 }
 
-/** Lays out streets and planted places. */
-export function createDemoWorld(pack: Pack): DemoWorld {
+/**
+ * Lays out streets and planted places.
+ * @param today local date; the data end the day before
+ * @throws {RangeError} when `today` leaves less than a year of data
+ */
+export function createDemoWorld(pack: Pack, today: string): DemoWorld {
+  const period = demoPeriod(today);
   const locator = createLocator(pack);
   const addresses = createStreets(pack, locator);
   const sites = SITES.map((site) => placeSite(site, pack, locator, addresses));
@@ -51,6 +58,7 @@ export function createDemoWorld(pack: Pack): DemoWorld {
   const chooser = (weight: (a: Address) => number) => createChooser(addresses, weight);
   return {
     pack,
+    period,
     locator,
     addresses,
     sites,

@@ -11,16 +11,14 @@ import { LockedError, withImportLock } from '../write-lock';
 import { tablePath, writeTable } from '../write-table';
 import { appendRows, type Row } from './append-rows';
 import { BRA_SOURCE } from './bra-figures';
-import { createDemoWorld } from './demo-world';
-import { makeOffences, YEARS } from './make-offences';
+import { createDemoWorld, type DemoWorld } from './demo-world';
+import { LAST_PUBLISHED, type DemoPeriod } from './demo-period';
+import { makeOffences } from './make-offences';
 import { makePasses } from './make-passes';
 import { messages } from './messages';
 import { offenceRows } from './offence-rows';
 import { describePlanted, type Planted } from './planted';
 import { statisticRows } from './statistic-rows';
-
-/** The date that counts as today in the demo world. */
-const DEMO_TODAY = '2026-01-01';
 
 const DEMO_SOURCE: TableSource = {
   source: 'demo',
@@ -35,6 +33,8 @@ const DEMO_SOURCE: TableSource = {
 export interface DemoOptions {
   pack: Pack;
   dataDir: string;
+  /** local date that counts as today: the offences end the day before, the plan lies around it */
+  today: string;
   language: Language;
   /** aborted by Ctrl-C: what was there is left as it was */
   signal: AbortSignal;
@@ -60,8 +60,9 @@ export class DemoError extends Error {
 }
 
 /**
- * Makes the demo world of Sundbyberg: the tables offence, presence and statistic, all or none, the same bytes each time.
- * @throws {DemoError} when the pack is another town's, when real data would be lost, when an import is running, or when
+ * Makes the demo world of Sundbyberg: the tables offence, presence and statistic, all or none,
+ * the same bytes each time for the same day.
+ * @throws {DemoError} when the pack is another town's, when `today` is no date or too early, when real data would be lost, when an import is running, or when
  * aborted
  */
 export async function makeDemo(options: DemoOptions): Promise<DemoReport> {
@@ -87,13 +88,13 @@ async function writeDemo(options: DemoOptions): Promise<DemoReport> {
   try {
     const keepsStatistic = await guardRealData(connection, options);
     progress(say.laying);
-    const world = createDemoWorld(pack);
+    const world = layOut(options);
     await pause(options);
     progress(say.drawing);
     const offences = makeOffences(world, CATEGORIES);
     const tables: Partial<Record<TableName, Row[]>> = {
       offence: offenceRows(world, offences.drafts),
-      presence: makePasses(pack, DEMO_TODAY),
+      presence: makePasses(pack, options.today),
       ...(keepsStatistic ? {} : { statistic: statisticRows(pack) }),
     };
     const planted = describePlanted(world, offences, tables.offence ?? []);
@@ -106,7 +107,7 @@ async function writeDemo(options: DemoOptions): Promise<DemoReport> {
         table,
         ORDERS[table] ?? TABLES[table].key.join(', '),
         tablePath(folder, id, table),
-        describe(table, id),
+        describe(table, id, world.period),
       );
       await pause(options);
     }
@@ -123,10 +124,15 @@ async function writeDemo(options: DemoOptions): Promise<DemoReport> {
     return {
       municipality: id,
       rows: Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, rows.length])),
-      offences_by_year: Object.fromEntries(YEARS.map((y) => [y, offences.drafts.filter((d) => d.year === y).length])),
+      offences_by_year: Object.fromEntries(
+        world.period.years.map((y) => [y, offences.drafts.filter((d) => d.year === y).length]),
+      ),
       planted,
       planted_file: plantedFile,
-      notes: keepsStatistic ? [say.keptStatistic] : [],
+      notes: [
+        ...(world.period.unpublished.length > 0 ? [say.unpublished(world.period.unpublished, LAST_PUBLISHED)] : []),
+        ...(keepsStatistic ? [say.keptStatistic] : []),
+      ],
       seconds: Math.round(performance.now() - started) / 1000,
     };
   } finally {
@@ -140,9 +146,23 @@ const ORDERS: Partial<Record<TableName, string>> = {
   presence: 'planned_from, presence_id',
 };
 
-function describe(table: TableName, municipality: string): TableMetadata {
-  const source = table === 'statistic' ? { ...BRA_SOURCE, synthetic: false, imported_at: null } : DEMO_SOURCE;
-  return { table, schema_version: 1, municipality, sources: [source], as_of: DEMO_TODAY };
+function describe(table: TableName, municipality: string, { today, unpublished }: DemoPeriod): TableMetadata {
+  const follows = unpublished.length > 0 ? ` (${unpublished.join(', ')} efter ${LAST_PUBLISHED} års nivå)` : '';
+  const source =
+    table === 'statistic'
+      ? { ...BRA_SOURCE, synthetic: false, imported_at: null }
+      : { ...DEMO_SOURCE, title: DEMO_SOURCE.title + follows };
+  return { table, schema_version: 1, municipality, sources: [source], as_of: today };
+}
+
+/** @throws {DemoError} when the day leaves nothing to make */
+function layOut({ pack, today, language }: DemoOptions): DemoWorld {
+  try {
+    return createDemoWorld(pack, today);
+  } catch (error) {
+    if (error instanceof RangeError) throw new DemoError(messages[language].badDay(today));
+    throw error;
+  }
 }
 
 /** Refuses to lose real data; true when the real statistics that are there have been imported and stay. */

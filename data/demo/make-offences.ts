@@ -4,6 +4,7 @@ import { BRA_FIGURES, type BraYear } from './bra-figures';
 import { DAY_MIN, dayNumber, daysOfMonth, isoWeekday, outOfSkippedHour } from './calendar';
 import { CATEGORY_MODELS, type CategoryModel } from './category-model';
 import { apportion, createChooser } from './choose';
+import { LAST_PUBLISHED } from './demo-period';
 import type { DemoWorld } from './demo-world';
 import { addNearRepeats, type NearRepeat } from './near-repeats';
 import type { OffenceDraft } from './offence-draft';
@@ -13,27 +14,29 @@ import { trendFactor } from './sites';
 import { sourcesOf, type OffenceSource } from './sources';
 import { dateOf } from './time-profiles';
 
-export const YEARS = [2021, 2022, 2023, 2024, 2025] as const;
-/** first and last moment, in years */
-const PERIOD = [2021, 2026] as const;
-
 export interface DemoOffences {
   drafts: OffenceDraft[];
   batches: Batch[];
   nearRepeats: NearRepeat[];
 }
 
-/** Draws five years of offences: Brå's number per year and group, exactly, spread as the models and places say. */
+/**
+ * Draws the offences of every year: Brå's number per year and group, exactly, spread as the models and places say. A
+ * year without a published total follows the last one that has it. Of the year that is not over there is what has been
+ * reported before today: the last weeks lack what is reported late, as they do in earnest.
+ */
 export function makeOffences(world: DemoWorld, categories: readonly Category[]): DemoOffences {
   const all: DemoOffences = { drafts: [], batches: [], nearRepeats: [] };
-  for (const year of YEARS)
-    for (const { item: model, n } of splitYear(year, categories)) {
+  const { years, today_day } = world.period;
+  const isKnown = ({ reported }: OffenceDraft) => reported < today_day;
+  for (const year of years)
+    for (const { item: model, n } of splitYear(Math.min(year, LAST_PUBLISHED), categories)) {
       const random = createRandom(`offences ${year} ${model.category}`);
       const batched = model.category === 'graffiti' ? addBatches(world, year, n) : { drafts: [], batches: [] };
       const drafts = drawYear(world, model, year, n - batched.drafts.length, n, random);
-      if (model.category === 'burglary') all.nearRepeats.push(...addNearRepeats(world, drafts, random));
-      all.drafts.push(...drafts, ...batched.drafts);
-      all.batches.push(...batched.batches);
+      if (model.category === 'burglary') all.nearRepeats.push(...addNearRepeats(world, drafts, isKnown, random));
+      all.drafts.push(...[...drafts, ...batched.drafts].filter(isKnown));
+      all.batches.push(...batched.batches.filter((batch) => batch.reported_on < world.period.today));
     }
   return all;
 }
@@ -72,7 +75,7 @@ function drawYear(
   const months = model.months.map((weight, m) => {
     const time = year + (m + 0.5) / 12;
     const strength = ({ site, percent }: OffenceSource) =>
-      percent * (site === null ? 1 : trendFactor(site, time, PERIOD));
+      percent * (site === null ? 1 : trendFactor(site, time, world.period));
     const withDays = sources.map((source) => ({
       ...source,
       chooseDay: createChooser(

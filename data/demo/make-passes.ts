@@ -1,15 +1,13 @@
 import type { Pack } from '../pack/schema';
 import type { Row } from './append-rows';
-import { createInstantOf, dayNumber, DAY_MIN, formatDay } from './calendar';
+import { createInstantOf, dayNumber, DAY_MIN, formatDay, isoWeekday, isoWeekOf } from './calendar';
 import { labelPoint } from './label-point';
 import { CANCELLED, SCHOOL_HOLIDAY_WEEKS, WEEKLY_PASSES, type WeeklyPass } from './pass-plan';
 import { createRandom } from './random';
 
-/** Monday of the first week, 2025-W41, and how many weeks: twelve gone, the one that holds today, and three to come. */
-const FIRST_MONDAY = dayNumber(2025, 10, 6);
-const WEEKS = 16;
-const FIRST_ISO_WEEK = 41;
-const ISO_WEEKS_IN_2025 = 52;
+/** Weeks of the plan: those gone, the one that holds today, and three to come. */
+const WEEKS_GONE = 12;
+const WEEKS = WEEKS_GONE + 4;
 
 /**
  * Makes rows of the table `presence` for the weeks around `today`. What begins today or later, or is not over when
@@ -18,13 +16,15 @@ const ISO_WEEKS_IN_2025 = 52;
  */
 export function makePasses(pack: Pack, today: string): Row[] {
   const instantOf = createInstantOf(pack.municipality.time_zone);
-  const now = instantOf(dayNumber(...(today.split('-').map(Number) as [number, number, number])) * DAY_MIN);
-  const random = createRandom('passes');
+  const day = dayNumber(...(today.split('-').map(Number) as [number, number, number]));
+  const now = instantOf(day * DAY_MIN);
   const points = new Map<string, string>();
   const rows: Row[] = [];
   for (let week = 0; week < WEEKS; week++) {
-    const monday = FIRST_MONDAY + 7 * week;
-    const isoWeek = ((FIRST_ISO_WEEK + week - 1) % ISO_WEEKS_IN_2025) + 1;
+    const monday = day - isoWeekday(day) + 1 + 7 * (week - WEEKS_GONE);
+    const isoWeek = isoWeekOf(monday);
+    // a stream for each week, so that a later `today` leaves the past as it was
+    const random = createRandom(`passes ${formatDay(monday)}`);
     for (const [number, plan] of WEEKLY_PASSES.entries()) {
       if (plan.activity === 'skolbesok' && SCHOOL_HOLIDAY_WEEKS.includes(isoWeek)) continue;
       if (plan.weeks !== undefined && (isoWeek % 2 === 0) !== (plan.weeks === 'even')) continue;
@@ -34,7 +34,7 @@ export function makePasses(pack: Pack, today: string): Row[] {
         const from = instantOf(start);
         const to = instantOf(start + length);
         const plannedMin = (to - from) / 60_000;
-        // drawn for every pass, known or not, so that a later `today` leaves the past as it was
+        // drawn for every pass, known or not
         const cancelled = random.chance(plan.stadsdel === 'storskogen' ? CANCELLED.storskogen : CANCELLED.elsewhere);
         const share = random.chance(0.65) ? 1 : 0.7 + 0.3 * random.next();
         const delivered = cancelled ? 0 : Math.round((plannedMin * share) / 5) * 5;

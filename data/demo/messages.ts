@@ -9,6 +9,9 @@ const sv = {
     `${path} är ingen tabell från Löfteskartan och skrivs inte över. Flytta den, eller lägg till --force.`,
   locked: (pid: number) => `En inläsning pågår redan (process ${pid}). Vänta tills den är klar och försök igen.`,
   stopped: 'Avbruten: inget är ändrat.',
+  badDay: (day: string) => `Demovärlden kan inte sluta dagen före ”${day}”: ange ett datum från 2022, som 2026-11-28.`,
+  unpublished: (years: readonly number[], last: number) =>
+    `För ${years.join(' och ')} finns ingen årssumma än: nivå och säsong följer ${last}.`,
   keptStatistic: 'Den officiella statistiken var redan inläst och är kvar.',
   laying: 'Lägger ut gator och platser',
   drawing: 'Drar anmälda brott',
@@ -32,6 +35,9 @@ const en: typeof sv = {
   foreignFile: (path) => `${path} is no table of Löfteskartan and is not overwritten. Move it, or add --force.`,
   locked: (pid) => `An import is already running (process ${pid}). Wait until it is done and try again.`,
   stopped: 'Stopped: nothing has changed.',
+  badDay: (day) => `The demo world cannot end the day before "${day}": give a date from 2022 on, such as 2026-11-28.`,
+  unpublished: (years, last) =>
+    `No yearly total is published for ${years.join(' and ')} yet: level and season follow ${last}.`,
   keptStatistic: 'The official statistics had been imported already and are kept.',
   laying: 'Laying out streets and places',
   drawing: 'Drawing reported offences',

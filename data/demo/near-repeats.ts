@@ -17,8 +17,16 @@ const SHARE = 0.25;
 const WITHIN_M = 150;
 const WITHIN_DAYS = 10;
 
-/** Moves a quarter of the villa areas' burglaries of a year to soon after, and close to, another one. */
-export function addNearRepeats(world: DemoWorld, drafts: OffenceDraft[], random: Random): NearRepeat[] {
+/**
+ * Moves a quarter of the villa areas' burglaries of a year to soon after, and close to, another one.
+ * @returns those of which both are known
+ */
+export function addNearRepeats(
+  world: DemoWorld,
+  drafts: OffenceDraft[],
+  isKnown: (draft: OffenceDraft) => boolean,
+  random: Random,
+): NearRepeat[] {
   const inVillas = drafts.filter((d) => (VILLA_AREAS[d.address.stadsdel] ?? 1) > 2);
   const repeats: NearRepeat[] = [];
   for (let i = 0; i < Math.round(inVillas.length * SHARE); i++) {
@@ -34,6 +42,7 @@ export function addNearRepeats(world: DemoWorld, drafts: OffenceDraft[], random:
     if (new Date(lastDay * DAY_MIN * 60_000).getUTCFullYear() !== first.year) continue;
     const address = random.pick(near);
     Object.assign(second, { from, to, address, reported: lastDay - 1 });
+    if (!isKnown(first) || !isKnown(second)) continue;
     repeats.push({
       first_on: formatDay(Math.floor(first.from / DAY_MIN)),
       stadsdel: at.stadsdel,

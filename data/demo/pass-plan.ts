@@ -54,8 +54,8 @@ export const WEEKLY_PASSES: readonly WeeklyPass[] = [
   pass('kymlinge', null, 'polis', 'cykelpatrull', [7], '12:00', '13:30', 'odd'),
 ];
 
-/** ISO weeks without school: autumn holiday, Christmas and New Year. */
-export const SCHOOL_HOLIDAY_WEEKS: readonly number[] = [44, 52, 1, 2];
+/** ISO weeks without school in Stockholm's county: winter holiday, summer, autumn holiday, Christmas and New Year. */
+export const SCHOOL_HOLIDAY_WEEKS: readonly number[] = [9, 25, 26, 27, 28, 29, 30, 31, 32, 33, 44, 52, 53, 1, 2];
 
 /** Chance that a pass is called off, by stadsdel; the second where nothing else is said. */
 export const CANCELLED = { storskogen: 0.45, elsewhere: 0.05 } as const;

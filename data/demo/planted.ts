@@ -1,8 +1,7 @@
 import { shareOfTop, unitsHolding } from './concentration';
 import type { DemoOffences } from './make-offences';
-import { YEARS } from './make-offences';
 import type { DemoWorld } from './demo-world';
-import { NEW_FROM, type Site } from './sites';
+import type { Site } from './sites';
 import type { Row } from './append-rows';
 
 /** What the demo world has that an analysis of it should find. */
@@ -55,6 +54,8 @@ export function describePlanted(world: DemoWorld, offences: DemoOffences, rows: 
     const key = `${site ?? ''} ${year}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
+  const { year, month } = world.period.new_from;
+  const newFrom = `${year}-${String(month).padStart(2, '0')}-01`;
   return {
     synthetic: true,
     sites: world.sites.map((s) => ({
@@ -66,11 +67,11 @@ export function describePlanted(world: DemoWorld, offences: DemoOffences, rows: 
       y: s.y,
       radius_m: s.radius_m,
       trend: s.trend,
-      from: s.trend === 'new' ? `${NEW_FROM.year}-${String(NEW_FROM.month).padStart(2, '0')}-01` : null,
+      from: s.trend === 'new' ? newFrom : null,
       draws: Object.fromEntries(
         Object.entries(s.draws).map(([category, [percent, time]]) => [category, { percent, time }]),
       ),
-      n: Object.fromEntries(YEARS.map((year) => [year, counts.get(`${s.site} ${year}`) ?? 0])),
+      n: Object.fromEntries(world.period.years.map((year) => [year, counts.get(`${s.site} ${year}`) ?? 0])),
     })),
     batches: offences.batches,
     near_repeats: offences.nearRepeats,

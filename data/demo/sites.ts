@@ -1,3 +1,4 @@
+import type { DemoPeriod } from './demo-period';
 import type { ProfileName } from './time-profiles';
 
 /** What draws offences to a place: the percentage of a category's offences that happen there, and when in the week. */
@@ -12,13 +13,10 @@ export interface Site {
   /** metres east and north of the place */
   offset: readonly [dx: number, dy: number];
   radius_m: number;
-  /** over the five years: as it was, threefold, down to a third, or nothing before `NEW_FROM` */
+  /** over the whole time: as it was, threefold, down to a third, or nothing but in the last half year */
   trend: 'steady' | 'rising' | 'fading' | 'new';
   draws: Readonly<Record<string, Draw>>;
 }
-
-/** The new place begins half a year before the end of the data. */
-export const NEW_FROM = { year: 2025, month: 7 };
 
 /** Stadsdelar of detached houses, with how much likelier a home there is broken into. */
 export const VILLA_AREAS: Readonly<Record<string, number>> = { duvbo: 6, 'lilla-ursvik': 7, brotorp: 1.5 };
@@ -349,10 +347,10 @@ export const SITES: readonly Site[] = [
 ];
 
 /** How strong a place is at a time, against its mean: time in years, 2023.5 the middle of 2023. */
-export function trendFactor(site: Site, time: number, [from, to]: readonly [number, number]): number {
+export function trendFactor(site: Site, time: number, { span: [from, to], new_from }: DemoPeriod): number {
   const passed = (time - from) / (to - from);
   if (site.trend === 'rising') return 0.5 + passed;
   if (site.trend === 'fading') return 1.5 - passed;
-  if (site.trend === 'new') return time >= NEW_FROM.year + (NEW_FROM.month - 1) / 12 ? 1 : 0;
+  if (site.trend === 'new') return time >= new_from.year + (new_from.month - 1) / 12 ? 1 : 0;
   return 1;
 }

@@ -1,51 +1,91 @@
 import type { Insertable } from 'kysely';
 import type { Store } from '../store/open-store';
 import type { PassStatus, Tables } from '../store/tables';
+import type { Questions } from '../db/questions';
 import type { World } from '../world';
 
 /** Rows in one statement: an engine takes only so many values. */
 const CHUNK = 500;
 
+/** Who made the passes of the demo world, and last changed those that nobody has touched. */
+const DEMO = 'demo';
+
+type PassRow = Insertable<Tables['pass']>;
+
 /**
- * Puts the passes of the demo world into the store, once: when it has no pass and all that is told of presence is
- * synthetic. A plan that somebody has made is never touched.
+ * Puts the passes of the demo world into the store, and brings them up to date when it has been made again: those that
+ * nobody has touched become what the tables say, what people have made, changed or reported on stays as it is. Does
+ * nothing when something that is told of presence is real, or when a plan is there that is somebody's alone.
  */
 export async function plantDemoPasses(store: Store, world: Pick<World, 'ask' | 'metadata'>): Promise<void> {
   const sources = world.metadata.presence?.sources ?? [];
   if (sources.length === 0 || !sources.every((source) => source.synthetic)) return;
-  if (await store.db.selectFrom('pass').select('pass_id').limit(1).executeTakeFirst()) return;
-  const passes = await world.ask('presence-passes', {});
+  const saved = await store.db.selectFrom('pass').select(['pass_id', 'source', 'status', 'updated_by']).execute();
+  if (saved.length > 0 && !saved.some(({ source }) => source === DEMO)) return;
+
   const at = new Date().toISOString();
-  const rows = passes.map(({ presence_id, delivered_min, status, ...pass }): Insertable<Tables['pass']> => {
-    const isHeld = delivered_min !== null && status !== 'cancelled';
-    return {
-      ...pass,
-      pass_id: presence_id,
-      revision: 1,
-      unit: null,
-      area: null,
-      staff: 2,
-      promise_area: null,
-      note: '',
-      status: status as PassStatus,
-      actual_from: isHeld ? pass.planned_from : null,
-      actual_to: isHeld ? new Date(Date.parse(pass.planned_from) + 60_000 * delivered_min).toISOString() : null,
-      source: 'demo',
-      created_by: 'demo',
-      created_at: at,
-      updated_by: 'demo',
-      updated_at: at,
-    };
+  const passes = (await world.ask('presence-passes', {})).map((pass) => asRow(pass, at));
+  const known = new Map(saved.map((pass) => [pass.pass_id, pass]));
+  const removed = saved.length > 0 ? await readRemoved(store) : new Set();
+  const added = passes.filter(({ pass_id }) => !known.has(pass_id) && !removed.has(pass_id));
+  const ended = passes.filter(({ pass_id, status }) => {
+    const pass = known.get(pass_id);
+    return pass?.updated_by === DEMO && pass.status !== status;
   });
-  if (rows.length === 0) return;
+  if (added.length + ended.length === 0) return;
+
   await store.write({ user_id: null, role: null, request_id: null }, async (tx) => {
-    for (let i = 0; i < rows.length; i += CHUNK)
+    for (let i = 0; i < added.length; i += CHUNK)
       await tx.db
         .insertInto('pass')
-        .values(rows.slice(i, i + CHUNK))
+        .values(added.slice(i, i + CHUNK))
         // another process may be doing the same
         .onConflict((on) => on.column('pass_id').doNothing())
         .execute();
-    await tx.audit({ action: 'import', subject: 'pass', subject_id: null, detail: { source: 'demo', n: rows.length } });
+    for (const { pass_id, status, actual_from, actual_to } of ended)
+      await tx.db
+        .updateTable('pass')
+        .set({ status, actual_from, actual_to })
+        .where('pass_id', '=', pass_id)
+        // somebody may have changed it meanwhile
+        .where('updated_by', '=', DEMO)
+        .execute();
+    const detail = { source: DEMO, n: added.length + ended.length };
+    await tx.audit({ action: 'import', subject: 'pass', subject_id: null, detail });
   });
+}
+
+/** What somebody has taken away does not come back. */
+async function readRemoved(store: Store): Promise<Set<string | null>> {
+  const rows = await store.db
+    .selectFrom('audit')
+    .select('subject_id')
+    .where('subject', '=', 'pass')
+    .where('action', '=', 'remove')
+    .execute();
+  return new Set(rows.map(({ subject_id }) => subject_id));
+}
+
+type TablePass = Questions['presence-passes']['row'];
+
+function asRow({ presence_id, delivered_min, status, ...pass }: TablePass, at: string): PassRow {
+  const isHeld = delivered_min !== null && status !== 'cancelled';
+  return {
+    ...pass,
+    pass_id: presence_id,
+    revision: 1,
+    unit: null,
+    area: null,
+    staff: 2,
+    promise_area: null,
+    note: '',
+    status: status as PassStatus,
+    actual_from: isHeld ? pass.planned_from : null,
+    actual_to: isHeld ? new Date(Date.parse(pass.planned_from) + 60_000 * delivered_min).toISOString() : null,
+    source: DEMO,
+    created_by: DEMO,
+    created_at: at,
+    updated_by: DEMO,
+    updated_at: at,
+  };
 }

@@ -129,7 +129,7 @@ async function serve(rows: number, routes: readonly Asked[], n_samples: number):
   const dataDir = mkdtempSync(join(tmpdir(), 'api-bench-'));
   const pack = readPack('sundbyberg');
   const { signal } = new AbortController();
-  await makeDemo({ pack, dataDir, language: 'en', signal, progress: () => undefined });
+  await makeDemo({ pack, dataDir, today: '2026-01-01', language: 'en', signal, progress: () => undefined });
   await writeSyntheticOffences(dataDir, pack, rows);
   const settings = readSettings({ DATA_DIR: dataDir, PORT: '0' });
   let fetch: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 });

@@ -20,7 +20,7 @@ export async function benchPlan(): Promise<Figure[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'plan-bench-'));
   const pack = readPack('sundbyberg');
   const { signal } = new AbortController();
-  await makeDemo({ pack, dataDir, language: 'en', signal, progress: () => undefined });
+  await makeDemo({ pack, dataDir, today: '2026-01-01', language: 'en', signal, progress: () => undefined });
   await writeSyntheticOffences(dataDir, pack, ROWS);
   const origin = 'http://localhost';
   const deps = await openDeps(readSettings({ DATA_DIR: dataDir, PORT: '0' }), origin, console.error);

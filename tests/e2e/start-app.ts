@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeDemo } from '../../data/demo/make-demo';
+import { demoOptions } from '../data/demo/demo-tables';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -17,9 +19,10 @@ export interface RunningApp {
   stop: () => Promise<void>;
 }
 
-/** Starts the real thing, `npm start`'s own command, on a free port with a demo world of its own. */
+/** Starts the real thing, `npm start`'s own command, on a free port with a demo world of its own, on a day that does not move. */
 export async function startApp(dataDir?: string): Promise<RunningApp> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'lofteskartan-e2e-'));
+  if (dataDir === undefined) await makeDemo(demoOptions(folder));
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], {
     cwd: ROOT,
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder },

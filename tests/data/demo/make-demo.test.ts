@@ -167,7 +167,10 @@ describe('another town', () => {
 describe('a pack without places and base map', () => {
   it("has the planted places by the stadsdelar's label points", () => {
     const pack = readPack('sundbyberg');
-    const world = createDemoWorld({ ...pack, places: [], basemap: { type: 'FeatureCollection', features: [] } });
+    const world = createDemoWorld(
+      { ...pack, places: [], basemap: { type: 'FeatureCollection', features: [] } },
+      '2026-01-01',
+    );
     const drawn = world.sites.map((site) => site.draw(createRandom('test')).stadsdel);
     expect(drawn[world.sites.findIndex((s) => s.site === 'rissne-torg')]).toBe('rissne');
     expect(drawn[world.sites.findIndex((s) => s.site === 'ursviks-torg')]).toBe('stora-ursvik');
