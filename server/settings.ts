@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readIdentityProvider } from './access/read-identity-provider';
 import type { IdentityProvider } from './access/identity-provider';
+import { isWeakSecret } from './access/read-secret';
 import { isLoopback } from './loopback';
 import { SettingError } from './setting-error';
 
@@ -38,7 +39,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
         'other machines reach the server, give the address that they use with ORIGIN=https://…',
     );
   const secret = env['AUTH_SECRET'] || null;
-  if (secret !== null && secret.length < 32)
+  if (secret !== null && isWeakSecret(secret))
     throw new SettingError('AUTH_SECRET: ange minst 32 slumpade tecken / give at least 32 random characters');
   const url = env['DATABASE_URL'] || null;
   if (url !== null && !/^postgres(ql)?:\/\//.test(url))

@@ -1,8 +1,9 @@
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { insertRows, orderTables, readRows } from './copy-rows';
 import { countRows } from './count-rows';
+import { keepFilePrivate } from './keep-private';
 import { quoted, readVersion, refuseNewer } from './migrate';
 import { MIGRATIONS } from './migrations/index';
 import { engineOf, openStore, openTables, type Store } from './open-store';
@@ -38,7 +39,7 @@ export async function backUp(
   removeFile(part);
   removeFile(whole);
   try {
-    mkdirSync(dirname(to), { recursive: true });
+    mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
     const counted =
       engineOf(where) === 'sqlite' ? await copyFile(where, part) : await copyServer(where, name, part, makeOtherTables);
     await settle(part, whole);
@@ -57,11 +58,12 @@ export async function backUp(
 async function settle(part: string, whole: string): Promise<void> {
   const connection = await openSqlite(part);
   try {
+    // SQLite writes into a file that is empty
+    keepFilePrivate(whole);
     connection.exec(`VACUUM INTO ${quoted(whole)}`);
   } finally {
     connection.close();
   }
-  chmodSync(whole, 0o600);
   const file = openSync(whole, 'r+');
   try {
     fsyncSync(file);
@@ -97,7 +99,6 @@ async function copyFile(from: string, to: string): Promise<Map<string, number>> 
   const source = await openSqlite(from);
   const target = await openSqlite(to);
   try {
-    chmodSync(to, 0o600);
     source.exec(`ATTACH ${quoted(to)} AS copy`);
     // all reads of one transaction see one moment; writing to the source goes on
     source.exec('BEGIN');
@@ -130,7 +131,6 @@ async function copyServer(
   const store = await openStore(to);
   const source = await openTables(where);
   try {
-    chmodSync(to, 0o600);
     await makeOtherTables(store);
     const target = store.db as unknown as Kysely<unknown>;
     const tables = await orderTables(target);

@@ -1,6 +1,7 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { CompiledQuery, Kysely, sql } from 'kysely';
 import { countRows } from './count-rows';
+import { keepFilePrivate } from './keep-private';
 import { MIGRATIONS } from './migrations/index';
 import { openSqlite } from './open-sqlite';
 import { sqliteDialect } from './sqlite-dialect';
@@ -83,6 +84,7 @@ export async function keepCopy(file: string): Promise<string | null> {
     const hasRows = (table: string) => connection.prepare(`SELECT 1 FROM "${table}" LIMIT 1`).all([]).length > 0;
     if (!names.some(({ name }) => !/^(sqlite_|kysely_|plan_revision$)/.test(name) && hasRows(name))) return null;
     const copy = `${file}.before-${new Date().toISOString().replace(/[:.]/g, '')}`;
+    keepFilePrivate(copy);
     connection.exec(`VACUUM INTO ${quoted(copy)}`);
     return copy;
   } finally {
@@ -97,6 +99,7 @@ export function quoted(text: string): string {
 
 async function tryOnCopy(kept: string, migrations: Migrations): Promise<void> {
   const trial = `${kept}.trial`;
+  keepFilePrivate(trial);
   copyFileSync(kept, trial);
   try {
     await onFile(trial, migrations);

@@ -1,4 +1,5 @@
 import Database from 'libsql';
+import { keepFilePrivate } from './keep-private';
 import { retryWhileBusy } from './retry-while-busy';
 
 export type SqliteConnection = Database.Database;
@@ -18,6 +19,8 @@ export async function openSqlite(
   file: string,
   { readonly = false, foreignKeys = true }: Wanted = {},
 ): Promise<SqliteConnection> {
+  // what SQLite keeps beside it gets the same rights
+  if (!readonly) keepFilePrivate(file);
   const connection = new Database(file, { timeout: 0 });
   try {
     if (!readonly) await retryWhileBusy(() => connection.pragma('journal_mode = WAL'));

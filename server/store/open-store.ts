@@ -105,7 +105,7 @@ export function engineOf(where: string): Store['engine'] {
 /** The tables as they are, without bringing them up to date. */
 export async function openTables(where: string): Promise<Kysely<Tables>> {
   if (engineOf(where) === 'postgres') return new Kysely<Tables>({ dialect: postgresDialect(where) });
-  mkdirSync(dirname(where), { recursive: true });
+  mkdirSync(dirname(where), { recursive: true, mode: 0o700 });
   const connection = await openSqlite(where);
   return new Kysely<Tables>({ dialect: sqliteDialect(connection, await openSqlite(where, { readonly: true })) });
 }

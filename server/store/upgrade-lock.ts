@@ -1,5 +1,6 @@
 import Database from 'libsql';
 import pg from 'pg';
+import { keepFilePrivate } from './keep-private';
 import { retryWhileBusy } from './retry-while-busy';
 
 /** How long a process that starts waits for another that brings the tables up to date. */
@@ -29,6 +30,7 @@ export async function withUpgradeLock<T>(
     }
   }
   // an empty file beside the store: the store itself has to stay free for what happens meanwhile
+  keepFilePrivate(`${where}-upgrade`);
   const lock = new Database(`${where}-upgrade`, { timeout: 0 });
   try {
     await retryWhileBusy(() => lock.exec('BEGIN EXCLUSIVE'), UPGRADE_MS);
