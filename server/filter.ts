@@ -26,8 +26,8 @@ export const ACCEPTED = {
     en: `any of ${PLACE_TYPES.join(', ')}, comma between`,
   },
   weekday: {
-    sv: 'veckodagar 1 (måndag) till 7, som 5,6 eller 5-7',
-    en: 'weekdays 1 (Monday) to 7, such as 5,6 or 5-7',
+    sv: 'veckodagar 1 (måndag) till 7, som 5,6 eller 5-7; en natt i hour hör till kvällen då den började',
+    en: 'weekdays 1 (Monday) to 7, such as 5,6 or 5-7; a night in hour belongs to the evening on which it began',
   },
   hour: {
     sv: 'timmar 0 till 23, som 20,21 eller 20-3 (sista timmen ingår)',

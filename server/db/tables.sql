@@ -109,11 +109,23 @@ SELECT kommunkod, year, offence_group, n, rate_per_100000 FROM source_statistic;
 CREATE TABLE area AS
 SELECT kind, code FROM source_area;
 
+-- the weekday of the evening on which the night began that an hour belongs to: the day before where chosen hours go past
+-- midnight and reach that hour without a break, as 20 to 02 do, and its own day otherwise. Hours are ascending, each once,
+-- so that 0 to h are all among them where the one at place h is h; all 24 have no evening
+CREATE MACRO weekday_of_evening(weekday, hour, hours) AS
+  CASE
+    WHEN hours[-1] = 23 AND len(hours) < 24 AND hours[hour::INTEGER + 1] = hour THEN (weekday + 5) % 7 + 1
+    ELSE weekday
+  END;
+
 -- the one filter of every question about offences, but for the period; an absent list lets everything through
 CREATE MACRO offence_under(categories, place_types, weekdays, hours, stadsdelar) AS TABLE
 SELECT * FROM offence
 WHERE (categories::VARCHAR[] IS NULL OR list_contains(TRY_CAST(categories::VARCHAR[] AS category_code[]), category))
   AND (place_types::VARCHAR[] IS NULL OR list_contains(TRY_CAST(place_types::VARCHAR[] AS place_type_code[]), place_type))
-  AND (weekdays::UTINYINT[] IS NULL OR list_contains(weekdays::UTINYINT[], weekday))
+  AND (
+    weekdays::UTINYINT[] IS NULL
+    OR list_contains(weekdays::UTINYINT[], weekday_of_evening(weekday, hour, hours::UTINYINT[])::UTINYINT)
+  )
   AND (hours::UTINYINT[] IS NULL OR list_contains(hours::UTINYINT[], hour))
   AND (stadsdelar::VARCHAR[] IS NULL OR list_contains(TRY_CAST(stadsdelar::VARCHAR[] AS stadsdel_code[]), stadsdel));

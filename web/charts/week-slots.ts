@@ -13,19 +13,6 @@ export interface WeekSlot {
   hours: number;
 }
 
-/**
- * Which of the week's 168 hours a filter lets through.
- * @param weekdays ISO weekdays, empty for all
- * @param hours hours of the day, empty for all
- */
-export function hoursIncluded(weekdays: readonly number[], hours: readonly number[]): boolean[] {
-  return Array.from({ length: WEEK_HOURS }, (_, index) => {
-    const weekday = Math.floor(index / 24) + 1;
-    const hour = index % 24;
-    return (weekdays.length === 0 || weekdays.includes(weekday)) && (hours.length === 0 || hours.includes(hour));
-  });
-}
-
 /** Sums 168 hourly counts to slots of `width` hours, weekday by weekday. */
 export function weekSlots(n: readonly number[], width: number, included?: readonly boolean[]): WeekSlot[][] {
   return Array.from({ length: 7 }, (_, day) =>

@@ -1,5 +1,5 @@
-import { hoursIncluded } from '../charts/week-slots';
-import { formatShare } from '../text/format';
+import { WEEK_HOURS } from '../charts/week-slots';
+import { formatNumber, formatShare } from '../text/format';
 import { summaryTexts } from '../text/summary';
 import type { Language } from '../text/texts';
 import type { BusiestPlace } from './busiest-place';
@@ -33,14 +33,17 @@ export function summarySentence(input: SummaryInput, language: Language): string
 function whereAndWhen({ n, by_hour, weekdays, hours, place }: SummaryInput, language: Language): string {
   const t = summaryTexts[language];
   if (n === 0) return t.none;
-  const included = hoursIncluded(weekdays, hours);
+  // inside chosen times the answer to "when" is the question itself
+  if (weekdays.length + hours.length > 0) return place ? t.place(place.near) : t.inTimes(formatNumber(n, language));
   const known = by_hour.reduce((sum, value) => sum + value, 0);
   if (known < LEAST_FOR_WHEN) return place ? t.placeTooFew(place.near) : t.tooFew;
-  const time = findBusiestTime(by_hour, included);
+  const time = findBusiestTime(by_hour, WHOLE_WEEK);
   if (time === null) return place ? t.placeNoTime(place.near) : t.noTime;
   const when = weekPartWords(time, language);
   return place ? t.placeAndTime(place.near, when) : t.time(when);
 }
+
+const WHOLE_WEEK = Array.from({ length: WEEK_HOURS }, () => true);
 
 function asSentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;

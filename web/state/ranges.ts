@@ -14,6 +14,15 @@ export function cyclicRuns(values: readonly number[], length: number, first: num
     });
 }
 
+/**
+ * How many hours after midnight belong to the evening before: those that chosen hours reach past midnight without a break,
+ * 3 of 20 to 02. The server's filter has the same rule (server/db/tables.sql).
+ */
+export function hoursOfEveningBefore(hours: readonly number[]): number {
+  const night = cyclicRuns(hours, 24, 0).find(({ from, to }) => to < from);
+  return night === undefined ? 0 : night.to + 1;
+}
+
 /** The numbers of a run in a cycle, from and to inclusive: 22 to 1 of 24 is 22, 23, 0, 1. */
 export function cyclicRun(from: number, to: number, length: number, first: number): number[] {
   const size = ((to - from + length) % length) + 1;

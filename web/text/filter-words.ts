@@ -1,5 +1,5 @@
 import type { Category } from '../api';
-import { cyclicRuns } from '../state/ranges';
+import { cyclicRuns, hoursOfEveningBefore } from '../state/ranges';
 import type { Filter } from '../state/view';
 import { formatList, formatPeriod, formatWeekday } from './format';
 import { texts, type Language } from './texts';
@@ -11,6 +11,7 @@ const words = texts({
     some: (n: number, all: number) => `${n} av ${all} brottstyper`,
     place_types: { outdoors: 'utomhus', indoors: 'inomhus', unknown: 'okänd platstyp' },
     hours: (ranges: string) => `kl. ${ranges}`,
+    night: 'natten räknas till kvällen då den började',
   },
   en: {
     default: 'all offences but those mostly found by the police',
@@ -18,6 +19,7 @@ const words = texts({
     some: (n: number, all: number) => `${n} of ${all} kinds of offence`,
     place_types: { outdoors: 'outdoors', indoors: 'indoors', unknown: 'place type unknown' },
     hours: (ranges: string) => `${ranges} o’clock`,
+    night: 'a night counts with the evening on which it began',
   },
 });
 
@@ -44,6 +46,7 @@ export function filterWords(filter: Filter, names: FilterNames, language: Langua
     );
   if (filter.weekdays.length > 0) parts.push(weekdayWords(filter.weekdays, language));
   if (filter.hours.length > 0) parts.push(t.hours(hourWords(filter.hours)));
+  if (filter.weekdays.length > 0 && hoursOfEveningBefore(filter.hours) > 0) parts.push(t.night);
   if (filter.stadsdelar.length > 0)
     parts.push(
       formatList(

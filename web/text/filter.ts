@@ -55,7 +55,7 @@ export const filterTexts = texts({
     hoursTo: 'Till klockan',
     allDay: 'Hela dygnet',
     timeWhy:
-      'Brott vars tid är okänd med mer än tre timmar räknas bara när alla tider är valda. Timmarna efter midnatt hör till den dag de infaller på.',
+      'Brott vars tid är okänd med mer än tre timmar räknas bara när alla tider är valda. En natt hör till kvällen då den började: fredag 20–03 slutar lördag klockan 3. Perioden räknas i kalenderdagar.',
     timePresets: {
       weekend_nights: 'Fredag och lördag 20–03',
       nights: 'Nätter 22–06',
@@ -120,7 +120,7 @@ export const filterTexts = texts({
     hoursTo: 'To',
     allDay: 'All day',
     timeWhy:
-      'Offences whose time is uncertain by more than three hours count only when every time is chosen. Hours after midnight belong to the day they fall on.',
+      'Offences whose time is uncertain by more than three hours count only when every time is chosen. A night belongs to the evening on which it began: Friday 20–03 ends at 3 on Saturday. The period is in calendar days.',
     timePresets: {
       weekend_nights: 'Friday and Saturday 20–03',
       nights: 'Nights 22–06',

@@ -207,3 +207,31 @@ describe('offences of a town without data', () => {
     expect(await town.ask(grid, '/api/offences/grid')).toMatchObject({ cell: [], n: [], n_on_map: 0 });
   });
 });
+
+it('counts a night with the evening on which it began, the same in every question', async () => {
+  // 17 January 2025 was a Friday; of the seven, those of Friday night and Saturday night are four
+  const nights = ['17 01:00', '17 21:00', '18 01:00', '18 22:00', '19 02:59', '19 03:00', '20 01:00'];
+  const night = await openTown({
+    tables: { offence: nights.map((at) => offence({ occurred_from: `2025-01-${at}:00` })) },
+  });
+  for (const [query, n] of [
+    ['weekday=5,6&hour=20-2', 4],
+    // Thursday night's end and Sunday night's are not theirs
+    ['weekday=4&hour=20-2', 1],
+    ['weekday=7&hour=20-2', 1],
+    // a night that is not cut off at midnight: hours of the early morning alone are of their own day
+    ['weekday=7&hour=0-2', 1],
+    ['weekday=7&hour=0-23', 2],
+    ['hour=20-2', 6],
+  ] as const)
+    for (const [schema, path] of [
+      [byStadsdel, 'by-stadsdel'],
+      [byMonth, 'by-month'],
+      [byHour, 'by-hour'],
+      [grid, 'grid'],
+    ] as const) {
+      const { counted } = await night.ask(schema, `/api/offences/${path}?from=2025-01-01&to=2025-02-01&${query}`);
+      expect([query, path, counted.n]).toEqual([query, path, n]);
+    }
+  await night.close();
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hoursIncluded, weekClass, weekSlots } from '../../../web/charts/week-slots';
+import { weekClass, weekSlots } from '../../../web/charts/week-slots';
+import { hoursIncluded } from '../../../web/state/hours-included';
 
 describe('slots of the week', () => {
   it('sum the hours of each weekday, Monday first', () => {
@@ -19,7 +20,9 @@ describe('slots of the week', () => {
     const included = hoursIncluded([5, 6], [20, 21, 22, 23, 0, 1, 2]);
     expect(included.filter(Boolean)).toHaveLength(14);
     const slots = weekSlots(Array<number>(168).fill(0), 3, included);
-    expect(slots[4]?.map((slot) => slot.hours)).toEqual([3, 0, 0, 0, 0, 0, 1, 3]);
+    expect(slots[4]?.map((slot) => slot.hours)).toEqual([0, 0, 0, 0, 0, 0, 1, 3]);
+    expect(slots[5]?.map((slot) => slot.hours)).toEqual([3, 0, 0, 0, 0, 0, 1, 3]);
+    expect(slots[6]?.map((slot) => slot.hours)).toEqual([3, 0, 0, 0, 0, 0, 0, 0]);
     expect(slots[0]?.every((slot) => slot.hours === 0)).toBe(true);
   });
 

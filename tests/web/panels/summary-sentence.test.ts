@@ -156,4 +156,13 @@ describe('the summary', () => {
       'Flest anmälda brott i Centrala Sundbyberg: 31\u00a0% av alla i urvalet. Brotten samlas inte vid någon särskild tid i veckan.',
     );
   });
+
+  it('says nothing of when inside chosen times: they are the question', () => {
+    const chosen = { weekdays: [5, 6], hours: [20, 21, 22, 23, 0, 1, 2], n: 1234, by_hour: week(1, late, 10) };
+    expect(summarySentence({ ...chosen, place }, 'sv')).toBe('Brotten är flest nära Rissne torg.');
+    expect(summarySentence({ ...chosen, place: null }, 'sv')).toBe('1\u00a0234 anmälda brott under de valda tiderna.');
+    expect(summarySentence({ ...chosen, hours: [], place: null }, 'en')).toBe(
+      '1,234 reported offences during the chosen times.',
+    );
+  });
 });

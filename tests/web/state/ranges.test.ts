@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cyclicRun, cyclicRuns } from '../../../web/state/ranges';
+import { cyclicRun, cyclicRuns, hoursOfEveningBefore } from '../../../web/state/ranges';
 
 describe('runs in a cycle', () => {
   it('join over midnight', () => {
@@ -22,4 +22,11 @@ describe('runs in a cycle', () => {
     expect(cyclicRun(22, 1, 24, 0)).toEqual([22, 23, 0, 1]);
     expect(cyclicRun(6, 1, 7, 1)).toEqual([6, 7, 1]);
   });
+});
+
+it('give the evening before the hours that chosen ones reach past midnight, and no others', () => {
+  expect(hoursOfEveningBefore([20, 21, 22, 23, 0, 1, 2])).toBe(3);
+  expect(hoursOfEveningBefore([22, 23, 0, 1, 8, 9])).toBe(2);
+  for (const hours of [[0, 1, 2], [20, 21, 22, 23], [0, 1, 20], [], Array.from({ length: 24 }, (_, i) => i)])
+    expect(hoursOfEveningBefore(hours)).toBe(0);
 });

@@ -33,8 +33,22 @@ describe('the filter in words', () => {
 
   it('names days and hours as ranges, over midnight too', () => {
     const chosen = filter({ weekdays: [5, 6], hours: [20, 21, 22, 23, 0, 1, 2], place_types: ['outdoors'] });
-    expect(filterWords(chosen, names, 'sv').slice(2)).toEqual(['utomhus', 'fre–lör', 'kl. 20–03']);
-    expect(filterWords(chosen, names, 'en').slice(2)).toEqual(['outdoors', 'Fri–Sat', '20–03 o’clock']);
+    expect(filterWords(chosen, names, 'sv').slice(2)).toEqual([
+      'utomhus',
+      'fre–lör',
+      'kl. 20–03',
+      'natten räknas till kvällen då den började',
+    ]);
+    expect(filterWords(chosen, names, 'en').slice(2)).toEqual([
+      'outdoors',
+      'Fri–Sat',
+      '20–03 o’clock',
+      'a night counts with the evening on which it began',
+    ]);
+    expect(filterWords(filter({ weekdays: [5], hours: [20, 21] }), names, 'en').slice(2)).toEqual([
+      'Fri',
+      '20–22 o’clock',
+    ]);
   });
 
   it('names up to three kinds of offence, counts more, and names all when every one is asked for', () => {
