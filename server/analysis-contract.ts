@@ -192,15 +192,22 @@ export const analysisAccuracy = z.object({
       name: text,
       /** averaged over four shifted grids, one value for each area share */
       capture: z.array(z.number()),
+      /** what was caught as far as chance lets it be told, 95 %; null for chance and the best possible, which are no maps */
+      capture_low: z.array(z.number()).nullable(),
+      capture_high: z.array(z.number()).nullable(),
       harm_capture: z.array(z.number()).nullable(),
-      pai: z.array(z.number().nullable()),
-      pei: z.array(z.number().nullable()),
+      pai: z.array(z.number()),
+      pei: z.array(z.number()),
+      /** how much more than counting it caught of the same offences at 2 % of the area, and the interval of that */
+      against_count: z.object({ difference: z.number(), low: z.number(), high: z.number() }).nullable(),
       /** the whole curve: share of the area, share of the next period's offences */
       curve_area: z.array(z.number()),
       curve_capture: z.array(z.number()),
+      /** what an officer would say of this map; null for what is only held beside the maps of the methods */
+      sentence: text.nullable(),
     }),
   ),
-  /** what an officer would say, also when the layer does no better than counts */
+  /** what an officer would say of the counts, also when they do no better than chance */
   sentence: text,
 });
 

@@ -4,48 +4,34 @@ import type { analysisAccuracy } from '../analysis-contract';
 import { addMonths } from '../calendar';
 import type { Deps } from '../deps';
 import type { Text } from '../problem';
-import { captureCurve, type CaptureCurve } from '../statistics/capture-curve';
-import { gistar } from '../statistics/gistar';
-import { kde, kernelMass } from '../statistics/kde';
-import { accuracyAtArea, GRID_SHIFTS, meanAccuracy } from '../statistics/map-accuracy';
+import { GRID_SHIFTS } from '../statistics/map-accuracy';
 import { covers, type Period } from '../coverage';
 import type { World } from '../world';
+import { AREA_SHARES, CONFIDENCE, tryMaps } from './accuracy-figures';
+import { makeMaps } from './accuracy-maps';
 import { accuracyPeriods, type AccuracyPeriods } from './accuracy-periods';
 import { accuracySentence } from './accuracy-sentence';
 import type { AnalysisFilter } from './analysis-filter';
 import { countHarm, harmInCells } from './count-harm';
 import { countUnits, leftOutOf, sumToCells, type Units } from './count-units';
+import { findStack, sayStack } from './find-stack';
 import { defaultBandwidth } from './layers/kde';
 import { makeRunCard } from './run-card';
 import { waterTold } from './water-told';
-import { rounded, sayBoth } from './say';
-import { studyArea, type AreaGrid } from './study-area';
+import { sayBoth } from './say';
+import { studyArea } from './study-area';
 import { noOffences, type TooLittle } from './too-little';
 
 type Answer = z.infer<typeof analysisAccuracy>;
-type MapName = Answer['maps'][number]['map'];
 
-const AREA_SHARES = [0.01, 0.02, 0.05, 0.1] as const;
-/** Where the curves are drawn: closer where few squares are flagged, since no one can watch half a town. */
-const CURVE_AREA = [
-  0, 0.005, 0.01, 0.015, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.1, 0.125, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.8, 1,
-];
 /** With fewer offences to try a map on, one more or less moves its share by percents. */
 const LEAST_TESTED = 30;
-
-const NAMES: Record<MapName, Text> = {
-  count: { sv: 'Räkning (antal)', en: 'Count' },
-  kde: { sv: 'Täthet (KDE)', en: 'Density (KDE)' },
-  gistar: { sv: 'Fler brott än slumpen ger (Gi*)', en: 'More than chance gives (Gi*)' },
-  last_year: { sv: 'Samma kvartal i fjol', en: 'The same quarter last year' },
-  centre: { sv: 'Allt vid centrum och stationer', en: 'All around centres and stations' },
-  chance: { sv: 'Slumpen', en: 'Chance' },
-  best_possible: { sv: 'Bästa möjliga i efterhand', en: 'The best possible, in hindsight' },
-};
 
 const SOURCES = [
   'Chainey, Tompson and Uhlig (2008), Security Journal 21:4–28 (PAI)',
   'Hunt (2016), Do crime hot spots move? (PEI)',
+  'Clopper and Pearson (1934), Biometrika 26:404–413 (interval of a share)',
+  'McNemar (1947), Psychometrika 12:153–157 (two maps of the same offences)',
   'Camacho Doyle, Gerell and Andershed (2021), Nordic Journal of Studies in Policing 8',
 ];
 
@@ -75,6 +61,8 @@ export async function measureAccuracy(
   ]);
   const n_tested = sum(sumToCells(test, served).x);
   const { x: trained, outside } = sumToCells(train, served);
+  const grids = GRID_SHIFTS.map(([x, y]) => area.grid(cell_size, x * cell_size, y * cell_size));
+  const stack = await findStack(deps, world, area, test, { ...filter, ...tested_on });
   const card = makeRunCard(deps, world, {
     method: 'accuracy',
     path: '/analysis/accuracy',
@@ -87,12 +75,14 @@ export async function measureAccuracy(
       tested_from: tested_on.from,
       tested_to: tested_on.to,
       shifted_grids: GRID_SHIFTS.length,
+      confidence: CONFIDENCE,
       ...waterTold(deps.territory, cell_size),
     },
     chosen: [
       ...(periods?.chosen ?? []),
       ...choices(cell_size),
       ...(periods && !hasLastYear ? [withoutLastYear(yearAgo)] : []),
+      ...(stack ? [sayStack(stack)] : []),
     ],
     n_cells: served.cells.gx.length,
     n_offences: sum(trained),
@@ -105,108 +95,19 @@ export async function measureAccuracy(
     const { reason, message } = little;
     return { ...told, too_little: { reason, message: message[language] }, maps: [], sentence: message };
   }
-  const grids = GRID_SHIFTS.map(([x, y]) => area.grid(cell_size, x * cell_size, y * cell_size));
   const centres = centresOf(deps);
-  const tried = grids.map((grid) => {
-    const observed = sumToCells(test, grid);
-    return {
-      observed,
-      harm: harmInCells(harm, grid).harm,
-      grid,
-      maps: makeMaps(grid, sumToCells(train, grid).x, last_year && sumToCells(last_year, grid).x, observed.x, centres),
-    };
+  const trials = grids.map((grid) => {
+    const observed = sumToCells(test, grid).x;
+    const lastYear = last_year && sumToCells(last_year, grid).x;
+    const seen = { train: sumToCells(train, grid).x, last_year: lastYear, observed, centres };
+    return { grid, observed, harm: harmInCells(harm, grid).harm, maps: makeMaps(grid, seen) };
   });
-  const names = (Object.keys(NAMES) as MapName[]).filter((name) => tried.every(({ maps }) => maps[name] !== null));
-  const maps = names.map((name) =>
-    averageMap(
-      name,
-      tried.map(({ grid, observed, harm: weighed, maps: of }) => ({
-        curve: curveOf(of[name] ?? observed.x, observed.x, grid, observed.outside),
-        harm: curveOf(of[name] ?? observed.x, weighed, grid, 0),
-      })),
-    ),
-  );
-  return { ...told, too_little: null, maps, sentence: accuracySentence(maps, n_tested) };
-}
-
-/** What each map foretells per cell, to be divided by area when ranked; null for one that cannot be made. */
-function makeMaps(
-  { cells, cell_size, neighbours, area_m2, shift_x, shift_y }: AreaGrid,
-  train: Float64Array,
-  last_year: Float64Array | null,
-  observed: Float64Array,
-  centres: readonly { x: number; y: number }[],
-): Record<MapName, Float64Array | null> {
-  const bandwidth = defaultBandwidth(cell_size);
-  const middle = (g: Int32Array) => Float64Array.from(g, (at) => (at + 0.5) * cell_size);
-  const [x, y] = [middle(cells.gx), middle(cells.gy)];
-  const mass = kernelMass(cells, cell_size, bandwidth);
-  const density = kde({ x, y, weight: train }, cells, cell_size, bandwidth, mass);
-  const tested = gistar(train, neighbours);
-  // values of places, not of areas: times the area, so that dividing by it gives them back
-  const perPlace = (value: ArrayLike<number>) => area_m2.map((area, at) => value[at]! * area);
-  const distance = x.map((at, i) =>
-    Math.min(...centres.map((centre) => Math.hypot(at + shift_x - centre.x, y[i]! + shift_y - centre.y))),
-  );
-  return {
-    count: train,
-    kde: perPlace(density),
-    gistar: tested.computable ? perPlace(tested.z) : null,
-    last_year: last_year && sum(last_year) > 0 ? last_year : null,
-    centre: centres.length > 0 ? perPlace(distance.map((d) => -d)) : null,
-    // as good as the area itself: see averageMap
-    chance: area_m2,
-    best_possible: observed,
-  };
-}
-
-function curveOf(predicted: Float64Array, observed: Float64Array, { area_m2 }: AreaGrid, outside: number) {
-  const curve = captureCurve(predicted, observed, area_m2, outside);
-  return curve.computable ? curve : null;
-}
-
-interface Tried {
-  curve: CaptureCurve | null;
-  /** the same order of cells, harm caught; null when nothing that happened has a weight */
-  harm: CaptureCurve | null;
-}
-
-function averageMap(name: MapName, tried: readonly Tried[]): Answer['maps'][number] {
-  const curves = tried.map((t) => t.curve).filter((curve) => curve !== null);
-  const harms = tried.map((t) => t.harm).filter((curve) => curve !== null);
-  const at = (share: number) => meanAccuracy(curves.map((curve) => accuracyAtArea(curve, share)));
-  const captureAt = (share: number) => (name === 'chance' ? share : at(share).capture);
-  const pei = (share: number) => {
-    if (name !== 'chance') return at(share).pei;
-    const best = meanAccuracy(curves.map((curve) => bestAtArea(curve, share)));
-    return best.pai === null ? null : 1 / best.pai;
-  };
-  return {
-    map: name,
-    name: NAMES[name],
-    capture: AREA_SHARES.map((share) => rounded(captureAt(share), 4)),
-    harm_capture:
-      harms.length === 0
-        ? null
-        : AREA_SHARES.map((share) =>
-            name === 'chance'
-              ? share
-              : rounded(meanAccuracy(harms.map((curve) => accuracyAtArea(curve, share))).capture, 4),
-          ),
-    pai: AREA_SHARES.map((share) => (name === 'chance' ? 1 : roundedOrNull(at(share).pai))),
-    pei: AREA_SHARES.map((share) => roundedOrNull(pei(share))),
-    curve_area: CURVE_AREA,
-    curve_capture: CURVE_AREA.map((share) => rounded(captureAt(share), 4)),
-  };
-}
-
-/** What the best order in hindsight would have caught. */
-function bestAtArea(curve: CaptureCurve, share: number) {
-  return accuracyAtArea({ ...curve, area: curve.best_area, observed: curve.best_observed }, share);
-}
-
-function roundedOrNull(value: number | null): number | null {
-  return value === null ? null : rounded(value, 2);
+  const tried = tryMaps(trials, test, n_tested);
+  const sentences = new Map(tried.map((map) => [map, accuracySentence(map, tried, n_tested, stack)]));
+  const sentence = [...sentences.values()].find((said) => said !== null);
+  if (!sentence) throw new Error('maps: got none, expected at least the counts');
+  const maps = tried.map((map) => ({ ...map.figures, sentence: sentences.get(map) ?? null }));
+  return { ...told, too_little: null, maps, sentence };
 }
 
 /** Middles of the places that a town centre or a station is known to be at, metres. */
@@ -225,6 +126,12 @@ function choices(cell_size: number): Text[] {
         `Varje karta är prövad på fyra rutnät, förskjutna en halv ruta; siffrorna är medelvärden. Tätheten har bandbredden ${f(defaultBandwidth(cell_size))} m.`,
       (f) =>
         `Each map is tried on four grids, shifted by half a square; the figures are means. The density has a bandwidth of ${f(defaultBandwidth(cell_size))} m.`,
+    ),
+    sayBoth(
+      (f) =>
+        `Rutor som kartan säger lika mycket om räknas som en enda yta, och den sista med den del av den som ryms. Osäkerheten är ${f(100 * CONFIDENCE)} %; två kartor jämförs på de brott som bara den ena fångade.`,
+      (f) =>
+        `Squares that the map says as much about count as one piece of ground, the last of them with the part that fits. The uncertainty is ${f(100 * CONFIDENCE)} %; two maps are compared by the offences that only one of them caught.`,
     ),
   ];
 }

@@ -65,6 +65,10 @@ export interface Questions {
     parameters: AnalysisParameters & Omit<Rectangle, 'cell_size' | 'columns'>;
     row: { month: string; hour: number | null; category: string; n: number; n_period: number };
   };
+  'analysis-stack': {
+    parameters: AnalysisParameters & Omit<Rectangle, 'cell_size' | 'columns'>;
+    row: { x: number; y: number; n: number };
+  };
   'pattern-days': {
     parameters: Omit<AnalysisParameters, 'from' | 'to'>;
     row: { day: string; n: number; n_batch: number; n_left_out: number };

@@ -1,65 +1,67 @@
 import { notComputable, type Computable } from './computable';
 
-/** What a map catches as more and more of it is flagged, its most promising cell first. All sums run along `order`. */
+/**
+ * What a map catches as more and more of it is flagged, its most promising squares first. Squares that promise as much
+ * are one block: nothing tells which of them comes first. All sums begin at 0 and run along the blocks.
+ */
 export interface CaptureCurve {
-  /** positions of the cells, most promising first */
-  order: Uint32Array;
-  /** running sums over `order`: area, what happened, what was foretold */
   area: Float64Array;
   observed: Float64Array;
-  predicted: Float64Array;
+  /** per square the position of its block among the steps of the sums, from 0 */
+  block: Uint32Array;
   /** running sums over the best order in hindsight */
   best_area: Float64Array;
   best_observed: Float64Array;
-  /** everything that happened, outside the cells too */
-  total: number;
 }
 
+/** Densities that differ by less than this part of themselves are the same: what is left is the rounding of a division. */
+const SAME = 1e-9;
+
 /**
- * How a map made from one period fares in the next. Cells are ranked by what it foretells per area; ties go against the
- * map: the cell where less happened comes first (as ptools ranks), and among those the later in the input.
- * @param predicted n values that rank the cells: counts, densities times area, harm
+ * How a map made from one period fares in the next. Squares of equal density are joined, so that a part of a block
+ * catches as large a part of what happened there; chance then catches the share of the area that is flagged.
+ * @param density n values that rank the squares, per area: counts / area, densities, z
  * @param observed n counts (or harm) of the period after, which must not be the one that made the map
  * @param area n areas in any one unit
- * @param outside what happened outside all cells: missed by any map
- * @returns not computable without cells or when nothing happened
+ * @returns not computable without squares or when nothing happened
  * @throws RangeError when lengths differ or an area is not above 0
  */
 export function captureCurve(
-  predicted: Float64Array,
+  density: Float64Array,
   observed: Float64Array,
   area: Float64Array,
-  outside = 0,
 ): Computable<CaptureCurve> {
-  const n = predicted.length;
+  const n = density.length;
   if (observed.length !== n || area.length !== n)
-    throw new RangeError(`got ${observed.length} observed and ${area.length} areas, expected ${n} as predicted`);
+    throw new RangeError(`got ${observed.length} observed and ${area.length} areas, expected ${n} as densities`);
   for (const a of area) if (!(a > 0)) throw new RangeError(`area: got ${a}, expected more than 0`);
-  const total = observed.reduce((a, b) => a + b, 0) + outside;
-  if (n === 0 || total === 0) return notComputable('empty');
-
-  const order = Uint32Array.from(predicted.keys()).sort(
-    (a, b) => predicted[b]! / area[b]! - predicted[a]! / area[a]! || observed[a]! - observed[b]! || b - a,
+  if (n === 0 || observed.every((value) => value === 0)) return notComputable('empty');
+  const map = joinTies(density, observed, area);
+  const best = joinTies(
+    observed.map((value, i) => value / area[i]!),
+    observed,
+    area,
   );
-  const best = Uint32Array.from(predicted.keys()).sort((a, b) => observed[b]! / area[b]! - observed[a]! / area[a]!);
-  return {
-    computable: true,
-    order,
-    area: runningSum(area, order),
-    observed: runningSum(observed, order),
-    predicted: runningSum(predicted, order),
-    best_area: runningSum(area, best),
-    best_observed: runningSum(observed, best),
-    total,
-  };
+  return { computable: true, ...map, best_area: best.area, best_observed: best.observed };
 }
 
-function runningSum(values: Float64Array, order: Uint32Array): Float64Array {
-  const sums = new Float64Array(order.length);
-  let sum = 0;
-  for (let at = 0; at < order.length; at++) {
-    sum += values[order[at]!]!;
-    sums[at] = sum;
+function joinTies(density: Float64Array, observed: Float64Array, area: Float64Array) {
+  const order = Uint32Array.from(density.keys()).sort((a, b) => density[b]! - density[a]!);
+  const block = new Uint32Array(density.length);
+  const areas = [0];
+  const sums = [0];
+  let begun = NaN;
+  for (const i of order) {
+    const value = density[i]!;
+    if (!(begun - value <= SAME * Math.abs(begun))) {
+      begun = value;
+      areas.push(areas.at(-1)!);
+      sums.push(sums.at(-1)!);
+    }
+    const at = areas.length - 1;
+    areas[at] = areas[at]! + area[i]!;
+    sums[at] = sums[at]! + observed[i]!;
+    block[i] = at - 1;
   }
-  return sums;
+  return { area: Float64Array.from(areas), observed: Float64Array.from(sums), block };
 }

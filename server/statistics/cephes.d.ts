@@ -6,4 +6,6 @@ declare module 'cephes' {
   export function ndtr(z: number): number;
   /** The logarithm of the gamma function. */
   export function lgam(x: number): number;
+  /** The regularised incomplete beta function. */
+  export function incbet(a: number, b: number, x: number): number;
 }

@@ -126,7 +126,7 @@ export const glossaryTexts = texts<{
       accuracy: {
         name: 'Hur bra kartan är',
         answers: 'Hur stor del av nästa periods brott som hamnade där kartan pekade, på 1, 2, 5 och 10 % av ytan.',
-        how: 'Kartan görs av en tidigare period och prövas mot nästa, över fyra förskjutna rutnät, bredvid förra årets antal, hela centrum, slumpen och det bästa möjliga (träffandel, PAI och PEI).',
+        how: 'Kartan görs av en tidigare period och prövas mot nästa, över fyra förskjutna rutnät, bredvid förra årets antal, hela centrum, slumpen och det bästa möjliga (träffandel med osäkerhet, PAI och PEI; rutor som kartan säger lika mycket om räknas som en enda yta).',
         cannot:
           'Den säger hur det gick då, inte hur det går nästa gång, och en karta som träffar många brott kan ändå missa de grövsta.',
       },
@@ -250,7 +250,7 @@ export const glossaryTexts = texts<{
       accuracy: {
         name: 'How good the map is',
         answers: "How much of the next period's offences fell where the map pointed, in 1, 2, 5 and 10% of the area.",
-        how: "The map is made from an earlier period and tried against the next, over four shifted grids, beside last year's numbers, the whole centre, chance and the best possible (capture rate, PAI and PEI).",
+        how: "The map is made from an earlier period and tried against the next, over four shifted grids, beside last year's numbers, the whole centre, chance and the best possible (capture rate with its uncertainty, PAI and PEI; squares that the map says as much about count as one piece of ground).",
         cannot:
           'It says how it went then, not how it will go next time, and a map that catches many offences may still miss the gravest.',
       },

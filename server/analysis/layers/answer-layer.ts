@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { analysisLayer, METHODS } from '../../analysis-contract';
 import type { Deps } from '../../deps';
+import { findStack, sayStack } from '../find-stack';
 import { makeRunCard } from '../run-card';
 import { waterTold } from '../water-told';
 import type { LayerInput } from './layer-input';
@@ -16,6 +17,8 @@ export async function answerLayer(
 ): Promise<Answer> {
   const { query, unit, sources, make } = LAYER_METHODS[method];
   const layer = await make(input);
+  const { units } = await input.counts();
+  const stack = await findStack(input.deps, input.world, input.area, units, input.asked.filter);
   const card = makeRunCard(deps, input.world, {
     method,
     path: '/analysis/layer',
@@ -23,7 +26,7 @@ export async function answerLayer(
     asked: input.asked,
     language: input.language,
     parameters: { ...layer.parameters, ...waterTold(input.deps.territory, input.asked.cell_size) },
-    chosen: layer.chosen ?? [],
+    chosen: [...(layer.chosen ?? []), ...(stack ? [sayStack(stack)] : [])],
     n_cells: input.grid.cells.gx.length,
     n_tests: 'too_little' in layer ? 0 : (layer.n_tests ?? 0),
     n_offences: layer.n_offences,

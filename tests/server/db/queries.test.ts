@@ -15,6 +15,7 @@ const PARAMETERS: Record<string, string[]> = {
   'analysis-cell': [...pattern, ...rectangle].sort(),
   'analysis-cube': [...pattern, ...squares].sort(),
   'analysis-harm-by-unit': [...pattern, ...squares].sort(),
+  'analysis-stack': [...pattern, ...rectangle].sort(),
   'effect-points': ['before_from', 'before_to', 'from', 'stadsdelar', 'to', 'usual_from'],
   incidents: ['limit', 'stadsdel'],
   'need-intervals': ['cap_quantile', 'from', 'place_x', 'place_y', 'radius_m', 'to'],
