@@ -78,7 +78,8 @@ export function passRoutes(deps: Deps) {
   /** The answer to somebody who has saved a pass. */
   const sendSaved = async (c: Context<AppEnv>, { row, revision }: { row: PassRow; revision: number }) => {
     const user = userOf(c);
-    const same = row.unit === null ? [] : await readUnitAround(row);
+    // it is saved: that others of the unit cannot be read just now is no reason to say otherwise
+    const same = row.unit === null ? [] : await readUnitAround(row).catch(() => [row]);
     const warnings = warn(c, same).filter(({ pass_ids }) => pass_ids.includes(row.pass_id));
     return sendJson(c, { pass: passFrom(row, user, new Map([[user.user_id, user.name]])), revision, warnings });
   };

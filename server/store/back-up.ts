@@ -96,7 +96,7 @@ export async function prove(file: string, expected: ReadonlyMap<string, number> 
 }
 
 async function copyFile(from: string, to: string): Promise<Map<string, number>> {
-  const source = await openSqlite(from);
+  const source = await openSqlite(from, { beside: true });
   const target = await openSqlite(to);
   try {
     source.exec(`ATTACH ${quoted(to)} AS copy`);

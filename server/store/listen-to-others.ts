@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { ChangeFeed, Changed } from './change-feed';
+import { cutOff } from './cut-off';
 
 export const CHANNEL = 'lofteskartan_plan';
 
@@ -8,6 +9,9 @@ export const CHANNEL = 'lofteskartan_plan';
 const MAX_BYTES = 7000;
 
 const PAUSE_MS = 1000;
+
+/** How often the connection is asked whether anybody is there: one that hears nothing cannot tell that it is cut off. */
+const BEAT_MS = 20_000;
 
 interface Told extends Changed {
   /** the process that saved */
@@ -29,26 +33,23 @@ export function notesFor(from: string, { revision, changes }: Changed): string[]
 }
 
 /**
- * Tells a feed of what other processes have saved in PostgreSQL. When the connection breaks it is made again, and the
- * feed told that something may have been missed.
+ * Tells a feed of what other processes have saved in PostgreSQL. When the connection breaks, or does not answer, it is
+ * made again, and the feed told that nobody knows what was missed: what this process saved itself meanwhile has made its
+ * own number as high as anybody's, so that the number does not tell.
  * @param from this process, whose own changes are told without a detour
  * @returns a function that stops, once the first connection listens
  */
-export async function listenToOthers(
-  url: string,
-  from: string,
-  feed: ChangeFeed,
-  readRevision: () => Promise<number>,
-): Promise<() => Promise<void>> {
+export async function listenToOthers(url: string, from: string, feed: ChangeFeed): Promise<() => Promise<void>> {
   let client: pg.Client | null = null;
   let isStopped = false;
 
-  const connect = async () => {
-    const next = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 5000 });
-    let isBroken = false;
+  /** @returns the revision of the plan once it listens */
+  const connect = async (): Promise<number> => {
+    const next = newClient(url);
+    let beat: NodeJS.Timeout | undefined;
     const broke = () => {
-      if (isBroken) return;
-      isBroken = true;
+      clearInterval(beat);
+      cutOff(next);
       if (client === next) void reconnect();
     };
     next.on('error', broke);
@@ -57,10 +58,20 @@ export async function listenToOthers(
       const told = JSON.parse(payload ?? '') as Told;
       if (told.from !== from) feed.tell({ revision: told.revision, changes: told.changes });
     });
-    await next.connect();
-    await next.query(`LISTEN ${CHANNEL}`);
-    if (isStopped) await next.end();
-    else client = next;
+    try {
+      await next.connect();
+      await next.query(`LISTEN ${CHANNEL}`);
+      const { rows } = await next.query<{ revision: number }>('SELECT revision FROM plan_revision');
+      if (isStopped) await next.end();
+      else {
+        client = next;
+        beat = setInterval(() => void next.query('SELECT 1').catch(broke), BEAT_MS).unref();
+      }
+      return rows[0]!.revision;
+    } catch (error) {
+      cutOff(next);
+      throw error;
+    }
   };
 
   const reconnect = async () => {
@@ -69,9 +80,7 @@ export async function listenToOthers(
       await sleep(PAUSE_MS, undefined, { ref: false });
       if (isStopped) return;
       try {
-        await connect();
-        const revision = await readRevision();
-        if (revision > feed.newest) feed.tell({ revision, changes: [] });
+        feed.tell({ revision: await connect(), changes: [] });
         return;
       } catch {
         // tried again after the pause
@@ -86,4 +95,14 @@ export async function listenToOthers(
     client = null;
     await last?.end().catch(() => undefined);
   };
+}
+
+function newClient(url: string): pg.Client {
+  return new pg.Client({
+    connectionString: url,
+    keepAlive: true,
+    connectionTimeoutMillis: 5000,
+    query_timeout: 10_000,
+    application_name: 'lofteskartan listens',
+  });
 }

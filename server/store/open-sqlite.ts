@@ -9,6 +9,8 @@ interface Wanted {
   readonly?: boolean;
   /** off where tables are made anew: dropping the old one would remove what points at it */
   foreignKeys?: boolean;
+  /** goes on although another connection holds the file for writing: to copy what has been saved */
+  beside?: boolean;
 }
 
 /**
@@ -17,7 +19,7 @@ interface Wanted {
  */
 export async function openSqlite(
   file: string,
-  { readonly = false, foreignKeys = true }: Wanted = {},
+  { readonly = false, foreignKeys = true, beside = false }: Wanted = {},
 ): Promise<SqliteConnection> {
   // what SQLite keeps beside it gets the same rights
   if (!readonly) keepFilePrivate(file);
@@ -30,7 +32,7 @@ export async function openSqlite(
     const [sync] = connection.pragma('synchronous') as { synchronous: number }[];
     if (sync?.synchronous !== 2) throw new Error(`${file}: commits would not be synced to disk`);
     // a file that nobody may write to opens all the same
-    if (!readonly) await retryWhileBusy(() => connection.exec('BEGIN IMMEDIATE; ROLLBACK'));
+    if (!readonly && !beside) await retryWhileBusy(() => connection.exec('BEGIN IMMEDIATE; ROLLBACK'));
     return connection;
   } catch (error) {
     connection.close();

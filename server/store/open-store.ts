@@ -11,6 +11,7 @@ import { sqliteDialect } from './sqlite-dialect';
 import { explainOpening, refusalFor } from './store-error';
 import type { Tables } from './tables';
 import { withUpgradeLock } from './upgrade-lock';
+import { watchFile } from './watch-file';
 import { auditor } from './write-audit';
 import { writer } from './write';
 
@@ -115,8 +116,9 @@ async function storeOver(db: Kysely<Tables>, engine: Store['engine'], where: str
   const self = randomUUID();
   const readRevision = async () =>
     (await db.selectFrom('plan_revision').select('revision').executeTakeFirstOrThrow()).revision;
-  const stopListening = engine === 'postgres' ? await listenToOthers(where, self, changes, readRevision) : null;
   changes.startAt(await readRevision());
+  const stopListening =
+    engine === 'postgres' ? await listenToOthers(where, self, changes) : watchFile(changes, readRevision);
   return {
     engine,
     db,
@@ -131,7 +133,7 @@ async function storeOver(db: Kysely<Tables>, engine: Store['engine'], where: str
         await work();
       }),
     close: async () => {
-      await stopListening?.();
+      await stopListening();
       await db.destroy();
     },
   };

@@ -3,10 +3,12 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
+import { Refusal } from '../problem';
 import { backUp, prove, type MakeOtherTables } from './back-up';
 import { insertRows, orderTables, readRows } from './copy-rows';
-import { countRows } from './count-rows';
-import { openStore } from './open-store';
+import { countRows, listTables } from './count-rows';
+import { engineOf, openStore } from './open-store';
+import { withoutPassword } from './postgres';
 import { explainOpening, StoreError } from './store-error';
 
 /** Who was signed in then is not signed in again, and links that were sent out then do not open. */
@@ -17,7 +19,8 @@ const NOT_USED = /^(audit|plan_revision|session|verification)$/;
 
 /**
  * Puts what a backup holds into a store, in one transaction: all of it or nothing, and a server that runs goes on with
- * it. The audit trail only grows: what the backup has of it is added where it is missing.
+ * it. Nobody else writes from before the store is copied until it is replaced: what people were told is saved is in the
+ * copy or in the store. The audit trail only grows: what the backup has of it is added where it is missing.
  * @param kept where to keep what the store held, when it held something
  * @param isForced whether to replace that
  * @returns how many rows of each table there are now
@@ -43,18 +46,24 @@ export async function restore(
       const store = await openStore(where);
       try {
         await makeOtherTables(store);
-        const held = await countRows(store.db);
-        if ([...held].some(([table, n]) => n > 0 && !NOT_USED.test(table))) {
-          if (!isForced)
-            throw new StoreError({
-              sv: 'Det finns redan uppgifter i databasen. Lägg till --force för att ersätta dem; de sparas i en fil först.',
-              en: 'the database holds something already. Add --force to replace it; it is kept in a file first.',
-            });
-          await backUp(where, kept, makeOtherTables);
-        }
         const from = source.db as unknown as Kysely<unknown>;
+        let isKept = false;
         await store.write({ user_id: null, role: null, request_id: null }, async (tx) => {
-          await replaceAll(from, tx.db as unknown as Kysely<unknown>);
+          const into = tx.db as unknown as Kysely<unknown>;
+          if (store.engine === 'postgres') await keepOthersOut(into);
+          const held = await countRows(into);
+          if ([...held].some(([table, n]) => n > 0 && !NOT_USED.test(table))) {
+            if (!isForced)
+              throw new StoreError({
+                sv: 'Det finns redan uppgifter i databasen. Lägg till --force för att ersätta dem; de sparas i en fil först.',
+                en: 'the database holds something already. Add --force to replace it; it is kept in a file first.',
+              });
+            // of a try that PostgreSQL has undone
+            if (isKept) rmSync(kept);
+            await backUp(where, kept, makeOtherTables);
+            isKept = true;
+          }
+          await replaceAll(from, into);
           await tx.audit({ action: 'restore', subject: 'store', subject_id: null });
           tx.changed({ kind: 'pass', id: '', week_start: null });
         });
@@ -66,10 +75,22 @@ export async function restore(
       await source.close();
     }
   } catch (error) {
+    // what the store refuses is told of the store, and the rest of the backup
+    if (error instanceof Refusal && error.cause !== undefined)
+      throw explainOpening(error.cause, engineOf(where) === 'sqlite' ? where : withoutPassword(where));
     throw explainOpening(error, backup);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Lets nobody write into PostgreSQL until the transaction ends, those among them who take no write lock, as sign-in. */
+async function keepOthersOut(transaction: Kysely<unknown>): Promise<void> {
+  // copying takes as long as it takes, and this connection does nothing meanwhile
+  await sql`SET LOCAL idle_in_transaction_session_timeout = 0`.execute(transaction);
+  await sql`SET LOCAL statement_timeout = 0`.execute(transaction);
+  const all = sql.join((await listTables(transaction)).map((table) => sql.table(table)));
+  await sql`LOCK TABLE ${all} IN SHARE ROW EXCLUSIVE MODE`.execute(transaction);
 }
 
 async function replaceAll(from: Kysely<unknown>, into: Kysely<unknown>): Promise<void> {
