@@ -31,14 +31,14 @@ interface Seen {
 
 /** How much each map promises per area of each square, which ranks them; null for a map that cannot be made. */
 export function makeMaps(
-  { cells, cell_size, neighbours, area_m2, shift_x, shift_y }: AreaGrid,
+  { cells, cell_size, neighbours, share, area_m2, shift_x, shift_y }: AreaGrid,
   { train, last_year, observed, centres }: Seen,
 ): Record<MapName, Float64Array | null> {
   const bandwidth = defaultBandwidth(cell_size);
   const middle = (g: Int32Array) => Float64Array.from(g, (at) => (at + 0.5) * cell_size);
   const [x, y] = [middle(cells.gx), middle(cells.gy)];
   const mass = kernelMass(cells, cell_size, bandwidth);
-  const tested = gistar(train, neighbours);
+  const tested = gistar(train, neighbours, share);
   const perArea = (values: Float64Array) => values.map((value, at) => value / area_m2[at]!);
   const distance = x.map((at, i) =>
     Math.min(...centres.map((centre) => Math.hypot(at + shift_x - centre.x, y[i]! + shift_y - centre.y))),

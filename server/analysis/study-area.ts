@@ -14,6 +14,8 @@ export interface AreaGrid {
   cells: Cells;
   /** how much of each is land in the municipality, m² */
   area_m2: Float64Array;
+  /** the same as a share of a whole square */
+  share: Float64Array;
   /** per unit of the study area the position of its cell, -1 outside */
   cell_of_unit: Int32Array;
   neighbours: Neighbours;
@@ -175,13 +177,15 @@ function finish(
 ): AreaGrid {
   const neighbours = queenNeighbours(cells);
   const { offsets } = neighbours;
+  // a square that the municipality only touches has less than half a square metre of it
+  const area = area_m2.map((m2) => Math.max(m2, 0.5));
   return {
     cell_size,
     shift_x,
     shift_y,
     cells,
-    // a square that the municipality only touches has less than half a square metre of it
-    area_m2: area_m2.map((area) => Math.max(area, 0.5)),
+    area_m2: area,
+    share: area.map((m2) => Math.min(1, m2 / cell_size ** 2)),
     cell_of_unit,
     neighbours,
     is_edge:

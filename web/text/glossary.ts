@@ -101,7 +101,7 @@ export const glossaryTexts = texts<{
       gistar: {
         name: 'Fler brott än slumpen ger (Gi*)',
         answers: 'Var en ruta och dess grannar tillsammans har fler brott än om brotten legat på måfå i kommunen.',
-        how: 'Summan för rutan och dess åtta grannar jämförs med hela kommunens medel, p-värdet räknas genom att blanda om brotten många gånger, och säkerheten justeras för att vi testar alla rutor.',
+        how: 'Antalet i rutans åtta grannar prövas mot alla sätt att dela ut rutornas antal på nytt, räknat exakt och efter rutornas yta, och säkerheten justeras för att vi testar alla rutor.',
         cannot:
           'Den säger inte varför brotten samlas, och en ruta kan vara markerad för sina grannars skull fast den själv är lugn.',
       },
@@ -225,7 +225,7 @@ export const glossaryTexts = texts<{
       gistar: {
         name: 'More offences than chance gives (Gi*)',
         answers: 'Where a square and its neighbours together have more offences than if they lay at random.',
-        how: 'The sum of the square and its eight neighbours is compared with the mean of the municipality, the pvalue comes from shuffling the offences many times, and the certainty is adjusted for testing every square.',
+        how: "The number in the square's eight neighbours is tested against every way to deal out the counts of the squares anew, exactly and by the area of the squares, and the certainty is adjusted for testing every square.",
         cannot:
           'It does not say why offences gather, and a square may be marked because of its neighbours while it is quiet itself.',
       },

@@ -1,24 +1,20 @@
 import { benjaminiHochberg } from '../../statistics/benjamini-hochberg';
 import { gistar as gistarOf } from '../../statistics/gistar';
-import { minimumPermutations } from '../../statistics/gistar-permutation';
 import type { Text } from '../../problem';
 import { rounded, sayBoth } from '../say';
 import { CONSTANT } from '../too-little';
 import { runInWorker } from '../worker/run-in-worker';
+import { runTask } from '../worker/tasks';
 import { tooLittleToTest, type LayerInput } from './layer-input';
 import { cellsWhere, column, type LayerMethod } from './layer';
 import { roundQ } from './round-q';
 import { ALPHA, hotClass, significanceLegend } from './significance';
 
 const UNIT = { sv: 'z, standardavvikelser från vad slumpen ger', en: 'z, standard deviations from what chance gives' };
-const SEED = 1;
 /** A z that nobody would take for chance, were it from the normal distribution. */
 const HIGH_Z = 3;
-const LEAST_PERMUTATIONS = 19_999;
-/** This many times what is needed for a lone square to reach a qvalue of 0.05, so that it gets well below. */
-const SPARE = 2;
-/** Over more cells than this the permutations that are needed would take seconds. */
-const MAX_PERMUTED_CELLS = 10_000;
+/** More squares than this are not tested in the thread that answers requests. */
+const MAX_HERE = 1500;
 
 /** Squares that with those around them have more offences than chance gives. */
 export const gistar: LayerMethod = {
@@ -35,11 +31,11 @@ export const gistar: LayerMethod = {
     const too_little = tooLittleToTest(counts);
     if (too_little) return { too_little, left_out, n_offences: n };
     const stable = await input.stable();
-    const result = gistarOf(x, input.grid.neighbours);
-    if (!result.computable) return { too_little: CONSTANT, left_out, n_offences: n };
+    const result = gistarOf(x, input.grid.neighbours, input.grid.share);
+    const tested = await testCells(input, x);
+    if (!result.computable || !tested.computable) return { too_little: CONSTANT, left_out, n_offences: n };
     const { z } = result;
-    const { pvalue, chosen, parameters } = await testCells(input, x, result.pvalue);
-    const qvalue = benjaminiHochberg(pvalue);
+    const qvalue = benjaminiHochberg(tested.pvalue);
     const hot = Array.from(z, (value, at) => hotClass(value, qvalue[at]!));
     const cell = cellsWhere(x.length, (at) => x[at]! > 0 || hot[at]! > 0);
     const significant = cellsWhere(x.length, (at) => z[at]! > 0 && qvalue[at]! < ALPHA);
@@ -75,51 +71,39 @@ export const gistar: LayerMethod = {
       n_tests: of,
       n_offences: n,
       left_out,
-      chosen,
-      parameters,
+      chosen: [TESTED, ...(tested.step > 1 ? [sayStep(tested.step)] : [])],
+      parameters: {
+        test: 'permutation_exact',
+        alpha: ALPHA,
+        alternative: 'greater',
+        ...(tested.step > 1 ? { count_step: tested.step } : {}),
+      },
     };
   },
 };
 
 /**
- * Pvalues from permutations, or from the normal distribution where there are too many cells for them; and which, and why.
  * Empty squares are not what makes the normal distribution wrong, but the few that have very many: New York's vehicle
  * thefts 2014–2017 in squares of 500 m (4,224, of which 39 % empty; most 207, mean 8.4) dealt out at random among the
  * squares gave it 29 hot ones at q < 0.05 on average, some in 40 of 40 tries; permutations gave none in 20 of 20. Where
  * they lie, the normal distribution finds 641 hot ones and permutations 5, for any draw that holds one of the three
  * fullest squares has more than almost every neighbourhood. Cautious, then; but what is found is found.
  */
-async function testCells(input: LayerInput, x: Float64Array, normal: Float64Array) {
-  const of = x.length;
-  if (of <= MAX_PERMUTED_CELLS) {
-    const least = minimumPermutations(of, ALPHA, 'greater');
-    const permutations = Math.max(LEAST_PERMUTATIONS, SPARE * (least + 1) - 1);
-    const options = { permutations, seed: SEED, alternative: 'greater' as const };
-    const task = { x, neighbours: input.grid.neighbours, options };
-    const permuted = await runInWorker('gistar', task, { signal: input.signal });
-    if (permuted.computable)
-      return {
-        pvalue: permuted.pvalue,
-        parameters: { test: 'permutation', alpha: ALPHA, ...options },
-        chosen: [
-          sayBoth(
-            (f) =>
-              `Prövat genom att blanda om rutornas antal ${f(permutations)} gånger, och bara efter rutor med fler brott. Rutans eget antal ligger fast: en ensam ruta med många brott är ingen samling förrän de runt den också har många.`,
-            (f) =>
-              `Tested by shuffling the counts of the squares ${f(permutations)} times, and only for squares with more offences. The square's own count stays: a lone square with many offences is no gathering until those around it have many too.`,
-          ),
-        ],
-      };
-  }
-  const chosen = [
-    sayBoth(
-      (f) =>
-        `${f(of)} rutor är för många att blanda om (högst ${f(MAX_PERMUTED_CELLS)}): prövat med normalfördelningen, som kallar för många rutor heta där några få har mycket fler brott än andra. Större rutor ger ett säkrare svar.`,
-      (f) =>
-        `${f(of)} squares are too many to shuffle (at most ${f(MAX_PERMUTED_CELLS)}): tested by the normal distribution, which calls too many squares hot where a few have many more offences than others. Larger squares give a surer answer.`,
-    ),
-  ];
-  return { pvalue: normal, parameters: { test: 'normal', alpha: ALPHA, alternative: 'two_sided' }, chosen };
+function testCells({ grid, signal }: LayerInput, x: Float64Array) {
+  const task = { x, neighbours: grid.neighbours, share: grid.share };
+  return x.length <= MAX_HERE ? runTask('gistar', task, () => undefined) : runInWorker('gistar', task, { signal });
+}
+
+const TESTED: Text = {
+  sv: 'Prövat exakt mot alla sätt att dela ut rutornas antal på nytt, utan slumptal, och bara efter rutor med fler brott. Rutans eget antal ligger fast: en ensam ruta med många brott är ingen samling förrän de runt den också har många. Av en ruta som gränsen eller vattnet skär väntas brott efter dess yta.',
+  en: "Tested exactly against every way to deal out the counts of the squares anew, without random numbers, and only for squares with more offences. The square's own count stays: a lone square with many offences is no gathering until those around it have many too. Of a square that the border or the water cuts, offences are expected by its area.",
+};
+
+function sayStep(step: number): Text {
+  return sayBoth(
+    (f) => `Antalen är så stora att de prövas i steg om ${f(step)}.`,
+    (f) => `The counts are so large that they are tested in steps of ${f(step)}.`,
+  );
 }
 
 function explain(at: number, z: Float64Array, qvalue: Float64Array, { grid }: LayerInput): Text {

@@ -2,11 +2,7 @@ import { clusters, type Cluster } from '../../statistics/clusters';
 import { notComputable, type Computable } from '../../statistics/computable';
 import { dbscan } from '../../statistics/dbscan';
 import { dbscanParameters, type DbscanParameters } from '../../statistics/dbscan-parameters';
-import {
-  gistarPermutation,
-  type GistarPermutation,
-  type PermutationOptions,
-} from '../../statistics/gistar-permutation';
+import { gistarExact, type GistarExact } from '../../statistics/gistar-exact';
 import { nearRepeat, type NearRepeat, type NearRepeatOptions } from '../../statistics/near-repeat';
 import type { Neighbours } from '../../statistics/queen-neighbours';
 
@@ -22,8 +18,8 @@ export interface Tasks {
     output: Computable<NearRepeat>;
   };
   gistar: {
-    input: { x: Float64Array; neighbours: Neighbours; options: Omit<PermutationOptions, 'onProgress'> };
-    output: Computable<GistarPermutation>;
+    input: { x: Float64Array; neighbours: Neighbours; share: Float64Array };
+    output: Computable<GistarExact>;
   };
   dbscan: { input: Points; output: Computable<{ parameters: DbscanParameters; clusters: Cluster[] }> };
 }
@@ -35,7 +31,7 @@ const TASKS: {
   [T in TaskName]: (input: Tasks[T]['input'], onProgress: OnProgress) => Tasks[T]['output'];
 } = {
   near_repeat: ({ x, y, day, options }, onProgress) => nearRepeat(x, y, day, { ...options, onProgress }),
-  gistar: ({ x, neighbours, options }, onProgress) => gistarPermutation(x, neighbours, { ...options, onProgress }),
+  gistar: ({ x, neighbours, share }) => gistarExact(x, neighbours, share),
   dbscan: ({ x, y }) => {
     const parameters = dbscanParameters(x, y);
     if (!parameters.computable) return notComputable(parameters.reason);
