@@ -149,7 +149,8 @@ async function copyServer(
           });
         const counted = await countRows(from);
         await target.transaction().execute(async (into) => {
-          await sql`DELETE FROM plan_revision`.execute(into);
+          // the one row that a new store has already
+          for (const table of ['plan_revision', 'audit_head']) await sql`DELETE FROM ${sql.table(table)}`.execute(into);
           for (const table of tables)
             if (counted.has(table)) for await (const rows of readRows(from, table)) await insertRows(into, table, rows);
         });

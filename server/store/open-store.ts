@@ -124,7 +124,7 @@ async function storeOver(db: Kysely<Tables>, engine: Store['engine'], where: str
     db,
     changes,
     write: orRefuse(writer(db, engine, self, changes)),
-    audit: orRefuse(auditor(db)),
+    audit: orRefuse(auditor(db, engine)),
     readRevision,
     upgrade: (work, { isNew }) =>
       withUpgradeLock(engine, where, async () => {

@@ -4,18 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
 import { Refusal } from '../problem';
+import { appendToTrail } from './audit-chain';
 import { backUp, prove, type MakeOtherTables } from './back-up';
 import { insertRows, orderTables, readRows } from './copy-rows';
 import { countRows, listTables } from './count-rows';
-import { engineOf, openStore } from './open-store';
+import { engineOf, openStore, type Store, type Tx } from './open-store';
 import { withoutPassword } from './postgres';
 import { explainOpening, StoreError } from './store-error';
+import type { AuditRow } from './write-audit';
 
 /** Who was signed in then is not signed in again, and links that were sent out then do not open. */
 const LEFT_OUT = /^(session|verification)$/;
 
 /** Tables that may hold something in a store that nobody has used. */
-const NOT_USED = /^(audit|plan_revision|session|verification)$/;
+const NOT_USED = /^(audit|audit_head|plan_revision|session|verification)$/;
+
+/** Tables of which only more is added. */
+const GROWS = /^(audit|audit_head|plan_revision)$/;
 
 /**
  * Puts what a backup holds into a store, in one transaction: all of it or nothing, and a server that runs goes on with
@@ -64,6 +69,7 @@ export async function restore(
             isKept = true;
           }
           await replaceAll(from, into);
+          await addToTrail(from, tx, store.engine);
           await tx.audit({ action: 'restore', subject: 'store', subject_id: null });
           tx.changed({ kind: 'pass', id: '', week_start: null });
         });
@@ -89,6 +95,8 @@ async function keepOthersOut(transaction: Kysely<unknown>): Promise<void> {
   // copying takes as long as it takes, and this connection does nothing meanwhile
   await sql`SET LOCAL idle_in_transaction_session_timeout = 0`.execute(transaction);
   await sql`SET LOCAL statement_timeout = 0`.execute(transaction);
+  // first of all, as whoever adds to the trail takes it first
+  await sql`SELECT id FROM audit_head FOR UPDATE`.execute(transaction);
   const all = sql.join((await listTables(transaction)).map((table) => sql.table(table)));
   await sql`LOCK TABLE ${all} IN SHARE ROW EXCLUSIVE MODE`.execute(transaction);
 }
@@ -97,18 +105,24 @@ async function replaceAll(from: Kysely<unknown>, into: Kysely<unknown>): Promise
   const tables = await orderTables(from);
   const ours = await countRows(into);
   for (const table of tables.toReversed())
-    if (ours.has(table) && table !== 'audit' && table !== 'plan_revision')
-      await sql`DELETE FROM ${sql.table(table)}`.execute(into);
+    if (ours.has(table) && !GROWS.test(table)) await sql`DELETE FROM ${sql.table(table)}`.execute(into);
   for (const table of tables) {
-    if (!ours.has(table) || table === 'plan_revision' || LEFT_OUT.test(table)) continue;
-    const known = table === 'audit' ? await readKnown(into) : null;
-    for await (const rows of readRows(from, table))
-      await insertRows(into, table, known ? rows.filter((row) => !known.has(keyOf(row))).map(withoutId) : rows);
+    if (!ours.has(table) || GROWS.test(table) || LEFT_OUT.test(table)) continue;
+    for await (const rows of readRows(from, table)) await insertRows(into, table, rows);
   }
   const { rows } = await sql<{ revision: number }>`SELECT revision FROM plan_revision`.execute(from);
   const then = rows[0]?.revision ?? 0;
   // never lower than what anybody has seen
   await sql`UPDATE plan_revision SET revision = ${then} WHERE revision < ${then}`.execute(into);
+}
+
+/** Adds what the backup's trail has and ours lacks, as the links that come next in ours. */
+async function addToTrail(from: Kysely<unknown>, { db }: Tx, engine: Store['engine']): Promise<void> {
+  const known = await readKnown(db as unknown as Kysely<unknown>);
+  for await (const rows of readRows(from, 'audit')) {
+    const missing = rows.filter((row) => !known.has(keyOf(row))).map(contentOf);
+    await appendToTrail(db, engine, missing as unknown as AuditRow[]);
+  }
 }
 
 async function readKnown(db: Kysely<unknown>): Promise<Set<string>> {
@@ -118,10 +132,11 @@ async function readKnown(db: Kysely<unknown>): Promise<Set<string>> {
 }
 
 function keyOf(row: Record<string, unknown>): string {
-  const values = Object.entries(withoutId(row)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const values = Object.entries(contentOf(row)).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(values)).digest('base64');
 }
 
-function withoutId(row: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'audit_id'));
+/** What a row of the trail says: its number and its link are its own trail's. */
+function contentOf(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !/^(audit_id|position|hash)$/.test(name)));
 }

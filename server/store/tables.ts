@@ -13,6 +13,7 @@ export interface Tables {
   suggestion: SuggestionTable;
   feed: FeedTable;
   audit: AuditTable;
+  audit_head: AuditHeadTable;
   plan_revision: PlanRevisionTable;
 }
 
@@ -151,6 +152,19 @@ interface AuditTable {
   /** JSON */
   detail: string;
   request_id: string | null;
+  /** place in the chain of hashes; null for rows from before there was one */
+  position: number | null;
+  /** of this row and of the hash before it: audit-chain.ts */
+  hash: string | null;
+}
+
+/** One row: where the chain of the audit trail ends, and what its first row follows. */
+interface AuditHeadTable {
+  id: number;
+  position: number;
+  hash: string;
+  first_position: number;
+  first_hash: string;
 }
 
 /** One row: how often the plan has changed. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Actor, AuditEntry } from './open-store';
+import { appendToTrail } from './audit-chain';
+import type { Actor, AuditEntry, Store } from './open-store';
 import type { Tables } from './tables';
 
 export type AuditRow = ReturnType<typeof auditRow>;
@@ -17,8 +18,8 @@ export function auditRow(actor: Actor, { action, subject, subject_id, detail }: 
 }
 
 /** Saves entries that belong to no change, those that come while others are being saved together. */
-export function auditor(db: Kysely<Tables>) {
-  let waiting: ReturnType<typeof auditRow>[] = [];
+export function auditor(db: Kysely<Tables>, engine: Store['engine']) {
+  let waiting: AuditRow[] = [];
   let next: Promise<void> | null = null;
   let running: Promise<void> = Promise.resolve();
 
@@ -30,7 +31,7 @@ export function auditor(db: Kysely<Tables>) {
         const rows = waiting;
         waiting = [];
         next = null;
-        await db.insertInto('audit').values(rows).execute();
+        await db.transaction().execute((transaction) => appendToTrail(transaction, engine, rows));
       });
     running = next;
     return next;

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { appendToTrail } from './audit-chain';
 import type { ChangeFeed } from './change-feed';
 import { CHANNEL, notesFor } from './listen-to-others';
 import type { Actor, Change, Store, Tx, Written } from './open-store';
@@ -36,7 +37,7 @@ export function writer(db: Kysely<Tables>, engine: Store['engine'], self: string
             audit: async (entry) => {
               const row = auditRow(actor, entry);
               audited.push(row);
-              await transaction.insertInto('audit').values(row).execute();
+              await appendToTrail(transaction, engine, [row]);
             },
           });
           if (audited.length === 0) throw new Error('a change without an audit row');

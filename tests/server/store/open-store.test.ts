@@ -36,6 +36,8 @@ describe.each(ENGINES)('the store on $engine', ({ newStore }) => {
         subject: 'pass',
         subject_id: 'p1',
         detail: 'null',
+        position: 1,
+        hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
       },
     ]);
     expect(await store.readRevision()).toBe(1);
