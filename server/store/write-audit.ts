@@ -31,7 +31,11 @@ export function auditor(db: Kysely<Tables>, engine: Store['engine']) {
         const rows = waiting;
         waiting = [];
         next = null;
-        await db.transaction().execute((transaction) => appendToTrail(transaction, engine, rows));
+        await db
+          .transaction()
+          // what is read after the lock is what was saved before it, whatever the server's own setting is
+          .setIsolationLevel('read committed')
+          .execute((transaction) => appendToTrail(transaction, engine, rows));
       });
     running = next;
     return next;
