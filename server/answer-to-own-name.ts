@@ -11,6 +11,8 @@ export function answerToOwnName(origin: string): MiddlewareHandler {
   const own = new URL(origin).hostname;
   const isOwn = (name: string) => name === own || isLoopback(name);
   return async (c, next) => {
+    // a host that is no host, such as 127.999.1.1
+    if (!URL.canParse(c.req.url)) return c.json(describeProblem('forbidden', languageOf(c)), 403);
     const { hostname } = new URL(c.req.url);
     const named = c.req.header('Host')?.replace(/:\d+$/, '') ?? hostname;
     if (!isOwn(named) || !isOwn(hostname)) return c.json(describeProblem('forbidden', languageOf(c)), 403);

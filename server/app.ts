@@ -7,6 +7,8 @@ import { authorise } from './access/authorise';
 import { LookLog } from './access/look-log';
 import { answerToOwnName } from './answer-to-own-name';
 import { PreparedJson, sendPrepared } from './answer';
+import { checkAddress } from './check-address';
+import { checkBody, NOT_JSON } from './check-body';
 import type { AppEnv, Deps } from './deps';
 import { NeedReader } from './plan/need/read-need';
 import { BadInput, Conflict, Refusal, describeBadInput, describeProblem, languageOf, PROBLEMS } from './problem';
@@ -42,8 +44,6 @@ import { isAway } from './store/store-error';
 import { userRoutes } from './routes/users';
 import { takeOnlyOwnChanges } from './take-only-own-changes';
 import { useOneWorld } from './use-one-world';
-
-const MAX_URL = 4000;
 
 /** Every route under /api, composed; what web/ calls has these types. */
 function apiRoutes(deps: Deps) {
@@ -107,11 +107,10 @@ export function createApp(deps: Deps) {
     }),
   );
   app.use(answerToOwnName(deps.origin));
-  app.use(async (c, next) =>
-    c.req.url.length > MAX_URL ? c.json(describeProblem('too_long', languageOf(c)), 414) : next(),
-  );
+  app.use(checkAddress);
   app.use('/api/*', takeOnlyOwnChanges(deps.origin));
   app.use('/api/*', authorise(deps.access, new LookLog(deps.store)));
+  app.use('/api/*', checkBody);
   app.use('/api/*', useOneWorld(deps.live));
 
   const routed = app.route('/api', apiRoutes(deps));
@@ -138,15 +137,10 @@ export function createApp(deps: Deps) {
   return routed;
 }
 
-const NOT_JSON = new BadInput(
-  'body',
-  undefined,
-  { sv: 'ett objekt i JSON', en: 'an object in JSON' },
-  { sv: 'går inte att läsa som JSON', en: 'cannot be read as JSON' },
-);
-
 function answerError(error: Error, c: Context<AppEnv>, log: (message: string) => void): Response {
   const language = languageOf(c);
+  // the sender left in the middle of a body, and nobody reads this
+  if (error.message === 'aborted') return c.json(describeBadInput(NOT_JSON, language), 400);
   if (error instanceof Conflict)
     return c.json({ ...describeProblem(error.code, language), current: error.current }, error.status);
   if (error instanceof Refusal) return c.json(describeProblem(error.code, language), error.status);

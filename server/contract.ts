@@ -41,6 +41,7 @@ export const problem = z
         'too_long',
         'timeout',
         'no_data',
+        'unreadable',
         'internal',
       ]),
       message: z.string().openapi({ description: "in the reader's language" }),

@@ -1,11 +1,13 @@
 import { z } from '@hono/zod-openapi';
+import { id } from './fields';
 import { PASS_STATUSES } from './store/tables';
 
 /** What goes over the wire between the server and a phone in the field: see contract.ts for the habits. */
 
 const instant = z.iso.datetime().openapi({ description: 'an instant, UTC', example: '2026-01-05T17:00:00.000Z' });
 const bothLanguages = z.object({ sv: z.string(), en: z.string() });
-const id = z.string().regex(/^[\w-]{8,64}$/);
+/** made by a phone, hard to guess */
+const reportId = z.string().regex(/^[\w-]{8,64}$/);
 
 /** What can have been done: few, and nothing about persons. */
 const DONE = ['visible', 'talk', 'intervention', 'environment', 'handed_on'] as const;
@@ -13,19 +15,19 @@ const done = z.array(z.enum(DONE)).max(DONE.length);
 
 /** The report of one thing that happened in the field, under an id that the phone has made. */
 export const fieldReport = z.discriminatedUnion('kind', [
-  z.strictObject({ report_id: id, kind: z.literal('begin'), pass_id: z.string().max(100), at: instant }),
+  z.strictObject({ report_id: reportId, kind: z.literal('begin'), pass_id: id, at: instant }),
   z.strictObject({
-    report_id: id,
+    report_id: reportId,
     kind: z.literal('end'),
-    pass_id: z.string().max(100),
+    pass_id: id,
     at: instant,
     done,
     note: z.string().max(500),
   }),
   z.strictObject({
-    report_id: id,
+    report_id: reportId,
     kind: z.literal('visit'),
-    pass_id: z.string().max(100),
+    pass_id: id,
     /** null for the stadsdel at large */
     place: z.string().max(100).nullable(),
     from: instant,
@@ -33,7 +35,7 @@ export const fieldReport = z.discriminatedUnion('kind', [
     done,
   }),
   /** takes back a report of one's own */
-  z.strictObject({ report_id: id, kind: z.literal('undo'), pass_id: z.string().max(100), at: instant, undoes: id }),
+  z.strictObject({ report_id: reportId, kind: z.literal('undo'), pass_id: id, at: instant, undoes: reportId }),
 ]);
 
 /** How one report went. What is refused is kept by the phone, for its owner to mend. */
@@ -49,7 +51,7 @@ export const fieldOutcome = z.object({
 /** POST /api/field/reports. Each is checked by itself, so that one that cannot be used keeps no other back. */
 export const fieldReports = z.strictObject({
   /** whose they are: another who has signed in on the same phone sends none of them */
-  user_id: z.string().max(100),
+  user_id: id,
   reports: z.array(z.record(z.string(), z.unknown())).min(1).max(100),
 });
 export const fieldOutcomes = z.object({ outcomes: z.array(fieldOutcome) });

@@ -1,5 +1,7 @@
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serve, type ServerType } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
+import { answerError, refuseUnreadable } from './refuse-unreadable';
 
 export interface Listening {
   url: string;
@@ -17,7 +19,11 @@ export function listen(
   port: number,
 ): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server: ServerType = serve({ fetch: fetch as never, hostname: host.replace(/^\[|\]$/g, ''), port });
+    const hostname = host.replace(/^\[|\]$/g, '');
+    const answer = getRequestListener(fetch as never, { hostname, errorHandler: answerError });
+    const server = createServer((request, response) => void answer(request, response));
+    refuseUnreadable(server);
+    server.listen(port, hostname);
     server.once('error', reject);
     server.once('listening', () => {
       const { port: taken } = server.address() as AddressInfo;
@@ -29,12 +35,10 @@ export function listen(
   });
 }
 
-function close(server: ServerType): Promise<void> {
+function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    if ('closeIdleConnections' in server) {
-      server.closeIdleConnections();
-      setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
-    }
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
   });
 }

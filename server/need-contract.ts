@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { runCard } from './analysis-contract';
 import { period } from './contract';
+import { id, whole } from './fields';
 
 /**
  * What goes over the wire about where presence is needed: need against what is planned, balance between stadsdelar, and
@@ -273,11 +274,11 @@ export const suggestion = z.object({
 
 /** POST /api/suggestions/{suggestion_id}/accept: the visits that a person keeps, as they want them. */
 export const acceptedSuggestion = z.strictObject({
-  revision: n,
+  revision: whole,
   visits: z
     .array(
       z.strictObject({
-        visit_id: z.string(),
+        visit_id: id,
         place: z.string(),
         from: instant,
         to: instant,
@@ -290,4 +291,4 @@ export const acceptedSuggestion = z.strictObject({
 
 /** What an accepted suggestion became. */
 export const acceptedPasses = z.object({ pass_ids: z.array(z.string()), revision: n });
-export const discardSuggestion = z.strictObject({ revision: n });
+export const discardSuggestion = z.strictObject({ revision: whole });

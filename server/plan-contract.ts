@@ -2,12 +2,13 @@ import { z } from '@hono/zod-openapi';
 import type { Polygon } from 'geojson';
 import { ROLES } from './access/roles';
 import { problem } from './contract';
+import { whole } from './fields';
 import { PASS_STATUSES } from './store/tables';
 
 /** What goes over the wire about who is signed in and what is planned: see contract.ts for the habits. */
 
 const instant = z.iso.datetime().openapi({ description: 'an instant, UTC', example: '2026-01-05T17:00:00.000Z' });
-const n = z.number().int().min(0);
+const n = whole;
 const area = z
   .custom<Polygon>((value) => typeof value === 'object' && value !== null && 'coordinates' in value)
   .openapi({ type: 'object', description: 'Polygon, degrees' });

@@ -60,9 +60,13 @@ async function readBody(c: Context<AppEnv>): Promise<Body> {
 
 /** Whose secret is being tried; null where there is nothing to guess. */
 function accountOf(path: string, given: Body, c: Context<AppEnv>): string | null {
-  if (path === '/sign-in/email') return String(given['email']);
+  if (path === '/sign-in/email') return emailOf(given);
   if (path.startsWith('/two-factor/') || path === '/change-password') return c.var.user?.user_id ?? 'second factor';
   return null;
+}
+
+function emailOf({ email }: Body): string {
+  return typeof email === 'string' ? email : '';
 }
 
 /** What the library is asked: no more of what was sent than the route has use for. */
@@ -124,8 +128,7 @@ async function audit(
       isDone = user !== null;
       by = { ...by, user_id: user?.user_id ?? null, role: user?.role ?? null };
       // what was typed is not kept: it may be a password in the wrong field
-      subject_id =
-        user?.user_id ?? (path === '/sign-in/email' ? await findUserId(store, String(given['email'])) : null);
+      subject_id = user?.user_id ?? (path === '/sign-in/email' ? await findUserId(store, emailOf(given)) : null);
     }
   }
   const done = isDone ? action : `${action}_failed`;

@@ -5,6 +5,7 @@ import { readUser } from '../access/keep-users';
 import { endSessions, listSessions } from '../access/sessions';
 import { sendJson } from '../answer';
 import type { Deps } from '../deps';
+import { id } from '../fields';
 import { readerQuery } from '../filter';
 import { answers, newRoutes } from './new-routes';
 
@@ -28,7 +29,7 @@ const deleteSession = createRoute({
   method: 'delete',
   path: '/sessions/{session_id}',
   summary: "Ends a session of one's own",
-  request: { params: z.object({ session_id: z.string().max(100) }), query: readerQuery },
+  request: { params: z.object({ session_id: id }), query: readerQuery },
   responses: answers(endedSessions, 'one'),
 });
 

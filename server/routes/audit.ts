@@ -6,6 +6,7 @@ import { listActions, readAudit, type AuditFilter } from '../access/read-audit';
 import { sendJson } from '../answer';
 import { isDate } from '../calendar';
 import type { Deps } from '../deps';
+import { MAX_WHOLE } from '../fields';
 import { ACCEPTED, query } from '../filter';
 import { BadInput } from '../problem';
 import { answers, newRoutes } from './new-routes';
@@ -88,6 +89,7 @@ function startOf(field: 'from' | 'to', date: string | undefined, timeZone: strin
 
 function readNumber(field: 'before' | 'limit', given: string | undefined): number | undefined {
   if (given === undefined) return undefined;
-  if (!/^\d{1,15}$/.test(given)) throw new BadInput(field, given, { sv: 'ett heltal', en: 'a whole number' });
+  if (!/^\d{1,10}$/.test(given) || Number(given) > MAX_WHOLE)
+    throw new BadInput(field, given, { sv: 'ett heltal', en: 'a whole number' });
   return Number(given);
 }

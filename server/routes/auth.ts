@@ -4,10 +4,11 @@ import { answerAuth } from '../access/answer-auth';
 import { acceptInvitation as accept, readInvitation } from '../access/invitations';
 import { sendJson } from '../answer';
 import type { Deps } from '../deps';
+import { secret } from '../fields';
 import { readerQuery } from '../filter';
 import { answers, newRoutes } from './new-routes';
 
-const token = z.object({ token: z.string().max(200) });
+const token = z.object({ token: secret });
 
 const getSignIn = createRoute({
   method: 'get',

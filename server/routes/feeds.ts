@@ -5,6 +5,7 @@ import type { User } from '../access/roles';
 import { sendJson } from '../answer';
 import { addDays, mondayOf } from '../calendar';
 import type { Deps } from '../deps';
+import { id, secret } from '../fields';
 import { feeds, madeFeed, newFeed, revokedFeed } from '../feed-contract';
 import { query, readerQuery } from '../filter';
 import { ACCEPTED_IN_PLAN } from '../plan/accepted';
@@ -46,7 +47,7 @@ const deleteFeed = createRoute({
   method: 'delete',
   path: '/feeds/{feed_id}',
   summary: 'Revokes a calendar feed',
-  request: { query: readerQuery, params: z.object({ feed_id: z.string().max(100) }) },
+  request: { query: readerQuery, params: z.object({ feed_id: id }) },
   responses: answers(revokedFeed, 'its address opens nothing any more'),
 });
 
@@ -54,7 +55,7 @@ const getCalendar = createRoute({
   method: 'get',
   path: '/feeds/{secret}/calendar.ics',
   summary: 'The calendar of a feed, for programs that subscribe to it',
-  request: { query: query({}), params: z.object({ secret: z.string() }) },
+  request: { query: query({}), params: z.object({ secret }) },
   responses: {
     200: {
       description: `${WEEKS_BACK} weeks back to ${WEEKS_AHEAD} ahead, at the owner's release level`,

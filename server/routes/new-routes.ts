@@ -1,6 +1,7 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import { problem } from '../contract';
 import type { AppEnv } from '../deps';
+import { ACCEPTED_ID } from '../fields';
 import { BadInput, type Text } from '../problem';
 import { ACCEPTED } from '../filter';
 import { ACCEPTED_IN_PLAN } from '../plan/accepted';
@@ -28,7 +29,7 @@ export function newRoutes() {
           },
         );
       if (issue?.code === 'invalid_value') throw new BadInput(name, given, either(issue.values.map(String).join(', ')));
-      const accepted = (ACCEPTED as Record<string, Text>)[name];
+      const accepted = isId(issue) ? ACCEPTED_ID : (ACCEPTED as Record<string, Text>)[name];
       throw new BadInput(name, given, accepted ?? { sv: 'ett kortare värde', en: 'a shorter value' });
     },
   });
@@ -46,8 +47,13 @@ function refuseBody(issue: z.core.$ZodIssue | undefined, body: unknown): BadInpu
   const given = value === undefined ? undefined : typeof value === 'string' ? value : JSON.stringify(value);
   const field = path.join('.') || 'body';
   if (issue?.code === 'invalid_value') return new BadInput(field, given, either(issue.values.map(String).join(', ')));
-  const accepted = (ACCEPTED_IN_PLAN as Record<string, Text>)[path[0] ?? ''];
+  const accepted = isId(issue) ? ACCEPTED_ID : (ACCEPTED_IN_PLAN as Record<string, Text>)[path[0] ?? ''];
   return new BadInput(field, given, accepted ?? { sv: 'ett värde av rätt slag', en: 'a value of the right kind' });
+}
+
+/** Whether what does not fit is an id or a secret: nothing else has a pattern. */
+function isId(issue: z.core.$ZodIssue | undefined): boolean {
+  return issue?.code === 'invalid_format' && issue.format === 'regex';
 }
 
 function either(list: string): Text {

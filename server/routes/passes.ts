@@ -4,6 +4,7 @@ import { actorOf, userOf } from '../access/authorise';
 import { sendJson } from '../answer';
 import { addDays, isoWeek, mondayOfWeek } from '../calendar';
 import type { AppEnv, Deps } from '../deps';
+import { id } from '../fields';
 import { ACCEPTED, query, readerQuery } from '../filter';
 import { ACCEPTED_IN_PLAN } from '../plan/accepted';
 import { agreedFrom, partsOfWeek } from '../plan/agree';
@@ -19,7 +20,7 @@ import { changedPass, newPass, onePass, passConflict, removedPass, savedPass, we
 import { BadInput, Conflict, languageOf, Refusal } from '../problem';
 import { answers, newRoutes, orConflict } from './new-routes';
 
-const passId = z.object({ pass_id: z.string().max(100) });
+const passId = z.object({ pass_id: id });
 
 const getPasses = createRoute({
   method: 'get',

@@ -4,6 +4,7 @@ import { actorOf, userOf } from '../access/authorise';
 import { sendJson } from '../answer';
 import { addDays, mondayOfWeek } from '../calendar';
 import type { Deps } from '../deps';
+import { id } from '../fields';
 import { readerQuery } from '../filter';
 import {
   acceptedPasses,
@@ -30,7 +31,7 @@ import { BadInput, Refusal } from '../problem';
 import type { World } from '../world';
 import { answers, newRoutes, orConflict } from './new-routes';
 
-const one = z.object({ suggestion_id: z.string().max(100) });
+const one = z.object({ suggestion_id: id });
 const json = <T extends z.ZodType>(schema: T) => ({ required: true, content: { 'application/json': { schema } } });
 const isNoDraft = z.object({
   error: z.object({ code: z.literal('conflict'), message: z.string() }),

@@ -4,6 +4,7 @@ import { actorOf, userOf } from '../access/authorise';
 import type { User } from '../access/roles';
 import { sendJson } from '../answer';
 import type { Deps } from '../deps';
+import { id } from '../fields';
 import { readerQuery } from '../filter';
 import { ACCEPTED_IN_PLAN } from '../plan/accepted';
 import { addPasses } from '../plan/add-passes';
@@ -27,7 +28,7 @@ import { BadInput, Refusal } from '../problem';
 import type { Store, Tx } from '../store/open-store';
 import { answers, newRoutes } from './new-routes';
 
-const templateId = z.object({ template_id: z.string().max(100) });
+const templateId = z.object({ template_id: id });
 const json = <T extends z.ZodType>(schema: T) => ({ required: true, content: { 'application/json': { schema } } });
 
 const postCopy = createRoute({

@@ -6,11 +6,12 @@ import { addUser, changeUser, listUsers, readUser } from '../access/keep-users';
 import { endSessions, listSessions } from '../access/sessions';
 import { sendJson } from '../answer';
 import type { Deps } from '../deps';
+import { id } from '../fields';
 import { readerQuery } from '../filter';
 import { BadInput } from '../problem';
 import { answers, newRoutes } from './new-routes';
 
-const one = z.object({ user_id: z.string().max(100) });
+const one = z.object({ user_id: id });
 const json = <T extends z.ZodType>(schema: T) => ({ required: true, content: { 'application/json': { schema } } });
 
 const getUsers = createRoute({

@@ -1,0 +1,28 @@
+import type { MiddlewareHandler } from 'hono';
+import { isPlainText } from './plain-text';
+import { BadInput, describeProblem, languageOf } from './problem';
+
+const MAX_URL = 4000;
+
+/** Refuses an address that is too long, or holds what no address of ours does: control characters, or broken UTF-8. */
+export const checkAddress: MiddlewareHandler = async (c, next) => {
+  if (c.req.url.length > MAX_URL) return c.json(describeProblem('too_long', languageOf(c)), 414);
+  const { pathname, search } = new URL(c.req.url);
+  if (!isReadable(pathname) || !isReadable(search.replaceAll('+', ' ')))
+    throw new BadInput(
+      'address',
+      undefined,
+      { sv: 'en adress i UTF-8 utan styrtecken', en: 'an address in UTF-8 without control characters' },
+      { sv: 'går inte att läsa', en: 'cannot be read' },
+    );
+  return next();
+};
+
+/** Whether percent signs stand for UTF-8 that a person could have written; a percent sign alone stands for itself. */
+function isReadable(encoded: string): boolean {
+  try {
+    return isPlainText(decodeURIComponent(encoded.replaceAll(/%(?![\da-f]{2})/gi, '%25')));
+  } catch {
+    return false;
+  }
+}
