@@ -9,7 +9,7 @@ import { period, problem } from './contract';
 const text = z.object({ sv: z.string(), en: z.string() });
 const n = z.number().int().min(0);
 
-export const METHODS = ['count', 'harm', 'kde', 'dual_kde', 'gistar', 'local_moran', 'emerging', 'place_type'] as const;
+export const METHODS = ['count', 'harm', 'kde', 'dual_kde', 'gistar', 'odd_squares', 'emerging', 'place_type'] as const;
 
 /** Why an analysis has no values: a clear sentence instead of an empty map. */
 const tooLittle = z.object({

@@ -38,7 +38,7 @@ const PLAIN = [
   'openapi.json',
 ];
 
-const METHODS = ['count', 'harm', 'kde', 'dual_kde', 'local_moran', 'emerging', 'place_type', 'gistar'];
+const METHODS = ['count', 'harm', 'kde', 'dual_kde', 'odd_squares', 'emerging', 'place_type', 'gistar'];
 const ANALYSED = [
   ...METHODS.map((method) => `layer?method=${method}&cell_size=100`),
   'time?cell_size=100',

@@ -51,7 +51,7 @@ describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
     await page.context().close();
   });
 
-  it.each(['harm', 'kde', 'dual_kde', 'local_moran', 'emerging', 'place_type'])(
+  it.each(['harm', 'kde', 'dual_kde', 'odd_squares', 'emerging', 'place_type'])(
     'draw %s without a fault',
     async (method) => {
       const { page, faults } = await open(`/?method=${method}`);

@@ -20,7 +20,7 @@ const KINDS: Partial<Record<AnalysisLayer['method'], Record<string, ColourName>>
     diminishing: 'plum1',
     historical: 'fewer2',
   },
-  local_moran: { high_high: 'hot4', high_low: 'plum3', low_high: 'plum1', low_low: 'fewer1' },
+  odd_squares: { odd_more: 'plum3', more: 'plum1', odd_fewer: 'fewer2', fewer: 'fewer1' },
   place_type: { none: 'hot1', counts_and_harm: 'hot5', counts_only: 'hot3', harm_only: 'plum2' },
 };
 

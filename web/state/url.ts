@@ -7,6 +7,9 @@ export interface UrlWarning {
   given: string;
 }
 
+/** Links that were saved under an older name go on working. */
+const RENAMED_METHODS: Readonly<Record<string, string>> = { local_moran: 'odd_squares' };
+
 const CODE = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const WEEK = /^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/;
@@ -110,7 +113,7 @@ export function parseUrl(search: string): { view: View; warnings: UrlWarning[] }
     ),
     measure: read('measure', d.measure, oneOf(MEASURES)),
     cell_size: read('cell', d.cell_size, wholeNumber(/^[1-9]\d{0,4}$/)),
-    method: read('method', d.method, oneOf(METHODS)),
+    method: read('method', d.method, (text) => oneOf(METHODS)(RENAMED_METHODS[text] ?? text)),
     bandwidth: read('bandwidth', d.bandwidth, wholeNumber(/^[1-9]\d{0,4}$/)),
     presence_produced: read('found', d.presence_produced, (text) => (text === 'counted' ? true : undefined)),
     second,

@@ -23,7 +23,7 @@ export const PLACE_TYPES = ['outdoors', 'indoors', 'unknown'] as const;
 type PlaceType = (typeof PLACE_TYPES)[number];
 
 /** How the squares are worked out, by what each answers; 'count' is the plain number. */
-export const METHODS = ['count', 'gistar', 'kde', 'dual_kde', 'emerging', 'local_moran', 'harm', 'place_type'] as const;
+export const METHODS = ['count', 'gistar', 'kde', 'dual_kde', 'emerging', 'odd_squares', 'harm', 'place_type'] as const;
 export type Method = (typeof METHODS)[number];
 
 /** The one filter: null or an empty list means that nothing is chosen, which is everything. */

@@ -7,7 +7,7 @@ export const METHOD_NAMES = [
   'kde',
   'dual_kde',
   'gistar',
-  'local_moran',
+  'odd_squares',
   'emerging',
   'place_type',
   'accuracy',
@@ -39,7 +39,8 @@ export const METHOD_SOURCES: Record<MethodName, string> = {
   dual_kde: 'Silverman 1986, Density Estimation',
   gistar:
     'Ord & Getis 1995, Geographical Analysis 27:286–306; Benjamini & Hochberg 1995, Journal of the Royal Statistical Society B 57:289–300',
-  local_moran: 'Anselin 1995, Geographical Analysis 27:93–115',
+  odd_squares:
+    'Przyborowski & Wilenski 1940, Biometrika 31:313–323; Skellam 1948, Journal of the Royal Statistical Society B 10:257–261; Spiegelhalter 2005, Statistics in Medicine 24:1185–1202',
   emerging: 'Mann 1945, Econometrica 13:245–259; Kendall 1975, Rank Correlation Methods',
   place_type: 'Weinborn, Ariel, Sherman & O’Dwyer 2017, Applied Geography 86:226–244',
   accuracy: 'Chainey, Tompson & Uhlig 2008, Security Journal 21:4–28 (PAI); Hunt 2016 (PEI)',
@@ -105,11 +106,13 @@ export const glossaryTexts = texts<{
         cannot:
           'Den säger inte varför brotten samlas, och en ruta kan vara markerad för sina grannars skull fast den själv är lugn.',
       },
-      local_moran: {
-        name: 'Udda rutor (lokal Moran)',
-        answers: 'Vilka rutor som avviker från sin omgivning: en belastad ruta i ett lugnt område, eller tvärtom.',
-        how: 'Rutans avvikelse från medel jämförs med grannarnas, med permutationer och justering för antalet rutor.',
-        cannot: 'Den säger inte om det udda består, och vid få brott kan en enda anmälan göra en ruta udda.',
+      odd_squares: {
+        name: 'Udda rutor (binomialtest)',
+        answers:
+          'Vilka rutor som har fler eller färre anmälda brott än rutorna runt om: en belastad ruta i ett lugnare område, eller tvärtom.',
+        how: 'Brotten i rutan och dess grannar fördelas i tanken efter yta, och rutan är udda när den har fler eller färre än så, mer än slumpen ger och mer än grannrutor i allmänhet skiljer sig i kommunen, justerat för att vi testar alla rutor.',
+        cannot:
+          'Den säger inte varför rutan sticker ut eller om det består, och där brotten är få kan den inte hitta rutor som har ovanligt få.',
       },
       emerging: {
         name: 'Nya och växande ansamlingar',
@@ -229,11 +232,13 @@ export const glossaryTexts = texts<{
         cannot:
           'It does not say why offences gather, and a square may be marked because of its neighbours while it is quiet itself.',
       },
-      local_moran: {
-        name: 'Odd squares out (local Moran)',
-        answers: 'Which squares differ from their surroundings: a burdened one in a calm area, or the other way round.',
-        how: "The square's distance from the mean is compared with its neighbours', with permutations and adjusted for the number of squares.",
-        cannot: 'It does not say whether the oddness lasts, and with few offences one report may make a square odd.',
+      odd_squares: {
+        name: 'Odd squares out (binomial test)',
+        answers:
+          'Which squares have more or fewer reported offences than those around them: a burdened one in a calmer area, or the other way round.',
+        how: 'The offences of a square and its neighbours are divided in thought by area, and the square is odd when it has more or fewer than so, by more than chance gives and more than neighbouring squares in general differ in the municipality, adjusted for testing every square.',
+        cannot:
+          'It does not say why the square stands out or whether it lasts, and where offences are few it cannot find squares with unusually few.',
       },
       emerging: {
         name: 'New and growing gatherings',

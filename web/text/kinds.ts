@@ -12,11 +12,9 @@ const LETTERS: Record<string, Record<string, Record<Language, string>>> = {
     oscillating: { sv: 'K', en: 'O' },
     historical: { sv: 'V', en: 'H' },
   },
-  local_moran: {
-    high_high: { sv: 'M', en: 'M' },
-    high_low: { sv: 'U', en: 'O' },
-    low_high: { sv: 'L', en: 'C' },
-    low_low: { sv: 'F', en: 'F' },
+  odd_squares: {
+    odd_more: { sv: 'U', en: 'O' },
+    odd_fewer: { sv: 'L', en: 'C' },
   },
   place_type: {
     counts_and_harm: { sv: 'B', en: 'B' },

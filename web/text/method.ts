@@ -23,9 +23,9 @@ export const methodTexts = texts({
         name: 'Nya och växande ansamlingar',
         why: 'Hur varje ansamling har utvecklats månad för månad: ny, växande, ständig eller på väg bort.',
       },
-      local_moran: {
-        name: 'Udda rutor (lokal Moran)',
-        why: 'Rutor som avviker från sin omgivning: en belastad ruta i ett lugnt område, eller tvärtom.',
+      odd_squares: {
+        name: 'Udda rutor (binomialtest)',
+        why: 'Rutor som har säkert fler eller färre anmälda brott än rutorna runt om: en belastad ruta i ett lugnare område, eller tvärtom.',
       },
       harm: {
         name: 'Skadevikt',
@@ -92,7 +92,7 @@ export const methodTexts = texts({
         n_run: 'I följd',
         last: 'Senaste steget',
         trend: 'Trend',
-        quadrant: 'Kvadrant',
+        expected: 'Runt om, på samma yta',
         n_before: 'Före',
         harm: 'Skadevikt',
         low: 'Intervall från',
@@ -143,9 +143,9 @@ export const methodTexts = texts({
         name: 'New and growing gatherings',
         why: 'How each gathering has developed month by month: new, growing, steady or on its way out.',
       },
-      local_moran: {
-        name: 'Odd squares out (local Moran)',
-        why: 'Squares that differ from what surrounds them: a burdened one in a calm area, or the reverse.',
+      odd_squares: {
+        name: 'Odd squares out (binomial test)',
+        why: 'Squares that surely have more or fewer reported offences than those around them: a burdened one in a calmer area, or the reverse.',
       },
       harm: {
         name: 'Weight of harm',
@@ -215,7 +215,7 @@ export const methodTexts = texts({
         n_run: 'In a row',
         last: 'Last step',
         trend: 'Trend',
-        quadrant: 'Quadrant',
+        expected: 'Around, on the same area',
         n_before: 'Before',
         harm: 'Harm',
         low: 'Interval from',

@@ -6,7 +6,7 @@ import { gistar } from './gistar';
 import { harm } from './harm';
 import { kde } from './kde';
 import type { LayerMethod } from './layer';
-import { localMoran } from './local-moran';
+import { oddSquares } from './odd-squares';
 import { placeType } from './place-type';
 
 /** Every method by the name that it has in an address. */
@@ -16,7 +16,7 @@ export const LAYER_METHODS: Record<(typeof METHODS)[number], LayerMethod> = {
   kde,
   dual_kde: dualKde,
   gistar,
-  local_moran: localMoran,
+  odd_squares: oddSquares,
   emerging,
   place_type: placeType,
 };

@@ -143,10 +143,15 @@ describe('layers over a town of 200 squares', () => {
     );
   });
 
-  it('finds squares with many among others with many', async () => {
-    const answer = await layer('local_moran');
-    expect(here(answer, CENTRE)).toMatchObject({ code: 'high_high', quadrant: 1 });
-    expect(here(answer, 0)).toMatchObject({ code: 'none' });
+  it('finds the square that has more than those around, by their area', async () => {
+    const answer = await layer('odd_squares', '&from=2024-11-01&to=2024-11-20');
+    // sixty in a corner square, one in each of the three around it: 63 of which a quarter are expected there
+    expect(here(answer, 0)).toMatchObject({ n: 60, expected: 1, value: 59, code: 'odd_more' });
+    expect(here(answer, 1)).toMatchObject({ n: 1, code: 'none' });
+    expect(answer.card).toMatchObject({ n_tests: 200, parameters: { test: 'binomial', rho: 0 } });
+    expect(answer.sentence.en).toMatch(
+      /^Of 200 squares 1 have more and 0 fewer reported offences than the squares around/,
+    );
   });
 
   it('weighs what has a published weight, and counts the rest as not weighted', async () => {
@@ -193,7 +198,7 @@ describe('layers over a town of 200 squares', () => {
   });
 
   it('gives the same bytes for the address on its card', async () => {
-    for (const method of ['count', 'harm', 'kde', 'dual_kde', 'gistar', 'local_moran', 'emerging', 'place_type']) {
+    for (const method of ['count', 'harm', 'kde', 'dual_kde', 'gistar', 'odd_squares', 'emerging', 'place_type']) {
       const first = await (await town.app.request(`/api/analysis/layer?method=${method}&cell_size=100`)).text();
       const { card } = JSON.parse(first) as { card: { address: string } };
       expect(await (await town.app.request(`/api${card.address}`)).text()).toBe(first);
@@ -202,11 +207,11 @@ describe('layers over a town of 200 squares', () => {
 
   it('says what is too little instead of drawing it', async () => {
     const reason = async (method: string, more: string) => (await layer(method, more)).too_little?.reason;
-    for (const method of ['count', 'harm', 'kde', 'dual_kde', 'gistar', 'local_moran', 'emerging', 'place_type']) {
+    for (const method of ['count', 'harm', 'kde', 'dual_kde', 'gistar', 'odd_squares', 'emerging', 'place_type']) {
       expect(await reason(method, '&from=2025-02-01&to=2025-03-01')).toBe('no_offences');
       expect(await reason(method, '&from=2025-12-31&to=2026-01-01')).toBe('too_few');
     }
-    for (const method of ['kde', 'dual_kde', 'gistar', 'local_moran', 'emerging', 'place_type'])
+    for (const method of ['kde', 'dual_kde', 'gistar', 'odd_squares', 'emerging', 'place_type'])
       expect(await reason(method, '&category=assault')).toBe('too_few_cells');
     expect(await reason('emerging', '&from=2025-01-01&to=2025-10-01')).toBe('too_few_steps');
     const constant = await town.ask(

@@ -34,6 +34,10 @@ describe('the address of a view', () => {
     expect(parseUrl('')).toEqual({ view: DEFAULT_VIEW, warnings: [] });
   });
 
+  it('goes on reading a method by the name that older links have', () => {
+    expect(parseUrl('?method=local_moran')).toEqual({ view: { ...DEFAULT_VIEW, method: 'odd_squares' }, warnings: [] });
+  });
+
   it('brings back a view in which everything differs', () => {
     expect(parseUrl(formatUrl(changed))).toEqual({ view: changed, warnings: [] });
   });
