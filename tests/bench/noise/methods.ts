@@ -26,7 +26,7 @@ export interface NoiseMethod {
 /** Each method that calls something out of the ordinary; add a line for another. */
 export const NOISE_METHODS: readonly NoiseMethod[] = [
   layer('gistar', 0.05, (code) => code === 'hot_95' || code === 'hot_99'),
-  layer('local_moran', 0.05, (code) => code !== 'none'),
+  layer('odd_squares', 0.05, (code) => code !== 'none'),
   layer('emerging', 0.05, (code) => code !== 'none' && !code.startsWith('cold_')),
   // its limits are 0.8 and 1.25 times the period before
   layer('dual_kde', null, (_, at, classes) => at === 0 || at === classes - 1),
