@@ -37,7 +37,7 @@ export function makeMaps(
   const bandwidth = defaultBandwidth(cell_size);
   const middle = (g: Int32Array) => Float64Array.from(g, (at) => (at + 0.5) * cell_size);
   const [x, y] = [middle(cells.gx), middle(cells.gy)];
-  const mass = kernelMass(cells, cell_size, bandwidth);
+  const mass = kernelMass(cells, cell_size, bandwidth, share);
   const tested = gistar(train, neighbours, share);
   const perArea = (values: Float64Array) => values.map((value, at) => value / area_m2[at]!);
   const distance = x.map((at, i) =>

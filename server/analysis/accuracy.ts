@@ -43,7 +43,7 @@ export async function measureAccuracy(
   language: Language,
 ): Promise<Answer> {
   const { filter, cell_size } = asked;
-  const area = studyArea(deps.territory);
+  const area = studyArea(deps.territory, filter.stadsdel);
   const served = area.grid(cell_size);
   const periods = accuracyPeriods(filter, world.coverage);
   const { trained_on, tested_on } = periods ?? {

@@ -8,16 +8,20 @@ import { makeRunCard } from './run-card';
 
 type Answer = z.infer<typeof analysisCell>;
 
-/** Everything about one cell under the filter: its series, its hours, its kinds, and each method's word on it. */
+/**
+ * Everything about one square under the filter: its series, its hours, its kinds, and each method's word on it; a square
+ * outside the ground asked about has none.
+ * @param square among the features of GET /api/grid/{cell_size}
+ */
 export async function describeCell(
-  cell: number,
+  square: number,
   input: LayerInput,
   deps: Pick<Deps, 'version' | 'pack'>,
 ): Promise<Answer> {
   const { world, grid, asked } = input;
-  const { gx, gy } = grid.cells;
   const size = grid.cell_size;
-  const [x_min, y_min] = [gx[cell]! * size, gy[cell]! * size];
+  const { x: x_min, y: y_min } = input.deps.territory.grid(size).cells[square]!;
+  const cell = grid.cell_of_served[square]!;
   const rows = await world.ask('analysis-cell', {
     ...asked.filter,
     ...{ x_min, x_max: x_min + size, y_min, y_max: y_min + size },
@@ -38,22 +42,22 @@ export async function describeCell(
   const { x, left_out, n: n_offences } = await input.counts();
   const { offsets, indices } = grid.neighbours;
   let n_neighbours = 0;
-  for (let at = offsets[cell]!; at < offsets[cell + 1]!; at++)
+  for (let at = offsets[cell] ?? 0; at < (offsets[cell + 1] ?? 0) && cell >= 0; at++)
     if (indices[at] !== cell) n_neighbours += x[indices[at]!]!;
   return {
     card: makeRunCard(deps, world, {
       method: 'cell',
       path: '/analysis/cell',
-      query: { cell, bandwidth_m: asked.bandwidth_m, from2: asked.second.from, to2: asked.second.to },
+      query: { cell: square, bandwidth_m: asked.bandwidth_m, from2: asked.second.from, to2: asked.second.to },
       asked,
       language: input.language,
-      parameters: { cell, bandwidth_m: asked.bandwidth_m },
+      parameters: { cell: square, bandwidth_m: asked.bandwidth_m },
       n_cells: x.length,
       n_offences,
       left_out,
       sources: [...new Set(METHODS.flatMap((method) => LAYER_METHODS[method].sources))],
     }),
-    cell,
+    cell: square,
     n,
     n_neighbours,
     month,
@@ -62,7 +66,7 @@ export async function describeCell(
     n_by_category: [...n_of_category]
       .map(([category, count]) => ({ category, n: count }))
       .sort((a, b) => b.n - a.n || (a.category < b.category ? -1 : 1)),
-    explanations: await explainAll(cell, input),
+    explanations: cell < 0 ? [] : await explainAll(cell, input),
   };
 }
 

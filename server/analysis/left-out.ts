@@ -17,8 +17,8 @@ const LEFT_OUT = {
     en: 'Offences in the home, between close ones and others that are never shown at a place',
   },
   not_placed: {
-    sv: 'Brott utan punkt på land i kommunen: kända bara till ett område, i en ruta av bara vatten, eller inte alls',
-    en: 'Offences without a point on land in the municipality: known only to an area, in a square of nothing but water, or not at all',
+    sv: 'Brott utan punkt på land i området: kända bara till ett område, i en ruta av bara vatten, eller inte alls',
+    en: 'Offences without a point on land in the area: known only to an area, in a square of nothing but water, or not at all',
   },
 } as const satisfies Record<string, Text>;
 

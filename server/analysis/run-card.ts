@@ -5,6 +5,7 @@ import type { Deps } from '../deps';
 import type { World } from '../world';
 import type { AnalysisFilter } from './analysis-filter';
 import type { LeftOut } from './left-out';
+import { groundTold } from './name-ground';
 
 export type RunCard = z.infer<typeof runCard>;
 
@@ -58,7 +59,7 @@ export function makeRunCard(
     period: { from: filter.from, to: filter.to },
     filter: Object.fromEntries(FIELDS.map((field) => [field, filter[field] === null ? null : [...filter[field]]])),
     parameters: { cell_size, presence_produced, ...parts.parameters },
-    chosen: parts.chosen ?? [],
+    chosen: [...(parts.chosen ?? []), ...groundTold(filter.stadsdel, { pack })],
     n_cells: parts.n_cells,
     n_tests: parts.n_tests ?? 0,
     n_offences: parts.n_offences,

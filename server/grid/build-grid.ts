@@ -15,6 +15,12 @@ interface Cell {
   geometry: Polygon | MultiPolygon;
 }
 
+/** What of a square is land in one stadsdel. */
+export interface Part {
+  stadsdel: string;
+  area_m2: number;
+}
+
 export interface Grid {
   cell_size: number;
   /** the rectangle of whole squares around the municipality, metres */
@@ -26,6 +32,8 @@ export interface Grid {
   /** per square of the rectangle, row by row from the lower left: index of its cell, -1 outside the municipality and in water */
   cell_of_slot: Int32Array;
   cells: Cell[];
+  /** per cell how it is divided between stadsdelar */
+  parts: Part[][];
   /** 1 for cells at the border of the municipality, beyond which nothing is known; a shore is no border */
   is_edge: Uint8Array;
   /** squares left out because nothing of them is land, and how much of the municipality is water */
@@ -60,6 +68,7 @@ export function buildGrid(territory: Territory, cell_size: number): Grid {
   const toDegrees = cornersInDegrees(territory, x_min, y_min, size, columns);
   const cell_of_slot = new Int32Array(columns * rows).fill(-1);
   const cells: Cell[] = [];
+  const parts: Part[][] = [];
   // per square of the rectangle: 0 outside, 1 where the border crosses it, 2 wholly inside
   const within = new Uint8Array(columns * rows);
   let [n_water, water_m2] = [0, 0];
@@ -83,6 +92,7 @@ export function buildGrid(territory: Territory, cell_size: number): Grid {
       ? { type: 'Polygon' as const, coordinates: [toDegrees(column, row)] }
       : clipToOutline(territory, square);
     cell_of_slot[slot] = cells.length;
+    parts.push(wet_m2 === 0 ? found.parts : dry(territory, square, found, wet_m2));
     cells.push({
       x,
       y,
@@ -101,6 +111,7 @@ export function buildGrid(territory: Territory, cell_size: number): Grid {
     columns,
     cell_of_slot,
     cells,
+    parts,
     is_edge: markEdges(within, columns, cell_of_slot, cells.length),
     n_water,
     water_m2: Math.round(water_m2),
@@ -125,13 +136,16 @@ function markEdges(within: Uint8Array, columns: number, cell_of_slot: Int32Array
 interface Found {
   stadsdel: string;
   area_m2: number;
+  parts: Part[];
 }
 
 /** The stadsdel that holds the midpoint of a square that no border crosses; null outside the municipality. */
 function findMidpoint(territory: Territory, square: Box): Found | null {
   const point: Position = [(square[0] + square[2]) / 2, (square[1] + square[3]) / 2];
   const holder = territory.stadsdelar.find((s) => contains(s.xy.coordinates, s.box, point));
-  return holder ? { stadsdel: holder.stadsdel, area_m2: (square[2] - square[0]) ** 2 } : null;
+  if (!holder) return null;
+  const whole = { stadsdel: holder.stadsdel, area_m2: (square[2] - square[0]) ** 2 };
+  return { ...whole, parts: [whole] };
 }
 
 /** The stadsdel that has most of a square that borders cross, and how much of it lies in the municipality. */
@@ -139,13 +153,25 @@ function divide(territory: Territory, square: Box): Found | null {
   let most = 0;
   let stadsdel = '';
   let area_m2 = 0;
+  const parts: Part[] = [];
   for (const s of territory.stadsdelar) {
     if (s.box[0] > square[2] || s.box[2] < square[0] || s.box[1] > square[3] || s.box[3] < square[1]) continue;
     const part = areaOf(clip(s.xy, square));
     area_m2 += part;
+    if (part >= LEAST_AREA_M2) parts.push({ stadsdel: s.stadsdel, area_m2: part });
     if (part > most) [most, stadsdel] = [part, s.stadsdel];
   }
-  return most < LEAST_AREA_M2 ? null : { stadsdel, area_m2: Math.min(area_m2, (square[2] - square[0]) ** 2) };
+  const whole = Math.min(area_m2, (square[2] - square[0]) ** 2);
+  return most < LEAST_AREA_M2 ? null : { stadsdel, area_m2: whole, parts };
+}
+
+/** The parts of a square without their water. */
+function dry({ water, stadsdelar }: Territory, square: Box, { parts }: Found, wet_m2: number): Part[] {
+  if (parts.length === 1) return parts.map((part) => ({ ...part, area_m2: Math.max(0, part.area_m2 - wet_m2) }));
+  return parts.map(({ stadsdel, area_m2 }) => {
+    const outline = stadsdelar.find((s) => s.stadsdel === stadsdel)?.xy ?? null;
+    return { stadsdel, area_m2: Math.max(0, area_m2 - waterIn(water, square, outline)) };
+  });
 }
 
 function clip(shape: MultiPolygon, square: Box): Position[][][] {

@@ -50,7 +50,7 @@ export function analysisLayerRoutes(deps: Deps) {
       const { world } = c.var;
       const asked = readLayerQuery(rest, deps, world);
       const input = openLayerInput(deps, world, asked, languageOf(c), c.req.raw.signal);
-      return sendJson(c, await describeCell(readCell(cell, input.grid.cells.gx.length), input, deps));
+      return sendJson(c, await describeCell(readCell(cell, input.grid.cell_of_served.length), input, deps));
     })
     .openapi(getAccuracy, async (c) => {
       const { world } = c.var;

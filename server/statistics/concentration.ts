@@ -1,5 +1,9 @@
 import { notComputable, type Computable } from './computable';
+import { countBelow } from './count-below';
 import { createRandom } from './random';
+
+/** As fine as the generator's numbers are. */
+const MANY = 2 ** 32;
 
 /** Rounding of summed weights must not ask for one place more. */
 const ROUNDING = 1 - 1e-12;
@@ -33,27 +37,32 @@ export function concentration(counts: Float64Array, shares: readonly number[]): 
 }
 
 /**
- * The mean concentration when as many events fall on as many places at random, each place as likely as the next.
+ * The mean concentration when as many events fall on the places at random, each place as likely as it is large.
+ * @param size of every place, above 0, in any unit
  * @param draws how many times to deal them out; 999 for thousands of events, fewer do for more
  * @returns for each share the mean part of all places; not computable without places or events
  */
 export function randomConcentration(
-  n_places: number,
+  size: Float64Array,
   n_events: number,
   shares: readonly number[],
   draws: number,
   seed: number,
 ): Computable<{ place_share: Float64Array }> {
+  const n_places = size.length;
   if (n_places === 0 || n_events === 0) return notComputable('empty');
   if (!(draws >= 1)) throw new RangeError(`draws: got ${draws}, expected 1 or more`);
   const random = createRandom(seed);
   const place_share = new Float64Array(shares.length);
   const counts = new Uint32Array(n_places);
+  const ends = Float64Array.from(size);
+  for (let p = 1; p < n_places; p++) ends[p] = ends[p]! + ends[p - 1]!;
+  const total = ends[n_places - 1]!;
   for (let d = 0; d < draws; d++) {
     counts.fill(0);
     let most = 0;
     for (let e = 0; e < n_events; e++) {
-      const place = random.below(n_places);
+      const place = countBelow(ends, ((random.below(MANY) + 0.5) / MANY) * total);
       const n = counts[place]! + 1;
       counts[place] = n;
       if (n > most) most = n;

@@ -9,6 +9,9 @@ export interface Sources {
 
 const M2_PER_KM2 = 1e6;
 
+/** With less than this of a kernel on land, one event on a rock would be the densest place of all. */
+const LEAST_MASS = 0.05;
+
 /**
  * Quartic kernel density at the centres of the cells, in events per km²:
  * f(s) = 3 / (π·b²)·Σ weight·(1 − d² / b²)² over the sources nearer than b (Silverman 1986, Density Estimation, 4.5),
@@ -67,10 +70,18 @@ export function quarticWeight(dx: number, dy: number, bandwidth: number): number
 /**
  * The share of a kernel around each cell's centre that falls on cells of the study area, above 0 to 1, summed over
  * cell centres. It depends on the study area and the bandwidth alone, so it can be kept between questions.
+ * @param share of a whole cell that each has, where the border or the water cuts them; null when all are whole
  * @throws RangeError when the bandwidth does not exceed the cell size
  */
-export function kernelMass(cells: Cells, cell_size: number, bandwidth: number): Float64Array {
+export function kernelMass(
+  cells: Cells,
+  cell_size: number,
+  bandwidth: number,
+  share: Float64Array | null = null,
+): Float64Array {
   checkBandwidth(bandwidth, cell_size);
+  if (share !== null && share.length !== cells.gx.length)
+    throw new RangeError(`share: got ${share.length} values, expected ${cells.gx.length}, one a cell`);
   const reach = Math.ceil(bandwidth / cell_size);
   const side = 2 * reach + 1;
   const kernel = new Float64Array(side * side);
@@ -87,9 +98,10 @@ export function kernelMass(cells: Cells, cell_size: number, bandwidth: number): 
     let inside = 0;
     for (let at = 0; at < kernel.length; at++) {
       if (kernel[at] === 0) continue;
-      if (find(gx + (at % side) - reach, gy + Math.floor(at / side) - reach) >= 0) inside += kernel[at]!;
+      const j = find(gx + (at % side) - reach, gy + Math.floor(at / side) - reach);
+      if (j >= 0) inside += kernel[at]! * (share?.[j] ?? 1);
     }
-    return inside / whole;
+    return Math.max(inside / whole, LEAST_MASS);
   });
 }
 

@@ -52,7 +52,7 @@ export async function benchPostgis(rows: number): Promise<Figure[]> {
     const srid = Number(pack.municipality.crs.code.replace('EPSG:', ''));
     await load(client, folder, tablePath(folder, pack.municipality.id, 'offence'), srid);
     world = await openWorld(join(folder, pack.municipality.id), pack, CATEGORIES, () => new Date('2026-01-01'));
-    return await compare(client, world, studyArea(surveyTerritory(pack)).units, rows);
+    return await compare(client, world, studyArea(surveyTerritory(pack), null).units, rows);
   } finally {
     world?.close();
     await client.query('DROP TABLE IF EXISTS bench_offence').catch(() => undefined);

@@ -13,6 +13,7 @@ import { makeRunCard } from '../run-card';
 import { waterTold } from '../water-told';
 import { readYears } from './read-years';
 import { seedOf } from '../seed-of';
+import { studyArea } from '../study-area';
 
 const SHARES = [0.25, 0.5, 0.8];
 
@@ -36,7 +37,9 @@ export async function analyseConcentration(
 ): Promise<Answer> {
   const { filter, cell_size } = asked;
   const squares = deps.territory.grid(cell_size);
-  const { x_min, x_max, y_min, y_max, columns, cell_of_slot, cells } = squares;
+  const { x_min, x_max, y_min, y_max, columns, cell_of_slot } = squares;
+  const grid = studyArea(deps.territory, filter.stadsdel).served(cell_size);
+  const n_cells = grid.area_m2.length;
   const rectangle = { cell_size, x_min, x_max, y_min, y_max, columns };
   const [byCategory, byYear, counts] = await Promise.all([
     world.ask('pattern-cells', { ...filter, ...rectangle }),
@@ -44,28 +47,28 @@ export async function analyseConcentration(
     world.ask('pattern-left-out', { ...filter, max_duration_min: NO_LIMIT }),
   ]);
   const toCells = ({ slot, n }: { slot: number[]; n: number[] }) => {
-    const values = new Float64Array(cells.length);
+    const values = new Float64Array(n_cells);
     for (const [i, at] of slot.entries()) {
-      const cell = cell_of_slot[at] ?? -1;
+      const cell = grid.cell_of_served[cell_of_slot[at] ?? -1] ?? -1;
       if (cell >= 0) values[cell] = n[i]!;
     }
     return values;
   };
   const categories = byCategory.map((row) => ({ category: row.category, values: toCells(row) }));
-  const all = new Float64Array(cells.length);
+  const all = new Float64Array(n_cells);
   for (const { values } of categories) for (const [cell, n] of values.entries()) all[cell] = all[cell]! + n;
   const seed = seedOf(world.data_version);
-  const whole = measure(all, seed, MAX_DEALT);
+  const whole = measure(all, grid.area_m2, seed, MAX_DEALT);
   const isWholeYear = (year: number): boolean =>
     covers(world.coverage, { from: `${year}-01-01`, to: `${year + 1}-01-01` });
   const isEnough = whole.n >= MIN_OFFENCES;
   const by_category = categories
-    .map(({ category, values }) => ({ category, ...measure(values, seed, MAX_DEALT_A_PART) }))
+    .map(({ category, values }) => ({ category, ...measure(values, grid.area_m2, seed, MAX_DEALT_A_PART) }))
     .filter(({ n }) => isEnough && n >= MIN_OFFENCES)
     .sort((a, b) => b.n - a.n || (a.category < b.category ? -1 : 1));
   const by_year = byYear
     .filter(({ year }) => isEnough && isWholeYear(year))
-    .map((row) => ({ year: row.year, ...measure(toCells(row), seed, MAX_DEALT_A_PART) }))
+    .map((row) => ({ year: row.year, ...measure(toCells(row), grid.area_m2, seed, MAX_DEALT_A_PART) }))
     .filter(({ n }) => n >= MIN_OFFENCES);
   const spread = gini(all);
   const left = counts[0];
@@ -78,21 +81,21 @@ export async function analyseConcentration(
       language,
       parameters: {
         seed,
-        draws: drawsFor(whole.n, cells.length, MAX_DEALT),
+        draws: drawsFor(whole.n, n_cells, MAX_DEALT),
         shares: SHARES.join(','),
         ...waterTold(deps.territory, asked.cell_size),
       },
       chosen: [
         {
-          sv: `Slumpen delar ut lika många brott på ${cells.length} rutor, alla lika troliga, och så många gånger som räcker: ju fler brott, desto färre gånger.`,
-          en: `Chance deals as many offences to ${cells.length} squares, all as likely, as many times as it takes: the more offences, the fewer times.`,
+          sv: `Slumpen delar ut lika många brott på ${n_cells} rutor, var och en så trolig som dess yta, och så många gånger som räcker: ju fler brott, desto färre gånger.`,
+          en: `Chance deals as many offences to ${n_cells} squares, each as likely as its area, as many times as it takes: the more offences, the fewer times.`,
         },
         {
           sv: `Per år räknas hela kalenderår som data täcker, under samma val men oberoende av perioden. Kategorier och år med färre än ${MIN_OFFENCES} brott visas inte.`,
           en: `Years are whole calendar years that the data covers, under the same choices but whatever the period. Categories and years with fewer than ${MIN_OFFENCES} offences are not shown.`,
         },
       ],
-      n_cells: cells.length,
+      n_cells,
       n_offences: whole.n,
       left_out: [
         leftOut('presence_produced', left?.n_presence_produced ?? 0),
@@ -124,11 +127,11 @@ function drawsFor(n: number, n_cells: number, most: number): number {
   return Math.max(1, Math.min(MAX_DRAWS, Math.floor(most / (n + n_cells))));
 }
 
-function measure(counts: Float64Array, seed: number, most: number) {
+function measure(counts: Float64Array, area_m2: Float64Array, seed: number, most: number) {
   const n = counts.reduce((a, b) => a + b, 0);
   const found = concentration(counts, SHARES);
   if (!found.computable || n < MIN_OFFENCES) return { n, observed: [], random: [] };
-  const chance = randomConcentration(counts.length, n, SHARES, drawsFor(n, counts.length, most), seed);
+  const chance = randomConcentration(area_m2, n, SHARES, drawsFor(n, counts.length, most), seed);
   const shares = (values: Float64Array) => Array.from(values, (value) => Number(value.toFixed(5)));
   return { n, observed: shares(found.place_share), random: chance.computable ? shares(chance.place_share) : [] };
 }

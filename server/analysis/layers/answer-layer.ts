@@ -5,6 +5,7 @@ import { findStack, sayStack } from '../find-stack';
 import { makeRunCard } from '../run-card';
 import { waterTold } from '../water-told';
 import type { LayerInput } from './layer-input';
+import { column } from './layer';
 import { LAYER_METHODS } from './methods';
 
 type Answer = z.infer<typeof analysisLayer>;
@@ -45,7 +46,7 @@ export async function answerLayer(
     too_little: null,
     unit,
     classes,
-    cell_steps: stepsOf(cell),
+    cell_steps: stepsOf(column(input.grid.served, cell)),
     value,
     class: layer.class,
     columns,

@@ -157,7 +157,7 @@ async function readCube({ world, asked, deps, grid }: LayerInput, steps: Steps):
   const cube = new Float64Array(n_cells * steps.n);
   for (let i = 0; i < packed.length; i += 3) {
     const [slot, month, n] = [packed[i]!, packed[i + 1]!, packed[i + 2]!];
-    const cell = cell_of_slot[slot] ?? -1;
+    const cell = grid.cell_of_served[cell_of_slot[slot] ?? -1] ?? -1;
     if (cell < 0) continue;
     const bin = Math.floor((month - steps.first) / steps.months) * n_cells + cell;
     cube[bin] = cube[bin]! + n;

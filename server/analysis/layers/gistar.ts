@@ -116,8 +116,8 @@ function explain(at: number, z: Float64Array, qvalue: Float64Array, { grid }: La
   const isFromFew = z[at]! >= HIGH_Z && !isHot;
   return sayBoth(
     (f) =>
-      `Rutan och de ${f(around)} som rör vid den har tillsammans ${isHot ? 'fler' : isCold ? 'färre' : 'varken fler eller färre'} anmälda brott än slumpen ger: z ${f(z[at]!, 1)}, q ${q < 0.001 ? '< 0,001' : f(q, 3)}.${isFromFew ? ' Ett högt z, men omblandade rutor ger så mycket för lätt: några få har mycket fler brott än andra.' : ''}${grid.is_edge[at] ? ' Vid kommungränsen: brott på andra sidan räknas inte.' : ''}`,
+      `Rutan och de ${f(around)} som rör vid den har tillsammans ${isHot ? 'fler' : isCold ? 'färre' : 'varken fler eller färre'} anmälda brott än slumpen ger: z ${f(z[at]!, 1)}, q ${q < 0.001 ? '< 0,001' : f(q, 3)}.${isFromFew ? ' Ett högt z, men omblandade rutor ger så mycket för lätt: några få har mycket fler brott än andra.' : ''}${grid.is_edge[at] ? ' Vid områdets gräns: brott på andra sidan räknas inte.' : ''}`,
     (f) =>
-      `The square and the ${f(around)} that touch it together have ${isHot ? 'more' : isCold ? 'fewer' : 'neither more nor fewer'} reported offences than chance gives: z ${f(z[at]!, 1)}, q ${q < 0.001 ? '< 0.001' : f(q, 3)}.${isFromFew ? ' A high z, but shuffled squares give as much too easily: a few have many more offences than others.' : ''}${grid.is_edge[at] ? ' At the border: offences on the other side are not counted.' : ''}`,
+      `The square and the ${f(around)} that touch it together have ${isHot ? 'more' : isCold ? 'fewer' : 'neither more nor fewer'} reported offences than chance gives: z ${f(z[at]!, 1)}, q ${q < 0.001 ? '< 0.001' : f(q, 3)}.${isFromFew ? ' A high z, but shuffled squares give as much too easily: a few have many more offences than others.' : ''}${grid.is_edge[at] ? ' At the border of the area: offences on the other side are not counted.' : ''}`,
   );
 }

@@ -1,6 +1,7 @@
 import { LONG_TAIL, rateBreaks } from '../../statistics/class-breaks';
 import { kde as densityOf } from '../../statistics/kde';
 import type { Text } from '../../problem';
+import { nameGround } from '../name-ground';
 import { say, sayBoth } from '../say';
 import { tooLittleToTest, type LayerInput } from './layer-input';
 import { cellsWhere, classOf, column, legendOf, type LayerMethod } from './layer';
@@ -37,6 +38,7 @@ export const kde: LayerMethod = {
     const highest = cell.reduce((best, at) => (density[at]! > density[best]! ? at : best), cell[0] ?? 0);
     const mean = n / input.years / (input.grid.area_m2.reduce((a, b) => a + b, 0) / 1e6);
     const near = input.near(highest);
+    const ground = nameGround(input.asked.filter.stadsdel, input.deps);
     return {
       unit: UNIT,
       classes: legendOf(breaks, (limit) => say((f) => f(limit, 1))),
@@ -46,9 +48,9 @@ export const kde: LayerMethod = {
       columns: { n: column(x, cell), is_edge: column(input.grid.is_edge, cell), stable: column(stable, cell) },
       sentence: sayBoth(
         (f) =>
-          `De ${f(n)} anmälda brotten ligger tätast ${near === null ? 'i en ruta' : `vid ${near}`}: ${f(density[highest]!)} per km² och år, ${f(density[highest]! / mean, 1)} gånger kommunens genomsnitt.`,
+          `De ${f(n)} anmälda brotten ligger tätast ${near === null ? 'i en ruta' : `vid ${near}`}: ${f(density[highest]!)} per km² och år, ${f(density[highest]! / mean, 1)} gånger genomsnittet i ${ground.sv}.`,
         (f) =>
-          `The ${f(n)} reported offences lie densest ${near === null ? 'in one square' : `near ${near}`}: ${f(density[highest]!)} per km² and year, ${f(density[highest]! / mean, 1)} times the mean of the municipality.`,
+          `The ${f(n)} reported offences lie densest ${near === null ? 'in one square' : `near ${near}`}: ${f(density[highest]!)} per km² and year, ${f(density[highest]! / mean, 1)} times the mean of ${ground.en}.`,
       ),
       explain: (at) =>
         sayBoth(

@@ -9,7 +9,8 @@ import { Baselines } from '../baseline';
 import { countUnits, leftOutOf, sumToCells, type Units } from '../count-units';
 import type { LeftOut } from '../left-out';
 import { findStable } from '../stability';
-import { studyArea, type AreaGrid, type StudyArea } from '../study-area';
+import type { AreaGrid, ServedGrid } from '../area-grid';
+import { studyArea, type StudyArea } from '../study-area';
 import { CONSTANT, LEAST_CELLS, noOffences, ONE_OFFENCE, tooFewCells, type TooLittle } from '../too-little';
 
 /** Offences in the cells of the grid. */
@@ -35,7 +36,7 @@ export interface LayerInput {
   asked: LayerAsked;
   signal: AbortSignal;
   area: StudyArea;
-  grid: AreaGrid;
+  grid: ServedGrid;
   years: number;
   counts: () => Promise<CellCounts>;
   /** offences per cell and year of all the data under the filter: classes come from it so that they stay over time */
@@ -57,8 +58,8 @@ export function openLayerInput(
 ): LayerInput {
   const { territory } = deps;
   const { filter, cell_size } = asked;
-  const area = studyArea(territory);
-  const grid = area.grid(cell_size);
+  const area = studyArea(territory, filter.stadsdel);
+  const grid = area.served(cell_size);
   const counts = once(() => countCells(world, area, grid, filter));
   return {
     deps,
@@ -74,7 +75,7 @@ export function openLayerInput(
       baselines.read(world, grid, filter, async (whole) => (await countCells(world, area, grid, whole)).x),
     ),
     stable: once(async () => findStable(area, (await counts()).units, grid)),
-    near: (cell) => territory.grid(cell_size).cells[cell]?.near ?? null,
+    near: (cell) => territory.grid(cell_size).cells[grid.served[cell] ?? -1]?.near ?? null,
   };
 }
 

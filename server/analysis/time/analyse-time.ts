@@ -66,12 +66,15 @@ export async function analyseTime(
   const end = coverage && coverage.to < to ? coverage.to : to;
   const whole = month.filter((m) => coverage && isWhole(m, coverage.from, end));
   const rows = new Map(stadsdelar.map((row) => [row.stadsdel, row]));
-  const counts = deps.territory.stadsdelar.map(({ stadsdel }) => ({
-    stadsdel,
-    before: rows.get(stadsdel)?.n_before ?? 0,
-    after: rows.get(stadsdel)?.n_after ?? 0,
-  }));
-  const outside = covers(coverage, previous) ? findOutsideFunnel(counts) : [];
+  // those that the filter leaves out have no offences that could be known, not none
+  const counts = deps.territory.stadsdelar
+    .filter(({ stadsdel }) => filter.stadsdel?.includes(stadsdel) ?? true)
+    .map(({ stadsdel }) => ({
+      stadsdel,
+      before: rows.get(stadsdel)?.n_before ?? 0,
+      after: rows.get(stadsdel)?.n_after ?? 0,
+    }));
+  const outside = covers(coverage, previous) && counts.length > 1 ? findOutsideFunnel(counts) : [];
   const isEnough = week.n >= MIN_OFFENCES;
   return {
     card: makeRunCard(deps, world, {

@@ -182,7 +182,7 @@ describe('a town where sixteen offences in a hundred stand on one point', () => 
 
 describe('two hundred towns where offences fall anywhere', () => {
   it('have maps as good as chance, and rarely one that is said to be better than chance or than counting', () => {
-    const area = studyArea(surveyTerritory(tinyPack()));
+    const area = studyArea(surveyTerritory(tinyPack()), null);
     const grids = GRID_SHIFTS.map(([x, y]) => area.grid(100, 100 * x, 100 * y));
     let seed = 9;
     const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPack } from '../../../data/pack/read-pack';
 import type { RunCard } from '../../../server/analysis/run-card';
 import { buildGrid, type Grid } from '../../../server/grid/build-grid';
-import { areaOf, contains, markCrossed } from '../../../server/grid/planar';
+import { areaOf, boxOf, contains, markCrossed } from '../../../server/grid/planar';
 import { surveyTerritory } from '../../../server/territory';
 import { openTown, squareStadsdel, times, tinyPack } from '../tiny-town';
 
@@ -39,6 +39,40 @@ describe('the grid of two squares of one km²', () => {
     expect(buildGrid(tiny, 250).cells).toHaveLength(32);
     expect(buildGrid(tiny, 50).cells).toHaveLength(800);
   });
+});
+
+it('divides squares between stadsdelar, without their water', () => {
+  // the border between them runs 30 m into a column of squares; a pond of 100 × 50 m covers the south of one of them
+  const pack = {
+    ...tinyPack(),
+    stadsdelar: [
+      squareStadsdel('vast', 'Väst', 2000, 660_030, 6_580_000, 1000),
+      squareStadsdel('ost', 'Öst', 500, 661_030, 6_580_000, 1000),
+    ],
+  };
+  const dry = buildGrid(surveyTerritory(pack), 100);
+  const at = dry.cells.findIndex(({ x, y }) => x === 661_000 && y === 6_580_300);
+  const inWhole = (grid: Grid) => grid.parts[at]?.map(({ stadsdel, area_m2 }) => [stadsdel, Math.round(area_m2)]);
+  expect(inWhole(dry)).toEqual([
+    ['vast', 3000],
+    ['ost', 7000],
+  ]);
+  expect(dry.parts[0]?.map(({ stadsdel }) => stadsdel)).toEqual(['vast']);
+  const territory = surveyTerritory(pack);
+  const pond = [
+    [661_000, 6_580_300],
+    [661_100, 6_580_300],
+    [661_100, 6_580_350],
+    [661_000, 6_580_350],
+    [661_000, 6_580_300],
+  ];
+  const parts = [{ xy: [pond], box: boxOf([[pond]]) }];
+  const wet = buildGrid({ ...territory, water: { source: 'surveyed', parts } }, 100);
+  expect(inWhole(wet)).toEqual([
+    ['vast', 1500],
+    ['ost', 3500],
+  ]);
+  expect(wet.cells[at]?.area_m2).toBe(5000);
 });
 
 describe('the grid of a town that does not follow it', () => {

@@ -27,7 +27,7 @@ describe('concentration', () => {
 
 describe('concentration by chance', () => {
   const random = (places: number, events: number, draws: number, seed = 1) =>
-    computed(randomConcentration(places, events, [0.25, 0.5, 1], draws, seed)).place_share;
+    computed(randomConcentration(new Float64Array(places).fill(1), events, [0.25, 0.5, 1], draws, seed)).place_share;
 
   it('is high when there are few events: fifty on a hundred places are mostly alone', () => {
     const [quarter, half, all] = random(100, 50, 999);
@@ -43,11 +43,20 @@ describe('concentration by chance', () => {
     expect(random(1, 7, 3)).toEqual(Float64Array.of(1, 1, 1));
   });
 
+  it('falls on places as they are large', () => {
+    // one place has nine tenths of the ground: half of many events lie in it, and all in both
+    const uneven = computed(randomConcentration(Float64Array.of(9, 1), 1000, [0.5, 1], 9, 1)).place_share;
+    expect([...uneven].map((share) => share.toFixed(9))).toEqual(['0.500000000', '1.000000000']);
+    // ten places of which one is a millionth of the others: hardly anything falls on it
+    const sliver = Float64Array.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 1e-6);
+    expect(computed(randomConcentration(sliver, 1000, [1], 9, 1)).place_share[0]).toBeCloseTo(0.9, 2);
+  });
+
   it('gives the same for the same seed', () => {
     expect(random(50, 30, 9, 4)).toEqual(random(50, 30, 9, 4));
     expect(random(50, 30, 9, 4)).not.toEqual(random(50, 30, 9, 5));
-    expect(randomConcentration(0, 3, [0.5], 9, 1)).toEqual({ computable: false, reason: 'empty' });
-    expect(() => randomConcentration(3, 3, [0.5], 0, 1)).toThrow(/draws: got 0/);
+    expect(randomConcentration(new Float64Array(0), 3, [0.5], 9, 1)).toEqual({ computable: false, reason: 'empty' });
+    expect(() => randomConcentration(Float64Array.of(1, 1, 1), 3, [0.5], 0, 1)).toThrow(/draws: got 0/);
   });
 });
 
