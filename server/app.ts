@@ -137,7 +137,16 @@ export function createApp(deps: Deps) {
   return routed;
 }
 
+/** How long to wait before asking again what could not be answered just now. */
+const RETRY_AFTER_S = '5';
+
 function answerError(error: Error, c: Context<AppEnv>, log: (message: string) => void): Response {
+  const answer = describeError(error, c, log);
+  if (answer.status === 503) answer.headers.set('Retry-After', RETRY_AFTER_S);
+  return answer;
+}
+
+function describeError(error: Error, c: Context<AppEnv>, log: (message: string) => void): Response {
   const language = languageOf(c);
   // the sender left in the middle of a body, and nobody reads this
   if (error.message === 'aborted') return c.json(describeBadInput(NOT_JSON, language), 400);

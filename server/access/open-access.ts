@@ -1,9 +1,11 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import { magicLink, twoFactor } from 'better-auth/plugins';
 import { parse } from 'hono/utils/cookie';
 import { isLoopback } from '../loopback';
 import type { Actor, Store } from '../store/open-store';
+import { isAway } from '../store/store-error';
 import { Attempts } from './attempts';
 import { MIN_PASSWORD_LENGTH } from './check-password';
 import { identityProviderPlugin, refuseWithoutGrant, type IdentityProvider } from './identity-provider';
@@ -27,7 +29,7 @@ export interface Access {
   identifyEntered: (answer: Response) => Promise<User | null>;
   /** has to be called when a session has ended, or a user has changed */
   forgetSessions: () => void;
-  /** answers the routes under /api/auth */
+  /** answers the routes under /api/auth. @throws what the database fails in */
   answer: (request: Request) => Promise<Response>;
   attempts: Attempts;
   hashPassword: (password: string) => Promise<string>;
@@ -55,6 +57,7 @@ const LINK_S = 12 * 60 * 60;
 export async function openAccess(store: Store, settings: AccessSettings): Promise<Access> {
   const { secret, origin, identity_provider = null, log = console.error } = settings;
   const links = new Map<string, string>();
+  const failures = new AsyncLocalStorage<{ error?: unknown }>();
   const options = {
     appName: 'Löfteskartan',
     database: { db: store.db, type: store.engine },
@@ -96,7 +99,16 @@ export async function openAccess(store: Store, settings: AccessSettings): Promis
         create: { before: async ({ userId }) => ((await isDisabled(userId)) ? false : undefined) },
       },
     },
-    onAPIError: { errorURL: `${origin}/` },
+    onAPIError: {
+      errorURL: `${origin}/`,
+      // the library answers 500 and keeps to itself why
+      onError: (error) => {
+        const failure = failures.getStore();
+        if (failure) failure.error = error;
+        const { statusCode = 500, message } = error as { statusCode?: number; message?: string };
+        if (statusCode >= 500) log(`sign-in: ${message}`);
+      },
+    },
     plugins: [
       magicLink({
         disableSignUp: true,
@@ -151,7 +163,13 @@ export async function openAccess(store: Store, settings: AccessSettings): Promis
       return cookie === undefined ? null : ((await readSession(new Headers({ Cookie: cookie })))?.user ?? null);
     },
     forgetSessions: () => known.forget(),
-    answer: (request) => auth.handler(request),
+    answer: (request) =>
+      failures.run({}, async () => {
+        const answer = await auth.handler(request);
+        const error = failures.getStore()?.error;
+        if (answer.status >= 500 && isAway(error)) throw error;
+        return answer;
+      }),
     makeSignInLink: async (email) => {
       const user_id = await findUserId(store, email);
       if (user_id === null) throw new Error(`there is no user ${email}`);

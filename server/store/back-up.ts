@@ -129,7 +129,7 @@ async function copyServer(
   makeOtherTables: MakeOtherTables,
 ): Promise<Map<string, number>> {
   const store = await openStore(to);
-  const source = await openTables(where);
+  const source = await openTables(where, null);
   try {
     await makeOtherTables(store);
     const target = store.db as unknown as Kysely<unknown>;

@@ -6,7 +6,7 @@ import { ChangeFeed } from './change-feed';
 import { listenToOthers } from './listen-to-others';
 import { keepCopy, migrate, type Migrations } from './migrate';
 import { openSqlite } from './open-sqlite';
-import { postgresDialect, withoutPassword } from './postgres';
+import { PATIENCE_MS, postgresDialect, withoutPassword } from './postgres';
 import { sqliteDialect } from './sqlite-dialect';
 import { explainOpening, refusalFor } from './store-error';
 import type { Tables } from './tables';
@@ -77,16 +77,25 @@ export interface Store {
   close: () => Promise<void>;
 }
 
+export interface Opening {
+  migrations?: Migrations;
+  /** how long PostgreSQL may take over one question; null for copies, which nobody waits for at a page */
+  patience_ms?: number | null;
+}
+
 /**
  * Opens the operational store and brings its tables up to date.
  * @param where a file of SQLite, or postgres://…
  * @throws {StoreError} when it cannot be used
  */
-export async function openStore(where: string, migrations?: Migrations): Promise<Store> {
+export async function openStore(
+  where: string,
+  { migrations, patience_ms = PATIENCE_MS }: Opening = {},
+): Promise<Store> {
   const engine = engineOf(where);
   const name = engine === 'sqlite' ? where : withoutPassword(where);
   try {
-    const db = await openTables(where);
+    const db = await openTables(where, patience_ms);
     try {
       await migrate(db as unknown as Kysely<unknown>, engine, where, name, migrations);
       return await storeOver(db, engine, where);
@@ -103,9 +112,9 @@ export function engineOf(where: string): Store['engine'] {
   return /^postgres(ql)?:/.test(where) ? 'postgres' : 'sqlite';
 }
 
-/** The tables as they are, without bringing them up to date. */
-export async function openTables(where: string): Promise<Kysely<Tables>> {
-  if (engineOf(where) === 'postgres') return new Kysely<Tables>({ dialect: postgresDialect(where) });
+/** The tables as they are, without bringing them up to date. @param patience_ms null to wait as long as it takes */
+export async function openTables(where: string, patience_ms: number | null): Promise<Kysely<Tables>> {
+  if (engineOf(where) === 'postgres') return new Kysely<Tables>({ dialect: postgresDialect(where, patience_ms) });
   mkdirSync(dirname(where), { recursive: true, mode: 0o700 });
   const connection = await openSqlite(where);
   return new Kysely<Tables>({ dialect: sqliteDialect(connection, await openSqlite(where, { readonly: true })) });

@@ -1,16 +1,21 @@
 import { CompiledQuery, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { giveUpAfter } from './give-up';
 
 /** How many connections one server process takes; PostgreSQL gives 100 to all unless told otherwise. */
 const MAX_CONNECTIONS = 10;
 
-/** PostgreSQL as a Kysely dialect. */
-export function postgresDialect(url: string): PostgresDialect {
+/** How long PostgreSQL may take over one question before whoever asked is told that it does not answer. */
+export const PATIENCE_MS = 10_000;
+
+/** PostgreSQL as a Kysely dialect. @param patience_ms null for copies, which take as long as they take */
+export function postgresDialect(url: string, patience_ms: number | null): PostgresDialect {
   const pool = new pg.Pool({
     connectionString: url,
     max: MAX_CONNECTIONS,
-    connectionTimeoutMillis: 5000,
-    statement_timeout: 15_000,
+    connectionTimeoutMillis: Math.min(5000, patience_ms ?? Infinity),
+    // its own limit comes first, so that the connection can be used again
+    statement_timeout: patience_ms === null ? 0 : 0.8 * patience_ms,
     lock_timeout: 5000,
     idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,
@@ -19,7 +24,10 @@ export function postgresDialect(url: string): PostgresDialect {
   // a connection that breaks while nobody uses it is left out of the pool; who asks next gets another
   pool.on('error', () => undefined);
   // nor does one that breaks between two questions of a transaction end the process: the next question fails
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    if (patience_ms !== null) giveUpAfter(client, patience_ms);
+  });
   return new PostgresDialect({
     pool,
     // whatever the server's own setting is: what has been acknowledged is on disk

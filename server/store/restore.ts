@@ -48,7 +48,7 @@ export async function restore(
     const source = await openStore(copy);
     try {
       await makeOtherTables(source);
-      const store = await openStore(where);
+      const store = await openStore(where, { patience_ms: null });
       try {
         await makeOtherTables(store);
         const from = source.db as unknown as Kysely<unknown>;

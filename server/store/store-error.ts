@@ -29,10 +29,13 @@ const POSTGRES_AWAY = /^(08...|53...|57P..|25006|25P03|40001|40P01|55P03|57014)$
 const NETWORK_AWAY = /^(ECONN|EPIPE|ENOENT|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|EAI_AGAIN)/;
 
 /** What the driver of PostgreSQL says without a code. */
-const DRIVER_AWAY = /Connection terminated|timeout exceeded when trying to connect|not queryable|Connection ended/;
+const DRIVER_AWAY =
+  /Connection terminated|timeout exceeded when trying to connect|timeout expired|not queryable|Connection ended|after calling end on the pool/;
 
 /** Whether an error says that the store could not do its work, whatever was asked of it. */
 export function isAway(error: unknown): boolean {
+  // the sign-in library wraps what it was told
+  if (error instanceof Error && error.cause !== undefined && isAway(error.cause)) return true;
   const code = codeOf(error);
   if (SQLITE_AWAY.test(code) || POSTGRES_AWAY.test(code) || NETWORK_AWAY.test(code)) return true;
   return error instanceof Error && DRIVER_AWAY.test(error.message);

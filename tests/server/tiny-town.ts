@@ -16,7 +16,7 @@ import { problem } from '../../server/contract';
 import { LiveData } from '../../server/db/live-data';
 import { plantDemoPasses } from '../../server/presence/plant-demo-passes';
 import type { Site } from '../../server/site/read-site';
-import { openStore } from '../../server/store/open-store';
+import { openStore, type Opening } from '../../server/store/open-store';
 import { surveyTerritory } from '../../server/territory';
 import { openWorld } from '../../server/world';
 
@@ -213,6 +213,7 @@ interface TownOptions {
   pack?: Pack;
   /** where people's work is kept; a file in the town's own folder when left out */
   where?: string;
+  opening?: Opening;
   sign_in?: Partial<AccessSettings>;
 }
 
@@ -252,6 +253,7 @@ export async function openTown({
   site,
   pack = tinyPack(),
   where,
+  opening,
   sign_in,
 }: TownOptions = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'tiny-town-'));
@@ -265,7 +267,7 @@ export async function openTown({
     log,
   );
   const territory = surveyTerritory(pack);
-  const store = await openStore(where ?? join(dataDir, 'store', 'tiny.db'));
+  const store = await openStore(where ?? join(dataDir, 'store', 'tiny.db'), opening);
   const lease = live.lease();
   await plantDemoPasses(store, lease.data).finally(lease.release);
   const origin = sign_in?.origin ?? 'http://localhost';

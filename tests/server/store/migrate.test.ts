@@ -28,7 +28,10 @@ describe.each(ENGINES)('a store of an older version on $engine', ({ engine, newS
 
   it('is brought up to date once when two processes start at the same time, and a copy of the file is kept', async () => {
     const where = await older();
-    const stores = await Promise.all([openStore(where, weather), openStore(where, weather)]);
+    const stores = await Promise.all([
+      openStore(where, { migrations: weather }),
+      openStore(where, { migrations: weather }),
+    ]);
     const { rows } = await sql`SELECT pass_id, weather FROM pass`.execute(stores[0].db);
     expect(rows).toEqual([{ pass_id: 'p1', weather: null }]);
     for (const store of stores) await store.close();
@@ -56,8 +59,8 @@ describe.each(ENGINES)('a store of an older version on $engine', ({ engine, newS
         await sql`DELETE FROM pass`.execute(db);
       },
     };
-    await expect(openStore(where, failing)).rejects.toThrow(/är som den var: .*no_such_table/);
-    await expect(openStore(where, losing)).rejects.toThrow('pass: 1 of 1 rows would be lost');
+    await expect(openStore(where, { migrations: failing })).rejects.toThrow(/är som den var: .*no_such_table/);
+    await expect(openStore(where, { migrations: losing })).rejects.toThrow('pass: 1 of 1 rows would be lost');
     const store = await openStore(where);
     expect(await store.db.selectFrom('pass').select('pass_id').execute()).toEqual([{ pass_id: 'p1' }]);
     await expect(sql`SELECT weather FROM pass`.execute(store.db)).rejects.toThrow('weather');
@@ -66,7 +69,7 @@ describe.each(ENGINES)('a store of an older version on $engine', ({ engine, newS
 
   it('refuses a program that is older than itself', async () => {
     const where = await older();
-    await (await openStore(where, weather)).close();
+    await (await openStore(where, { migrations: weather })).close();
     await expect(openStore(where)).rejects.toThrow(/från en nyare version av Löfteskartan \(9001-weather\)/);
   });
 });

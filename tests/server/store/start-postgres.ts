@@ -12,6 +12,9 @@ export interface Postgres {
   /** ends it as a power cut does */
   kill: () => void;
   start: () => Promise<void>;
+  /** lets it neither answer nor end, as a disk that hangs does; and lets it go on */
+  freeze: () => void;
+  thaw: () => void;
   stop: () => void;
 }
 
@@ -48,11 +51,21 @@ export async function startPostgres(): Promise<Postgres | null> {
   const end = (mode: 'fast' | 'immediate') =>
     execFileSync(join(bin, 'pg_ctl'), ['-D', data, '-m', mode, '-w', 'stop'], options);
 
+  /** to the postmaster and all that it has started */
+  const signal = (name: 'SIGSTOP' | 'SIGCONT') => {
+    const postmaster = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    process.kill(postmaster, name);
+    const backends = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8');
+    for (const pid of backends.trim().split(' ').filter(Boolean)) process.kill(Number(pid), name);
+  };
+
   await start();
   return {
     url: `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`,
     kill: () => void end('immediate'),
     start,
+    freeze: () => signal('SIGSTOP'),
+    thaw: () => signal('SIGCONT'),
     stop: () => {
       end('immediate');
       rmSync(folder, { recursive: true, force: true });
