@@ -3,6 +3,7 @@ import { PackError } from '../data/pack/read-pack';
 import { createApp } from './app';
 import { TableError } from './db/load-tables';
 import { listen } from './listen';
+import type { Deps } from './deps';
 import { makeDemoLinks } from './access/make-demo-links';
 import { makeDemoWhenEmpty } from './make-demo-when-empty';
 import { askAtTerminal, offerNewDemo } from './offer-new-demo';
@@ -27,7 +28,7 @@ export async function main(): Promise<void> {
     const deps = await openDeps(settings, settings.origin ?? server.url, console.error);
     fetch = createApp({ ...deps, site: readSite(DIST) }).fetch;
     console.log(`Löfteskartan: ${deps.origin}`);
-    for (const { role, link } of await makeDemoLinks(deps)) console.log(`  ${role.padEnd(8)} ${link}`);
+    await printDemoLinks(deps);
     let stopping = false;
     const stop = async () => {
       if (stopping) process.exit(1);
@@ -42,6 +43,16 @@ export async function main(): Promise<void> {
   } catch (error) {
     console.error(explain(error as NodeJS.ErrnoException));
     process.exit(1);
+  }
+}
+
+/** A server without links serves all the same: they are made by `npm run users -- link` as well. */
+async function printDemoLinks(deps: Deps): Promise<void> {
+  try {
+    for (const { role, link } of await makeDemoLinks(deps)) console.log(`  ${role.padEnd(8)} ${link}`);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    console.error(`Inga länkar till demon kunde göras / no links to the demo could be made: ${why}`);
   }
 }
 

@@ -7,6 +7,7 @@ import type { Deps } from './deps';
 import { openSaved } from './open-saved';
 import { plantDemoPasses } from './presence/plant-demo-passes';
 import type { Settings } from './settings';
+import { retryWhileAway } from './store/retry-while-away';
 import { surveyTerritory } from './territory';
 import { openWorld } from './world';
 
@@ -25,9 +26,9 @@ export async function openDeps(settings: Settings, origin: string, log: (message
   const open = () => openWorld(folder, pack, CATEGORIES, () => new Date());
   const live = await LiveData.start(folder, open, log);
   live.watch();
-  const { store, access } = await openSaved(settings, pack, origin);
+  const { store, access } = await openSaved(settings, pack, origin, log);
   const lease = live.lease();
-  await plantDemoPasses(store, lease.data).finally(lease.release);
+  await retryWhileAway(() => plantDemoPasses(store, lease.data), log).finally(lease.release);
   return {
     version,
     pack,

@@ -4,16 +4,29 @@ import { readSecret } from './access/read-secret';
 import type { Settings } from './settings';
 import { keepFolderPrivate } from './store/keep-private';
 import { openStore } from './store/open-store';
+import { refuseMissing } from './store/refuse-missing';
+import { retryWhileAway } from './store/retry-while-away';
 import { whereIsStore } from './where-is-store';
 
 /**
  * Opens the operational store that the settings name, and sign-in over it.
  * @param origin the address under which people reach the server
+ * @throws {StoreError | SettingError} when it cannot be used, is damaged, or was there and is not
  */
-export async function openSaved(settings: Settings, pack: Pack, origin: string) {
-  if ('folder' in settings.store) keepFolderPrivate(settings.store.folder);
-  const store = await openStore(whereIsStore(settings, pack));
+export async function openSaved(
+  settings: Settings,
+  pack: Pack,
+  origin: string,
+  log: (message: string) => void = console.error,
+) {
+  const where = whereIsStore(settings, pack);
+  if ('folder' in settings.store) {
+    refuseMissing(where);
+    keepFolderPrivate(settings.store.folder);
+  }
+  const store = await retryWhileAway(() => openStore(where), log);
   const secret = settings.secret ?? readSecret('url' in settings.store ? settings.dataDir : settings.store.folder);
-  const access = await openAccess(store, { secret, origin, identity_provider: settings.identity_provider });
+  const { identity_provider } = settings;
+  const access = await retryWhileAway(() => openAccess(store, { secret, origin, identity_provider, log }), log);
   return { store, access };
 }

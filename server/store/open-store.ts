@@ -5,7 +5,7 @@ import { Kysely, type Transaction } from 'kysely';
 import { ChangeFeed } from './change-feed';
 import { listenToOthers } from './listen-to-others';
 import { keepCopy, migrate, type Migrations } from './migrate';
-import { openSqlite } from './open-sqlite';
+import { openSqlite, type SqliteConnection } from './open-sqlite';
 import { PATIENCE_MS, postgresDialect, withoutPassword } from './postgres';
 import { sqliteDialect } from './sqlite-dialect';
 import { explainOpening, refusalFor } from './store-error';
@@ -117,7 +117,16 @@ export async function openTables(where: string, patience_ms: number | null): Pro
   if (engineOf(where) === 'postgres') return new Kysely<Tables>({ dialect: postgresDialect(where, patience_ms) });
   mkdirSync(dirname(where), { recursive: true, mode: 0o700 });
   const connection = await openSqlite(where);
+  refuseDamaged(connection);
   return new Kysely<Tables>({ dialect: sqliteDialect(connection, await openSqlite(where, { readonly: true })) });
+}
+
+/** Damage is found before anybody is served, not when somebody asks for what is damaged. */
+function refuseDamaged(connection: SqliteConnection): void {
+  const [found] = connection.pragma('quick_check(1)') as { quick_check: string }[];
+  if (found?.quick_check === 'ok') return;
+  connection.close();
+  throw Object.assign(new Error(found?.quick_check), { code: 'SQLITE_CORRUPT' });
 }
 
 async function storeOver(db: Kysely<Tables>, engine: Store['engine'], where: string): Promise<Store> {

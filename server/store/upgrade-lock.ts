@@ -19,7 +19,11 @@ export async function withUpgradeLock<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   if (engine === 'postgres') {
-    const client = new pg.Client({ connectionString: where, lock_timeout: UPGRADE_MS });
+    const client = new pg.Client({
+      connectionString: where,
+      lock_timeout: UPGRADE_MS,
+      connectionTimeoutMillis: 5000,
+    });
     client.on('error', () => undefined);
     await client.connect();
     try {
