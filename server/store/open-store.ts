@@ -113,7 +113,7 @@ export function engineOf(where: string): Store['engine'] {
 }
 
 /** The tables as they are, without bringing them up to date. @param patience_ms null to wait as long as it takes */
-export async function openTables(where: string, patience_ms: number | null): Promise<Kysely<Tables>> {
+export async function openTables(where: string, patience_ms: number | null = PATIENCE_MS): Promise<Kysely<Tables>> {
   if (engineOf(where) === 'postgres') return new Kysely<Tables>({ dialect: postgresDialect(where, patience_ms) });
   mkdirSync(dirname(where), { recursive: true, mode: 0o700 });
   const connection = await openSqlite(where);
