@@ -16,8 +16,10 @@ export interface Funnel {
 const MIN_BEFORE = 5;
 
 /**
- * Which of many areas changed otherwise than the whole did: expected = r·before, band = r·before ± z·r·√before, with
- * r = Σ after / Σ before (ptools `pois_contour`; Spiegelhalter 2005, Statistics in Medicine 24:1185–1202 on funnels).
+ * Which of many areas changed otherwise than the whole did: expected = r·before, band = r·before ± z·√(r·(1 + r)·before),
+ * with r = Σ after / Σ before (Spiegelhalter 2005, Statistics in Medicine 24:1185–1202 on funnels). Both counts vary by
+ * chance: the one before, which r multiplies, has a variance of r²·before, and the later one of r·before. ptools'
+ * `pois_contour` has only the first, so that its ±3 is ±2.1 where r is 1.
  * Only areas with at least 5 events before are judged.
  * @param before one count an area
  * @param after the same areas later
@@ -32,8 +34,9 @@ export function funnel(before: Float64Array, after: Float64Array, z: number): Co
   if (sum(before) === 0) return notComputable('empty');
   const ratio = sum(after) / sum(before);
   const expected = before.map((x) => ratio * x);
-  const low = before.map((x) => Math.max(0, ratio * (x - z * Math.sqrt(x))));
-  const high = before.map((x) => ratio * (x + z * Math.sqrt(x)));
+  const half = before.map((x) => z * Math.sqrt(ratio * (1 + ratio) * x));
+  const low = expected.map((y, i) => Math.max(0, y - half[i]!));
+  const high = expected.map((y, i) => y + half[i]!);
   const judged = Uint8Array.from(before, (x) => Number(x >= MIN_BEFORE));
   const outside = Int8Array.from(after, (y, i) => (judged[i] === 0 ? 0 : Number(y > high[i]!) - Number(y < low[i]!)));
   return { computable: true, ratio, expected, low, high, outside, judged };

@@ -27,6 +27,7 @@ const SOURCES = [
   'Ratcliffe 2002, Journal of Quantitative Criminology 18:23–43 (aoristic analysis)',
   'Hirsch, Slack and Smith 1982, Water Resources Research 18:107–121 (seasonal Mann-Kendall)',
   'Naus 1982, JASA 77:177–183 (scan statistic)',
+  'Farrington and others 1996, JRSS A 159:547–563 (what a week is to have)',
   'Spiegelhalter 2005, Statistics in Medicine 24:1185–1202 (funnel)',
   'Krishnamoorthy and Thomson 2004, Journal of Statistical Planning and Inference 119:23–35 (E-test)',
   'Benjamini and Hochberg 1995, JRSS B 57:289–300',

@@ -1,12 +1,17 @@
 import { weekInWords } from '../date-words';
 import type { z } from '@hono/zod-openapi';
 import type { analysisTime } from '../../analysis-contract';
-import { addDays, isoWeek, mondayOf } from '../../calendar';
-import { nausScan } from '../../statistics/naus-scan';
+import { addDays, daysBetween, isoWeek, mondayOf } from '../../calendar';
+import type { Text } from '../../problem';
+import { dispersedScan } from '../../statistics/dispersed-scan';
+import { expectedWeek, type ExpectedWeek } from '../../statistics/expected-week';
+import { sayBoth } from '../say';
 import { ALPHA } from './find-trend';
 
-/** The year that the last week is held against. */
+/** The year over which some week is looked at. */
 const WEEKS = 52;
+/** As many whole years before the week as the data cover, up to these, tell what is usual. */
+const MOST_YEARS = 3;
 
 /** A year with fewer offences says nothing of what is usual. */
 const MIN_OFFENCES = 10;
@@ -19,7 +24,8 @@ export interface DayCount {
 }
 
 /**
- * Whether the last whole week has more offences than any week of a year like the one before it would by chance.
+ * Whether the last whole week has more offences than any week of a year would by chance, when the time of the year and
+ * how unevenly weeks usually fall out are reckoned with.
  * @param days ascending; days without offences may be absent
  * @param covered the first day of the data, and the day after the last one to look at
  * @returns null when the data does not cover the week and the year before it, or there is too little to say
@@ -30,50 +36,71 @@ export function findUnusualWeek(
 ): z.infer<typeof analysisTime>['unusual'] {
   const end = mondayOf(covered.to);
   const monday = addDays(end, -7);
-  const first = addDays(monday, -7 * WEEKS);
-  if (first < covered.from) return null;
-  let [n, n_batch, before] = [0, 0, 0];
+  const years = Math.min(MOST_YEARS, Math.floor(daysBetween(covered.from, monday) / (7 * WEEKS)));
+  if (years < 1) return null;
+  const first = addDays(monday, -7 * WEEKS * years);
+  const before = new Float64Array(WEEKS * years);
+  let [n, n_batch] = [0, 0];
   for (const row of days) {
     if (row.day >= monday && row.day < end) [n, n_batch] = [n + row.n, n_batch + row.n_batch];
-    else if (row.day >= first && row.day < monday) before += row.n;
+    else if (row.day >= first && row.day < monday) before[Math.floor(daysBetween(first, row.day) / 7)]! += row.n;
   }
-  if (before < MIN_OFFENCES) return null;
-  const expected = before / WEEKS;
+  if (before.subarray(-WEEKS).reduce((a, b) => a + b, 0) < MIN_OFFENCES) return null;
+  const expected = expectedWeek(before);
   const pvalue = chanceOf(n, expected);
-  const is_unusual = pvalue < ALPHA && n > expected;
-  const week = isoWeek(monday);
-  const named = weekInWords(week);
-  const mean = expected.toFixed(1);
-  const share = Math.round(100 * pvalue);
-  const chance = {
-    sv: share < 1 ? 'mindre än 1 %' : `${share} %`,
-    en: share < 1 ? 'less than 1%' : `${share}%`,
-  };
+  const is_unusual = pvalue < ALPHA && n > expected.mean;
   const onlyForBatch = is_unusual && n_batch > 0 && chanceOf(n - n_batch, expected) >= ALPHA;
-  const batch = {
-    sv:
-      n_batch > 0
-        ? ` ${n_batch} av dem kan vara äldre brott som anmälts samlat${onlyForBatch ? '; utan dem vore veckan inte ovanlig' : ''}.`
-        : '',
-    en:
-      n_batch > 0
-        ? ` ${n_batch} of them may be older offences reported together${onlyForBatch ? '; without them the week would not be unusual' : ''}.`
-        : '',
-  };
+  const week = isoWeek(monday);
   return {
     week,
     n,
-    expected: Number(expected.toFixed(2)),
+    expected: Number(expected.mean.toFixed(2)),
     pvalue: Number(pvalue.toPrecision(4)),
     is_unusual,
-    sentence: {
-      sv: `${is_unusual ? 'Ovanligt många' : 'Inget ovanligt'}: ${n} brott ${named.sv}, mot ${mean.replace('.', ',')} i en vanlig vecka året innan. Att någon vecka på ett år får så många av en slump har sannolikheten ${chance.sv}.${batch.sv}`,
-      en: `${is_unusual ? 'Unusually many' : 'Nothing unusual'}: ${n} offences in ${named.en}, against ${mean} in a usual week of the year before. The chance that some week of a year has as many is ${chance.en}.${batch.en}`,
-    },
+    sentence: sayWeek({ week, n, n_batch, onlyForBatch, is_unusual, pvalue }, expected, years),
   };
 }
 
-/** The chance that the fullest week of a year has so many; fewer than two are never many. */
-function chanceOf(n: number, expected: number): number {
-  return n < 2 ? 1 : nausScan(WEEKS, expected, n);
+interface Found {
+  week: string;
+  n: number;
+  n_batch: number;
+  onlyForBatch: boolean;
+  is_unusual: boolean;
+  pvalue: number;
+}
+
+function sayWeek(found: Found, { mean, is_seasonal }: ExpectedWeek, years: number): Text {
+  const { n, n_batch, onlyForBatch, is_unusual, pvalue } = found;
+  const named = weekInWords(found.week);
+  const isTiny = pvalue < 0.005;
+  const usual = {
+    sv: is_seasonal
+      ? 'att vänta vid den tiden på året'
+      : `i en vanlig vecka ${years === 1 ? 'året' : `de ${years} åren`} innan`,
+    en: is_seasonal
+      ? 'to expect at that time of year'
+      : `in a usual week of the ${years === 1 ? 'year' : `${years} years`} before`,
+  };
+  return sayBoth(
+    (f) => {
+      const batch =
+        n_batch > 0
+          ? ` ${f(n_batch)} av dem kan vara äldre brott som anmälts samlat${onlyForBatch ? '; utan dem vore veckan inte ovanlig' : ''}.`
+          : '';
+      return `${is_unusual ? 'Ovanligt många' : 'Inget ovanligt'}: ${f(n)} brott ${named.sv}, mot ${f(mean, 1)} ${usual.sv}. Så ojämna som veckorna brukar vara har det sannolikheten ${isTiny ? 'mindre än 1 %' : `${f(100 * pvalue)} %`} att någon vecka på ett år får så många av en slump.${batch}`;
+    },
+    (f) => {
+      const batch =
+        n_batch > 0
+          ? ` ${f(n_batch)} of them may be older offences reported together${onlyForBatch ? '; without them the week would not be unusual' : ''}.`
+          : '';
+      return `${is_unusual ? 'Unusually many' : 'Nothing unusual'}: ${f(n)} offences in ${named.en}, against ${f(mean, 1)} ${usual.en}. As uneven as weeks usually are, the chance that some week of a year has as many is ${isTiny ? 'less than 1 %' : `${f(100 * pvalue)} %`}.${batch}`;
+    },
+  );
+}
+
+/** The chance that the fullest week of a year has so many. */
+function chanceOf(n: number, { mean, dispersion }: ExpectedWeek): number {
+  return dispersedScan(WEEKS, mean, n, dispersion);
 }

@@ -99,6 +99,7 @@ export async function askEffect(ground: Ground, world: World, user: User, query:
       chosen,
       isNamed: named !== null,
       isUsualKnown,
+      is_ratio: estimated.is_ratio,
       before,
       after,
       n_offences: Object.values(zones).reduce((sum, zone) => sum + zone.before + zone.after, 0),
@@ -120,6 +121,8 @@ export async function askEffect(ground: Ground, world: World, user: User, query:
     notes:
       too_little === null || too_little.reason === 'too_few'
         ? noteEffect({
+            is_ratio: estimated.is_ratio,
+            control_n: zones.control.before,
             isHigh: isUsualKnown && isBeforeHigh(zones.response.before, usualN, share),
             before_n: zones.response.before,
             usual_n: usualN * share,

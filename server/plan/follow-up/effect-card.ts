@@ -6,7 +6,7 @@ import type { Deps } from '../../deps';
 import type { Text } from '../../problem';
 import type { World } from '../../world';
 import type { ChosenControl, Subject } from './choose-control';
-import { LEAST_BEFORE, LEAST_EXPECTED } from './estimate-effect';
+import { LEAST_BEFORE, LEAST_EXPECTED, UNLIKE_FROM } from './estimate-effect';
 import { BUFFER_M, PLACE_RADIUS_M } from './zones';
 
 interface CardParts {
@@ -14,6 +14,7 @@ interface CardParts {
   chosen: ChosenControl | null;
   isNamed: boolean;
   isUsualKnown: boolean;
+  is_ratio: boolean;
   before: Period;
   after: Period;
   n_offences: number;
@@ -24,7 +25,7 @@ interface CardParts {
 export function writeEffectCard(
   { version, pack }: Pick<Deps, 'version' | 'pack'>,
   world: Pick<World, 'data_version' | 'synthetic'>,
-  { response, chosen, isNamed, isUsualKnown, before, after, n_offences, left_out }: CardParts,
+  { response, chosen, isNamed, isUsualKnown, is_ratio, before, after, n_offences, left_out }: CardParts,
 ): RunCard {
   const address: [string, string][] = [
     [response.kind, response.code],
@@ -49,6 +50,8 @@ export function writeEffectCard(
       presence_produced: 'exclude',
       ...(response.kind === 'place' && { radius_m: PLACE_RADIUS_M }),
       buffer_m: BUFFER_M,
+      compared: is_ratio ? 'per_cent' : 'counts',
+      unlike_from: UNLIKE_FROM,
       least_before: LEAST_BEFORE,
       least_expected: LEAST_EXPECTED,
     },
@@ -59,6 +62,7 @@ export function writeEffectCard(
     left_out: left_out.filter(({ n }) => n > 0).map(({ reason, n }) => ({ reason: { ...reason }, n })),
     sources: [
       'Wheeler and Ratcliffe 2018, Crime Science 7:11 (weighted displacement difference)',
+      'Wilson 2022, Journal of Quantitative Criminology 38:323–341 (changes in per cent, where the two are unlike)',
       'Bowers and Johnson 2003, Journal of Quantitative Criminology 19:275–301 (surroundings and displacement)',
     ],
   };

@@ -83,6 +83,8 @@ export function sayEffect({ parts, verdict }: Effect, about: Subject, control: S
 }
 
 interface Circumstances {
+  is_ratio: boolean;
+  control_n: number;
   isHigh: boolean;
   before_n: number;
   usual_n: number;
@@ -119,6 +121,16 @@ export function noteEffect(of: Circumstances): Note[] {
         sv: `${chosen.control.name} ligger intill: det som flyttar dit kan räknas som skillnad. Brott inom ${BUFFER_M} m räknas till omgivningen.`,
         en: `${chosen.control.name} is next to it: what moves there may count as a difference. Offences within ${BUFFER_M} m count as surroundings.`,
       },
+    });
+  if (of.is_ratio && chosen !== null)
+    notes.push({
+      is_warning: false,
+      text: sayBoth(
+        (n) =>
+          `Området och ${chosen.control.name} är inte lika stora (${n(before_n)} och ${n(of.control_n)} anmälda brott före), så deras förändring i procent är jämförd och omräknad till antal.`,
+        (n) =>
+          `The area and ${chosen.control.name} are not of a size (${n(before_n)} and ${n(of.control_n)} reported offences before), so their changes in per cent are compared and turned into numbers.`,
+      ),
     });
   if (!isSameSeason)
     notes.push({

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { chooseControl, type Subject } from '../../../../server/plan/follow-up/choose-control';
 import { estimateEffect, isBeforeHigh } from '../../../../server/plan/follow-up/estimate-effect';
+import { makeRandom } from '../../statistics/random';
 import { areApart, countZones, whereIn, type Area } from '../../../../server/plan/follow-up/zones';
 
 const pair = (before: number, after: number) => ({ before, after });
@@ -89,12 +90,57 @@ it('says nothing of too few', () => {
   const none = { buffer: pair(0, 0), buffer_control: pair(0, 0) };
   expect(estimateEffect({ ...none, response: pair(9, 50), control: pair(50, 50) }, 1).verdict).toBeNull();
   expect(estimateEffect({ ...none, response: pair(50, 50), control: pair(9, 9) }, 1).verdict).toBeNull();
-  // 20 − (50 − 34) = 4 to expect
-  expect(estimateEffect({ ...none, response: pair(20, 20), control: pair(50, 34) }, 1)).toMatchObject({
+  // 20 − (29 − 13) = 4 to expect
+  expect(estimateEffect({ ...none, response: pair(20, 20), control: pair(29, 13) }, 1)).toMatchObject({
     expected: 4,
     verdict: null,
   });
-  expect(estimateEffect({ ...none, response: pair(20, 20), control: pair(50, 35) }, 1).verdict).toBe('chance');
+  expect(estimateEffect({ ...none, response: pair(20, 20), control: pair(29, 14) }, 1).verdict).toBe('chance');
+});
+
+it('compares changes in per cent where the two are unlike in size', () => {
+  const none = { buffer: pair(0, 0), buffer_control: pair(0, 0) };
+  const alike = estimateEffect({ ...none, response: pair(148, 100), control: pair(100, 100) }, 1);
+  expect([alike.is_ratio, alike.expected]).toEqual([false, 148]);
+  // both fell by a fifth: 150 of 1.5 times as many is no difference
+  const unlike = estimateEffect({ ...none, response: pair(150, 120), control: pair(100, 80) }, 1);
+  expect(unlike).toMatchObject({ is_ratio: true, expected: 120, verdict: 'chance' });
+  expect(unlike.parts?.together.wdd).toBeCloseTo(0, 9);
+  // a period before that is twice as long says the same
+  const long = estimateEffect({ ...none, response: pair(300, 120), control: pair(200, 80) }, 2);
+  expect([long.is_ratio, long.expected]).toEqual([true, 120]);
+  // surroundings of another size are enough
+  const around = { buffer: pair(300, 240), buffer_control: pair(50, 40) };
+  expect(estimateEffect({ ...around, response: pair(100, 80), control: pair(100, 80) }, 1).is_ratio).toBe(true);
+});
+
+it.each([
+  [1000, 400],
+  [400, 1000],
+  [300, 250],
+  [1000, 700],
+  [60, 20],
+])('gives few verdicts in towns where nothing was done: %i against %i, both a fifth fewer', (response, control) => {
+  const { poisson } = makeRandom(11);
+  const draw = (mean: number) => pair(poisson(mean), poisson(0.8 * mean));
+  let verdicts = 0;
+  for (let town = 0; town < 1000; town++) {
+    const zones = {
+      response: draw(response),
+      control: draw(control),
+      buffer: draw(response / 4),
+      buffer_control: draw(control / 4),
+    };
+    const { verdict } = estimateEffect(zones, 1);
+    if (verdict === 'fewer' || verdict === 'more') verdicts++;
+  }
+  // 5 %, and three standard deviations of a thousand runs
+  expect(verdicts / 1000).toBeLessThanOrEqual(0.07);
+});
+
+it('sees a fall of a third against an unlike control that fell by a fifth', () => {
+  const none = { buffer: pair(0, 0), buffer_control: pair(0, 0) };
+  expect(estimateEffect({ ...none, response: pair(1000, 600), control: pair(400, 320) }, 1).verdict).toBe('fewer');
 });
 
 it('knows a period that is too high to be usual', () => {
@@ -124,6 +170,11 @@ it('compares with the one most alike that lies apart', () => {
     n_response: 10,
     n_control: 8,
   });
+  // as many in it, but three times as many with its surroundings
+  const busy = [...points, ...Array.from({ length: 30 }, () => offence(2200))];
+  const quiet = subject('quiet', 6000);
+  const withQuiet = [...busy, ...Array.from({ length: 6 }, () => offence(6000))];
+  expect(chooseControl(a, [a, alike, quiet], withQuiet)).toMatchObject({ control: { code: 'quiet' } });
   expect(chooseControl(a, [a, near], points)).toMatchObject({ control: { code: 'near' }, isApart: false });
   expect(chooseControl(a, [a], points)).toBeNull();
 });
