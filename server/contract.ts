@@ -241,6 +241,8 @@ export const grid = z.object({
   n_not_placed: n,
   /** left out: categories that must never be shown at a place */
   n_not_for_map: n,
+  /** left out: of a kind that the import could not tell, so that it may be one of those */
+  n_unknown_kind: n,
   breaks,
 });
 

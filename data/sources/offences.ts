@@ -112,9 +112,12 @@ async function classifyAndMerge(
   await stages.run(text.stageClassify, CLASSIFY);
   await connection.run('DROP VIEW point; DROP VIEW accepted_row; DROP TABLE point_stadsdel; DROP TABLE parsed_row');
   const [counts] = await stages.ask(
-    "SELECT (count(*) FILTER (placed = 'none'))::INTEGER AS without_place FROM offence_row",
+    `SELECT (count(*) FILTER (placed = 'none'))::INTEGER AS without_place,
+       (count(*) FILTER (category = 'unknown'))::INTEGER AS without_kind, count(*)::INTEGER AS n FROM offence_row`,
   );
   report.without_place = Number(counts!['without_place']);
+  if (Number(counts!['without_kind']) > 0)
+    report.notes.push(text.noteUnknownKind(Number(counts!['without_kind']), Number(counts!['n'])));
   report.unknown_codes = await countUnknown(stages);
   await stages.run(text.stageClassify, IDENTIFY);
   return mergeOffences(connection, stages, loaded.length, source, context);

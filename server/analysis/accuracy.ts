@@ -157,7 +157,7 @@ function tooLittle(
         en: 'There is too little data for both a period to make the map from and a quarter to try it on. Choose a shorter or earlier period.',
       },
     };
-  if (n_trained === 0) return noOffences(train.n_presence_produced);
+  if (n_trained === 0) return noOffences(train);
   if (n_trained >= LEAST_TESTED && n_tested >= LEAST_TESTED) return null;
   return {
     reason: 'too_few',

@@ -12,6 +12,7 @@ export interface Units {
   n_outside: number;
   n_presence_produced: number;
   n_not_for_map: number;
+  n_unknown_kind: number;
 }
 
 /** Counts the offences of a filter once, so fine that every grid can be made of it. */
@@ -34,6 +35,7 @@ export async function countUnits(world: World, area: StudyArea, filter: Analysis
     n_not_for_map: left.get(-1) ?? 0,
     n_outside: left.get(-2) ?? 0,
     n_presence_produced: left.get(-3) ?? 0,
+    n_unknown_kind: left.get(-4) ?? 0,
   };
 }
 
@@ -57,6 +59,7 @@ export function leftOutOf(units: Units, outside: number): LeftOut[] {
   return [
     leftOut('presence_produced', units.n_presence_produced),
     leftOut('not_for_map', units.n_not_for_map),
+    leftOut('unknown_kind', units.n_unknown_kind),
     leftOut('not_placed', units.n_outside + outside),
   ];
 }

@@ -13,8 +13,12 @@ const LEFT_OUT = {
     en: 'Narcotics, weapons, traffic and other offences that police presence itself produces',
   },
   not_for_map: {
-    sv: 'Brott i hemmet, mellan närstående och andra som aldrig visas på en plats',
-    en: 'Offences in the home, between close ones and others that are never shown at a place',
+    sv: 'Brott i hemmet, mellan närstående, av okänt slag och andra som aldrig visas på en plats',
+    en: 'Offences in the home, between close ones, of unknown kind and others that are never shown at a place',
+  },
+  unknown_kind: {
+    sv: 'Brott av okänt slag: importen hade ingen brottstyp eller brottskod som programmet känner, så de kan höra till dem som aldrig visas på en plats',
+    en: 'Offences of unknown kind: the import had no kind or code that the program knows, so they may be of those that are never shown at a place',
   },
   not_placed: {
     sv: 'Brott utan punkt på land i området: kända bara till ett område, i en ruta av bara vatten, eller inte alls',

@@ -14,21 +14,34 @@ export interface TooLittle {
 /** With fewer cells than this that have offences, a test of all cells says nothing (Esri; METHODS 7.1). */
 export const LEAST_CELLS = 30;
 
-export function noOffences(n_presence_produced: number): TooLittle {
+/** Under the filter, but not at a place of the map; why. */
+interface Elsewhere {
+  n_presence_produced: number;
+  n_unknown_kind: number;
+}
+
+export function noOffences({ n_presence_produced, n_unknown_kind }: Elsewhere): TooLittle {
+  return { reason: 'no_offences', message: whyNone(n_presence_produced, n_unknown_kind) };
+}
+
+function whyNone(n_presence_produced: number, n_unknown_kind: number): Text {
+  if (n_presence_produced > 0)
+    return sayBoth(
+      (n) =>
+        `Alla ${n(n_presence_produced)} brott hör till kategorier som polisens närvaro själv ger upphov till och är utelämnade. Ta med dem för att se dem.`,
+      (n) =>
+        `All ${n(n_presence_produced)} offences are in categories that police presence itself produces and are left out. Include them to see them.`,
+    );
+  if (n_unknown_kind > 0)
+    return sayBoth(
+      (n) =>
+        `${n(n_unknown_kind)} brott är av okänt slag och visas därför aldrig på en plats: importen hade ingen brottstyp eller brottskod som programmet känner. Läs in dem på nytt och ange vad som säger brottstypen.`,
+      (n) =>
+        `${n(n_unknown_kind)} offences are of unknown kind and therefore never shown at a place: the import had no kind or code that the program knows. Import them again and say what tells the kind.`,
+    );
   return {
-    reason: 'no_offences',
-    message:
-      n_presence_produced === 0
-        ? {
-            sv: 'Inga anmälda brott på en plats under perioden med de här valen. Välj en längre period eller fler kategorier.',
-            en: 'No reported offences at a place in the period with these choices. Choose a longer period or more categories.',
-          }
-        : sayBoth(
-            (n) =>
-              `Alla ${n(n_presence_produced)} brott hör till kategorier som polisens närvaro själv ger upphov till och är utelämnade. Ta med dem för att se dem.`,
-            (n) =>
-              `All ${n(n_presence_produced)} offences are in categories that police presence itself produces and are left out. Include them to see them.`,
-          ),
+    sv: 'Inga anmälda brott på en plats under perioden med de här valen. Välj en längre period eller fler kategorier.',
+    en: 'No reported offences at a place in the period with these choices. Choose a longer period or more categories.',
   };
 }
 

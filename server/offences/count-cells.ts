@@ -7,6 +7,7 @@ import { countBreaks, LONG_TAIL } from '../statistics/class-breaks';
 import type { World } from '../world';
 
 const NOT_FOR_MAP = -1;
+const UNKNOWN_KIND = -3;
 
 /** Counts the offences of a filter in the squares of a grid. */
 export async function countCells(
@@ -19,12 +20,13 @@ export async function countCells(
   const n_of_cell = new Map<number, number>();
   const baseline: number[] = [];
   const counted = { n: 0, n_presence_produced: 0 };
-  let [n_on_map, n_not_placed, n_not_for_map] = [0, 0, 0];
+  let [n_on_map, n_not_placed, n_not_for_map, n_unknown_kind] = [0, 0, 0, 0];
   for (const row of rows) {
     counted.n += row.n;
     counted.n_presence_produced += row.n_presence_produced;
     const cell = row.slot < 0 ? -1 : (squares.cell_of_slot[row.slot] ?? -1);
     if (row.slot === NOT_FOR_MAP) n_not_for_map += row.n;
+    else if (row.slot === UNKNOWN_KIND) n_unknown_kind += row.n;
     else if (cell < 0) n_not_placed += row.n;
     else {
       n_on_map += row.n;
@@ -41,6 +43,7 @@ export async function countCells(
     n_on_map,
     n_not_placed,
     n_not_for_map,
+    n_unknown_kind,
     breaks: countBreaks(baseline, shareOfData(world, filter), LONG_TAIL),
   };
 }

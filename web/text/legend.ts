@@ -28,6 +28,8 @@ export const legendTexts = texts({
     sameClasses: 'Gränserna ligger fast när perioden byts.',
     onMap: (n: string, all: string) => `${n} av ${all} brott i urvalet ligger på kartan.`,
     notPlaced: (n: string) => `${n} saknar exakt plats på land.`,
+    unknownKind: (n: string) =>
+      `${n} är av okänt slag och visas därför aldrig på plats: importen hade ingen brottstyp eller kod som programmet känner.`,
     notForMap: (n: string) => `${n} visas aldrig på plats (till exempel brott i hemmet och bedrägeri).`,
     policeFoundOut:
       'Brott som polisen själv oftast upptäcker (narkotika, vapen, trafik) räknas inte: närvaro ger fler anmälningar.',
@@ -67,6 +69,8 @@ export const legendTexts = texts({
     sameClasses: 'The limits stay when the period changes.',
     onMap: (n: string, all: string) => `${n} of ${all} offences in the selection are on the map.`,
     notPlaced: (n: string) => `${n} have no exact place on land.`,
+    unknownKind: (n: string) =>
+      `${n} are of unknown kind and therefore never shown at a place: the import had no kind or code that the program knows.`,
     notForMap: (n: string) => `${n} are never shown at a place (offences in the home, fraud and the like).`,
     policeFoundOut:
       'Offences mostly found by the police themselves (drugs, weapons, traffic) are not counted: presence gives more reports.',

@@ -14,6 +14,8 @@ export const tableTexts = texts({
     },
     onlyWith: (n: string) => `Bara rutor med minst ett anmält brott visas: ${n} rutor.`,
     notPlaced: (n: string) => `${n} anmälda brott har för osäker plats för en ruta.`,
+    unknownKind: (n: string) =>
+      `${n} är av okänt slag och visas därför aldrig på plats: importen hade ingen brottstyp eller kod som programmet känner.`,
     notForMap: (n: string) => `${n} anmälda brott av slag som aldrig visas på en plats är inte med.`,
     withoutStadsdel: (n: string) => `${n} anmälda brott saknar stadsdel och ingår bara i hela kommunen.`,
     filterNotPresence: 'Urvalet av brott påverkar inte närvaron.',
@@ -78,6 +80,8 @@ export const tableTexts = texts({
     },
     onlyWith: (n: string) => `Only cells with at least one reported offence are shown: ${n} cells.`,
     notPlaced: (n: string) => `${n} reported offences are placed too uncertainly for a cell.`,
+    unknownKind: (n: string) =>
+      `${n} are of unknown kind and therefore never shown at a place: the import had no kind or code that the program knows.`,
     notForMap: (n: string) => `${n} reported offences of kinds that are never shown at a place are left out.`,
     withoutStadsdel: (n: string) =>
       `${n} reported offences have no stadsdel and are counted in the whole municipality alone.`,

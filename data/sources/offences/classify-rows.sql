@@ -10,9 +10,19 @@ WITH
       lpad(nullif(regexp_extract(offence_code, '^\s*(\d{1,4})\b', 1), ''), 4, '0') AS offence_code,
       lower(regexp_replace(trim(coalesce(word, CASE WHEN NOT regexp_matches(offence_code, '^\s*\d') THEN offence_code END)), '\s+', ' ', 'g')) AS plain_word
     FROM (SELECT DISTINCT offence_code, word FROM parsed_row WHERE reason IS NULL)
+  ),
+  -- kinds that are all ids of our own, one at least with an underscore, which no source writes, are meant as the ids
+  own_id AS (
+    SELECT coalesce(
+      bool_and(list_contains(enum_range(NULL::category_enum)::VARCHAR[], plain_word)) AND bool_or(contains(plain_word, '_')),
+      false) AS is_all
+    FROM read_text
+    WHERE plain_word IS NOT NULL
   )
 SELECT read_text.*, category_word.category, category_word.place_type
-FROM read_text LEFT JOIN category_word ON word = plain_word;
+FROM read_text
+CROSS JOIN own_id
+LEFT JOIN category_word ON word = CASE WHEN is_all THEN '=' || plain_word ELSE plain_word END;
 
 -- rows without a point: what they say of the place in words, most exact first
 CREATE OR REPLACE TEMP TABLE place_in_words AS
@@ -50,7 +60,7 @@ SELECT
     WHEN id IS NOT NULL THEN concat(getvariable('import_source'), chr(31), 'id', chr(31), trim(id), chr(31), nullif(copy, 0))
     -- what is kept of the row; the place in words only where there is no point
     -- (seconds and differences, since MD5 takes half the time over a text of at most 55 bytes)
-    ELSE concat(getvariable('import_source'), chr(31), offence_text.offence_code, chr(31), plain_word, chr(31),
+    ELSE concat(getvariable('import_source'), chr(31), offence_text.offence_code, chr(31), ltrim(plain_word, '='), chr(31),
       epoch_ms(occurred_from) // 1000, chr(31), (epoch_ms(occurred_to) - epoch_ms(occurred_from)) // 1000, chr(31),
       reported_on - occurred_from::DATE, chr(31), x, chr(31), y,
       CASE WHEN x IS NULL THEN concat(deso, chr(31), base_area, chr(31), stadsdel_name, chr(31), street) END)

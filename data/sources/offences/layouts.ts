@@ -102,7 +102,8 @@ export const LAYOUTS: readonly Layout[] = [
       licence: 'Open Government Licence v3.0',
       url: 'https://data.police.uk/',
     },
-    known_by: ['Crime ID', 'Month', 'Longitude', 'Latitude', 'Crime type'],
+    // extracts often leave out the id; R writes the headers as Crime.type
+    known_by: ['Month', 'Longitude', 'Latitude', 'Crime type'],
     columns: {
       id: 'Crime ID',
       occurred_from: 'Month',

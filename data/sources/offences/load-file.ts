@@ -4,6 +4,7 @@ import { ImportError } from '../source';
 import { findDateHabits } from './date-habits';
 import { findCrs } from './find-crs';
 import type { Layout } from './layouts';
+import { ID_MARK } from './lookup-tables';
 import { matchColumns, type FieldSource } from './match-columns';
 import { offenceMessages } from './messages';
 import { rawRowSql, SWAP_AXES } from './raw-row';
@@ -64,6 +65,7 @@ export async function loadFile(
       await stages.run(text.stageLoad(name), SWAP_AXES);
     }
   }
+  if (match.fields.offence_code === undefined && match.fields.category === undefined) notes.push(text.noteNoKind(name));
   if (match.layout?.is_snapped === true) notes.push(text.noteStreets(name));
 
   await connection.run(sourceMacros(pack, found?.crs ?? null));
@@ -82,6 +84,9 @@ export async function loadFile(
 
 function describe(fields: Partial<Record<string, FieldSource>>): string {
   return Object.entries(fields)
-    .map(([field, source]) => `${field} ← ${'column' in source! ? source.column : source!.constant}`)
+    .map(
+      ([field, source]) =>
+        `${field} ← ${'column' in source! ? source.column : source!.constant.replace(new RegExp(`^${ID_MARK}`), '')}`,
+    )
     .join(', ');
 }

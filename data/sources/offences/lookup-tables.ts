@@ -5,6 +5,9 @@ import type { Pack } from '../../pack/schema';
 import { PLACE_TYPES, PLACED } from '../../schema/offence';
 import { PLACE_TYPE_WORDS } from './place-type-words';
 
+/** Before a category's id where no source's word is meant. */
+export const ID_MARK = '=';
+
 /** Makes the small tables that rows are looked up in: `code`, `category_word`, `place_word` and `named_area`. */
 export async function createLookupTables(connection: DuckDBConnection, pack: Pack): Promise<void> {
   // a million rows of a few different words: as numbers of a list they sort and travel in a sixteenth of the space
@@ -27,8 +30,11 @@ export async function createLookupTables(connection: DuckDBConnection, pack: Pac
     ]),
   );
   // a category's own id counts as a word, so that a mapping can name it
-  const words = new Map<string, [string, string]>(CATEGORIES.map(({ category }) => [category, [category, 'unknown']]));
+  const ids = CATEGORIES.map(({ category }): [string, [string, string]] => [category, [category, 'unknown']]);
+  const words = new Map<string, [string, string]>(ids);
   for (const { word, category, place_type } of CATEGORY_WORDS) words.set(word, [category, place_type]);
+  // with the mark before it the id and nothing else, though it may be a word for something wider too: "burglary"
+  for (const [id, values] of ids) words.set(ID_MARK + id, values);
   await fill(
     connection,
     'category_word (word VARCHAR, category category_enum, place_type place_type_enum)',

@@ -1,6 +1,8 @@
+import { CATEGORIES, CATEGORY_WORDS } from '../../offence-codes/read-codes';
 import { ImportError } from '../source';
 import type { OffenceMessages } from './messages';
 import { FIELD_ALIASES, FIELDS, type Field } from './fields';
+import { ID_MARK } from './lookup-tables';
 import { COMMON_HEADERS, LAYOUTS, PLAIN_AXES, type Layout } from './layouts';
 
 /** Where a field's values come from: a column of the file, or the same value for every row. */
@@ -12,6 +14,19 @@ export interface ColumnMatch {
   fields: Partial<Record<Field, FieldSource>>;
   /** true when the headers say beyond doubt which axis is which */
   plain_axes: boolean;
+}
+
+/** What was asked for by name is the category of that name, before it is a source's word for it. */
+function categoryOf(asked: string, text: OffenceMessages): string {
+  const plain = asked.trim().toLowerCase();
+  if (CATEGORIES.some(({ category }) => category === plain)) return ID_MARK + plain;
+  if (CATEGORY_WORDS.some(({ word }) => word === plain)) return plain;
+  throw new ImportError(
+    text.unknownCategory(
+      asked,
+      CATEGORIES.map(({ category }) => category),
+    ),
+  );
 }
 
 /** A header as it is compared: lower case, without diacritics, blanks, underscores, hyphens and full stops. */
@@ -50,7 +65,8 @@ export function matchColumns(
     const field = FIELD_ALIASES[name] ?? FIELDS.find((f) => f === name);
     if (field === undefined) throw new ImportError(text.unknownField(name, FIELDS));
     if (value.startsWith('=')) {
-      fields[field] = { constant: value.slice(1) };
+      const constant = value.slice(1);
+      fields[field] = { constant: field === 'category' ? categoryOf(constant, text) : constant };
       continue;
     }
     const column = find(value);

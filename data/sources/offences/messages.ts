@@ -40,6 +40,8 @@ const sv = {
     `${file}: har ingen kolumn "${column}". Filens kolumner: ${headers.join(', ')}.`,
   columnMissing: (file: string, headers: readonly string[], missing: readonly string[]) =>
     `${file}: ingen kolumn säger när brotten begicks (occurred_from). Filens kolumner: ${headers.join(', ')}. Fält utan kolumn: ${missing.join(', ')}. Peka ut den, till exempel --column occurred_from="${headers[0] ?? 'Datum'}".`,
+  unknownCategory: (asked: string, categories: readonly string[]) =>
+    `--column category==${asked}: det finns ingen sådan brottskategori. Välj bland ${categories.join(', ')}.`,
   axisMissing: (file: string, axis: string, headers: readonly string[]) =>
     `${file}: har bara den ena koordinaten; ${axis} saknas. Filens kolumner: ${headers.join(', ')}. Peka ut den med --column ${axis}="…".`,
   ambiguousDate: (file: string, column: string, example: string) =>
@@ -71,6 +73,10 @@ const sv = {
   noteSynthetic: (n: number) => `${n} syntetiska rader gav plats för de verkliga.`,
   noteNothingNew: 'Alla rader fanns redan: tabellen är oförändrad.',
   noteStreets: (file: string) => `${file}: utgivaren har flyttat punkterna till gator; de gäller gatan, inte platsen.`,
+  noteNoKind: (file: string) =>
+    `${file}: har ingen kolumn för brottskod eller brottstyp. Peka ut den med --column category="…", eller säg vad alla är med --column category==theft.`,
+  noteUnknownKind: (n: number, all: number) =>
+    `${n} av ${all} brott är av okänt slag: de räknas, men visas aldrig på en plats på kartan.`,
   notStated: 'ej angiven',
 
   rejected: {
@@ -128,6 +134,8 @@ const en: OffenceMessages = {
     `${file}: has no column "${column}". Columns of the file: ${headers.join(', ')}.`,
   columnMissing: (file, headers, missing) =>
     `${file}: no column says when the offences happened (occurred_from). Columns of the file: ${headers.join(', ')}. Fields without a column: ${missing.join(', ')}. Point it out, for example --column occurred_from="${headers[0] ?? 'Date'}".`,
+  unknownCategory: (asked, categories) =>
+    `--column category==${asked}: there is no such category of offence. Choose among ${categories.join(', ')}.`,
   axisMissing: (file, axis, headers) =>
     `${file}: has only one of the coordinates; ${axis} is missing. Columns of the file: ${headers.join(', ')}. Point it out with --column ${axis}="…".`,
   ambiguousDate: (file, column, example) =>
@@ -157,6 +165,10 @@ const en: OffenceMessages = {
   noteSynthetic: (n) => `${n} synthetic rows gave way to the real ones.`,
   noteNothingNew: 'Every row was there already: the table is unchanged.',
   noteStreets: (file) => `${file}: the publisher has moved the points to streets, so they are placed by street.`,
+  noteNoKind: (file) =>
+    `${file}: has no column for the code or kind of offence. Point it out with --column category="…", or say what all of them are with --column category==theft.`,
+  noteUnknownKind: (n, all) =>
+    `${n} of ${all} offences are of unknown kind: they are counted, but never shown at a place on the map.`,
   notStated: 'not stated',
 
   rejected: {

@@ -39,7 +39,7 @@ export const dualKde: LayerMethod = {
       densityPerYear(input, now.x, input.years),
       densityPerYear(input, before.x, yearsOf(second)),
     );
-    if (!result.computable) return { too_little: noOffences(0), ...told };
+    if (!result.computable) return { too_little: noOffences({ n_presence_produced: 0, n_unknown_kind: 0 }), ...told };
     const { ratio, masked } = result;
     const cell = cellsWhere(ratio.length, (at) => masked[at] === 0);
     const value = cell.map((at) => rounded(ratio[at]!, 2));

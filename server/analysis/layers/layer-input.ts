@@ -98,7 +98,7 @@ export async function countCells(
 
 /** What keeps a map that only describes from being drawn; null when nothing does. */
 export function tooLittleToDescribe({ n, units }: CellCounts): TooLittle | null {
-  if (n === 0) return noOffences(units.n_presence_produced);
+  if (n === 0) return noOffences(units);
   return n === 1 ? ONE_OFFENCE : null;
 }
 

@@ -1,10 +1,11 @@
 -- per small square of a rectangle, counted from its lower left corner: offences of the period that take part.
--- slot is -1 for what must not be shown at a place, -2 for what has no place within the rectangle, and -3 for what the
--- presence of the police produces. One text, 'slot,n,slot,n…': tens of thousands of rows are read twice as fast so
+-- slot is -1 for what must not be shown at a place, -2 for what has no place within the rectangle, -3 for what the
+-- presence of the police produces, and -4 for what nobody knows the kind of. One text, 'slot,n,slot,n…': tens of thousands of rows are read twice as fast so
 SELECT string_agg(concat_ws(',', slot, n), ',') AS packed
 FROM (
   SELECT
     CASE
+      WHEN category = 'unknown' THEN -4
       WHEN NOT on_place_map THEN -1
       WHEN presence_produced AND NOT $presence_produced::BOOLEAN THEN -3
       WHEN x >= $x_min::INTEGER AND x < $x_max::INTEGER AND y >= $y_min::INTEGER AND y < $y_max::INTEGER

@@ -104,6 +104,26 @@ describe('others', () => {
     });
   });
 
+  it('data.police.uk as R writes it, with dots for blanks and without what was not needed', async () => {
+    expect(await only(['Month,Crime.type,Longitude,Latitude', '2025-12,Burglary,17.939722,59.375833'])).toMatchObject({
+      layout: 'police.uk',
+      placed: 'street',
+      category: 'burglary_other',
+      hour: null,
+    });
+  });
+
+  it.each([
+    ['Auto theft', 'vehicle_crime'],
+    ['THEFT F/AUTO', 'vehicle_crime'],
+    ['Fordonsstöld', 'vehicle_crime'],
+    ['Källarinbrott', 'burglary_other'],
+  ])('%s in the words of a source', async (word, category) => {
+    expect(await only(['datum,typ,lon,lat', `2025-05-01 10:00,${word},17.939722,59.375833`])).toMatchObject({
+      category,
+    });
+  });
+
   it('any headers that speak for themselves', async () => {
     expect(
       await only([
@@ -120,6 +140,36 @@ describe('others', () => {
         name: 'klottersanering',
       }),
     ).toMatchObject({ category: 'graffiti', stadsdel: 'rissne', source: 'klottersanering' });
+  });
+
+  it('the category that was asked for, though a source may mean something wider by the word', async () => {
+    const rows = ['när,typ,öst,norr', '2025-05-01 10:00,Burglary,17.939722,59.375833'];
+    const columns = { occurred_from: 'när', lng: 'öst', lat: 'norr' };
+    expect(await only(rows, { columns: { ...columns, category: '=burglary' } })).toMatchObject({
+      category: 'burglary',
+    });
+    await expect(only(rows, { columns: { ...columns, category: '=inbrytning' } })).rejects.toThrow(
+      /no such category of offence. Choose among assault, robbery,/,
+    );
+  });
+
+  it('our own ids, where every kind in the file is one', async () => {
+    const rows = ['datum,category,lon,lat', '2025-05-01 10:00,burglary,17.939722,59.375833'];
+    expect(await only(rows)).toMatchObject({ category: 'burglary_other' });
+    const more = [...rows, '2025-05-02 10:00,shop_theft,17.939722,59.375833'];
+    const first = createImportWorld();
+    await first.import(first.file('b.csv', more.join('\n') + '\n'));
+    expect((await first.rows()).map(({ category }) => category)).toEqual(['burglary', 'shop_theft']);
+    first.remove();
+  });
+
+  it('a file that does not say the kind, and tells that its offences are never on the map', async () => {
+    const file = world.file('utan.csv', 'datum,lon,lat\n2025-05-01 10:00,17.939722,59.375833\n');
+    const { notes } = await world.import(file);
+    expect(notes.some((note) => /utan.csv: has no column for the code or kind of offence/.test(note))).toBe(true);
+    expect(notes).toContain(
+      '1 of 1 offences are of unknown kind: they are counted, but never shown at a place on the map.',
+    );
   });
 
   it('a kind of place that the source tells', async () => {

@@ -93,6 +93,7 @@ export function context(patch: Partial<MapContext> = {}): MapContext {
       n_on_map: 10,
       n_not_placed: 0,
       n_not_for_map: 0,
+      n_unknown_kind: 0,
       breaks: [1, 2, 4, 8, 16],
     },
     analysis: null,
