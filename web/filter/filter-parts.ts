@@ -1,4 +1,4 @@
-import type { Filter } from '../state/view';
+import { DEFAULT_VIEW, type Filter, type View } from '../state/view';
 
 export const FILTER_NAMES = ['period', 'category', 'place', 'time', 'stadsdel'] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
@@ -21,4 +21,23 @@ export function isChanged(filter: Filter, name: FilterName): boolean {
     time: filter.weekdays.length + filter.hours.length > 0,
     stadsdel: filter.stadsdelar.length > 0,
   }[name];
+}
+
+/** What clears everything that decides which offences are shown, and how they are worked out. */
+export const ALL_CLEARED = {
+  filter: DEFAULT_VIEW.filter,
+  method: DEFAULT_VIEW.method,
+  bandwidth: DEFAULT_VIEW.bandwidth,
+  presence_produced: DEFAULT_VIEW.presence_produced,
+  second: DEFAULT_VIEW.second,
+} as const satisfies Partial<View>;
+
+/** Whether there is anything to clear. */
+export function isAnyChanged(view: View): boolean {
+  return (
+    FILTER_NAMES.some((name) => isChanged(view.filter, name)) ||
+    view.method !== ALL_CLEARED.method ||
+    view.presence_produced !== ALL_CLEARED.presence_produced ||
+    view.second !== null
+  );
 }

@@ -30,6 +30,8 @@ export class ViewState implements View {
   warnings = $state.raw<UrlWarning[]>([]);
   /** true from when printing is asked for until the paper's light theme is drawn and printed */
   printing = $state(false);
+  /** whether what is changed belongs to one step of the history, and whether that has been made */
+  #step: 'each' | 'begun' | 'made' = 'each';
   #systemDark = $state(false);
   /** the theme as drawn, 'system' resolved */
   readonly shownTheme: 'light' | 'dark' = $derived(
@@ -49,7 +51,10 @@ export class ViewState implements View {
     this.#systemDark = dark.matches;
     $effect(() => {
       const onScheme = () => (this.#systemDark = dark.matches);
-      const onPop = () => this.#readAddress();
+      const onPop = () => {
+        this.#readAddress();
+        if (this.#step === 'made') this.#step = 'begun';
+      };
       dark.addEventListener('change', onScheme);
       addEventListener('popstate', onPop);
       return () => {
@@ -69,7 +74,19 @@ export class ViewState implements View {
   update(patch: Partial<View>): void {
     this.#set(patch);
     const url = this.url();
-    if (url !== location.pathname + location.search) history.pushState(null, '', url);
+    if (url === location.pathname + location.search) return;
+    if (this.#step === 'made') history.replaceState(null, '', url);
+    else history.pushState(null, '', url);
+    if (this.#step === 'begun') this.#step = 'made';
+  }
+
+  /** From here to `endStep`, all changes are one step of the history: what is chosen in one opening is taken back at once. */
+  beginStep(): void {
+    this.#step = 'begun';
+  }
+
+  endStep(): void {
+    this.#step = 'each';
   }
 
   /** Changes the view without a step in the history. */

@@ -3,11 +3,15 @@ import { addDays, periodPresets } from '../../../web/filter/period-presets';
 import { hours, sameTime, TIME_PRESETS } from '../../../web/filter/time-presets';
 
 describe('periods to choose with one press', () => {
-  it('are the last 12 and 3 months, then each year of the data, latest first', () => {
-    const presets = periodPresets({ from: '2024-10-01', to: '2025-10-01' }, { from: '2023-05-02', to: '2025-10-18' });
+  it('are the last 12 and 3 months, the last quarter and week, then each year of the data, latest first', () => {
+    const presets = periodPresets({ from: '2024-09-01', to: '2025-09-01' }, { from: '2023-05-02', to: '2025-09-18' });
     expect(presets).toEqual([
-      { id: 'last12', period: { from: '2024-10-01', to: '2025-10-01' } },
-      { id: 'last3', period: { from: '2025-07-01', to: '2025-10-01' } },
+      { id: 'last12', period: { from: '2024-09-01', to: '2025-09-01' } },
+      { id: 'last3', period: { from: '2025-06-01', to: '2025-09-01' } },
+      { id: 'quarter', period: { from: '2025-04-01', to: '2025-07-01' } },
+      { id: 'quarter_before', period: { from: '2024-04-01', to: '2024-07-01' } },
+      // the 18th is a Thursday: the week before it
+      { id: 'week', period: { from: '2025-09-08', to: '2025-09-15' } },
       { id: '2025', period: { from: '2025-01-01', to: '2026-01-01' } },
       { id: '2024', period: { from: '2024-01-01', to: '2025-01-01' } },
       { id: '2023', period: { from: '2023-01-01', to: '2024-01-01' } },
@@ -16,12 +20,14 @@ describe('periods to choose with one press', () => {
 
   it('do not name a year that the data ends before', () => {
     const presets = periodPresets({ from: '2025-01-01', to: '2026-01-01' }, { from: '2025-01-01', to: '2026-01-01' });
-    expect(presets.map(({ id }) => id)).toEqual(['last12', 'last3', '2025']);
+    // the last three months are the last quarter: once is enough; a year before there is no data
+    expect(presets.map(({ id }) => id)).toEqual(['last12', 'quarter', 'week', '2025']);
   });
 
   it('go back over the turn of a year', () => {
     const presets = periodPresets({ from: '2024-03-01', to: '2025-03-01' }, { from: '2024-01-01', to: '2025-03-01' });
-    expect(presets[1]?.period).toEqual({ from: '2024-12-01', to: '2025-03-01' });
+    expect(presets.find(({ id }) => id === 'last3')?.period).toEqual({ from: '2024-12-01', to: '2025-03-01' });
+    expect(presets.find(({ id }) => id === 'quarter')?.period).toEqual({ from: '2024-10-01', to: '2025-01-01' });
   });
 });
 
