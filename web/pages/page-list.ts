@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 import type { Role } from '../api';
-import type { Page } from '../state/view';
+import { DEFAULT_VIEW, type Page } from '../state/view';
 
 interface PageEntry {
   page: Page;
@@ -31,10 +31,17 @@ export function menuOf(role: Role): readonly PageEntry[] {
   return PAGE_LIST.filter(({ roles }) => roles.includes(role));
 }
 
-/** The page that is asked for, or the first of somebody's menu where it is not theirs to see. */
-export function pageFor(page: Page, role: Role | null): PageEntry {
+/**
+ * The page that is asked for; the first of somebody's menu where no page is asked for and the first of all is not
+ * theirs; null where it is not theirs to see.
+ */
+export function pageFor(page: Page, role: Role | null): PageEntry | null {
   const asked = PAGE_LIST.find((entry) => entry.page === page);
-  const isTheirs = asked && (asked.roles.length === 0 || (role !== null && asked.roles.includes(role)));
-  const first = role === null ? undefined : menuOf(role)[0];
-  return isTheirs ? asked : (first ?? PAGE_LIST[0]!);
+  if (asked && (asked.roles.length === 0 || (role !== null && asked.roles.includes(role)))) return asked;
+  return page === DEFAULT_VIEW.page && role !== null ? (menuOf(role)[0] ?? null) : null;
+}
+
+/** Who may see a page. */
+export function rolesOf(page: Page): readonly Role[] {
+  return PAGE_LIST.find((entry) => entry.page === page)?.roles ?? [];
 }
