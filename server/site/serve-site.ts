@@ -24,7 +24,8 @@ function send(c: Context, file: SiteFile, status: 200 | 404 = 200): Response {
   c.header('Vary', 'Accept-Encoding');
   if (status === 200 && c.req.header('If-None-Match') === file.etag) return c.body(null, 304);
   c.header('Content-Type', file.type);
-  if (file.gzipped === null || !/\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '')) return c.body(file.body, status);
+  if (file.gzipped === null || !/\bgzip\b/.test(c.req.header('Accept-Encoding') ?? ''))
+    return c.body(file.body, status);
   c.header('Content-Encoding', 'gzip');
   return c.body(file.gzipped, status);
 }

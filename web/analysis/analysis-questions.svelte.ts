@@ -9,18 +9,16 @@ import { analysisAddress, analysisQuery } from '../state/analysis-query';
 import type { Answers } from '../state/answers.svelte';
 import { Asked } from '../state/asked.svelte';
 import { Patterns } from '../state/patterns.svelte';
+import type { SectionName } from '../state/view';
 import type { ViewState } from '../state/view-state.svelte';
 import { appTexts } from '../text/app';
 import { Streamed } from './streamed.svelte';
-
-export type SectionName = 'accuracy' | 'time' | 'concentration' | 'near-repeat' | 'clusters';
 
 /** More offences than this have so many pairs that the reader says when to compare them. */
 const MANY = 3000;
 
 /** What the analysis panel asks: each section's question from when it is opened, under the one filter. */
 export class AnalysisQuestions {
-  open = $state.raw<readonly SectionName[]>(['accuracy']);
   readonly accuracy: Asked<AnalysisAccuracy>;
   readonly time: Asked<AnalysisTime>;
   readonly concentration: Asked<AnalysisConcentration>;
@@ -34,7 +32,7 @@ export class AnalysisQuestions {
     const reader = () => ({ language: view.language, unreachable: appTexts[view.language].unreachable });
     const address = (section: SectionName) => {
       const catalogue = answers.catalogue.value;
-      if (!catalogue || view.page !== 'map' || view.panel !== 'analysis' || !this.open.includes(section)) return null;
+      if (!catalogue || view.page !== 'map' || view.panel !== 'analysis' || !view.open.includes(section)) return null;
       return analysisAddress(section, analysisQuery(view, catalogue));
     };
     this.accuracy = new Asked(() => address('accuracy'), reader);
@@ -50,11 +48,5 @@ export class AnalysisQuestions {
       () => this.clusters.value,
       () => this.nearRepeat.value,
     );
-  }
-
-  /** Opens or closes a section. */
-  toggle(section: SectionName, isOpen: boolean): void {
-    if (this.open.includes(section) === isOpen) return;
-    this.open = isOpen ? [...this.open, section] : this.open.filter((other) => other !== section);
   }
 }

@@ -1,6 +1,7 @@
 import { Map as MapLibre, prewarm, setWorkerCount, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Catalogue } from '../api';
+import type { MapPosition } from '../state/view';
 import { ROOM_PX } from './layers/presence';
 
 setWorkerUrl(workerUrl);
@@ -16,23 +17,31 @@ export interface Padding {
   left: number;
 }
 
+/** Told with a movement that somebody has asked for by a button. */
+export const BY_CHOICE = { chosen: true };
+
 /** How far outside the municipality the map may be moved, as a share of its width and height. */
 const MARGIN = 2;
 
-/** A map of the municipality, seen whole; it never moves by itself afterwards. */
+/**
+ * A map of the municipality, seen whole or where a link says; it never moves by itself afterwards.
+ * @param at null for the whole of it
+ */
 export function createMap(
   container: HTMLElement,
   style: StyleSpecification,
   bbox: BoundingBox,
   padding: Padding,
+  at: MapPosition | null,
 ): MapLibre {
   const [west, south, east, north] = bbox;
   const [dx, dy] = [(east - west) * MARGIN, (north - south) * MARGIN];
   const map = new MapLibre({
     container,
     style,
-    bounds: bbox,
-    fitBoundsOptions: { padding },
+    ...(at === null
+      ? { bounds: bbox, fitBoundsOptions: { padding } }
+      : { center: [at.lng, at.lat] as [number, number], zoom: at.zoom }),
     maxBounds: [west - dx, south - dy, east + dx, north + dy],
     minZoom: 9,
     maxZoom: 17,

@@ -1,4 +1,15 @@
-import { DEFAULT_VIEW, MAP_LAYERS, MEASURES, METHODS, PAGES, PLACE_TYPES, type Filter, type View } from './view';
+import {
+  DEFAULT_VIEW,
+  MAP_LAYERS,
+  MEASURES,
+  METHODS,
+  PAGES,
+  PLACE_TYPES,
+  SECTIONS,
+  type Filter,
+  type MapPosition,
+  type View,
+} from './view';
 import { cyclicRun, cyclicRuns } from './ranges';
 
 /** A value in a link that could not be used; the default stands in its place. */
@@ -42,6 +53,8 @@ export function formatUrl(view: View): string {
   put('to2', view.second?.to ?? '', view.second !== null);
   put('square', view.cell ?? '', view.cell !== null);
   put('panel', view.panel, view.panel !== d.panel);
+  put('open', view.open.join(','), !sameList(view.open, d.open));
+  put('at', view.at === null ? '' : formatPosition(view.at), view.at !== null);
   put('week', view.week ?? '', view.week !== null);
   put('lang', view.language, view.language !== d.language);
   put('theme', view.theme, view.theme !== d.theme);
@@ -119,6 +132,12 @@ export function parseUrl(search: string): { view: View; warnings: UrlWarning[] }
     second,
     cell: read('square', d.cell, wholeNumber(/^(?:0|[1-9]\d{0,5})$/)),
     panel: read('panel', d.panel, oneOf(['situation', 'analysis'] as const)),
+    open: read(
+      'open',
+      d.open,
+      list((part) => wrap(oneOf(SECTIONS)(part))),
+    ),
+    at: read('at', d.at, parsePosition),
     week: read('week', d.week, matching(WEEK)),
     language: read('lang', d.language, oneOf(['sv', 'en'] as const)),
     theme: read('theme', d.theme, oneOf(['light', 'dark', 'system'] as const)),
@@ -186,6 +205,19 @@ function parseWeekdayRun(text: string): number[] | undefined {
   if (!match) return undefined;
   const from = Number(match[1]);
   return cyclicRun(from, Number(match[2] ?? from), 7, 1);
+}
+
+/** Longitude, latitude and zoom, to about a metre: '17.96581,59.36102,14.5'. */
+function formatPosition({ lng, lat, zoom }: MapPosition): string {
+  const round = (value: number, decimals: number) => String(Number(value.toFixed(decimals)));
+  return [round(lng, 5), round(lat, 5), round(zoom, 2)].join(',');
+}
+
+function parsePosition(text: string): MapPosition | undefined {
+  const parts = text.split(',');
+  if (parts.length !== 3 || !parts.every((part) => /^-?\d{1,3}(\.\d{1,6})?$/.test(part))) return undefined;
+  const [lng = 0, lat = 0, zoom = 0] = parts.map(Number);
+  return Math.abs(lng) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 24 ? { lng, lat, zoom } : undefined;
 }
 
 function parseDate(text: string): string | undefined {

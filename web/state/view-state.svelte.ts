@@ -23,6 +23,8 @@ export class ViewState implements View {
   week = $state<View['week']>(DEFAULT_VIEW.week);
   chosen = $state<View['chosen']>(DEFAULT_VIEW.chosen);
   show = $state<View['show']>(DEFAULT_VIEW.show);
+  open = $state.raw<View['open']>(DEFAULT_VIEW.open);
+  at = $state.raw<View['at']>(DEFAULT_VIEW.at);
 
   /** whether the map shows the second period rather than the first, while two are compared */
   secondShown = $state(false);

@@ -26,6 +26,17 @@ type PlaceType = (typeof PLACE_TYPES)[number];
 export const METHODS = ['count', 'gistar', 'kde', 'dual_kde', 'emerging', 'odd_squares', 'harm', 'place_type'] as const;
 export type Method = (typeof METHODS)[number];
 
+/** The questions of the analysis panel. */
+export const SECTIONS = ['accuracy', 'time', 'concentration', 'near-repeat', 'clusters'] as const;
+export type SectionName = (typeof SECTIONS)[number];
+
+/** Where the map is looked at. */
+export interface MapPosition {
+  lng: number;
+  lat: number;
+  zoom: number;
+}
+
 /** The one filter: null or an empty list means that nothing is chosen, which is everything. */
 export interface Filter {
   /** half-open local dates; null for the catalogue's default period */
@@ -65,6 +76,10 @@ export interface View {
   show: 'map' | 'table';
   /** what the panel tells: the situation, or what the analyses find */
   panel: 'situation' | 'analysis';
+  /** the questions of the analysis panel that are open */
+  open: readonly SectionName[];
+  /** where the map has been moved to; null for the whole municipality */
+  at: MapPosition | null;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -84,4 +99,6 @@ export const DEFAULT_VIEW: View = {
   chosen: null,
   show: 'map',
   panel: 'situation',
+  open: ['accuracy'],
+  at: null,
 };

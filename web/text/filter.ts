@@ -53,8 +53,7 @@ export const filterTexts = texts({
       burglary: 'Inbrott',
       young: 'Ungas utsatthet',
     },
-    youngWhy:
-      'Misshandel, rån och hot på vardagar 14–20, då unga är på väg. Vem som drabbats står inte i uppgifterna.',
+    youngWhy: 'Misshandel, rån och hot på vardagar 14–20, då unga är på väg. Vem som drabbats står inte i uppgifterna.',
     notOnMap: 'visas inte i rutor',
     chooseAllReported: 'Alla som anmäls',
     place_types: {

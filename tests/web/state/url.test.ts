@@ -26,6 +26,8 @@ const changed: View = {
   week: '2025-W52',
   chosen: 'rissne',
   show: 'table',
+  open: ['time', 'clusters'],
+  at: { lng: 17.96581, lat: 59.36102, zoom: 14.5 },
 };
 
 describe('the address of a view', () => {
