@@ -221,6 +221,12 @@ export const byMonth = z.object({
   n: z.array(n),
 });
 
+/** GET /api/offences/by-category: those with offences, most first. */
+export const byCategory = z.object({
+  counted,
+  rows: z.array(z.object({ category: z.string(), n })),
+});
+
 export const byHour = z.object({
   counted,
   /** 7 × 24 counts, Monday 00–01 first, row by row */

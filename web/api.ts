@@ -21,6 +21,7 @@ export type Period = z.infer<typeof contract.period>;
 export type Stadsdel = z.infer<typeof contract.stadsdelProperties>;
 export type ByStadsdel = z.infer<typeof contract.byStadsdel>;
 export type ByMonth = z.infer<typeof contract.byMonth>;
+export type ByCategory = z.infer<typeof contract.byCategory>;
 export type ByHour = z.infer<typeof contract.byHour>;
 export type Grid = z.infer<typeof contract.grid>;
 export type Cell = z.infer<typeof contract.cellProperties>;

@@ -64,6 +64,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/presence/by-week': ALL,
 
   'GET /api/offences/by-stadsdel': watchedOnce(ANALYSTS),
+  'GET /api/offences/by-category': watchedOnce(ANALYSTS),
   'GET /api/offences/by-month': watchedOnce(ANALYSTS),
   'GET /api/offences/by-hour': watchedOnce(ANALYSTS),
   'GET /api/offences/grid': watchedOnce(ANALYSTS),

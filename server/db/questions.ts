@@ -41,6 +41,10 @@ export interface Questions {
     parameters: OffenceParameters;
     row: { month: string; n: number; n_period: number; n_presence_produced: number };
   };
+  'offences-by-category': {
+    parameters: OffenceParameters;
+    row: { category: string; n: number; n_presence_produced: number };
+  };
   'offences-by-hour': {
     parameters: OffenceParameters;
     row: { weekday: number | null; hour: number | null; n: number; n_presence_produced: number };

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { sendJson } from '../answer';
 import { addDays, monthsFrom } from '../calendar';
-import { byHour, byMonth, byStadsdel, grid } from '../contract';
+import { byCategory, byHour, byMonth, byStadsdel, grid } from '../contract';
 import type { Deps } from '../deps';
 import { filterQuery, gridQuery, readFilter } from '../filter';
 import { countCells } from '../offences/count-cells';
@@ -15,6 +15,14 @@ const getByStadsdel = createRoute({
   summary: 'Offences per stadsdel: n, rate, density, change on the same period a year before',
   request: { query: filterQuery },
   responses: answers(byStadsdel, 'one row a stadsdel, and the whole municipality'),
+});
+
+const getByCategory = createRoute({
+  method: 'get',
+  path: '/offences/by-category',
+  summary: 'Offences per category of the period',
+  request: { query: filterQuery },
+  responses: answers(byCategory, 'one row a category that has any, most first'),
 });
 
 const getByMonth = createRoute({
@@ -47,6 +55,19 @@ export function offenceRoutes({ pack, territory, categories }: Deps) {
       const world = c.var.world;
       const filter = readFilter(c.req.valid('query'), pack, categories, world.default_period);
       return sendJson(c, await compareStadsdelar(world, territory, filter));
+    })
+    .openapi(getByCategory, async (c) => {
+      const world = c.var.world;
+      const filter = readFilter(c.req.valid('query'), pack, categories, world.default_period);
+      const rows = await world.ask('offences-by-category', filter);
+      return sendJson(c, {
+        counted: {
+          period: { from: filter.from, to: filter.to },
+          n: rows.reduce((sum, row) => sum + row.n, 0),
+          n_presence_produced: rows.reduce((sum, row) => sum + row.n_presence_produced, 0),
+        },
+        rows: rows.map(({ category, n }) => ({ category, n })),
+      });
     })
     .openapi(getByMonth, async (c) => {
       const world = c.var.world;

@@ -3,6 +3,7 @@ import {
   type AnalysisCell,
   type AnalysisLayer,
   type Basemap,
+  type ByCategory,
   type ByHour,
   type ByMonth,
   type ByStadsdel,
@@ -37,6 +38,7 @@ export class Answers {
   readonly places: Asked<Places>;
   readonly promise: Asked<Promises>;
   readonly byStadsdel: Asked<ByStadsdel>;
+  readonly byCategory: Asked<ByCategory>;
   readonly byMonth: Asked<ByMonth>;
   readonly byHour: Asked<ByHour>;
   readonly grid: Asked<Grid>;
@@ -86,6 +88,12 @@ export class Answers {
     this.byStadsdel = ask(() => {
       const query = filter();
       return query && api.offences['by-stadsdel'].$path({ query });
+    });
+    // every kind, whichever are chosen: the others are what one goes on to
+    this.byCategory = ask(() => {
+      const catalogue = onMap() ? this.catalogue.value : null;
+      const query = catalogue && filterQuery({ ...view.filter, categories: [] }, catalogue, view.chosen);
+      return query && api.offences['by-category'].$path({ query });
     });
     this.byMonth = ask(() => {
       const query = filter(view.chosen);

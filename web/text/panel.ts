@@ -77,6 +77,11 @@ export const panelTexts = texts({
     statisticsWhy:
       'Kartans antal skiljer sig: Brå räknar efter när anmälan skrevs in och tar med alla brott, kartan räknar efter när brottet skedde, följer ditt urval och håller isär brott som polisen själv upptäcker.',
     ownScale: 'Varje linje har sin egen skala, från noll.',
+    kinds: 'Brott efter slag',
+    kindsHelp: 'I perioden, på vald tid och plats. Klicka för att se bara ett slag, klicka igen för alla.',
+    foundByPolice: 'upptäcks mest av polisen',
+    allKinds: (n: number) => `Visa alla ${n} slag`,
+    fewerKinds: 'Visa färre',
     ranking: 'Stadsdel för stadsdel',
     rankingHelp: 'Antal anmälda brott i urvalet. Välj en för att se mer.',
     sources: 'Källor',
@@ -168,6 +173,11 @@ export const panelTexts = texts({
     statisticsWhy:
       'The number on the map differs: Brå counts by when the report was entered and includes every offence; the map counts by when the offence happened, follows your selection and keeps apart what the police find themselves.',
     ownScale: 'Each line has its own scale, from zero.',
+    kinds: 'Offences by kind',
+    kindsHelp: 'In the period, at the chosen time and place. Click to see one kind alone, click again for all.',
+    foundByPolice: 'mostly found by the police',
+    allKinds: (n: number) => `Show all ${n} kinds`,
+    fewerKinds: 'Show fewer',
     ranking: 'By stadsdel',
     rankingHelp: 'Number of reported offences in the selection. Choose one to see more.',
     sources: 'Sources',

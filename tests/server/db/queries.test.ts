@@ -21,6 +21,7 @@ const PARAMETERS: Record<string, string[]> = {
   'need-intervals': ['cap_quantile', 'from', 'place_x', 'place_y', 'radius_m', 'to'],
   'need-left-out': ['cap_quantile', 'from', 'to'],
   'offences-by-cell': [...filter, 'cell_size', 'columns', 'x_max', 'x_min', 'y_max', 'y_min'].sort(),
+  'offences-by-category': filter,
   'offences-by-hour': filter,
   'offences-by-month': filter,
   'offences-by-stadsdel': [...filter, 'previous_from', 'previous_to'].sort(),

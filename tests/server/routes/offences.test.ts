@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { byHour, byMonth, byStadsdel, grid } from '../../../server/contract';
+import { byCategory, byHour, byMonth, byStadsdel, grid } from '../../../server/contract';
 import { offence, openTown, times, type Town } from '../tiny-town';
 
 describe('offences of a tiny town', () => {
@@ -85,6 +85,17 @@ describe('offences of a tiny town', () => {
     expect(answer.counted).toMatchObject({ n: 34, n_presence_produced: 4 });
   });
 
+  it('counts kinds of offence, most first', async () => {
+    expect(await town.ask(byCategory, '/api/offences/by-category')).toEqual({
+      counted: { period: { from: '2025-01-01', to: '2026-01-01' }, n: 41, n_presence_produced: 4 },
+      rows: [
+        { category: 'theft', n: 34 },
+        { category: 'drugs', n: 4 },
+        { category: 'home_violence', n: 3 },
+      ],
+    });
+  });
+
   it('counts weekday and hour, and how many have no hour', async () => {
     const answer = await town.ask(byHour, '/api/offences/by-hour');
     // 5 March 2025 was a Wednesday, 3 May a Saturday
@@ -125,6 +136,7 @@ describe('offences of a tiny town', () => {
   ])('filters by %s the same in every question', async (filter, n) => {
     for (const [schema, path] of [
       [byStadsdel, 'by-stadsdel'],
+      [byCategory, 'by-category'],
       [byMonth, 'by-month'],
       [byHour, 'by-hour'],
       [grid, 'grid'],
@@ -158,7 +170,7 @@ describe('offences of a tiny town', () => {
     ['colour=red', 'colour', 'red'],
     ['language=de', 'language', 'de'],
   ])('refuses %s and names the field', async (filter, field, given) => {
-    for (const path of ['by-stadsdel', 'by-month', 'by-hour', 'grid']) {
+    for (const path of ['by-stadsdel', 'by-category', 'by-month', 'by-hour', 'grid']) {
       const problem = await town.refuse(`/api/offences/${path}?${filter}`);
       expect(problem).toMatchObject({ status: 400, code: 'bad_input', field, given });
       expect(problem.accepted?.length).toBeGreaterThan(3);
