@@ -4,11 +4,15 @@ import { BadInput, describeProblem, languageOf } from './problem';
 
 const MAX_URL = 4000;
 
-/** Refuses an address that is too long, or holds what no address of ours does: control characters, or broken UTF-8. */
+/**
+ * Refuses an address that is too long, or holds what no address of ours does: control characters, or broken UTF-8. What
+ * stands after the question mark of a page is the page's own to read: it tells of it and shows the default.
+ */
 export const checkAddress: MiddlewareHandler = async (c, next) => {
   if (c.req.url.length > MAX_URL) return c.json(describeProblem('too_long', languageOf(c)), 414);
   const { pathname, search } = new URL(c.req.url);
-  if (!isReadable(pathname) || !isReadable(search.replaceAll('+', ' ')))
+  const isQueryOurs = pathname.startsWith('/api/');
+  if (!isReadable(pathname) || (isQueryOurs && !isReadable(search.replaceAll('+', ' '))))
     throw new BadInput(
       'address',
       undefined,

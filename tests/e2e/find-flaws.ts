@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * What does not hold on a page as it is shown: a document longer or wider than its window, more than one scroller for
+ * what is read, an empty room at its end, controls that are cut off. Measured by boxes, in CSS pixels.
+ */
+export function findFlaws(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const SLACK = 1;
+    /** px that have to be hidden for something to be a scroller */
+    const LEAST = 24;
+    /** px below the last of what is shown that are still a margin */
+    const MARGIN = 200;
+    const flaws: string[] = [];
+    const root = document.documentElement;
+    if (root.scrollHeight > innerHeight + SLACK)
+      flaws.push(`the document is ${root.scrollHeight} px long in a window of ${innerHeight}`);
+    if (root.scrollWidth > innerWidth + SLACK)
+      flaws.push(`the document is ${root.scrollWidth} px wide in a window of ${innerWidth}`);
+
+    const name = (element: Element) =>
+      `${element.tagName.toLowerCase()}.${element.className.toString().split(' ')[0] ?? ''} “${(element.textContent ?? '').trim().slice(0, 30)}”`;
+    const isShown = (element: Element) => element.checkVisibility({ checkVisibilityCSS: true });
+    const isHidden = (element: Element) =>
+      element.closest('.visually-hidden, [inert], [popover]:not(:popover-open)') !== null;
+
+    const scrollers = [...document.querySelectorAll('*')].filter((element) => {
+      if (!isShown(element) || !/auto|scroll/.test(getComputedStyle(element).overflowY)) return false;
+      return element.scrollHeight > element.clientHeight + LEAST;
+    });
+    for (const scroller of scrollers) {
+      if (
+        scrollers.some(
+          (other) => other !== scroller && other.contains(scroller) && other.clientWidth < 1.2 * scroller.clientWidth,
+        )
+      )
+        if (scroller.clientHeight > innerHeight / 2) flaws.push(`a scroller within a scroller: ${name(scroller)}`);
+      const last = Math.max(
+        ...[...scroller.querySelectorAll('*')]
+          .filter((element) => isShown(element) && !isHidden(element))
+          .map(
+            (element) =>
+              element.getBoundingClientRect().bottom + scroller.scrollTop - scroller.getBoundingClientRect().top,
+          ),
+      );
+      if (scroller.scrollHeight - last > MARGIN)
+        flaws.push(`${Math.round(scroller.scrollHeight - last)} px of nothing at the end of ${name(scroller)}`);
+    }
+
+    const scrollsSideways = (element: Element | null): boolean =>
+      element !== null &&
+      (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrollsSideways(element.parentElement));
+    for (const control of document.querySelectorAll('button, a[href], input, select, h1, h2, h3')) {
+      if (!isShown(control) || isHidden(control) || scrollsSideways(control.parentElement)) continue;
+      const { left, right, width } = control.getBoundingClientRect();
+      if (width > 0 && (left < -SLACK || right > innerWidth + SLACK))
+        flaws.push(`cut off at the side: ${name(control)}`);
+    }
+    return flaws;
+  });
+}
