@@ -6,6 +6,9 @@ import { runImport } from './import/run-import';
 import type { Language } from './pack/schema';
 import { importMessages } from './text/import-messages';
 
+/** How long what is under way may take to stop by itself. */
+const STOP_MS = 2000;
+
 /** The command: rows in, rows out, rejects and why. Exit status 0 when something could be imported, 130 after Ctrl-C. */
 async function main(): Promise<number> {
   let command: ImportCommand;
@@ -22,15 +25,21 @@ async function main(): Promise<number> {
   }
   const abort = new AbortController();
   let stoppedAt = Infinity;
+  const line = createProgressLine(process.stderr);
   const stop = () => {
     abort.abort();
+    // what does not stop at once is left: the table is renamed into place as the last thing, whole or not at all
+    setTimeout(() => {
+      line.clear();
+      process.stderr.write(`${importMessages[language].aborted}\n`);
+      process.exit(130);
+    }, STOP_MS).unref();
     stoppedAt = Math.min(stoppedAt, performance.now());
     // npm and tsx pass the same Ctrl-C on; only a later one is a person who will not wait
     if (performance.now() - stoppedAt > 1000) process.exit(130);
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  const line = createProgressLine(process.stderr);
   try {
     const report = await runImport(command, abort.signal, line.tell);
     line.clear();

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../pack/schema';
+import { fileProblem } from '../sources/file-problem';
 import { ImportError, type ImportOptions } from '../sources/source';
 import { importMessages } from '../text/import-messages';
 
@@ -87,6 +88,8 @@ function readLanguage(args: readonly string[], environment: NodeJS.ProcessEnv): 
 }
 
 function readMapping(file: string, language: Language): Record<string, string> {
+  const problem = fileProblem(file, language);
+  if (problem !== null) throw new ImportError(problem);
   try {
     return z.record(z.string(), z.string().min(1)).parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {

@@ -1,11 +1,11 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { readApart } from '../apart/read-apart';
 import { fileProblem } from '../file-problem';
 import { ImportError, type ImportContext } from '../source';
 import type { AreaFile } from './area-file';
 import { areaMessages } from './messages';
+import { checkZip } from './check-zip';
 import { readGeoJson } from './read-geojson';
-import { readGeoPackage } from './read-geopackage';
-import { readShapefile } from './read-shapefile';
 
 /**
  * Reads a file of areas by what its first bytes say that it is, whatever its name.
@@ -15,8 +15,11 @@ export async function readAreaFile(path: string, context: ImportContext): Promis
   const problem = fileProblem(path, context.language);
   if (problem !== null) throw new ImportError(problem);
   const start = firstBytes(path, 16);
-  if (start.startsWith('SQLite format 3')) return readGeoPackage(path, context);
-  if (start.startsWith('PK')) return readShapefile(path, context);
+  if (start.startsWith('SQLite format 3')) return readApart('geopackage', path, context);
+  if (start.startsWith('PK')) {
+    checkZip(path, context);
+    return readApart('shapefile', path, context);
+  }
   if (/^(\u00ef\u00bb\u00bf)?\s*[{[]/.test(start)) return readGeoJson(path, context);
   throw new ImportError(areaMessages[context.language].unknownFormat(path));
 }

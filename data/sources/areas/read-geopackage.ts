@@ -1,8 +1,9 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createClient, type Client, type Value } from '@libsql/client';
-import { ImportError, type ImportContext } from '../source';
+import type { ApartContext } from '../apart/readers';
+import { ImportError } from '../source';
 import type { AreaFile, AreaRecord } from './area-file';
 import { knownCrs } from './known-crs';
 import { areaMessages } from './messages';
@@ -26,13 +27,11 @@ interface LayerRow {
  * A copy is opened, since SQLite may write beside a file that it only reads.
  * @throws {ImportError} when it is no GeoPackage, is broken, or has several layers and none is named
  */
-export async function readGeoPackage(path: string, context: ImportContext): Promise<AreaFile> {
+export async function readGeoPackage(path: string, context: ApartContext): Promise<AreaFile> {
   const say = areaMessages[context.language];
-  mkdirSync(context.dataDir, { recursive: true });
-  const folder = mkdtempSync(join(context.dataDir, 'import-'));
   let client: Client | undefined;
   try {
-    const copy = join(folder, 'copy.gpkg');
+    const copy = join(context.folder, 'copy.gpkg');
     copyFileSync(path, copy);
     client = createClient({ url: pathToFileURL(copy).href });
     return await readLayer(client, path, context);
@@ -40,11 +39,10 @@ export async function readGeoPackage(path: string, context: ImportContext): Prom
     throw error instanceof ImportError ? error : new ImportError(say.notGeoPackage(path, (error as Error).message));
   } finally {
     client?.close();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function readLayer(client: Client, path: string, context: ImportContext): Promise<AreaFile> {
+async function readLayer(client: Client, path: string, context: ApartContext): Promise<AreaFile> {
   const say = areaMessages[context.language];
   const result = await client.execute(LAYERS);
   const layers = result.rows as unknown as LayerRow[];

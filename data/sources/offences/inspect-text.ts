@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { ImportError } from '../source';
+import { limitUnpacked } from './limit-unpacked';
 import type { OffenceMessages } from './messages';
 
 /** A longer line is no row of any table. */
@@ -34,7 +35,9 @@ export async function inspectText(
 ): Promise<TextInspection> {
   const inspector = createInspector();
   try {
+    const count = isGzip ? limitUnpacked(file, text) : () => undefined;
     await readChunks(file, isGzip, signal, (chunk) => {
+      count(chunk.length);
       progress(inspector.take(chunk));
       return true;
     });
@@ -69,12 +72,24 @@ async function readChunks(
   signal: AbortSignal,
   take: (chunk: Buffer) => boolean,
 ): Promise<void> {
+  let thrown: unknown;
   const read = async (chunks: AsyncIterable<Buffer>) => {
-    for await (const chunk of chunks) if (!take(chunk)) return;
+    for await (const chunk of chunks)
+      try {
+        if (!take(chunk)) return;
+      } catch (error) {
+        thrown = error;
+        throw error;
+      }
   };
   const input = createReadStream(file, { highWaterMark: CHUNK });
-  if (isGzip) await pipeline(input, createGunzip({ chunkSize: CHUNK }), read, { signal });
-  else await pipeline(input, read, { signal });
+  try {
+    if (isGzip) await pipeline(input, createGunzip({ chunkSize: CHUNK }), read, { signal });
+    else await pipeline(input, read, { signal });
+  } catch (error) {
+    // a stream that is torn down tells of that, and not of why
+    throw thrown ?? error;
+  }
 }
 
 /** The line, from 1, on which a byte stands. */

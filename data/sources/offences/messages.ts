@@ -30,6 +30,8 @@ const sv = {
   badJson: (file: string, why: string) => `${file}: är inte giltig GeoJSON (${why}). Filen kan vara avklippt.`,
   noFeatures: (file: string) => `${file}: innehåller ingen lista "features". Väntade en GeoJSON FeatureCollection.`,
   badParquet: (file: string, why: string) => `${file}: går inte att läsa som Parquet (${why}).`,
+  unpacksTooMuch: (file: string, times: number) =>
+    `${file}: packar upp till mer än ${times} gånger sin storlek, vilket ingen tabell gör. Hämta den på nytt.`,
   badXlsx: (file: string, why: string) => `${file}: går inte att läsa som Excel-arbetsbok (${why}).`,
   xlsxTooLarge: (file: string, mb: number) =>
     `${file}: arbetsboken är större än ${mb} MB. Spara bladet som CSV och läs in den i stället.`,
@@ -126,6 +128,8 @@ const en: OffenceMessages = {
   badJson: (file, why) => `${file}: is not valid GeoJSON (${why}). It may be cut short.`,
   noFeatures: (file) => `${file}: has no list "features". Expected a GeoJSON FeatureCollection.`,
   badParquet: (file, why) => `${file}: cannot be read as Parquet (${why}).`,
+  unpacksTooMuch: (file, times) =>
+    `${file}: unpacks to more than ${times} times its size, which no table does. Fetch it again.`,
   badXlsx: (file, why) => `${file}: cannot be read as an Excel workbook (${why}).`,
   xlsxTooLarge: (file, mb) => `${file}: the workbook is larger than ${mb} MB. Save the sheet as CSV and import that.`,
 

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { JSONParser } from '@streamparser/json';
 import { ImportError } from '../source';
+import { limitUnpacked } from './limit-unpacked';
 import { offenceMessages } from './messages';
 import type { ReadingTools, ReadyFile } from './read-files';
 import { orderedRecords } from './ordered-records';
@@ -31,9 +32,17 @@ export async function readGeojson(file: string, tools: ReadingTools): Promise<Re
   };
   const isGzip = /\.gz$/i.test(file);
   const to = join(folder, `features-${index}.ndjson`);
+  const count = isGzip ? limitUnpacked(file, text) : () => undefined;
+  let tooMuch: unknown;
   async function* convert(chunks: AsyncIterable<Buffer>) {
     let bytes = 0;
     for await (const chunk of chunks) {
+      try {
+        count(chunk.length);
+      } catch (error) {
+        tooMuch = error;
+        throw error;
+      }
       parser.write(chunk);
       bytes += chunk.length;
       context.progress(text.stageConvert(name), bytes, null);
@@ -48,6 +57,7 @@ export async function readGeojson(file: string, tools: ReadingTools): Promise<Re
     else await pipeline(input, convert, output, { signal });
     if (!parser.isEnded) throw new SyntaxError(context.language === 'sv' ? 'den slutar i förtid' : 'it ends too early');
   } catch (error) {
+    if (tooMuch !== undefined) throw tooMuch as ImportError;
     const { code, name: kind, message } = error as NodeJS.ErrnoException;
     if (kind === 'AbortError' || (code !== undefined && !code.startsWith('Z_'))) throw error;
     throw new ImportError(code === undefined ? text.badJson(file, message.split('\n')[0]!) : text.truncatedGzip(file));

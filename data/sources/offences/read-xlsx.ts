@@ -1,24 +1,24 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSheet, type SheetData } from 'read-excel-file/node';
+import { readApart } from '../apart/read-apart';
 import { ImportError } from '../source';
+import { unpackedSize } from '../unpacked-size';
 import { offenceMessages } from './messages';
 import { orderedRecords } from './ordered-records';
 import type { ReadingTools, ReadyFile } from './read-files';
 
 /** A workbook has to be unpacked whole, so that only small ones are read; a sheet of 100,000 rows is about 10 MB. */
 const LARGEST_MB = 25;
+/** A workbook of that size holds ten times as much text. */
+const LARGEST_UNPACKED_MB = 512;
 
 /** Makes the first sheet of an Excel workbook ready; its first row holds the headers. */
 export async function readXlsx(file: string, tools: ReadingTools): Promise<ReadyFile> {
   const text = offenceMessages[tools.context.language];
   if (statSync(file).size > LARGEST_MB * 1024 * 1024) throw new ImportError(text.xlsxTooLarge(file, LARGEST_MB));
-  let sheet: SheetData;
-  try {
-    sheet = await readSheet(file);
-  } catch (error) {
-    throw new ImportError(text.badXlsx(file, (error as Error).message.split('\n')[0]!));
-  }
+  if ((unpackedSize(file) ?? 0) > LARGEST_UNPACKED_MB * 1024 * 1024)
+    throw new ImportError(text.xlsxTooLarge(file, LARGEST_UNPACKED_MB));
+  const sheet = await readApart('sheet', file, tools.context);
   const [header = [], ...rows] = sheet;
   if (rows.length === 0) throw new ImportError(text.onlyHeader(file));
   const records = join(tools.folder, `sheet-${tools.index}.ndjson`);
