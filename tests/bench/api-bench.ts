@@ -78,25 +78,23 @@ const WARM_UPS = 3;
 const SAMPLES = 60;
 
 /** How long answers take over HTTP, one request at a time, by route and number of offences. */
-export async function benchApi(): Promise<Figure[]> {
-  const figures: Figure[] = [];
-  for (const { rows, at_most } of SIZES) figures.push(...(await measure(rows, at_most)));
-  return figures;
+export async function* benchApi(): AsyncIterable<Figure> {
+  for (const { rows, at_most } of SIZES) yield* measure(rows, at_most);
 }
 
 /** The analyses that have to answer at once with ten million offences, and the memory that the server then holds. */
-export async function benchTenMillion(): Promise<Figure[]> {
+export async function* benchTenMillion(): AsyncIterable<Figure> {
   const routes = TEN_MILLION_ROUTES.map(({ route, at_most }) => ({
     route,
     at_most,
     paths: TEN_MILLION_FILTERS.map((filter) => withFilter(route, filter)),
   }));
-  const figures = await serve(TEN_MILLION, routes, TEN_MILLION_SAMPLES);
+  yield* serve(TEN_MILLION, routes, TEN_MILLION_SAMPLES);
   const memory = process.resourceUsage().maxRSS / 1024 ** 2;
-  return [...figures, figure(`memory at most, ${TEN_MILLION} offences`, 'GB', [memory], { at_most: MAX_MEMORY_GB })];
+  yield figure(`memory at most, ${TEN_MILLION} offences`, 'GB', [memory], { at_most: MAX_MEMORY_GB });
 }
 
-function measure(rows: number, at_most: number): Promise<Figure[]> {
+function measure(rows: number, at_most: number): AsyncIterable<Figure> {
   const filtered = (folder: string, names: readonly string[], most: number) =>
     names.map((name) => ({
       route: `${folder}/${name}`,
@@ -125,7 +123,7 @@ interface Asked {
 }
 
 /** Serves so many made-up offences and asks each route over and over. */
-async function serve(rows: number, routes: readonly Asked[], n_samples: number): Promise<Figure[]> {
+async function* serve(rows: number, routes: readonly Asked[], n_samples: number): AsyncIterable<Figure> {
   const dataDir = mkdtempSync(join(tmpdir(), 'api-bench-'));
   const pack = readPack('sundbyberg');
   const { signal } = new AbortController();
@@ -138,7 +136,6 @@ async function serve(rows: number, routes: readonly Asked[], n_samples: number):
   fetch = createApp(deps).fetch;
   const cookie = await signIn(deps);
   const agent = new Agent({ keepAlive: true });
-  const figures: Figure[] = [];
   try {
     for (const { route, at_most, paths } of routes) {
       const samples: number[] = [];
@@ -147,13 +144,13 @@ async function serve(rows: number, routes: readonly Asked[], n_samples: number):
         const { duration } = await time(agent, cookie, `${server.url}/api/${path}`);
         if (i >= 0) samples.push(duration);
       }
-      figures.push(figure(`GET /api/${route}, ${rows} offences`, 'ms', samples, { at_most }));
+      yield figure(`GET /api/${route}, ${rows} offences`, 'ms', samples, { at_most });
     }
     if (rows === ANALYSED_ROWS)
       for (const route of WIRED) {
         const { bytes } = await time(agent, cookie, `${server.url}/api/${route}${WIRED_QUERY}`);
         const name = `wire ${route.slice(0, -1)}, squares of 50 m, ${rows} offences`;
-        figures.push(figure(name, 'kB', [bytes / 1000], { at_most: MOST_WIRED_KB }));
+        yield figure(name, 'kB', [bytes / 1000], { at_most: MOST_WIRED_KB });
       }
   } finally {
     agent.destroy();
@@ -162,7 +159,6 @@ async function serve(rows: number, routes: readonly Asked[], n_samples: number):
     await deps.store.close();
     rmSync(dataDir, { recursive: true, force: true });
   }
-  return figures;
 }
 
 /** The session of somebody who may ask everything. */

@@ -2,25 +2,31 @@
  * `npm run bench`: every figure that the issues ask for, measured in one run and printed beside its target.
  * `--json` prints a list of {name, unit, median, p95, target, ok}; a word picks the parts: `npm run bench -- import page`.
  * The part postgis needs a PostgreSQL with PostGIS at BENCH_PG, and takes `--rows=1000000` for fewer than ten million.
+ * The part fuzz takes `--requests=1000000` for more than 20,000 of them and `--seed=7` for others, half on each engine; memory
+ * takes `--requests` too. What has been measured is printed also when a part fails.
  * The part noise takes `--seeds=20` for fewer maps than 200 of a kind, `--methods=gistar,emerging` and `--sizes=100,250`;
  * beside its figures it prints its table in Markdown.
  */
-import type { Figure } from './figure';
 import { benchApi, benchTenMillion } from './api-bench';
 import { benchDrag } from './drag-bench';
+import { benchFuzz } from './fuzz-bench';
 import { benchImport } from './import-bench';
+import { benchMemory } from './memory-bench';
 import { benchNoise } from './noise-bench';
 import { benchPage } from './page-bench';
 import { benchPlan } from './plan-bench';
 import { benchPostgis } from './postgis-bench';
 import { benchStore } from './store-bench';
+import { runParts, type Part } from './run-parts';
 
-const PARTS: Record<string, () => Promise<Figure[]>> = {
+const PARTS: Record<string, Part> = {
   import: benchImport,
   api: benchApi,
   'analysis-10m': benchTenMillion,
   plan: benchPlan,
   store: benchStore,
+  fuzz: () => benchFuzz(wholeAsked('requests', 20_000), wholeAsked('seed', 1)),
+  memory: () => benchMemory(wholeAsked('requests', 100_000)),
   page: benchPage,
   drag: benchDrag,
   noise: () =>
@@ -41,12 +47,11 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const figures: Figure[] = [];
-for (const [name, measure] of Object.entries(PARTS)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  console.error(`… ${name}`);
-  figures.push(...(await measure()));
-}
+const { figures, failed } = await runParts(
+  Object.entries(PARTS).filter(([name]) => wanted.length === 0 || wanted.includes(name)),
+  (name) => console.error(`… ${name}`),
+  ({ name, median, unit }) => console.error(`  ${name}: ${round(median)} ${unit}`),
+);
 
 if (json) console.log(JSON.stringify(figures, null, 2));
 else
@@ -60,7 +65,8 @@ else
       ok: target === null ? '' : ok ? 'yes' : 'NO',
     })),
   );
-process.exit(figures.every((figure) => figure.ok) ? 0 : 1);
+for (const why of failed) console.error(`Not measured to its end: ${why}`);
+process.exit(failed.length === 0 && figures.every((figure) => figure.ok) ? 0 : 1);
 
 function valueAsked(name: string): string | undefined {
   return words.find((word) => word.startsWith(`--${name}=`))?.slice(`--${name}=`.length);

@@ -16,7 +16,7 @@ const WARM_UPS = 3;
 const SAMPLES = 30;
 
 /** How long need against plan, balance and a suggestion for a week take, and the need itself when the data are new. */
-export async function benchPlan(): Promise<Figure[]> {
+export async function* benchPlan(): AsyncIterable<Figure> {
   const dataDir = mkdtempSync(join(tmpdir(), 'plan-bench-'));
   const pack = readPack('sundbyberg');
   const { signal } = new AbortController();
@@ -43,12 +43,11 @@ export async function benchPlan(): Promise<Figure[]> {
           body,
         }),
     };
-    const figures: Figure[] = [];
     // the first of a new app works out the need too
     const first: number[] = [];
     for (let i = 0; i < WARM_UPS; i++)
       first.push(await time(createApp(deps).fetch, asked['GET /api/plan/coverage']!()));
-    figures.push(figure(`GET /api/plan/coverage, new data, ${ROWS} offences`, 'ms', first, null));
+    yield figure(`GET /api/plan/coverage, new data, ${ROWS} offences`, 'ms', first, null);
     const { fetch } = createApp(deps);
     for (const [name, make] of Object.entries(asked)) {
       const samples: number[] = [];
@@ -56,9 +55,8 @@ export async function benchPlan(): Promise<Figure[]> {
         const duration = await time(fetch, make());
         if (i >= 0) samples.push(duration);
       }
-      figures.push(figure(`${name}, ${ROWS} offences`, 'ms', samples, { at_most: AT_MOST_MS }));
+      yield figure(`${name}, ${ROWS} offences`, 'ms', samples, { at_most: AT_MOST_MS });
     }
-    return figures;
   } finally {
     await deps.live.stop();
     await deps.store.close();

@@ -34,13 +34,13 @@ const OUTDOORS: AnalysisParameters = { ...YEAR, category: ['assault', 'robbery']
 /**
  * The same questions to PostGIS and to the server's database, with the same made-up offences in both, in one run: counts
  * over geometry with a GiST index on the points and B-trees on time and category, as a web map on PostGIS asks them.
- * @returns nothing where no database is named in BENCH_PG
+ * Nothing where no database is named in BENCH_PG
  */
-export async function benchPostgis(rows: number): Promise<Figure[]> {
+export async function* benchPostgis(rows: number): AsyncIterable<Figure> {
   const address = process.env['BENCH_PG'];
   if (address === undefined || address === '') {
     console.error('postgis: skipped, for BENCH_PG names no database (postgres://user@host:port/name)');
-    return [];
+    return;
   }
   const folder = mkdtempSync(join(tmpdir(), 'postgis-bench-'));
   const pack = readPack('sundbyberg');
@@ -52,7 +52,7 @@ export async function benchPostgis(rows: number): Promise<Figure[]> {
     const srid = Number(pack.municipality.crs.code.replace('EPSG:', ''));
     await load(client, folder, tablePath(folder, pack.municipality.id, 'offence'), srid);
     world = await openWorld(join(folder, pack.municipality.id), pack, CATEGORIES, () => new Date('2026-01-01'));
-    return await compare(client, world, studyArea(surveyTerritory(pack), null).units, rows);
+    yield* compare(client, world, studyArea(surveyTerritory(pack), null).units, rows);
   } finally {
     world?.close();
     await client.query('DROP TABLE IF EXISTS bench_offence').catch(() => undefined);
@@ -86,12 +86,12 @@ async function load(client: Client, folder: string, table: string, srid: number)
   await client.query('VACUUM ANALYZE bench_offence');
 }
 
-async function compare(
+async function* compare(
   client: Client,
   world: World,
   units: { x_min: number; x_max: number; y_min: number; y_max: number; cell_size: number; columns: number },
   rows: number,
-): Promise<Figure[]> {
+): AsyncIterable<Figure> {
   const hundred = { ...units, cell_size: 100, columns: Math.ceil((units.x_max - units.x_min) / 100) };
   const cells = (size: number, where: string) => `
     SELECT floor(ST_X(geom) / ${size})::int AS gx, floor(ST_Y(geom) / ${size})::int AS gy, count(*)::int AS n
@@ -123,7 +123,6 @@ async function compare(
       here: () => world.ask('offences-by-hour', ALL),
     },
   ];
-  const figures: Figure[] = [];
   for (const { name, there, here } of questions) {
     const theirs = await sample(() => client.query(there));
     const ours = await sample(here);
@@ -131,10 +130,10 @@ async function compare(
       figure(`PostGIS: ${name}, ${rows} offences`, 'ms', theirs, null),
       figure(name, 'ms', ours, null),
     ];
-    figures.push(slow, { ...fast, name: `here: ${name}` });
-    figures.push(figure(`here as against PostGIS: ${name}`, '×', [slow.median / fast.median], { at_least: AIM }));
+    yield slow;
+    yield { ...fast, name: `here: ${name}` };
+    yield figure(`here as against PostGIS: ${name}`, '×', [slow.median / fast.median], { at_least: AIM });
   }
-  return figures;
 }
 
 async function sample(ask: () => Promise<unknown>): Promise<number[]> {

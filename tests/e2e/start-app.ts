@@ -16,6 +16,7 @@ export interface RunningApp {
   /** the session of somebody who may see everything, as a Cookie header */
   cookie: string;
   dataDir: string;
+  pid: number;
   stop: () => Promise<void>;
 }
 
@@ -49,6 +50,7 @@ export async function startApp(dataDir?: string): Promise<RunningApp> {
     address,
     cookie,
     dataDir: folder,
+    pid: child.pid ?? 0,
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

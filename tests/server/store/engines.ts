@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { inject } from 'vitest';
+import { newDatabase } from './new-database';
+
+export { newDatabase };
 
 const POSTGRES = inject('postgres');
 
@@ -24,16 +25,4 @@ export function newFolder(): string {
 
 export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-}
-
-/** The address of an empty database of a cluster. */
-export async function newDatabase(cluster: string): Promise<string> {
-  const name = `test_${randomUUID().slice(0, 8)}`;
-  const client = new pg.Client({ connectionString: cluster });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
-  const url = new URL(cluster);
-  url.pathname = `/${name}`;
-  return url.href;
 }
