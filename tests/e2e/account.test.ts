@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { findViolations } from './find-violations';
 import { haveBrowser, openBrowser } from './open-browser';
-import { DESKTOP, openPage, PHONE } from './open-page';
+import { DESKTOP, openPage, PATIENCE_MS, PHONE } from './open-page';
 import { startApp, type RunningApp } from './start-app';
 
 describe.skipIf(!haveBrowser())('accounts', () => {
@@ -29,6 +29,8 @@ describe.skipIf(!haveBrowser())('accounts', () => {
     expect(await findViolations(page)).toEqual([]);
 
     const other = await browser.newContext({ viewport: PHONE, locale: 'sv-SE', reducedMotion: 'reduce' });
+    onTestFinished(() => other.close());
+    other.setDefaultTimeout(PATIENCE_MS);
     const phone = await other.newPage();
     await phone.goto(link);
     await phone.getByLabel('Nytt lösenord').fill('kort');

@@ -7,7 +7,7 @@ import type { FieldPasses, Pass, SessionAnswer } from '../../web/api';
 import { CHROMIUM_FLAGS, findChromium } from './find-chromium';
 import { findViolations } from './find-violations';
 import { haveBrowser } from './open-browser';
-import { PHONE, signIn } from './open-page';
+import { PATIENCE_MS, PHONE, signIn } from './open-page';
 import { startApp, type RunningApp } from './start-app';
 
 const MINUTE_MS = 60_000;
@@ -68,6 +68,7 @@ describe.skipIf(!haveBrowser())('a pass carried out with a phone', () => {
     (await ask<FieldPasses>('/api/field/passes')).passes.find((pass) => pass.pass_id === pass_id);
   const openField = async (): Promise<Page> => {
     const page = await phone.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
     await page.goto(`${app.address}/?page=field`);
     return page;
   };
@@ -192,11 +193,11 @@ describe.skipIf(!haveBrowser())('a pass carried out with a phone', () => {
     const page = await openField();
     await page.getByText('Pass i dag och i natt').waitFor();
     const keys = () => page.evaluate(async () => (await (await caches.open('lofteskartan-kept')).keys()).length);
-    await expect.poll(keys, { timeout: 10_000 }).toBe(2);
+    await expect.poll(keys).toBe(2);
     await page.evaluate(() =>
       fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }),
     );
-    await expect.poll(keys, { timeout: 10_000 }).toBe(0);
+    await expect.poll(keys).toBe(0);
     await page.close();
   });
 });

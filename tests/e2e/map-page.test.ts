@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from './find-violations';
 import { haveBrowser, openBrowser } from './open-browser';
-import { countPaints, DESKTOP, openPage, PHONE, waitForPaint } from './open-page';
+import { countPaints, DESKTOP, openPage, PHONE, waitForPaint, waitUntilStill } from './open-page';
 import { startApp, type RunningApp } from './start-app';
 
 describe.skipIf(!haveBrowser())('the map page', () => {
@@ -137,7 +137,7 @@ describe.skipIf(!haveBrowser())('the map page', () => {
   it('never scrolls sideways on a phone', async () => {
     for (const path of ['/', '/?chosen=rissne', '/?page=about', '/?show=table']) {
       const { page } = await open(path, PHONE);
-      await page.waitForTimeout(300);
+      await waitUntilStill(page);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width, path).toBeLessThanOrEqual(PHONE.width);
       await page.context().close();
@@ -171,7 +171,7 @@ describe.skipIf(!haveBrowser())('the map page', () => {
       const { page } = await open(path, viewport, scheme);
       if (path.includes('table')) await page.getByRole('table').first().waitFor();
       if (path.includes('chosen')) await page.getByRole('heading', { level: 2, name: 'Rissne', exact: true }).waitFor();
-      await page.waitForTimeout(200);
+      await waitUntilStill(page);
       expect(await findViolations(page)).toEqual([]);
       await page.context().close();
     });
@@ -181,7 +181,7 @@ describe.skipIf(!haveBrowser())('the map page', () => {
     const { page } = await open();
     for (const name of [/^Period/, /^Brott/, /^Tid/]) {
       await page.getByRole('button', { name }).click();
-      await page.waitForTimeout(150);
+      await waitUntilStill(page);
       expect(await findViolations(page)).toEqual([]);
       await page.keyboard.press('Escape');
     }

@@ -1,8 +1,12 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import { signedIn } from './start-app';
 
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
+
+/** How long to wait for what has to come: a machine may be slow, and only what never comes is wrong. */
+export const PATIENCE_MS = 120_000;
 
 export interface OpenedPage {
   page: Page;
@@ -20,6 +24,9 @@ export async function openPage(
   colorScheme: 'light' | 'dark' = 'light',
 ): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport, colorScheme, locale: 'sv-SE', reducedMotion: 'reduce' });
+  // also after a failure: what is left open goes on drawing
+  onTestFinished(() => context.close());
+  context.setDefaultTimeout(PATIENCE_MS);
   await signIn(context, address);
   const page = await context.newPage();
   const faults: string[] = [];
@@ -47,6 +54,18 @@ export async function signIn(context: BrowserContext, address: string): Promise<
 /** Until the map is drawn with its squares. */
 async function waitForMap(page: Page): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset['map'] === 'ready');
+}
+
+/** Until fonts are there, what moves has come to rest, and the page has been drawn so. */
+export async function waitUntilStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const isMoving = () => document.getAnimations().some(({ playState }) => playState === 'running');
+    await frame();
+    while (isMoving()) await frame();
+    await frame();
+  });
 }
 
 /** How often the map has been painted. */

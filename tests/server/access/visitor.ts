@@ -56,7 +56,14 @@ export type Answer = Partial<{
   twoFactorRedirect: boolean;
   sessions: { session_id: string; is_this: boolean; address: string | null }[];
   ended: number;
-  rows: { action: string; user_name: string | null; subject: string; subject_id: string | null; detail: unknown }[];
+  rows: {
+    audit_id: number;
+    action: string;
+    user_name: string | null;
+    subject: string;
+    subject_id: string | null;
+    detail: unknown;
+  }[];
   next: number | null;
 }>;
 
