@@ -40,17 +40,18 @@ import { statisticsRoutes } from './routes/statistics';
 import { suggestionRoutes } from './routes/suggestions';
 import { templateRoutes } from './routes/templates';
 import { serveSite } from './site/serve-site';
+import { Backlog } from './store/backlog';
 import { isAway } from './store/store-error';
 import { userRoutes } from './routes/users';
 import { takeOnlyOwnChanges } from './take-only-own-changes';
 import { useOneWorld } from './use-one-world';
 
 /** Every route under /api, composed; what web/ calls has these types. */
-function apiRoutes(deps: Deps) {
+function apiRoutes(deps: Deps, backlog: Backlog) {
   const needs = new NeedReader(deps);
   const presence = new PresenceReader(deps.store);
   return new OpenAPIHono<AppEnv>()
-    .route('/', healthRoutes(deps))
+    .route('/', healthRoutes(deps, backlog))
     .route('/', catalogueRoutes(deps, presence))
     .route('/', stadsdelarRoutes(deps))
     .route('/', basemapRoutes(deps))
@@ -67,7 +68,7 @@ function apiRoutes(deps: Deps) {
     .route('/', incidentsRoutes(deps))
     .route('/', analysisPatternRoutes(deps))
     .route('/', sessionRoutes(deps))
-    .route('/', authRoutes(deps))
+    .route('/', authRoutes(deps, backlog))
     .route('/', accountRoutes(deps))
     .route('/', userRoutes(deps))
     .route('/', auditRoutes(deps))
@@ -82,6 +83,7 @@ function apiRoutes(deps: Deps) {
 /** The whole server as one function from request to answer. */
 export function createApp(deps: Deps) {
   const app = new OpenAPIHono<AppEnv>();
+  const backlog = new Backlog(deps.log);
   app.use(async (c, next) => {
     c.set('requestId', randomUUID().slice(0, 8));
     await next();
@@ -109,11 +111,11 @@ export function createApp(deps: Deps) {
   app.use(answerToOwnName(deps.origin));
   app.use(checkAddress);
   app.use('/api/*', takeOnlyOwnChanges(deps.origin));
-  app.use('/api/*', authorise(deps.access, new LookLog(deps.store)));
+  app.use('/api/*', authorise(deps.access, new LookLog(deps.store, backlog)));
   app.use('/api/*', checkBody);
   app.use('/api/*', useOneWorld(deps.live));
 
-  const routed = app.route('/api', apiRoutes(deps));
+  const routed = app.route('/api', apiRoutes(deps, backlog));
   // written when it is first asked for: it takes longer than any other answer, and stays the same
   let described: PreparedJson<object> | undefined;
   routed.get('/api/openapi.json', (c) => {

@@ -54,11 +54,16 @@ export const problem = z
   .openapi('Problem');
 
 export const health = z.object({
-  status: z.enum(['ok', 'no_data']),
+  /** `store_problem` comes first: what people do is not saved */
+  status: z.enum(['ok', 'no_data', 'store_problem']),
   version: z.string(),
   data_version: z.string().nullable(),
   /** why newer files are not served; null when what is served is the newest */
   data_problem: z.string().nullable(),
+  /** why nothing can be saved or read of what people save, in the reader's language; null when all is well */
+  store_problem: z.string().nullable(),
+  /** looks and sign-outs that wait to be written down */
+  n_unsaved: n,
 });
 
 export const categoryShape = z.object({

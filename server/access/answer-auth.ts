@@ -1,8 +1,10 @@
 import type { Context } from 'hono';
 import type { AppEnv, Deps } from '../deps';
-import { BadInput, describeProblem, languageOf } from '../problem';
+import { BadInput, describeProblem, languageOf, Refusal } from '../problem';
+import type { Backlog } from '../store/backlog';
 import { addressOf, networkOf } from './address-of';
 import { actorOf } from './authorise';
+import { authTables } from './auth-tables';
 import { checkPassword } from './check-password';
 import { PROVIDER_ID } from './identity-provider';
 import { findUserId } from './keep-users';
@@ -18,7 +20,6 @@ const ACTIONS: Readonly<Record<string, string>> = {
   '/two-factor/verify-backup-code': 'sign_in',
   '/magic-link/verify': 'sign_in',
   [`/callback/${PROVIDER_ID}`]: 'sign_in',
-  '/sign-out': 'sign_out',
   '/change-password': 'change_password',
   '/two-factor/enable': 'start_second_factor',
   '/two-factor/disable': 'remove_second_factor',
@@ -29,7 +30,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
  * Answers a route of the sign-in library: counts attempts before, writes the audit trail after. The library saves by
  * itself, so the audit row is not in its transaction but directly after; if it cannot be written nobody gets a session.
  */
-export async function answerAuth(c: Context<AppEnv>, { access, store }: Deps): Promise<Response> {
+export async function answerAuth(c: Context<AppEnv>, { access, store }: Deps, backlog: Backlog): Promise<Response> {
   const path = c.req.path.slice('/api/auth'.length);
   const given = c.req.method === 'POST' ? await readBody(c) : {};
   const body = bodyFor(path, given, c);
@@ -43,8 +44,35 @@ export async function answerAuth(c: Context<AppEnv>, { access, store }: Deps): P
   const answer = await access.answer(ask(c, address, body));
   if (c.req.method === 'POST' || ACTIONS[path] === 'sign_in') access.forgetSessions();
   if (answer.ok) await succeed?.();
-  await audit(c, path, given, answer, { access, store });
+  if (path === '/sign-out') await saveSignOut(c, { access, store }, backlog);
+  else await audit(c, path, given, answer, { access, store });
   return answer.status >= 400 ? describeRefusal(c, answer) : answer;
+}
+
+/** Whoever signs out is signed out, also where it cannot be saved yet. */
+async function saveSignOut(
+  c: Context<AppEnv>,
+  { access, store }: Pick<Deps, 'access' | 'store'>,
+  backlog: Backlog,
+): Promise<void> {
+  const by = actorOf(c);
+  const { sessionId } = c.var;
+  if (sessionId === null) return;
+  const detail = { way: 'sign-out', address: addressOf(c) };
+  const entry = { action: 'sign_out', subject: 'user', subject_id: by.user_id, detail, at: new Date().toISOString() };
+  const save = () =>
+    store.write(by, async (tx) => {
+      // the library keeps to itself that it could not
+      await authTables(tx.db).deleteFrom('session').where('id', '=', sessionId).execute();
+      await tx.audit(entry);
+    });
+  try {
+    await save();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    access.endSession(sessionId);
+    backlog.keep(JSON.stringify({ ...by, ...entry }), save, error);
+  }
 }
 
 async function readBody(c: Context<AppEnv>): Promise<Body> {

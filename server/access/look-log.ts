@@ -1,4 +1,6 @@
-import type { Actor, Store } from '../store/open-store';
+import { Refusal } from '../problem';
+import type { Backlog } from '../store/backlog';
+import type { Actor, AuditEntry, Store } from '../store/open-store';
 
 /** Looking again at the same within this time is the same look: pages ask again whenever anybody changes the plan. */
 const ONE_LOOK_MS = 10 * 60 * 1000;
@@ -13,19 +15,22 @@ interface Look {
 }
 
 /**
- * Writes down who has looked at what before they get to see it.
+ * Writes down who has looked at what before they get to see it. Where nothing can be saved, as on a full disk, the plan
+ * can be read all the same: the look is said in the server's log and written down as soon as it can be; see Backlog.
  */
 export class LookLog {
   readonly #store: Store;
+  readonly #backlog: Backlog;
   /** when somebody last had this look; each server remembers its own */
   #last = new Map<string, number>();
 
-  constructor(store: Store) {
+  constructor(store: Store, backlog: Backlog) {
     this.#store = store;
+    this.#backlog = backlog;
   }
 
   /**
-   * Resolves when the look is written down.
+   * Resolves when the look is written down, or kept to be. @throws {Refusal} not_saved when it can be neither
    * @param sameness what makes it the same look as one before: who through which route, or also what was asked for
    */
   async record(look: Look, sameness: 'question' | 'route'): Promise<void> {
@@ -33,8 +38,14 @@ export class LookLog {
     const key = JSON.stringify([by.user_id, subject, ...(sameness === 'question' ? [detail] : [])]);
     const now = Date.now();
     if (now - (this.#last.get(key) ?? 0) < ONE_LOOK_MS) return;
-    await this.#store.audit(by, { action: 'look', subject, subject_id: null, detail });
+    const entry = { action: 'look', subject, subject_id: null, detail, at: new Date(now).toISOString() };
+    await this.#store.audit(by, entry).catch((error: unknown) => this.#keep(by, entry, error));
     if (this.#last.size >= MAX_REMEMBERED) this.#last.clear();
     this.#last.set(key, now);
+  }
+
+  #keep(by: Actor, entry: AuditEntry, error: unknown): void {
+    if (!(error instanceof Refusal)) throw error;
+    this.#backlog.keep(JSON.stringify({ ...by, ...entry }), () => this.#store.audit(by, entry), error);
   }
 }

@@ -27,6 +27,8 @@ export interface Access {
   identify: (headers: Headers) => Promise<KnownSession | null>;
   /** who has just been signed in by an answer; null when nobody has */
   identifyEntered: (answer: Response) => Promise<User | null>;
+  /** ends a session here, whatever the store says: where it cannot be removed from there just now */
+  endSession: (session_id: string) => void;
   /** has to be called when a session has ended, or a user has changed */
   forgetSessions: () => void;
   /** answers the routes under /api/auth. @throws what the database fails in */
@@ -125,6 +127,7 @@ export async function openAccess(store: Store, settings: AccessSettings): Promis
   const context = await auth.$context;
   const cookieName = context.authCookies.sessionToken.name;
   const known = new KnownSessions();
+  const ended = new Set<string>();
 
   async function isDisabled(id: string): Promise<boolean> {
     const found = await context.internalAdapter.findUserById(id);
@@ -135,7 +138,7 @@ export async function openAccess(store: Store, settings: AccessSettings): Promis
     const found = await auth.api.getSession({ headers });
     if (!found) return null;
     const user = found.user as unknown as StoredUser;
-    if (user.disabled !== 0) return null;
+    if (user.disabled !== 0 || ended.has(found.session.id)) return null;
     return { user: userFrom(user), session_id: found.session.id, expires: found.session.expiresAt.getTime() };
   }
 
@@ -161,6 +164,10 @@ export async function openAccess(store: Store, settings: AccessSettings): Promis
         .map((line) => line.split(';')[0] ?? '')
         .findLast((pair) => pair.startsWith(`${cookieName}=`) && pair.length > cookieName.length + 1);
       return cookie === undefined ? null : ((await readSession(new Headers({ Cookie: cookie })))?.user ?? null);
+    },
+    endSession: (session_id) => {
+      ended.add(session_id);
+      known.forget();
     },
     forgetSessions: () => known.forget(),
     answer: (request) =>

@@ -6,6 +6,7 @@ import { sendJson } from '../answer';
 import type { Deps } from '../deps';
 import { secret } from '../fields';
 import { readerQuery } from '../filter';
+import type { Backlog } from '../store/backlog';
 import { answers, newRoutes } from './new-routes';
 
 const token = z.object({ token: secret });
@@ -39,7 +40,7 @@ const postInvitation = createRoute({
 });
 
 /** Signing in and out: everything under /api/auth that RULES names is the sign-in library's own. */
-export function authRoutes(deps: Deps) {
+export function authRoutes(deps: Deps, backlog: Backlog) {
   const { access, store } = deps;
   const routes = newRoutes()
     .openapi(getSignIn, (c) => sendJson(c, { identity_provider: access.identity_provider }))
@@ -55,6 +56,6 @@ export function authRoutes(deps: Deps) {
       return sendJson(c, accepted);
     });
   // no part of the types: pages ask the library's own addresses
-  routes.all('/auth/*', (c) => answerAuth(c, deps));
+  routes.all('/auth/*', (c) => answerAuth(c, deps, backlog));
   return routes;
 }

@@ -3,6 +3,8 @@ import { sendJson } from '../answer';
 import { health } from '../contract';
 import type { Deps } from '../deps';
 import { readerQuery } from '../filter';
+import { languageOf, PROBLEMS } from '../problem';
+import type { Backlog } from '../store/backlog';
 import { answers, newRoutes } from './new-routes';
 
 const getHealth = createRoute({
@@ -13,15 +15,28 @@ const getHealth = createRoute({
   responses: answers(health, 'state of the server'),
 });
 
-export function healthRoutes({ version, live }: Deps) {
-  return newRoutes().openapi(getHealth, (c) => {
+export function healthRoutes({ version, live, store }: Deps, backlog: Backlog) {
+  /** Asks the store, too: a server that nobody plans at would not know. */
+  const findProblem = async (): Promise<'store_away' | 'not_saved' | null> => {
+    const isThere = await store.readRevision().then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) return 'store_away';
+    return store.canSave() && backlog.size === 0 ? null : 'not_saved';
+  };
+
+  return newRoutes().openapi(getHealth, async (c) => {
     const { data_version, extents } = c.var.world;
     const hasData = Object.values(extents).some((extent) => extent.n > 0);
+    const found = await findProblem();
     return sendJson(c, {
-      status: hasData ? ('ok' as const) : ('no_data' as const),
+      status: found ? ('store_problem' as const) : hasData ? ('ok' as const) : ('no_data' as const),
       version,
       data_version,
       data_problem: live.problem,
+      store_problem: found && PROBLEMS[found][languageOf(c)],
+      n_unsaved: backlog.size,
     });
   });
 }

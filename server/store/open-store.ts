@@ -8,7 +8,7 @@ import { keepCopy, migrate, type Migrations } from './migrate';
 import { openSqlite, type SqliteConnection } from './open-sqlite';
 import { PATIENCE_MS, postgresDialect, withoutPassword } from './postgres';
 import { sqliteDialect } from './sqlite-dialect';
-import { explainOpening, refusalFor } from './store-error';
+import { explainOpening, isAway, refusalFor } from './store-error';
 import type { Tables } from './tables';
 import { withUpgradeLock } from './upgrade-lock';
 import { watchFile } from './watch-file';
@@ -28,6 +28,8 @@ export interface AuditEntry {
   subject: string;
   subject_id: string | null;
   detail?: unknown;
+  /** when it was, if not now: what could not be written down at once */
+  at?: string;
 }
 
 /** What somebody else has to hear of when it has been saved. */
@@ -69,6 +71,8 @@ export interface Store {
   /** how often the plan has changed: what is asked again only when this is another */
   readRevision: () => Promise<number>;
   changes: ChangeFeed;
+  /** whether what was last to be saved could be */
+  canSave: () => boolean;
   /**
    * Lets a library change the shape of its own tables, while no other process does; a file of SQLite is copied first.
    * `work` has to see for itself whether another process has been there before.
@@ -132,6 +136,8 @@ function refuseDamaged(connection: SqliteConnection): void {
 async function storeOver(db: Kysely<Tables>, engine: Store['engine'], where: string): Promise<Store> {
   const changes = new ChangeFeed();
   const self = randomUUID();
+  let couldSave = true;
+  const note = (could: boolean) => void (couldSave = could);
   const readRevision = async () =>
     (await db.selectFrom('plan_revision').select('revision').executeTakeFirstOrThrow()).revision;
   changes.startAt(await readRevision());
@@ -141,8 +147,9 @@ async function storeOver(db: Kysely<Tables>, engine: Store['engine'], where: str
     engine,
     db,
     changes,
-    write: orRefuse(writer(db, engine, self, changes)),
-    audit: orRefuse(auditor(db, engine)),
+    write: orRefuse(writer(db, engine, self, changes), note),
+    audit: orRefuse(auditor(db, engine), note),
+    canSave: () => couldSave,
     readRevision,
     upgrade: (work, { isNew }) =>
       withUpgradeLock(engine, where, async () => {
@@ -157,12 +164,15 @@ async function storeOver(db: Kysely<Tables>, engine: Store['engine'], where: str
   };
 }
 
-/** What the database itself fails in is refused: nothing has been saved then. */
-function orRefuse<F extends (...given: never[]) => Promise<unknown>>(work: F): F {
+/** What the database itself fails in is refused: nothing has been saved then. @param note is told whether it could save */
+function orRefuse<F extends (...given: never[]) => Promise<unknown>>(work: F, note: (couldSave: boolean) => void): F {
   return (async (...given: never[]) => {
     try {
-      return await work(...given);
+      const done = await work(...given);
+      note(true);
+      return done;
     } catch (error) {
+      if (isAway(error)) note(false);
       throw refusalFor(error);
     }
   }) as F;

@@ -6,9 +6,9 @@ import type { Tables } from './tables';
 export type AuditRow = ReturnType<typeof auditRow>;
 
 /** An entry as the table has it. */
-export function auditRow(actor: Actor, { action, subject, subject_id, detail }: AuditEntry) {
+export function auditRow(actor: Actor, { action, subject, subject_id, detail, at }: AuditEntry) {
   return {
-    at: new Date().toISOString(),
+    at: at ?? new Date().toISOString(),
     ...actor,
     action,
     subject,

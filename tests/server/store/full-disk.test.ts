@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { problem } from '../../../server/contract';
+import { health, problem } from '../../../server/contract';
 import { savedPass, weekPlan } from '../../../server/plan-contract';
 import { openStore, type Store } from '../../../server/store/open-store';
 import { planned } from '../plan/planned';
@@ -72,6 +72,7 @@ describe('a disk that takes no more (tried where a test may mount one, as root o
       const police = town.as('police');
       const before = savedPass.parse((await police.send('POST', '/api/passes', planned())).answer).pass;
       await police.request('/api/passes?week=2026-W02');
+      await town.as('admin').request('/api/account');
       disk.fill();
       const answers: Awaited<ReturnType<typeof police.send>>[] = [];
       for (let i = 0; i < 300 && !answers.some(({ status }) => status !== 200); i++)
@@ -88,14 +89,38 @@ describe('a disk that takes no more (tried where a test may mount one, as root o
       // the same look within ten minutes is not written down again
       const week = weekPlan.parse(await (await police.request('/api/passes?week=2026-W02')).json());
       expect(week.passes).toHaveLength(answers.length + 1);
-      // one that has to be written down first cannot be had
-      const look = await police.send('GET', '/api/passes?week=2026-W05');
-      expect({ status: look.status, code: problem.parse(look.answer).error.code }).toEqual({
-        status: 503,
-        code: 'not_saved',
+      // a look that cannot be written down is said in the log, and waits
+      expect((await police.request('/api/passes?week=2026-W05')).status).toBe(200);
+      expect(town.logged.filter((said) => said.includes('2026-W05'))).toHaveLength(1);
+      expect(await town.ask(health, '/api/health?language=en')).toMatchObject({
+        status: 'store_problem',
+        store_problem: expect.stringContaining('full') as string,
+        n_unsaved: 1,
       });
+      // whoever signs out is signed out
+      expect((await police.request('/api/account')).status).toBe(200);
+      const left = await police.request('/api/auth/sign-out', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Origin: 'http://localhost' },
+        body: '{}',
+      });
+      expect(left.status).toBe(200);
+      expect((await police.request('/api/account')).status).toBe(401);
+
       disk.empty();
-      expect((await police.send('DELETE', `/api/passes/${before.pass_id}?revision=1`)).status).toBe(200);
+      await expect
+        .poll(async () => (await town.ask(health, '/api/health')).status, { timeout: 20_000, interval: 500 })
+        .toBe('no_data');
+      const late = await town.store.db
+        .selectFrom('audit')
+        .select(['action', 'detail'])
+        .where('action', 'in', ['look', 'sign_out'])
+        .execute();
+      expect(late.filter(({ detail }) => detail.includes('2026-W05'))).toHaveLength(1);
+      expect(late.filter(({ action }) => action === 'sign_out')).toHaveLength(1);
+      expect((await police.request('/api/account')).status).toBe(401);
+      const admin = town.as('admin');
+      expect((await admin.send('DELETE', `/api/passes/${before.pass_id}?revision=1`)).status).toBe(200);
     } finally {
       await town.close();
     }
