@@ -4,6 +4,7 @@
  * The part postgis needs a PostgreSQL with PostGIS at BENCH_PG, and takes `--rows=1000000` for fewer than ten million.
  * The part fuzz takes `--requests=1000000` for more than 20,000 of them and `--seed=7` for others, half on each engine; memory
  * takes `--requests` too. What has been measured is printed also when a part fails.
+ * The part kills takes `--kills=100` for fewer than a thousand.
  * The part noise takes `--seeds=20` for fewer maps than 200 of a kind, `--methods=gistar,emerging` and `--sizes=100,250`;
  * beside its figures it prints its table in Markdown.
  */
@@ -11,6 +12,7 @@ import { benchApi, benchTenMillion } from './api-bench';
 import { benchDrag } from './drag-bench';
 import { benchFuzz } from './fuzz-bench';
 import { benchImport } from './import-bench';
+import { benchKills } from './kills-bench';
 import { benchMemory } from './memory-bench';
 import { benchNoise } from './noise-bench';
 import { benchPage } from './page-bench';
@@ -27,6 +29,7 @@ const PARTS: Record<string, Part> = {
   store: benchStore,
   fuzz: () => benchFuzz(wholeAsked('requests', 20_000), wholeAsked('seed', 1)),
   memory: () => benchMemory(wholeAsked('requests', 100_000)),
+  kills: () => benchKills(wholeAsked('kills', 1000)),
   page: benchPage,
   drag: benchDrag,
   noise: () =>

@@ -1,13 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { symlinkSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../../server/store/open-store';
+import { buildProgram } from './build-program';
 import { newDatabase, newFolder, removeFolders } from './engines';
 import { startPostgres, type Postgres } from './start-postgres';
 
@@ -15,30 +12,10 @@ const ROUNDS = 50;
 
 /** Half a minute for both on two idle cores: a hundred processes have to start. */
 const TIMEOUT_MS = 300_000;
-const SOURCE = fileURLToPath(new URL('write-passes.ts', import.meta.url));
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 let writer = '';
 
-// one file, as plain JavaScript: fifty processes start in a tenth of the time
-beforeAll(async () => {
-  const outDir = newFolder();
-  await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'error',
-    ssr: { noExternal: ['kysely'], external: ['libsql', 'pg'] },
-    build: {
-      ssr: SOURCE,
-      outDir,
-      emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: 'write-passes.mjs' } },
-    },
-  });
-  // the engines are found from where the program lies
-  symlinkSync(join(ROOT, 'node_modules'), join(outDir, 'node_modules'));
-  writer = join(outDir, 'write-passes.mjs');
-});
+beforeAll(async () => void (writer = await buildProgram('write-passes', newFolder())), TIMEOUT_MS);
 const children: ChildProcess[] = [];
 
 // those that a failed test has left

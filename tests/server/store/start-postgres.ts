@@ -12,6 +12,8 @@ export interface Postgres {
   /** ends it as a power cut does */
   kill: () => void;
   start: () => Promise<void>;
+  /** ends one of the processes that answer, as the kernel does when memory runs out: all start again */
+  killBackend: () => void;
   /** lets it neither answer nor end, as a disk that hangs does; and lets it go on */
   freeze: () => void;
   thaw: () => void;
@@ -51,12 +53,23 @@ export async function startPostgres(): Promise<Postgres | null> {
   const end = (mode: 'fast' | 'immediate') =>
     execFileSync(join(bin, 'pg_ctl'), ['-D', data, '-m', mode, '-w', 'stop'], options);
 
+  const findPostmaster = () => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+  const findChildren = (postmaster: number) =>
+    readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8')
+      .trim()
+      .split(' ')
+      .filter(Boolean)
+      .map(Number);
   /** to the postmaster and all that it has started */
   const signal = (name: 'SIGSTOP' | 'SIGCONT') => {
-    const postmaster = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    const postmaster = findPostmaster();
     process.kill(postmaster, name);
-    const backends = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8');
-    for (const pid of backends.trim().split(' ').filter(Boolean)) process.kill(Number(pid), name);
+    for (const pid of findChildren(postmaster)) process.kill(pid, name);
+  };
+  const killBackend = () => {
+    const isBackend = (pid: number) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('[local]');
+    const backend = findChildren(findPostmaster()).find(isBackend);
+    if (backend !== undefined) process.kill(backend, 'SIGKILL');
   };
 
   await start();
@@ -64,6 +77,7 @@ export async function startPostgres(): Promise<Postgres | null> {
     url: `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`,
     kill: () => void end('immediate'),
     start,
+    killBackend,
     freeze: () => signal('SIGSTOP'),
     thaw: () => signal('SIGCONT'),
     stop: () => {
