@@ -17,6 +17,8 @@ export interface GistarExact {
 const SHARES = 200;
 /** More distinct values times sums than this would take seconds: then larger steps are counted in. */
 const MAX_WORK = 4e6;
+/** Likewise, for each cell, of what it takes to add the counts of cut cells. */
+const MAX_ADDED = 20_000;
 
 /**
  * Gi* by conditional permutation, exactly: x_i stays, its neighbours are drawn without replacement from the other n − 1
@@ -34,12 +36,9 @@ const MAX_WORK = 4e6;
  * @returns not computable for fewer than 3 cells or when all are alike
  * @throws RangeError for lengths that differ
  */
-export function gistarExact(
-  x: Float64Array,
-  { offsets, indices }: Neighbours,
-  share: Float64Array,
-): Computable<GistarExact> {
+export function gistarExact(x: Float64Array, neighbours: Neighbours, share: Float64Array): Computable<GistarExact> {
   const n = x.length;
+  const { offsets, indices } = neighbours;
   if (offsets.length !== n + 1) throw new RangeError(`x: got ${n} values, expected ${offsets.length - 1}`);
   if (share.length !== n) throw new RangeError(`share: got ${share.length} values, expected ${n}`);
   if (n < 3) return notComputable('too_few');
@@ -47,9 +46,9 @@ export function gistarExact(
 
   let most = 0;
   for (let i = 0; i < n; i++) most = Math.max(most, offsets[i + 1]! - offsets[i]!);
-  const step = stepOf(x, most);
-  const value = Int32Array.from(x, (v) => Math.round(v / step));
   const isWhole = Uint8Array.from(share, (a) => Number(a >= WHOLE));
+  const step = stepOf(x, neighbours, isWhole, most);
+  const value = Int32Array.from(x, (v) => Math.round(v / step));
   const pool = wholeCounts(value, share);
   const draws = sumOfDraws(pool, most);
   const thinned = new Map<number, Float64Array>();
@@ -118,13 +117,24 @@ function atLeast(observed: number, tail: Float64Array, more: readonly Float64Arr
 }
 
 /** The step that values are rounded to: 1 for whole numbers of an ordinary size. */
-function stepOf(x: Float64Array, k: number): number {
+function stepOf(x: Float64Array, { offsets, indices }: Neighbours, isWhole: Uint8Array, k: number): number {
   const sorted = x.toSorted();
+  const most = sorted.at(-1)!;
   const largest = sorted.subarray(-k).reduce((sum, v) => sum + v, 0);
-  const isWhole = sorted.every((v) => Number.isInteger(v));
-  const work = (step: number) =>
-    Math.min(new Set(x.map((v) => Math.round(v / step))).size, x.length) * (largest / step);
-  let step = isWhole ? 1 : Math.min(1, largest / 2000);
-  while (work(step) > MAX_WORK) step *= 2;
+  // sums times sums, wherever the counts of several cut cells are added
+  let added = 0;
+  for (let i = 0; i < x.length; i++) {
+    let [observed, n_cut] = [0, 0];
+    for (let at = offsets[i]!; at < offsets[i + 1]!; at++) {
+      observed += x[indices[at]!]!;
+      n_cut += 1 - isWhole[indices[at]!]!;
+    }
+    added += Math.max(0, n_cut - 1) * observed * Math.min(observed, most);
+  }
+  const isTooMuch = (step: number) =>
+    new Set(x.map((v) => Math.round(v / step))).size * (largest / step) > MAX_WORK ||
+    added / step ** 2 > MAX_ADDED * x.length;
+  let step = sorted.every((v) => Number.isInteger(v)) ? 1 : Math.min(1, largest / 2000);
+  while (isTooMuch(step)) step *= 2;
   return step;
 }

@@ -11,6 +11,7 @@
 import { benchApi, benchTenMillion } from './api-bench';
 import { benchDrag } from './drag-bench';
 import { benchFuzz } from './fuzz-bench';
+import { benchGistar } from './gistar-bench';
 import { benchImport } from './import-bench';
 import { benchKills } from './kills-bench';
 import { benchMemory } from './memory-bench';
@@ -32,6 +33,7 @@ const PARTS: Record<string, Part> = {
   kills: () => benchKills(wholeAsked('kills', 1000)),
   page: benchPage,
   drag: benchDrag,
+  gistar: benchGistar,
   noise: () =>
     benchNoise({
       seeds: wholeAsked('seeds', 200),
