@@ -68,6 +68,8 @@ export const analysisLayer = z.object({
 export const analysisCell = z.object({
   card: runCard,
   cell: z.number().int(),
+  /** no part of it is in the stadsdelar asked about: its figures are unknown, not 0 */
+  is_outside: z.boolean(),
   n: z.number(),
   n_neighbours: z.number(),
   /** n per month of all the data */

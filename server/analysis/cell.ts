@@ -58,6 +58,7 @@ export async function describeCell(
       sources: [...new Set(METHODS.flatMap((method) => LAYER_METHODS[method].sources))],
     }),
     cell: square,
+    is_outside: cell < 0,
     n,
     n_neighbours,
     month,

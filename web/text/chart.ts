@@ -54,7 +54,7 @@ export const chartTexts = texts({
     shareOfArea: 'Andel av ytan',
     curves: (area: string, list: string) => `På ${area} av ytan fångas: ${list}.`,
     funnelDot: (change: string, band: string, outside: boolean) =>
-      `${change}; som hela kommunen vore ${band} procent; ${outside ? 'utanför' : 'innanför'}`,
+      `${change}; som alla tillsammans vore ${band} procent; ${outside ? 'utanför' : 'innanför'}`,
     tooFewBefore: 'för få brott före för att säga',
     band: 'om den följt kommunen, med slumpen',
     inside: 'innanför',
@@ -119,7 +119,7 @@ export const chartTexts = texts({
     shareOfArea: 'Share of the area',
     curves: (area: string, list: string) => `In ${area} of the area are caught: ${list}.`,
     funnelDot: (change: string, band: string, outside: boolean) =>
-      `${change}; as the whole municipality would be ${band} per cent; ${outside ? 'outside' : 'inside'}`,
+      `${change}; as all together would be ${band} per cent; ${outside ? 'outside' : 'inside'}`,
     tooFewBefore: 'too few offences before to say',
     band: 'had it followed the municipality, with chance',
     inside: 'inside',

@@ -101,7 +101,8 @@ export const glossaryTexts = texts<{
       },
       gistar: {
         name: 'Fler brott än slumpen ger (Gi*)',
-        answers: 'Var en ruta och dess grannar tillsammans har fler brott än om brotten legat på måfå i kommunen.',
+        answers:
+          'Var en ruta och dess grannar tillsammans har fler brott än om brotten legat på måfå i det område man frågat om.',
         how: 'Antalet i rutans åtta grannar prövas mot alla sätt att dela ut rutornas antal på nytt, räknat exakt och efter rutornas yta, och säkerheten justeras för att vi testar alla rutor.',
         cannot:
           'Den säger inte varför brotten samlas, och en ruta kan vara markerad för sina grannars skull fast den själv är lugn.',
@@ -167,7 +168,7 @@ export const glossaryTexts = texts<{
       },
       concentration: {
         name: 'Hur samlat det är',
-        answers: 'Hur liten del av kommunen som har en fjärdedel, hälften och fyra femtedelar av brotten.',
+        answers: 'Hur liten del av området som har en fjärdedel, hälften och fyra femtedelar av brotten.',
         how: 'Rutorna läggs från flest brott till färst och räknas tills andelen är nådd, bredvid samma tal för lika många brott utlagda på måfå.',
         cannot: 'Den säger inte att rutorna är desamma år från år, och talet beror på rutornas storlek.',
       },
@@ -227,7 +228,8 @@ export const glossaryTexts = texts<{
       },
       gistar: {
         name: 'More offences than chance gives (Gi*)',
-        answers: 'Where a square and its neighbours together have more offences than if they lay at random.',
+        answers:
+          'Where a square and its neighbours together have more offences than if they lay at random over the ground that was asked about.',
         how: "The number in the square's eight neighbours is tested against every way to deal out the counts of the squares anew, exactly and by the area of the squares, and the certainty is adjusted for testing every square.",
         cannot:
           'It does not say why offences gather, and a square may be marked because of its neighbours while it is quiet itself.',
@@ -293,7 +295,7 @@ export const glossaryTexts = texts<{
       },
       concentration: {
         name: 'How gathered it is',
-        answers: 'How small a part of the municipality holds a quarter, half and four fifths of the offences.',
+        answers: 'How small a part of the area holds a quarter, half and four fifths of the offences.',
         how: 'The squares are laid from most offences to fewest and counted until the share is reached, beside the same figure for as many offences laid out at random.',
         cannot:
           'It does not say that the squares are the same from year to year, and the figure depends on their size.',

@@ -46,7 +46,7 @@ export const methodTexts = texts({
 
     sure: (n: string) => `Justerat för att vi testar ${n} rutor.`,
     stable: (n: string) => `Tunn ram: bland de främsta även om rutorna flyttas eller ändrar storlek (${n}).`,
-    atEdge: 'Rutan ligger vid kommungränsen. Brott på andra sidan räknas inte, så siffran kan vara för låg.',
+    atEdge: 'Rutan ligger vid områdets gräns. Brott på andra sidan räknas inte, så siffran kan vara för låg.',
     leftOut: (n: string) => `Inte med: ${n} anmälda brott. Skälen står i underlaget.`,
     chosenByProgram: (n: number) => `Programmets egna val (${n})`,
     showCount: 'Visa antal',
@@ -58,6 +58,7 @@ export const methodTexts = texts({
       close: 'Stäng rutan',
       closeShort: 'Stäng',
       none: 'Inga anmälda brott i rutan under perioden.',
+      outside: 'Rutan ligger utanför de stadsdelar som är valda i filtret: inget räknas där.',
       n: 'anmälda brott',
       perYear: 'per år',
       neighbours: 'i de åtta rutorna runt om',
@@ -168,7 +169,7 @@ export const methodTexts = texts({
     stable: (n: string) =>
       `Thin frame: the place stays among the foremost when the grid is shifted or its squares made larger or smaller (${n}).`,
     atEdge:
-      'The square lies at the border of the municipality. Offences on the other side are not counted, so the figure may be too low.',
+      'The square lies at the border of the area. Offences on the other side are not counted, so the figure may be too low.',
     leftOut: (n: string) => `Left out: ${n} reported offences. The reasons stand below.`,
     chosenByProgram: (n: number) => `What the program chose (${n})`,
     showCount: 'Show the number',
@@ -180,6 +181,7 @@ export const methodTexts = texts({
       close: 'Close the square',
       closeShort: 'Close',
       none: 'No reported offences in the square in the period.',
+      outside: 'The square lies outside the stadsdelar chosen in the filter: nothing is counted there.',
       n: 'reported offences',
       perYear: 'a year',
       neighbours: 'in the eight squares around it',

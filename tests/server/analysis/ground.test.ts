@@ -89,7 +89,8 @@ describe('one stadsdel in the filter', () => {
     const [inside, outside] = [await ask(5), await ask(15)];
     expect(inside.n).toBeGreaterThan(0);
     expect(inside.explanations.length).toBeGreaterThan(3);
-    expect(outside).toMatchObject({ cell: 15, n: 0, n_neighbours: 0, explanations: [] });
+    expect(outside).toMatchObject({ cell: 15, is_outside: true, n: 0, n_neighbours: 0, explanations: [] });
+    expect(inside.is_outside).toBe(false);
   });
 
   it('is where chance deals offences out, and what the shares are shares of', async () => {
