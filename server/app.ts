@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import { readAddress } from './access/address-of';
 import { authorise } from './access/authorise';
 import { LookLog } from './access/look-log';
 import { answerToOwnName } from './answer-to-own-name';
@@ -86,6 +87,7 @@ export function createApp(deps: Deps) {
   const backlog = new Backlog(deps.log);
   app.use(async (c, next) => {
     c.set('requestId', randomUUID().slice(0, 8));
+    c.set('address', readAddress(c, deps.isProxy));
     await next();
   });
   app.use(

@@ -1,5 +1,6 @@
 import type { Category } from '../data/offence-codes/schema';
 import type { Pack } from '../data/pack/schema';
+import type { IsProxy } from './access/address-of';
 import type { Access } from './access/open-access';
 import type { User } from './access/roles';
 import type { LiveData } from './db/live-data';
@@ -20,6 +21,8 @@ export interface Deps {
   access: Access;
   /** the address under which people reach the server */
   origin: string;
+  /** whose word is taken for whom a request comes from */
+  isProxy: IsProxy;
   /** the built web pages; null where something else serves them */
   site: Site | null;
   log: (message: string) => void;
@@ -31,6 +34,8 @@ export interface AppEnv {
     /** the data as it was when the request came; the same to its end */
     world: World;
     requestId: string;
+    /** where the request comes from */
+    address: string;
     /** who asks; null for nobody who is signed in */
     user: User | null;
     /** which of their sessions asks */

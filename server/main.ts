@@ -12,7 +12,7 @@ import { readSettings, SettingError } from './settings';
 import { readSite } from './site/read-site';
 import { StoreError } from './store/store-error';
 
-type Fetch = (request: Request) => Response | Promise<Response>;
+type Fetch = Parameters<typeof listen>[0];
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 
@@ -24,7 +24,7 @@ export async function main(): Promise<void> {
     await offerNewDemo(settings, new Date(), askAtTerminal, console.error);
     // links that are sent out hold the address, which is known for certain once there is one
     let fetch: Fetch = () => new Response(null, { status: 503, headers: { 'Retry-After': '1' } });
-    const server = await listen((request) => fetch(request), settings.host, settings.port);
+    const server = await listen((...asked) => fetch(...asked), settings.host, settings.port);
     const deps = await openDeps(settings, settings.origin ?? server.url, console.error);
     fetch = createApp({ ...deps, site: readSite(DIST) }).fetch;
     console.log(`Löfteskartan: ${deps.origin}`);

@@ -38,6 +38,7 @@ export async function openDeps(settings: Settings, origin: string, log: (message
     store,
     access,
     origin,
+    isProxy: settings.isProxy,
     site: null,
     log,
   };

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { proxiesAmong, type IsProxy } from './access/address-of';
 import { readIdentityProvider } from './access/read-identity-provider';
 import type { IdentityProvider } from './access/identity-provider';
 import { isWeakSecret } from './access/read-secret';
@@ -17,6 +18,8 @@ export interface Settings {
   store: { url: string } | { folder: string };
   /** the address under which people reach the server; null for the one that it listens on */
   origin: string | null;
+  /** whose word is taken for whom a request comes from */
+  isProxy: IsProxy;
   /** what signs sessions; null for one that is made once and kept beside the store */
   secret: string | null;
   /** the organisation that people sign in through; null where there is none */
@@ -55,9 +58,20 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
         ? { folder: resolve(ROOT, env['STORE_DIR'] || (env['DATA_DIR'] ? `${env['DATA_DIR']}/store` : 'data/store')) }
         : { url },
     origin,
+    isProxy: readProxies(env['TRUSTED_PROXIES'] ?? ''),
     secret,
     identity_provider: readIdentityProvider(env),
   };
+}
+
+function readProxies(given: string): IsProxy {
+  try {
+    return proxiesAmong(given.split(/[\s,]+/).filter((address) => address !== ''));
+  } catch {
+    throw new SettingError(
+      `TRUSTED_PROXIES=${given}: ange adresser som 10.0.0.5 eller 10.0.0.0/24 / give addresses such as 10.0.0.5 or 10.0.0.0/24`,
+    );
+  }
 }
 
 function readOrigin(given: string): string {

@@ -1,16 +1,48 @@
-import { isIPv6 } from 'node:net';
+import { BlockList, isIP, isIPv6 } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
-import { isLoopback } from '../loopback';
+import type { AppEnv } from '../deps';
+
+/** The address of who has no connection of their own, as within the process. */
+const NO_ADDRESS = 'unknown';
+
+/** Whether an address is a proxy's, which is believed about whom it speaks for. */
+export type IsProxy = (address: string) => boolean;
+
+/** This machine, and the addresses or networks that are given, '10.0.0.5' or '10.0.0.0/8'. @throws for what is neither */
+export function proxiesAmong(given: readonly string[]): IsProxy {
+  const known = new BlockList();
+  known.addSubnet('127.0.0.0', 8, 'ipv4');
+  known.addAddress('::1', 'ipv6');
+  for (const one of given) {
+    const [address = '', bits] = one.split('/');
+    const family = isIPv6(address) ? 'ipv6' : 'ipv4';
+    if (bits === undefined) known.addAddress(address, family);
+    else known.addSubnet(address, Number(bits || NaN), family);
+  }
+  return (address) => isIP(address) !== 0 && known.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+}
 
 /**
- * Where a request comes from. A proxy on this machine is believed about whom it speaks for, nobody else is: its
- * X-Forwarded-For ends with the address that it was itself asked from.
+ * Where a request comes from: who has made the connection, or whom a proxy says that it speaks for. Each proxy adds at
+ * the end of X-Forwarded-For whom it was asked by, so that the last one there who is no proxy is the farthest that is
+ * known for certain; what stands before may be anything. Without a connection nothing is believed.
  */
-export function addressOf(c: Context): string {
-  const peer = peerOf(c);
-  if (peer !== null && !isLoopback(peer)) return peer;
-  return c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() || (peer ?? '127.0.0.1');
+export function readAddress(c: Context, isProxy: IsProxy): string {
+  let address = peerOf(c);
+  if (address === null) return NO_ADDRESS;
+  const said = (c.req.header('X-Forwarded-For') ?? '').split(',');
+  while (isProxy(address)) {
+    const before = plain(said.pop()?.trim() ?? '');
+    if (isIP(before) === 0) break;
+    address = before;
+  }
+  return address;
+}
+
+/** Where a request comes from, as `readAddress` has found. */
+export function addressOf(c: Context<AppEnv>): string {
+  return c.var.address;
 }
 
 /** The part of an address that one subscriber has: of IPv6 the first 64 bits. */
@@ -31,5 +63,12 @@ function peerOf(c: Context): string | null {
   // a request within the process has no connection
   const env = c.env as { incoming?: unknown } | undefined;
   if (env?.incoming === undefined) return null;
-  return getConnInfo(c).remote.address?.replace(/^::ffff:(?=\d)/, '') ?? null;
+  const { address } = getConnInfo(c).remote;
+  return address === undefined ? null : plain(address);
+}
+
+/** An address without a port or brackets; an IPv4 address within IPv6 as what it is. */
+function plain(address: string): string {
+  const bare = /^\[(.+)\](?::\d+)?$/.exec(address)?.[1] ?? /^([\d.]+):\d+$/.exec(address)?.[1] ?? address;
+  return bare.replace(/^::ffff:(?=\d+\.)/i, '');
 }

@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTables } from '../../server/store/open-store';
 import { tinyPack } from './tiny-town';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -46,6 +47,24 @@ describe('the program', () => {
     const ended = new Promise((resolve) => child.on('close', (code, signal) => resolve([code, signal])));
     child.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);
+  });
+
+  it('writes down where somebody comes from as its proxy saw it, not as they say', async () => {
+    const { output, child } = await run({ PORT: '0' }, /http:\/\/127\.0\.0\.1:\d+/);
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0] ?? '';
+    const refused = await fetch(`${url}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { Origin: url, 'Content-Type': 'application/json', 'X-Forwarded-For': '198.51.100.7, 192.0.2.1' },
+      body: JSON.stringify({ email: 'eva@example.org', password: 'fel fel fel fel' }),
+    });
+    expect(refused.status).toBe(401);
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    child.kill('SIGTERM');
+    await ended;
+    const db = await openTables(join(folder, 'build', 'store', 'tiny.db'));
+    const rows = await db.selectFrom('audit').select('detail').where('action', '=', 'sign_in_failed').execute();
+    await db.destroy();
+    expect(rows.map(({ detail }) => JSON.parse(detail) as unknown)).toMatchObject([{ address: '192.0.2.1' }]);
   });
 
   it('says in one line that the port is taken', async () => {

@@ -12,6 +12,7 @@ it('has a value for every setting', () => {
     municipality: 'memphis',
     store: { folder: '/srv/data/store' },
     origin: null,
+    isProxy: expect.any(Function) as unknown,
     secret: null,
     identity_provider: null,
   });
@@ -39,6 +40,12 @@ it.each(['http://karta.example.org', 'karta.example.org', 'https://example.org/k
     expect(() => readSettings({ ORIGIN: origin })).toThrow(`ORIGIN=${origin}`);
   },
 );
+
+it('believes a proxy on this machine, and those that are named', () => {
+  const { isProxy } = readSettings({ TRUSTED_PROXIES: '10.0.0.5, 192.0.2.0/24' });
+  expect(['127.0.0.1', '10.0.0.5', '192.0.2.77', '10.0.0.6'].map(isProxy)).toEqual([true, true, true, false]);
+  expect(() => readSettings({ TRUSTED_PROXIES: '10.0.0.5 proxy' })).toThrow(/^TRUSTED_PROXIES=10\.0\.0\.5 proxy: /);
+});
 
 it('refuses a secret that is too short, without repeating it, and a database of another kind', () => {
   expect(() => readSettings({ AUTH_SECRET: 'hemligt' })).toThrow(/^AUTH_SECRET: (?!.*hemligt)/);

@@ -9,6 +9,7 @@ import type { Category } from '../../data/offence-codes/schema';
 import type { Pack } from '../../data/pack/schema';
 import { TABLES, type TableName } from '../../data/schema/index';
 import { tablePath, writeTable } from '../../data/write-table';
+import { proxiesAmong } from '../../server/access/address-of';
 import { openAccess, type AccessSettings } from '../../server/access/open-access';
 import type { Role } from '../../server/access/roles';
 import { createApp } from '../../server/app';
@@ -287,6 +288,7 @@ export async function openTown({
     store,
     access,
     origin,
+    isProxy: proxiesAmong([]),
     site: site ?? null,
     log,
   };

@@ -9,18 +9,14 @@ export function visit(town: Town, address = '192.0.2.1') {
   const ask = async (method: string, path: string, body?: unknown, more: Record<string, string> = {}) => {
     const headers = new Headers({
       Origin: town.deps.origin,
-      'X-Forwarded-For': address,
       'Accept-Language': 'en',
       ...more,
     });
     if (cookies.size > 0) headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     if (body !== undefined) headers.set('Content-Type', 'application/json');
     const url = new URL(path, town.deps.origin).href;
-    const response = await app.request(url, {
-      method,
-      headers,
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
+    const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
+    const response = await app.request(url, init, { incoming: { socket: { remoteAddress: address } } });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const at = pair.indexOf('=');
