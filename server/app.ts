@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { readAddress } from './access/address-of';
 import { authorise } from './access/authorise';
 import { LookLog } from './access/look-log';
+import { recordRefusals } from './access/record-refusals';
 import { answerToOwnName } from './answer-to-own-name';
 import { PreparedJson, sendPrepared } from './answer';
 import { checkAddress } from './check-address';
@@ -90,6 +91,11 @@ export function createApp(deps: Deps) {
     c.set('address', readAddress(c, deps.isProxy));
     await next();
   });
+  // what nobody will read is not worked out to its end, nor kept
+  app.use(async (c, next) => {
+    await next();
+    if (c.req.method === 'HEAD') await c.res.body?.cancel();
+  });
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -113,6 +119,7 @@ export function createApp(deps: Deps) {
   app.use(answerToOwnName(deps.origin));
   app.use(checkAddress);
   app.use('/api/*', takeOnlyOwnChanges(deps.origin));
+  app.use('/api/*', recordRefusals(deps));
   app.use('/api/*', authorise(deps.access, new LookLog(deps.store, backlog)));
   app.use('/api/*', checkBody);
   app.use('/api/*', useOneWorld(deps.live));

@@ -31,6 +31,7 @@ export const problem = z
         'conflict',
         'not_saved',
         'maybe_saved',
+        'too_many_streams',
         'store_away',
         'too_large',
         'foreign_origin',

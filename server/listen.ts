@@ -42,7 +42,7 @@ export function listen(
 ): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const hostname = host.replace(/^\[|\]$/g, '');
-    const answer = getRequestListener(fetch as never, { hostname, errorHandler: answerError });
+    const answer = getRequestListener(fetch, { hostname, errorHandler: answerError });
     const server = createServer(
       {
         headersTimeout: limits.headers_ms,

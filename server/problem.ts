@@ -90,6 +90,10 @@ export const PROBLEMS = {
     sv: 'För många försök härifrån. Vänta en kvart och försök igen.',
     en: 'Too many attempts from here. Wait a quarter of an hour and try again.',
   },
+  too_many_streams: {
+    sv: 'Planen är öppen i för många fönster. Stäng något av dem.',
+    en: 'The plan is open in too many windows. Close one of them.',
+  },
   not_json: {
     sv: 'Ändringar tas bara emot som JSON (Content-Type: application/json).',
     en: 'Changes are only accepted as JSON (Content-Type: application/json).',

@@ -84,11 +84,11 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'PUT /api/passes/:pass_id': PLANNERS,
   'DELETE /api/passes/:pass_id': PLANNERS,
   'POST /api/passes/copy-week': PLANNERS,
-  'GET /api/templates': PLANNERS,
+  'GET /api/templates': watchedOnce(PLANNERS),
   'POST /api/templates': PLANNERS,
   'DELETE /api/templates/:template_id': PLANNERS,
   'POST /api/templates/:template_id/apply': PLANNERS,
-  'GET /api/plan/changes': ALL,
+  'GET /api/plan/changes': watchedOnce(ALL),
   'GET /api/plan/passes.csv': watched(ALL),
 
   'GET /api/plan/coverage': watched(POLICE),
@@ -110,11 +110,11 @@ export const RULES: Readonly<Record<string, Rule>> = {
   // the secret in the address is the key
   'GET /api/feeds/:secret/calendar.ics': 'anyone',
 
-  'GET /api/users': ADMIN,
+  'GET /api/users': watchedOnce(ADMIN),
   'POST /api/users': ADMIN,
   'PUT /api/users/:user_id': ADMIN,
   'POST /api/users/:user_id/invitation': ADMIN,
-  'GET /api/users/:user_id/sessions': ADMIN,
+  'GET /api/users/:user_id/sessions': watched(ADMIN),
   'DELETE /api/users/:user_id/sessions': ADMIN,
   'GET /api/audit': watched(ADMIN),
   'GET /api/audit.csv': watched(ADMIN),

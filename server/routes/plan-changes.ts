@@ -5,14 +5,19 @@ import { userOf } from '../access/authorise';
 import { releaseLevelOf, type Role } from '../access/roles';
 import type { Deps } from '../deps';
 import { readerQuery } from '../filter';
+import { Backlog } from '../plan/backlog';
 import type { planChanged } from '../plan-contract';
+import { describeProblem, languageOf } from '../problem';
 import type { Changed } from '../store/change-feed';
+import { isAway } from '../store/store-error';
 import { newRoutes } from './new-routes';
 
 type PlanChanged = z.infer<typeof planChanged>;
 
 /** How often a quiet line is shown to be alive, and its reader's session to have ended. */
 const HEARTBEAT_MS = 15_000;
+/** How many lines one session may have open: as many as a browser does, which has one a page. */
+const MOST_LINES = 6;
 /** How soon a reader who has lost the line comes back. */
 const RETRY_MS = 3000;
 
@@ -30,43 +35,78 @@ const getChanges = createRoute({
 });
 
 export function planChangeRoutes({ store, access }: Pick<Deps, 'store' | 'access'>, heartbeat_ms = HEARTBEAT_MS) {
+  /** how many lines each session has open */
+  const open = new Map<string, number>();
+
   return newRoutes().openapi(getChanges, (c) => {
-    const { role } = userOf(c);
-    const { headers } = c.req.raw;
+    userOf(c);
     c.header('Cache-Control', 'private, no-store');
     // proxies that gather an answer before they pass it on
     c.header('X-Accel-Buffering', 'no');
+    if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' });
+    const session = c.var.sessionId ?? '';
+    const lines = open.get(session) ?? 0;
+    if (lines >= MOST_LINES) {
+      c.header('Retry-After', '30');
+      return c.json(describeProblem('too_many_streams', languageOf(c)), 429);
+    }
+    open.set(session, lines + 1);
+    const close = () => {
+      const left = (open.get(session) ?? 1) - 1;
+      if (left > 0) open.set(session, left);
+      else open.delete(session);
+    };
+    const cookie = new Headers({ Cookie: c.req.header('Cookie') ?? '' });
+    const readRole = async () => (await access.identify(cookie))?.user.role ?? null;
+
     return streamSSE(c, async (stream) => {
-      const waiting: PlanChanged[] = [];
+      const backlog = new Backlog();
+      let isDue = false;
       let wake: () => void = () => undefined;
       // before the revision is read: what changes in between is told after it
       const stop = store.changes.listen((changed) => {
-        waiting.push(cutToLevel(changed, role));
+        backlog.add(changed);
         wake();
       });
+      // also while what was written waits for a reader who takes nothing
+      const beat = setInterval(() => {
+        isDue = true;
+        wake();
+        readRole().then(
+          (role) => {
+            if (role === null) stream.abort();
+          },
+          () => stream.abort(),
+        );
+      }, heartbeat_ms);
       stream.onAbort(() => wake());
       try {
         const tell = (told: PlanChanged) =>
           stream.writeSSE({ data: JSON.stringify(told), id: String(told.revision), retry: RETRY_MS });
         await tell({ revision: await store.readRevision(), changes: [] });
         while (!stream.aborted) {
-          for (let told = waiting.shift(); told !== undefined; told = waiting.shift()) await tell(told);
-          const isQuiet = await new Promise<boolean>((resolve) => {
-            const timer = setTimeout(() => resolve(true), heartbeat_ms);
-            timer.unref();
-            wake = () => {
-              clearTimeout(timer);
-              resolve(false);
-            };
-            if (waiting.length > 0 || stream.aborted) wake();
+          const next = backlog.take();
+          if (next ?? isDue) {
+            // whoever is out hears nothing more, and nobody more than their role of now may
+            const role = await readRole();
+            if (role === null) break;
+            if (next) await tell(cutToLevel(next, role));
+            else await stream.write(': \n\n');
+            if (!next) isDue = false;
+            continue;
+          }
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+            if (!backlog.isEmpty || isDue || stream.aborted) resolve();
           });
-          if (!isQuiet) continue;
-          // a session that has ended, or somebody who has another role now, begins anew
-          if ((await access.identify(headers))?.user.role !== role) break;
-          await stream.write(': \n\n');
         }
+      } catch (error) {
+        // a store that does not answer: the reader comes back
+        if (!isAway(error)) throw error;
       } finally {
+        clearInterval(beat);
         stop();
+        close();
       }
     });
   });
