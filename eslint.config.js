@@ -41,6 +41,16 @@ export default ts.config(
       // an index that is known to lie inside; typed arrays would be unreadable without
       '@typescript-eslint/no-non-null-assertion': 'off',
       eqeqeq: 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          // of what is parsed from a date it is that date again; of now it is another country's
+          selector:
+            ":matches(MemberExpression[property.name='slice'], CallExpression[callee.property.name='split'] > MemberExpression) > CallExpression.object[callee.property.name='toISOString'] > MemberExpression.callee > :matches(NewExpression[arguments.length=0], CallExpression[callee.property.name='now']).object",
+          message:
+            'The date in UTC is yesterday until one or two at night: dateIn or wallTime, in the time zone of the municipality.',
+        },
+      ],
     },
   },
   {

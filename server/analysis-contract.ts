@@ -13,7 +13,7 @@ export const METHODS = ['count', 'harm', 'kde', 'dual_kde', 'gistar', 'odd_squar
 
 /** Why an analysis has no values: a clear sentence instead of an empty map. */
 const tooLittle = z.object({
-  reason: z.enum(['no_offences', 'too_few', 'constant', 'too_few_cells', 'too_few_steps', 'too_many']),
+  reason: z.enum(['no_data', 'no_offences', 'too_few', 'constant', 'too_few_cells', 'too_few_steps', 'too_many']),
   message: z.string().openapi({ description: "in the reader's language" }),
 });
 

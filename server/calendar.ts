@@ -68,9 +68,19 @@ export function mondayOfWeek(week: string): string | null {
   return isoWeek(monday) === week ? monday : null;
 }
 
-/** A period's length in years: exact for whole years, otherwise in days of 1/365.25 year. */
+/**
+ * A period's length in years: exact for whole years, otherwise each day as its part of its own calendar year, so that a
+ * quarter of the days of 2026 is a quarter of a year.
+ */
 export function yearsOf(period: { from: string; to: string }): number {
   const years = Number(period.to.slice(0, 4)) - Number(period.from.slice(0, 4));
   if (years > 0 && addMonths(period.from, 12 * years) === period.to) return years;
-  return daysBetween(period.from, period.to) / 365.25;
+  let sum = 0;
+  for (let from = period.from; from < period.to;) {
+    const newYear = `${Number(from.slice(0, 4)) + 1}-01-01`;
+    const to = newYear < period.to ? newYear : period.to;
+    sum += daysBetween(from, to) / daysBetween(`${from.slice(0, 4)}-01-01`, newYear);
+    from = to;
+  }
+  return sum;
 }

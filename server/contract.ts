@@ -121,6 +121,22 @@ export const catalogue = z.object({
   today: date,
   /** the twelve last whole months before `today` that offences cover; the period when none is asked for */
   default_period: period,
+  /** the time that the offences speak for; null without any */
+  coverage: z
+    .object({
+      from: date,
+      to: date.openapi({ description: 'exclusive' }),
+      /** months between that hold next to nothing, '2020-04' */
+      thin: z.array(z.string()),
+      /** from this day on too few have been reported yet: nine of ten are within `delay_days` */
+      complete_to: date,
+      delay_days: n,
+      /** false when no report has a date, and the delay is a stated guess */
+      is_delay_known: z.boolean(),
+      /** true when offences are known to the month alone, so that only whole months can be asked for */
+      is_by_month: z.boolean(),
+    })
+    .nullable(),
   categories: z.array(categoryShape),
   cell_sizes: z.array(z.number().int()),
   /** ISO weeks with planned presence, '2025-W41', ascending, and the one that holds `today` or is nearest to it */
@@ -179,6 +195,8 @@ export const basemapCollection = collectionOf(
 /** What was counted, said with every answer about offences. */
 const counted = z.object({
   period,
+  /** what of the period the data speak for, in parts; empty where they do not speak of it at all, and nothing is known */
+  covered: z.array(period),
   n: n.openapi({ description: 'offences under the filter' }),
   /** of them, those mostly found by the police themselves */
   n_presence_produced: n,
@@ -186,17 +204,20 @@ const counted = z.object({
 
 export const byStadsdel = z.object({
   counted,
+  /** what is compared: of the period what the data cover and is reported in full */
+  compared_period: period,
   previous_period: period.openapi({ description: 'the same dates a year before' }),
   /** false when the data does not reach back over the whole previous period: changes are then null */
   previous_covered: z.boolean(),
   rows: z.array(
     z.object({
       stadsdel,
-      n,
-      n_presence_produced: n,
-      /** per 1,000 residents and year; null below 1,000 residents, where it would say nothing */
+      /** null where the data do not cover the period */
+      n: n.nullable(),
+      n_presence_produced: n.nullable(),
+      /** per 1,000 residents and year of what the data cover; null below 1,000 residents, where it would say nothing */
       rate_per_1000: z.number().nullable(),
-      n_per_km2: z.number().openapi({ description: 'per km² and year' }),
+      n_per_km2: z.number().nullable().openapi({ description: 'per km² and year of what the data cover' }),
       n_before: n.nullable(),
       /** 100 · (n / n_before − 1) with its 95 % interval, both periods as Poisson counts; null when too little to say */
       change_pct: z.number().nullable(),
@@ -206,10 +227,10 @@ export const byStadsdel = z.object({
   ),
   /** the whole municipality in the same shape, offences without stadsdel included */
   total: z.object({
-    n,
-    n_presence_produced: n,
+    n: n.nullable(),
+    n_presence_produced: n.nullable(),
     rate_per_1000: z.number().nullable(),
-    n_per_km2: z.number(),
+    n_per_km2: z.number().nullable(),
     n_before: n.nullable(),
     change_pct: z.number().nullable(),
     change_low_pct: z.number().nullable(),

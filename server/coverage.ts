@@ -11,11 +11,25 @@ export interface Coverage extends Period {
   thin: ReadonlySet<string>;
 }
 
+/** The time that all sources of the data together speak for, and how exactly. */
+export interface DataTime extends Coverage {
+  /** the day from which on too few of the offences have been reported yet, also where the data end before it */
+  complete_to: string;
+  /** within how many days nine of ten are reported */
+  delay_days: number;
+  /** false when no report has a date, and the delay is a stated guess */
+  is_delay_known: boolean;
+  /** true when so many offences are known to the month alone that only whole months can be asked for */
+  is_by_month: boolean;
+  /** days with an offence: how many there are says whether a silence at an end is one of chance */
+  n_days: number;
+}
+
 /** How many days at the end of a period may lack offences in data that is still said to cover it. */
 export const COVER_SLACK_DAYS = 3;
 
 /** A month with less than this share of what a typical month has is not covered: neither season nor trend makes so few. */
-const THIN_SHARE = 0.1;
+export const THIN_SHARE = 0.1;
 
 /** Where a typical month has fewer than this, a tenth of it is not even three, and so few may be chance. */
 const LEAST_TYPICAL = 30;

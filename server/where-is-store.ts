@@ -16,6 +16,7 @@ export function newCopy(
   { municipality }: Pick<Pack, 'municipality'>,
   why: string,
 ): string {
-  const at = new Date().toISOString().slice(0, 19).replaceAll(':', '');
+  const clock = new Date().toLocaleString('sv-SE', { timeZone: municipality.time_zone });
+  const at = clock.replace(' ', 'T').replaceAll(':', '');
   return join('url' in store ? dataDir : store.folder, 'backup', `${municipality.id}-${why}-${at}.db`);
 }

@@ -1,9 +1,10 @@
 import type { Category } from '../data/offence-codes/schema';
 import type { Pack } from '../data/pack/schema';
 import { addDays, addMonths, dateIn, startOfMonth } from './calendar';
-import { COVER_SLACK_DAYS, findCoverage, type Coverage, type Period } from './coverage';
+import { COVER_SLACK_DAYS, type DataTime, type Period } from './coverage';
 import { openGeneration, type Generation } from './db/generation';
 import { TABLE_NAMES } from './db/load-tables';
+import { readDataTime } from './read-data-time';
 import type { TableName } from '../data/schema/index';
 
 /** One generation of the tables and what follows from it: worked out once, not once a request. */
@@ -11,7 +12,7 @@ export interface World extends Generation {
   /** rows and dates of each table */
   extents: Readonly<Record<TableName, { n: number; period: Period | null }>>;
   /** the time that the offences speak for */
-  coverage: Coverage | null;
+  coverage: DataTime | null;
   synthetic: boolean;
   /** the local date that counts as today */
   today: string;
@@ -28,11 +29,13 @@ export async function openWorld(
   const generation = await openGeneration(folder, categories);
   try {
     const metadata = Object.values(generation.metadata).filter((m) => m !== null);
-    const extents = await readExtents(generation);
-    const coverage = await readCoverage(generation, extents.offence.period);
+    const extents = await readExtents(generation, pack.municipality.time_zone);
     // real offences beside demo figures live by the wall clock
     const { offence, presence } = generation.metadata;
     const today = (offence ?? presence)?.as_of ?? dateIn(pack.municipality.time_zone, now());
+    const imported = (offence?.sources ?? []).flatMap(({ imported_at }) => imported_at ?? []).sort();
+    const extracted_on = imported.length > 0 ? dateIn(pack.municipality.time_zone, new Date(imported.at(-1)!)) : today;
+    const coverage = await readDataTime(generation, extracted_on);
     return {
       ...generation,
       extents,
@@ -47,22 +50,20 @@ export async function openWorld(
   }
 }
 
-async function readExtents(generation: Generation): Promise<World['extents']> {
+async function readExtents(generation: Generation, timeZone: string): Promise<World['extents']> {
   const rows = await generation.ask('table-extents', {});
   const extents: Partial<Record<TableName, { n: number; period: Period | null }>> = {};
   for (const name of TABLE_NAMES) {
     const row = rows.find((r) => r.name === name);
     const period = row?.from && row.to ? { from: row.from, to: row.to } : null;
-    extents[name] = { n: row?.n ?? 0, period };
+    extents[name] = { n: row?.n ?? 0, period: period && name === 'incident' ? daysOf(period, timeZone) : period };
   }
   return extents as World['extents'];
 }
 
-async function readCoverage({ ask }: Generation, data: Period | null): Promise<Coverage | null> {
-  if (data === null) return null;
-  const all = { category: null, place_type: null, weekday: null, hour: null, stadsdel: null };
-  const months = await ask('offences-by-month', { ...data, ...all });
-  return findCoverage(data, new Map(months.map(({ month, n }) => [month, n])));
+/** The local days of two instants, the last one included. */
+function daysOf({ from, to }: Period, timeZone: string): Period {
+  return { from: dateIn(timeZone, new Date(from)), to: addDays(dateIn(timeZone, new Date(to)), 1) };
 }
 
 /** The twelve last whole months before today that the data covers, fewer when it has fewer. */

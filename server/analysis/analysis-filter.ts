@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { cellSize, readCellSize } from '../cell-size';
+import { coverFilter, type CoveredTime } from '../covered-time';
 import type { AnalysisParameters } from '../db/questions';
 import type { Deps } from '../deps';
 import { filterFields, readFilter, type FilterQuery } from '../filter';
@@ -16,7 +17,9 @@ export const analysisFields = {
 };
 
 export interface AnalysisFilter {
+  /** of the period what the data cover; of it the parts, and what was asked for, in `time` */
   filter: AnalysisParameters;
+  time: CoveredTime;
   /** metres */
   cell_size: number;
 }
@@ -36,11 +39,9 @@ export function readAnalysisFilter(
   { pack, territory, categories }: Pick<Deps, 'pack' | 'territory' | 'categories'>,
   world: World,
 ): AnalysisFilter {
+  const asked = readFilter(query, pack, categories, world.default_period);
   return {
-    filter: {
-      ...readFilter(query, pack, categories, world.default_period),
-      presence_produced: presence_produced === 'include',
-    },
+    ...coverFilter(world, { ...asked, presence_produced: presence_produced === 'include' }),
     cell_size: readCellSize(cell_size, territory),
   };
 }

@@ -1,9 +1,8 @@
-import { yearsOf } from '../calendar';
+import { yearsOfData } from '../covered-time';
 import type { AnalysisParameters } from '../db/questions';
 import type { World } from '../world';
 import type { AreaGrid } from './study-area';
 
-const LEAST_YEARS = 1 / 12;
 const MAX_KEPT = 64;
 
 /**
@@ -15,19 +14,19 @@ export class Baselines {
 
   /** @param count per cell, for all the data */
   read(
-    world: Pick<World, 'data_version' | 'extents'>,
+    world: Pick<World, 'data_version' | 'coverage'>,
     { cells, cell_size }: Pick<AreaGrid, 'cells' | 'cell_size'>,
     filter: AnalysisParameters,
     count: (filter: AnalysisParameters) => Promise<Float64Array>,
   ): Promise<Float64Array> {
-    const all = world.extents.offence.period;
+    const all = world.coverage;
     if (!all) return Promise.resolve(new Float64Array(cells.gx.length));
-    const whole = { ...filter, ...all };
+    const whole = { ...filter, from: all.from, to: all.to };
     const key = JSON.stringify([world.data_version, cells.gx.length, cell_size, whole]);
     const known = this.#kept.get(key);
     // who asked first may have gone, and the question with them: then it is asked again, in the name of who still waits
     if (known) return known.catch(() => this.read(world, { cells, cell_size }, filter, count));
-    const years = Math.max(yearsOf(all), LEAST_YEARS);
+    const years = yearsOfData(world);
     const made = count(whole).then((sums) => sums.map((sum) => sum / years));
     made.catch(() => {
       if (this.#kept.get(key) === made) this.#kept.delete(key);

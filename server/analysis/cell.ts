@@ -67,7 +67,7 @@ export async function describeCell(
     n_by_category: [...n_of_category]
       .map(([category, count]) => ({ category, n: count }))
       .sort((a, b) => b.n - a.n || (a.category < b.category ? -1 : 1)),
-    explanations: cell < 0 ? [] : await explainAll(cell, input),
+    explanations: cell < 0 || input.years === 0 ? [] : await explainAll(cell, input),
   };
 }
 

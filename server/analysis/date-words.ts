@@ -11,6 +11,17 @@ export function monthInWords(month: string): Text {
   return { sv: MONTH.sv.format(date), en: MONTH.en.format(date) };
 }
 
+const DAY = {
+  sv: new Intl.DateTimeFormat('sv-SE', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+};
+
+/** '2026-03-31' as 31 mars 2026. */
+export function dayInWords(day: string): Text {
+  const date = new Date(`${day}T12:00:00Z`);
+  return { sv: DAY.sv.format(date), en: DAY.en.format(date) };
+}
+
 /** '2025-W52' as v. 52 2025, as Swedes write weeks. */
 export function weekInWords(week: string): Text {
   const [year, number] = week.split('-W');

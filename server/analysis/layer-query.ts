@@ -43,7 +43,7 @@ export function readLayerQuery(
   return {
     ...asked,
     bandwidth_m: readBandwidth(bandwidth_m, asked.cell_size),
-    second: readSecond(from2, to2) ?? yearBefore(asked.filter),
+    second: readSecond(from2, to2) ?? yearBefore(asked.time.asked),
   };
 }
 

@@ -6,6 +6,7 @@ import type { World } from '../world';
 import type { AnalysisFilter } from './analysis-filter';
 import type { LeftOut } from './left-out';
 import { groundTold } from './name-ground';
+import { sayCovered } from './say-covered';
 
 export type RunCard = z.infer<typeof runCard>;
 
@@ -35,12 +36,12 @@ export function makeRunCard(
   world: Pick<World, 'data_version' | 'synthetic'>,
   parts: CardParts,
 ): RunCard {
-  const { filter, cell_size } = parts.asked;
+  const { filter, time, cell_size } = parts.asked;
   const presence_produced = filter.presence_produced ? 'include' : 'exclude';
   const address: [string, string | number | null][] = [
     ...Object.entries(parts.query ?? {}),
-    ['from', filter.from],
-    ['to', filter.to],
+    ['from', time.asked.from],
+    ['to', time.asked.to],
     ...FIELDS.map((field): [string, string | null] => [field, filter[field]?.join(',') ?? null]),
     ['cell_size', cell_size],
     ['presence_produced', presence_produced],
@@ -56,10 +57,14 @@ export function makeRunCard(
     synthetic: world.synthetic,
     municipality: pack.municipality.id,
     address: `${parts.path}?${written.join('&')}`,
-    period: { from: filter.from, to: filter.to },
+    period: { ...time.asked },
     filter: Object.fromEntries(FIELDS.map((field) => [field, filter[field] === null ? null : [...filter[field]]])),
     parameters: { cell_size, presence_produced, ...parts.parameters },
-    chosen: [...(parts.chosen ?? []), ...groundTold(filter.stadsdel, { pack })],
+    chosen: [
+      ...(time.is_partly ? [sayCovered(time)] : []),
+      ...(parts.chosen ?? []),
+      ...groundTold(filter.stadsdel, { pack }),
+    ],
     n_cells: parts.n_cells,
     n_tests: parts.n_tests ?? 0,
     n_offences: parts.n_offences,

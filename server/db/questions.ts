@@ -34,8 +34,20 @@ export interface Packed {
 /** Every question that can be asked, by the name of its file in queries/: what it takes and one row of its answer. */
 export interface Questions {
   'offences-by-stadsdel': {
-    parameters: OffenceParameters & { previous_from: string; previous_to: string };
-    row: { stadsdel: string | null; n: number; n_presence_produced: number; n_before: number; n_all: number };
+    parameters: OffenceParameters & {
+      compared_from: string;
+      compared_to: string;
+      previous_from: string;
+      previous_to: string;
+    };
+    row: {
+      stadsdel: string | null;
+      n: number;
+      n_presence_produced: number;
+      n_compared: number;
+      n_before: number;
+      n_all: number;
+    };
   };
   'offences-by-month': {
     parameters: OffenceParameters;
@@ -75,7 +87,7 @@ export interface Questions {
   };
   'pattern-days': {
     parameters: Omit<AnalysisParameters, 'from' | 'to'>;
-    row: { day: string; n: number; n_batch: number; n_left_out: number };
+    row: { day: string; n: number; n_batch: number; n_long: number; n_left_out: number };
   };
   'pattern-intervals': {
     parameters: AnalysisParameters;
@@ -164,6 +176,14 @@ export interface Questions {
   'table-extents': {
     parameters: Record<string, never>;
     row: { name: string; n: number; from: string | null; to: string | null };
+  };
+  'source-months': {
+    parameters: Record<string, never>;
+    row: { source: string; month: string; n: number; n_days: number; n_by_month: number; from: string; to: string };
+  };
+  'reporting-delay': {
+    parameters: Record<string, never>;
+    row: { delay_days: number | null; last_reported: string | null };
   };
   incidents: {
     parameters: { stadsdel: readonly string[] | null; limit: number };

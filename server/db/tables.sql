@@ -73,6 +73,36 @@ LEFT JOIN harm_weight AS by_category
 -- in order of time, so that a period reads only its own part of the table
 ORDER BY day;
 
+-- what says which time the data cover, source by source
+CREATE TABLE source_month AS
+SELECT
+  source,
+  strftime(day, '%Y-%m') AS month,
+  count(*)::INTEGER AS n,
+  count(DISTINCT day)::INTEGER AS n_days,
+  count(*) FILTER (is_by_month)::INTEGER AS n_by_month,
+  min(day) AS first_day,
+  max(CASE WHEN is_by_month THEN occurred_to::DATE ELSE day + 1 END) AS last_day
+FROM (
+  SELECT
+    source,
+    occurred_from::DATE AS day,
+    occurred_to,
+    -- whole months, from midnight to midnight
+    occurred_from = date_trunc('month', occurred_from)
+    AND occurred_to = date_trunc('month', occurred_to)
+    AND occurred_to > occurred_from AS is_by_month
+  FROM source_offence
+)
+GROUP BY source, month;
+
+CREATE TABLE reporting_delay AS
+SELECT
+  quantile_disc(reported_on - occurred_from::DATE, 0.9)::INTEGER AS delay_days,
+  max(reported_on) AS last_reported
+FROM source_offence
+WHERE reported_on >= occurred_from::DATE AND NOT batch_suspected;
+
 CREATE TABLE presence AS
 SELECT
   presence_id,

@@ -1,13 +1,13 @@
 import type { z } from '@hono/zod-openapi';
-import { addMonths, yearsOf } from '../calendar';
+import { addMonths } from '../calendar';
 import type { byStadsdel } from '../contract';
 import type { OffenceParameters } from '../db/questions';
 import { changeBetween } from '../statistics/change-between';
 import { countBreaks, EVEN, rateBreaks } from '../statistics/class-breaks';
 import type { Territory } from '../territory';
-import { covers } from '../coverage';
+import { covers, type DataTime, type Period } from '../coverage';
+import { coverFilter, yearsOfData, type CoveredTime } from '../covered-time';
 import type { World } from '../world';
-import { shareOfData } from './count-cells';
 
 /** A rate per 1,000 residents says nothing where fewer live. */
 const MIN_POPULATION = 1000;
@@ -15,6 +15,7 @@ const MIN_POPULATION = 1000;
 interface Counts {
   n: number;
   n_presence_produced: number;
+  n_compared: number;
   n_before: number;
   n_all: number;
 }
@@ -28,28 +29,31 @@ interface Ground {
 export async function compareStadsdelar(
   world: World,
   territory: Territory,
-  filter: OffenceParameters,
+  asked: OffenceParameters,
 ): Promise<z.infer<typeof byStadsdel>> {
-  const period = { from: filter.from, to: filter.to };
-  const previous_period = { from: addMonths(filter.from, -12), to: addMonths(filter.to, -12) };
+  const { filter, time } = coverFilter(world, asked);
+  const compared_period = comparedPeriod(time, world.coverage);
+  const previous_period = { from: addMonths(compared_period.from, -12), to: addMonths(compared_period.to, -12) };
   const answer = await world.ask('offences-by-stadsdel', {
     ...filter,
+    compared_from: compared_period.from,
+    compared_to: compared_period.to,
     previous_from: previous_period.from,
     previous_to: previous_period.to,
   });
   const counts = new Map(answer.map((row) => [row.stadsdel, row]));
   const chosen = territory.stadsdelar.filter((s) => filter.stadsdel?.includes(s.stadsdel) ?? true);
 
-  const data = world.extents.offence.period;
   const previous_covered = covers(world.coverage, previous_period);
-  // a period that goes on after the data ends would look like a fall
-  const isComparable = previous_covered && covers(world.coverage, period);
-  const years = yearsOf(period);
+  // a month that lacks would look like a fall
+  const isComparable = previous_covered && covers(world.coverage, compared_period);
+  const { years } = time;
+  const isKnown = years > 0;
   const describe = (count: Counts, ground: Ground) => ({
-    n: count.n,
-    n_presence_produced: count.n_presence_produced,
-    rate_per_1000: ratePer1000(count.n, ground, years),
-    n_per_km2: round(count.n / ground.area_km2 / years),
+    n: isKnown ? count.n : null,
+    n_presence_produced: isKnown ? count.n_presence_produced : null,
+    rate_per_1000: isKnown ? ratePer1000(count.n, ground, years) : null,
+    n_per_km2: isKnown ? round(count.n / ground.area_km2 / years) : null,
     n_before: previous_covered ? count.n_before : null,
     ...describeChange(isComparable ? count : null),
   });
@@ -60,9 +64,15 @@ export async function compareStadsdelar(
     area_km2: chosen.reduce((n, s) => n + s.area_km2, 0),
   };
   const all = chosen.map((s) => ({ ...s, n_all: counts.get(s.stadsdel)?.n_all ?? 0 }));
-  const allYears = data ? yearsOf(data) : 1;
+  const allYears = yearsOfData(world);
   return {
-    counted: { period, n: total.n, n_presence_produced: total.n_presence_produced },
+    counted: {
+      period: time.asked,
+      covered: [...time.parts],
+      n: isKnown ? total.n : 0,
+      n_presence_produced: isKnown ? total.n_presence_produced : 0,
+    },
+    compared_period,
     previous_period,
     previous_covered,
     rows: chosen.map((s) => ({ stadsdel: s.stadsdel, ...describe(counts.get(s.stadsdel) ?? NONE, s) })),
@@ -71,7 +81,7 @@ export async function compareStadsdelar(
     breaks: {
       n: countBreaks(
         all.map((s) => s.n_all),
-        shareOfData(world, period),
+        (isKnown ? years : allYears) / allYears,
         EVEN,
       ),
       rate_per_1000: rateBreaks(
@@ -86,7 +96,14 @@ export async function compareStadsdelar(
   };
 }
 
-const NONE: Counts = { n: 0, n_presence_produced: 0, n_before: 0, n_all: 0 };
+/** What is covered and reported in full: the last weeks, of which reports still come in, would look like a fall. */
+function comparedPeriod({ hull }: CoveredTime, data: DataTime | null): Period {
+  const { from, to } = hull;
+  const isIncomplete = data !== null && data.complete_to < to && data.complete_to > from;
+  return { from, to: isIncomplete && !covers({ ...data, to: data.complete_to }, hull) ? data.complete_to : to };
+}
+
+const NONE: Counts = { n: 0, n_presence_produced: 0, n_compared: 0, n_before: 0, n_all: 0 };
 
 function sum(rows: readonly Counts[]): Counts {
   const total = { ...NONE };
@@ -100,7 +117,7 @@ function ratePer1000(n: number, { population }: Ground, years: number): number |
 }
 
 function describeChange(count: Counts | null) {
-  const change = count && changeBetween(count.n_before, count.n);
+  const change = count && changeBetween(count.n_before, count.n_compared);
   return {
     change_pct: change?.change_pct ?? null,
     change_low_pct: change?.low_pct ?? null,

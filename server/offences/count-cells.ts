@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
-import { daysBetween } from '../calendar';
 import type { grid } from '../contract';
+import { coverFilter, yearsOfData } from '../covered-time';
 import type { OffenceParameters } from '../db/questions';
 import type { Grid } from '../grid/build-grid';
 import { countBreaks, LONG_TAIL } from '../statistics/class-breaks';
@@ -10,18 +10,18 @@ const NOT_FOR_MAP = -1;
 const UNKNOWN_KIND = -3;
 
 /** Counts the offences of a filter in the squares of a grid. */
-export async function countCells(
-  world: World,
-  squares: Grid,
-  filter: OffenceParameters,
-): Promise<z.infer<typeof grid>> {
+export async function countCells(world: World, squares: Grid, asked: OffenceParameters): Promise<z.infer<typeof grid>> {
+  const { filter, time } = coverFilter(world, asked);
   const { cell_size, x_min, x_max, y_min, y_max, columns } = squares;
   const rows = await world.ask('offences-by-cell', { ...filter, cell_size, x_min, x_max, y_min, y_max, columns });
   const n_of_cell = new Map<number, number>();
   const baseline: number[] = [];
   const counted = { n: 0, n_presence_produced: 0 };
   let [n_on_map, n_not_placed, n_not_for_map, n_unknown_kind] = [0, 0, 0, 0];
-  for (const row of rows) {
+  const isKnown = time.years > 0;
+  for (const found of rows) {
+    // what strays outside the time that the data cover is not what happened in it
+    const row = isKnown ? found : { ...found, n: 0, n_presence_produced: 0 };
     counted.n += row.n;
     counted.n_presence_produced += row.n_presence_produced;
     const cell = row.slot < 0 ? -1 : (squares.cell_of_slot[row.slot] ?? -1);
@@ -36,7 +36,7 @@ export async function countCells(
   }
   const cells = [...n_of_cell.keys()].sort((a, b) => a - b);
   return {
-    counted: { period: { from: filter.from, to: filter.to }, ...counted },
+    counted: { period: time.asked, covered: [...time.parts], ...counted },
     cell_size,
     cell: cells,
     n: cells.map((cell) => n_of_cell.get(cell) ?? 0),
@@ -44,12 +44,6 @@ export async function countCells(
     n_not_placed,
     n_not_for_map,
     n_unknown_kind,
-    breaks: countBreaks(baseline, shareOfData(world, filter), LONG_TAIL),
+    breaks: countBreaks(baseline, isKnown ? time.years / yearsOfData(world) : 1, LONG_TAIL),
   };
-}
-
-/** The length of a period as a share of all the data's. */
-export function shareOfData(world: World, period: { from: string; to: string }): number {
-  const all = world.extents.offence.period;
-  return all ? daysBetween(period.from, period.to) / daysBetween(all.from, all.to) : 1;
 }

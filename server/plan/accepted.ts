@@ -43,8 +43,8 @@ export const ACCEPTED_IN_PLAN = {
   week: { sv: 'en ISO-vecka som 2025-W52', en: 'an ISO week such as 2025-W52' },
   from_week: { sv: 'en ISO-vecka som 2025-W52', en: 'an ISO week such as 2025-W52' },
   to_week: {
-    sv: 'en annan ISO-vecka som 2025-W53, högst ett år bort',
-    en: 'another ISO week such as 2025-W53, at most a year away',
+    sv: 'en annan ISO-vecka som 2026-W53, högst ett år bort',
+    en: 'another ISO week such as 2026-W53, at most a year away',
   },
   name: {
     sv: 'ett namn på 1 till 80 tecken som ingen annan veckomall har',

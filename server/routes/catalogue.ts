@@ -4,6 +4,7 @@ import { sendJson } from '../answer';
 import { isoWeek } from '../calendar';
 import { catalogue } from '../contract';
 import { TABLE_NAMES } from '../db/load-tables';
+import type { DataTime } from '../coverage';
 import type { Deps } from '../deps';
 import { readerQuery } from '../filter';
 import { inBothLanguages } from '../local-text';
@@ -45,6 +46,7 @@ export function catalogueRoutes({ pack, territory, categories }: Deps, presence:
       data_version: world.data_version,
       today: world.today,
       default_period: world.default_period,
+      coverage: world.coverage && describe(world.coverage),
       categories: [...categories],
       cell_sizes: [...territory.cell_sizes],
       presence_weeks: mondaysOf(weeks, world.today).map(isoWeek),
@@ -60,4 +62,8 @@ export function catalogueRoutes({ pack, territory, categories }: Deps, presence:
       })),
     });
   });
+}
+
+function describe({ thin, from, to, complete_to, delay_days, is_delay_known, is_by_month }: DataTime) {
+  return { from, to, thin: [...thin].sort(), complete_to, delay_days, is_delay_known, is_by_month };
 }

@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { actorOf, userOf } from '../access/authorise';
 import type { User } from '../access/roles';
 import { sendJson } from '../answer';
-import { addDays, mondayOf } from '../calendar';
+import { addDays, dateIn, mondayOf } from '../calendar';
 import type { Deps } from '../deps';
 import { id, secret } from '../fields';
 import { feeds, madeFeed, newFeed, revokedFeed } from '../feed-contract';
@@ -74,7 +74,7 @@ export function feedRoutes({ pack, store, origin }: Deps) {
 
   /** Programs ask every hour or oftener: one look a day is written down. */
   const recordLook = async (feed_id: string, owner: User, request_id: string) => {
-    const day = new Date().toISOString().slice(0, 10);
+    const day = dateIn(time_zone, new Date());
     if (lookedAt.get(feed_id) === day) return;
     const by = { user_id: owner.user_id, role: owner.role, request_id };
     await store.audit(by, { action: 'look', subject: 'feed', subject_id: feed_id });

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { sendJson } from '../answer';
 import { addDays, monthsFrom } from '../calendar';
 import { byCategory, byHour, byMonth, byStadsdel, grid } from '../contract';
+import { coverFilter } from '../covered-time';
 import type { Deps } from '../deps';
 import { filterQuery, gridQuery, readFilter } from '../filter';
 import { countCells } from '../offences/count-cells';
@@ -53,16 +54,18 @@ export function offenceRoutes({ pack, territory, categories }: Deps) {
   return newRoutes()
     .openapi(getByStadsdel, async (c) => {
       const world = c.var.world;
-      const filter = readFilter(c.req.valid('query'), pack, categories, world.default_period);
-      return sendJson(c, await compareStadsdelar(world, territory, filter));
+      const asked = readFilter(c.req.valid('query'), pack, categories, world.default_period);
+      return sendJson(c, await compareStadsdelar(world, territory, asked));
     })
     .openapi(getByCategory, async (c) => {
       const world = c.var.world;
-      const filter = readFilter(c.req.valid('query'), pack, categories, world.default_period);
+      const asked = readFilter(c.req.valid('query'), pack, categories, world.default_period);
+      const { filter, time } = coverFilter(world, asked);
       const rows = await world.ask('offences-by-category', filter);
       return sendJson(c, {
         counted: {
-          period: { from: filter.from, to: filter.to },
+          period: time.asked,
+          covered: [...time.parts],
           n: rows.reduce((sum, row) => sum + row.n, 0),
           n_presence_produced: rows.reduce((sum, row) => sum + row.n_presence_produced, 0),
         },
@@ -71,14 +74,16 @@ export function offenceRoutes({ pack, territory, categories }: Deps) {
     })
     .openapi(getByMonth, async (c) => {
       const world = c.var.world;
-      const filter = readFilter(c.req.valid('query'), pack, categories, world.default_period);
+      const asked = readFilter(c.req.valid('query'), pack, categories, world.default_period);
+      const { filter, time } = coverFilter(world, asked);
       const rows = await world.ask('offences-by-month', filter);
       const extent = world.extents.offence.period;
       const month = extent ? monthsFrom(extent.from.slice(0, 7), lastMonth(extent.to)) : [];
       const n = new Map(rows.map((row) => [row.month, row.n]));
       return sendJson(c, {
         counted: {
-          period: { from: filter.from, to: filter.to },
+          period: time.asked,
+          covered: [...time.parts],
           n: rows.reduce((sum, row) => sum + row.n_period, 0),
           n_presence_produced: rows.reduce((sum, row) => sum + row.n_presence_produced, 0),
         },
@@ -88,7 +93,8 @@ export function offenceRoutes({ pack, territory, categories }: Deps) {
     })
     .openapi(getByHour, async (c) => {
       const world = c.var.world;
-      const filter = readFilter(c.req.valid('query'), pack, categories, world.default_period);
+      const asked = readFilter(c.req.valid('query'), pack, categories, world.default_period);
+      const { filter, time } = coverFilter(world, asked);
       const rows = await world.ask('offences-by-hour', filter);
       const n = new Array<number>(168).fill(0);
       const counted = { n: 0, n_presence_produced: 0 };
@@ -101,7 +107,7 @@ export function offenceRoutes({ pack, territory, categories }: Deps) {
         n_time_known += row.n;
       }
       return sendJson(c, {
-        counted: { period: { from: filter.from, to: filter.to }, ...counted },
+        counted: { period: time.asked, covered: [...time.parts], ...counted },
         n,
         n_time_known,
         n_time_unknown: counted.n - n_time_known,

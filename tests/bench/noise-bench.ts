@@ -1,5 +1,6 @@
 import { readPack } from '../../data/pack/read-pack';
 import { defaultBandwidth } from '../../server/analysis/layers/kde';
+import { coverFilter } from '../../server/covered-time';
 import { openLayerInput, yearBefore } from '../../server/analysis/layers/layer-input';
 import type { AnalysisParameters } from '../../server/db/questions';
 import { surveyTerritory } from '../../server/territory';
@@ -96,7 +97,7 @@ async function measure(
     const period = yearOfSeed(seed);
     const all = { category: null, place_type: null, weekday: null, hour: null, stadsdel: null };
     const asked = {
-      filter: { ...all, presence_produced: false, ...filter, ...period },
+      ...coverFilter(world, { ...all, presence_produced: false, ...filter, ...period }),
       cell_size,
       bandwidth_m: defaultBandwidth(cell_size),
       second: yearBefore(period),

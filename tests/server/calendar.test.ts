@@ -55,5 +55,7 @@ describe('dates', () => {
 it('counts whole years as whole, leap years too', () => {
   expect(yearsOf({ from: '2024-01-01', to: '2025-01-01' })).toBe(1);
   expect(yearsOf({ from: '2021-05-01', to: '2026-05-01' })).toBe(5);
-  expect(yearsOf({ from: '2025-01-01', to: '2025-01-31' })).toBeCloseTo(30 / 365.25, 6);
+  expect(yearsOf({ from: '2025-01-01', to: '2025-01-31' })).toBeCloseTo(30 / 365, 12);
+  expect(yearsOf({ from: '2024-02-29', to: '2024-03-01' })).toBeCloseTo(1 / 366, 12);
+  expect(yearsOf({ from: '2024-12-31', to: '2025-01-02' })).toBeCloseTo(1 / 366 + 1 / 365, 12);
 });

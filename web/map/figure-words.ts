@@ -11,8 +11,8 @@ export function figureWords({ view, answers }: AppState, stadsdel: string): stri
   const week = answers.presence.value?.rows.find((row) => row.stadsdel === stadsdel);
   const value = row?.[measure];
   const words = [];
-  if (row) words.push(t.nReported(formatMeasure(row.n, 'n', language), row.n));
-  if (row && measure !== 'n') {
+  if (row) words.push(row.n === null ? t.noValue.n : t.nReported(formatMeasure(row.n, 'n', language), row.n));
+  if (row && row.n !== null && measure !== 'n') {
     words.push(
       typeof value === 'number' ? t.measure[measure](formatMeasure(value, measure, language)) : t.noValue[measure],
     );

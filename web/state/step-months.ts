@@ -1,30 +1,66 @@
 import type { Period } from '../api';
 
+const DAY_MS = 86_400_000;
+
 /** First of a month, moved by whole months. */
 function monthsOn(date: string, months: number): string {
   const [year = 0, month = 1] = date.split('-').map(Number);
   return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
 }
 
-/** How long a window is that is stepped through time, months. */
-const WINDOW_MONTHS = 12;
-
-/**
- * The twelve months that follow a period by one month (or go before it, with -1), within the whole months of the data.
- * @returns null where the data ends, or is shorter than a window
- */
-export function stepMonths(period: Period, data: Period, by: 1 | -1): Period | null {
-  // a month that is not whole would look calm
-  const first = data.from.endsWith('-01') ? data.from : monthsOn(data.from, 1);
-  const end = monthsOn(data.to, 0);
-  const to = monthsOn(period.to, by);
-  const next = { from: monthsOn(to, -WINDOW_MONTHS), to };
-  return next.from >= first && next.to <= end ? next : null;
+function daysOn(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** The first window of the data: where playing starts over; null when the data is shorter. */
-export function firstWindow(data: Period): Period | null {
-  const from = data.from.endsWith('-01') ? data.from : monthsOn(data.from, 1);
-  const to = monthsOn(from, WINDOW_MONTHS);
-  return to <= monthsOn(data.to, 0) ? { from, to } : null;
+/** How a period moves: whole months by a month at a time, any other by its own days, so that weeks stay weeks. */
+interface Stride {
+  /** a date moved by so many strides */
+  on: (date: string, strides: number) => string;
+  /** the period of the same length that begins at a date */
+  beginningAt: (from: string) => Period;
+  /** what of the data can be in such a period: a month that is not whole would look calm */
+  whole: (data: Period) => Period;
+}
+
+function strideOf({ from, to }: Period): Stride {
+  if (from.endsWith('-01') && to.endsWith('-01')) {
+    const [y1 = 0, m1 = 1] = from.split('-').map(Number);
+    const [y2 = 0, m2 = 1] = to.split('-').map(Number);
+    const months = 12 * (y2 - y1) + m2 - m1;
+    return {
+      on: monthsOn,
+      beginningAt: (begin) => ({ from: begin, to: monthsOn(begin, months) }),
+      whole: (data) => ({
+        from: data.from.endsWith('-01') ? data.from : monthsOn(data.from, 1),
+        to: monthsOn(data.to, 0),
+      }),
+    };
+  }
+  const days = (Date.parse(to) - Date.parse(from)) / DAY_MS;
+  return {
+    on: (date, strides) => daysOn(date, strides * days),
+    beginningAt: (begin) => ({ from: begin, to: daysOn(begin, days) }),
+    whole: (data) => data,
+  };
+}
+
+/**
+ * The period of the same length that follows by one stride (or goes before by one, with -1): a month for whole months, else
+ * the period's own days.
+ * @param data the time that the data cover
+ * @returns null where the data ends
+ */
+export function stepMonths(period: Period, data: Period, by: 1 | -1): Period | null {
+  const { on, beginningAt, whole } = strideOf(period);
+  const { from: first, to: end } = whole(data);
+  const next = beginningAt(on(period.from, by));
+  return (by < 0 ? next.from >= first : next.to <= end) ? next : null;
+}
+
+/** The first period of the data that is as long as one: where playing starts over; null when the data is shorter. */
+export function firstWindow(period: Period, data: Period): Period | null {
+  const { beginningAt, whole } = strideOf(period);
+  const { from: first, to: end } = whole(data);
+  const window = beginningAt(first);
+  return window.to <= end ? window : null;
 }

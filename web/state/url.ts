@@ -23,7 +23,7 @@ const RENAMED_METHODS: Readonly<Record<string, string>> = { local_moran: 'odd_sq
 
 const CODE = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const WEEK = /^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/;
+const WEEK = /^(\d{4})-W(0[1-9]|[1-4]\d|5[0-3])$/;
 
 /** The view as a query string, '' for the default: only what differs, commas and hyphens left readable. */
 export function formatUrl(view: View): string {
@@ -138,7 +138,7 @@ export function parseUrl(search: string): { view: View; warnings: UrlWarning[] }
       list((part) => wrap(oneOf(SECTIONS)(part))),
     ),
     at: read('at', d.at, parsePosition),
-    week: read('week', d.week, matching(WEEK)),
+    week: read('week', d.week, parseWeek),
     language: read('lang', d.language, oneOf(['sv', 'en'] as const)),
     theme: read('theme', d.theme, oneOf(['light', 'dark', 'system'] as const)),
   };
@@ -225,6 +225,13 @@ function parseDate(text: string): string | undefined {
   const date = new Date(`${text}T00:00:00Z`);
   // 2025-02-30 would roll over into March
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined;
+}
+
+/** An ISO week that exists: only years that begin or end on a Thursday have a week 53. */
+function parseWeek(text: string): string | undefined {
+  const [, year, week] = WEEK.exec(text) ?? [];
+  const isThursday = (day: string) => new Date(`${year}-${day}T00:00:00Z`).getUTCDay() === 4;
+  return week !== undefined && (week < '53' || isThursday('01-01') || isThursday('12-31')) ? text : undefined;
 }
 
 function oneOf<const T extends readonly string[]>(values: T) {

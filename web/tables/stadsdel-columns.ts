@@ -30,7 +30,7 @@ export function stadsdelColumns(language: Language, producedCounted: boolean): C
       ? t.tooLittle
       : `${formatChange(row.change_pct, language)} (${formatInterval(row.change_low_pct, row.change_high_pct, language)})`;
   const rateText = (row: StadsdelRow) =>
-    row.rate_per_1000 === null ? t.noRate : formatNumber(row.rate_per_1000, language, 1);
+    row.n === null ? t.noData : row.rate_per_1000 === null ? t.noRate : formatNumber(row.rate_per_1000, language, 1);
   const deliveredText = (row: StadsdelRow) =>
     row.delivered_min === null
       ? row.planned_min === null
@@ -42,8 +42,8 @@ export function stadsdelColumns(language: Language, producedCounted: boolean): C
     { id: 'stadsdel', name: c.code, value: (row) => row.stadsdel, only: 'file' },
     { id: 'prioritised', name: c.prioritised, value: prioritised },
     { id: 'population', name: c.population, value: (row) => row.population, numeric: true },
-    { id: 'n', name: c.n, value: (row) => row.n, numeric: true },
-    { id: 'n_presence_produced', name: c.produced, value: (row) => row.n_presence_produced, numeric: true },
+    { id: 'n', name: c.n, value: (row) => row.n ?? t.noData, numeric: true },
+    { id: 'n_presence_produced', name: c.produced, value: (row) => row.n_presence_produced ?? t.noData, numeric: true },
     {
       id: 'rate_per_1000',
       name: c.rate,
@@ -52,7 +52,7 @@ export function stadsdelColumns(language: Language, producedCounted: boolean): C
       decimals: 1,
       numeric: true,
     },
-    { id: 'n_per_km2', name: c.density, value: (row) => row.n_per_km2, decimals: 0, numeric: true },
+    { id: 'n_per_km2', name: c.density, value: (row) => row.n_per_km2 ?? t.noData, decimals: 0, numeric: true },
     { id: 'n_before', name: c.before, value: (row) => row.n_before, numeric: true },
     {
       id: 'change_pct',

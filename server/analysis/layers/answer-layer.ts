@@ -3,6 +3,7 @@ import type { analysisLayer, METHODS } from '../../analysis-contract';
 import type { Deps } from '../../deps';
 import { findStack, sayStack } from '../find-stack';
 import { makeRunCard } from '../run-card';
+import { NOTHING } from '../say-covered';
 import { waterTold } from '../water-told';
 import type { LayerInput } from './layer-input';
 import { column } from './layer';
@@ -17,7 +18,8 @@ export async function answerLayer(
   deps: Pick<Deps, 'version' | 'pack'>,
 ): Promise<Answer> {
   const { query, unit, sources, make } = LAYER_METHODS[method];
-  const layer = await make(input);
+  const layer =
+    input.years > 0 ? await make(input) : { too_little: NOTHING, parameters: {}, left_out: [], n_offences: 0 };
   const { units } = await input.counts();
   const stack = await findStack(input.deps, input.world, input.area, units, input.asked.filter);
   const card = makeRunCard(deps, input.world, {

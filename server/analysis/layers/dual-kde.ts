@@ -1,6 +1,8 @@
 import { changeBetween } from '../../statistics/change-between';
 import { dualKde as dualKdeOf } from '../../statistics/dual-kde';
-import { yearsOf } from '../../calendar';
+import type { Period } from '../../coverage';
+import { coverTime } from '../../covered-time';
+import type { World } from '../../world';
 import type { Text } from '../../problem';
 import { rounded, say, sayBoth } from '../say';
 import { noOffences } from '../too-little';
@@ -21,23 +23,26 @@ export const dualKde: LayerMethod = {
   unit: UNIT,
   sources: KDE_SOURCES,
   make: async (input) => {
-    const { filter, second } = input.asked;
+    const { filter } = input.asked;
+    const second = secondOf(input);
+    const before_time = coverTime(input.world.coverage, second, input.world.today);
     const [now, before] = await Promise.all([
       input.counts(),
-      countCells(input.world, input.area, input.grid, { ...filter, ...second }),
+      countCells(input.world, input.area, input.grid, { ...filter, ...before_time.hull }),
     ]);
     const told = {
       parameters: { ...bandwidthTold(input).parameters, from2: second.from, to2: second.to, floor_share: 0.05 },
-      chosen: [...bandwidthTold(input).chosen, ...periodTold(input)],
+      chosen: [...bandwidthTold(input).chosen, ...periodTold(input, second)],
       left_out: now.left_out,
       n_offences: now.n,
     };
-    const too_little = tooLittleToTest(now) ?? tooLittleBefore(input, before.n) ?? tooLittleToTest(before);
+    const too_little =
+      tooLittleToTest(now) ?? tooLittleBefore(input.world, second, before.n) ?? tooLittleToTest(before);
     if (too_little) return { too_little, ...told };
     const stable = await input.stable();
     const result = dualKdeOf(
       densityPerYear(input, now.x, input.years),
-      densityPerYear(input, before.x, yearsOf(second)),
+      densityPerYear(input, before.x, before_time.years),
     );
     if (!result.computable) return { too_little: noOffences({ n_presence_produced: 0, n_unknown_kind: 0 }), ...told };
     const { ratio, masked } = result;
@@ -61,7 +66,7 @@ export const dualKde: LayerMethod = {
       sentence: withChange(
         before.n,
         now.n,
-        yearsOf(second) === input.years,
+        before_time.years === input.years,
         sayBoth(
           (f) =>
             `Tätheten är minst 25 % högre än i jämförelseperioden i ${f(grown)} rutor och minst 20 % lägre i ${f(fallen)}; i ${f(n_masked)} var det för lite att dela med. Enskilda rutor kan skilja sig av en slump.`,
@@ -86,10 +91,17 @@ export const dualKde: LayerMethod = {
   },
 };
 
-function periodTold({ asked }: LayerInput): Text[] {
-  const { filter, second } = asked;
-  const usual = yearBefore(filter);
-  return usual.from === second.from && usual.to === second.to
+/** What to compare with: where that is the year before, of what the data cover of the period, so that seasons are alike. */
+function secondOf({ asked: { second, time, filter } }: LayerInput): Period {
+  return samePeriod(second, yearBefore(time.asked)) ? yearBefore(filter) : second;
+}
+
+function samePeriod(a: Period, b: Period): boolean {
+  return a.from === b.from && a.to === b.to;
+}
+
+function periodTold({ asked }: LayerInput, second: Period): Text[] {
+  return samePeriod(second, yearBefore(asked.filter))
     ? [
         {
           sv: `Jämfört med samma period ett år tidigare, ${second.from} till ${second.to}.`,
@@ -99,9 +111,9 @@ function periodTold({ asked }: LayerInput): Text[] {
     : [];
 }
 
-function tooLittleBefore({ world, asked }: LayerInput, n: number) {
-  const { from, to } = asked.second;
-  if (n > 0 && isCovered(world, asked.second)) return null;
+function tooLittleBefore(world: World, second: Period, n: number) {
+  const { from, to } = second;
+  if (n > 0 && isCovered(world, second)) return null;
   return {
     reason: 'no_offences' as const,
     message: {

@@ -1,4 +1,7 @@
-import { addMonths, startOfMonth } from '../../calendar';
+import { addDays, addMonths, monthsFrom, startOfMonth } from '../../calendar';
+import { COVER_SLACK_DAYS } from '../../coverage';
+import { coverTime, type CoveredTime } from '../../covered-time';
+import { monthInWords } from '../date-words';
 import { benjaminiHochberg } from '../../statistics/benjamini-hochberg';
 import {
   EMERGING_CATEGORIES,
@@ -72,6 +75,7 @@ export const emerging: LayerMethod = {
     const too_little = tooLittleToTest(counts) ?? tooFewSteps(steps.n) ?? tooManyBins(n_bins);
     if (too_little) return { too_little, ...told };
     const [cube, stable] = await Promise.all([readCube(input, steps), input.stable()]);
+    const n_in_steps = cube.reduce((sum, n) => sum + n, 0);
     const result = gistar(cube, spaceTimeNeighbours(input.grid.neighbours, steps.n, 1));
     if (!result.computable) return { too_little: CONSTANT, ...told };
     const qvalue = benjaminiHochberg(result.pvalue);
@@ -107,11 +111,11 @@ export const emerging: LayerMethod = {
       },
       sentence: sayBoth(
         (f) =>
-          `Av ${f(n_cells)} rutor är ${f(fresh)} nya eller nyligen heta i rad, ${f(lasting)} heta nästan hela tiden och ${f(n_of('sporadic', 'oscillating'))} heta av och till (${f(counts.n)} anmälda brott i ${f(steps.n)} ${stepWord(steps.months).sv}).`,
+          `Av ${f(n_cells)} rutor är ${f(fresh)} nya eller nyligen heta i rad, ${f(lasting)} heta nästan hela tiden och ${f(n_of('sporadic', 'oscillating'))} heta av och till (${f(n_in_steps)} anmälda brott i ${f(steps.n)} ${stepWord(steps.per_step).sv}).`,
         (f) =>
-          `Of ${f(n_cells)} squares ${f(fresh)} are new or lately hot in a row, ${f(lasting)} hot nearly all the time and ${f(n_of('sporadic', 'oscillating'))} hot on and off (${f(counts.n)} reported offences in ${f(steps.n)} ${stepWord(steps.months).en}).`,
+          `Of ${f(n_cells)} squares ${f(fresh)} are new or lately hot in a row, ${f(lasting)} hot nearly all the time and ${f(n_of('sporadic', 'oscillating'))} hot on and off (${f(n_in_steps)} reported offences in ${f(steps.n)} ${stepWord(steps.per_step).en}).`,
       ),
-      explain: (at) => explain(found[at]!, steps.months),
+      explain: (at) => explain(found[at]!, steps.per_step),
       n_tests: n_bins,
       ...told,
     };
@@ -119,27 +123,57 @@ export const emerging: LayerMethod = {
 };
 
 interface Steps {
-  /** whole months, as year · 12 + month − 1 */
-  first: number;
+  /** the months of each step, as year · 12 + month − 1, ascending */
+  months: number[][];
   /** months in a step */
-  months: 1 | 3;
+  per_step: 1 | 3;
   n: number;
+  /** first and last month, '2025-08' */
   from: string;
   to: string;
+  /** months of what was asked for that take no part, since the data do not cover them wholly, '2026-01' */
+  left_out: string[];
+  /** the same, since they are not reported in full yet */
+  incomplete: string[];
   isCut: boolean;
 }
 
-/** The steps of a period: its whole months, or the last whole quarters of a long one. */
-function stepsOf({ asked }: LayerInput): Steps {
-  const { from, to } = asked.filter;
-  const firstDay = startOfMonth(from) === from ? from : addMonths(startOfMonth(from), 1);
-  const end = monthNumber(to);
-  const n_months = Math.max(0, end - monthNumber(firstDay));
-  const months = n_months >= MONTHS_FOR_QUARTERS ? 3 : 1;
-  const n = Math.floor(n_months / months);
-  const first = end - n * months;
-  const begin = addMonths(startOfMonth(to), -n * months);
-  return { first, months, n, from: begin, to: startOfMonth(to), isCut: begin !== from || startOfMonth(to) !== to };
+/**
+ * The steps of a period: its whole months, or the whole quarters of a long one, counted back from its last month. A month
+ * that the data do not cover from its first day to its last would be a fall or a rise of the data's own: it takes no part.
+ */
+function stepsOf({ asked, world }: LayerInput): Steps {
+  const { from, to } = asked.time.asked;
+  const first = startOfMonth(from) === from ? from : addMonths(startOfMonth(from), 1);
+  const all = first < startOfMonth(to) ? monthsFrom(first.slice(0, 7), addDays(startOfMonth(to), -1).slice(0, 7)) : [];
+  const periodOf = (month: string) => ({ from: `${month}-01`, to: addMonths(`${month}-01`, 1) });
+  const covered = all.filter((month) => isWhole(coverTime(world.coverage, periodOf(month), world.today)));
+  const isReported = (month: string) =>
+    addDays(world.coverage?.complete_to ?? '9999-12-01', COVER_SLACK_DAYS) >= periodOf(month).to;
+  const whole = covered.filter(isReported);
+  const per_step = whole.length >= MONTHS_FOR_QUARTERS ? 3 : 1;
+  const has = new Set(whole.map(monthNumber));
+  const last = monthNumber(whole.at(-1) ?? to);
+  const months: number[][] = [];
+  for (let at = last; at >= monthNumber(from); at -= per_step) {
+    const step = Array.from({ length: per_step }, (_, i) => at - per_step + 1 + i);
+    if (step.every((month) => has.has(month))) months.unshift(step);
+  }
+  const taken = new Set(months.flat());
+  return {
+    months,
+    per_step,
+    n: months.length,
+    from: whole.find((month) => taken.has(monthNumber(month))) ?? from.slice(0, 7),
+    to: whole.at(-1) ?? to.slice(0, 7),
+    left_out: all.filter((month) => !covered.includes(month)),
+    incomplete: covered.filter((month) => !isReported(month)),
+    isCut: all.length === 0 || first !== from || startOfMonth(to) !== to || taken.size < whole.length,
+  };
+}
+
+function isWhole({ is_partly, years }: CoveredTime): boolean {
+  return !is_partly && years > 0;
 }
 
 function monthNumber(date: string): number {
@@ -151,15 +185,17 @@ async function readCube({ world, asked, deps, grid }: LayerInput, steps: Steps):
   const served = deps.territory.grid(asked.cell_size);
   const { cell_size, x_min, x_max, y_min, y_max, columns, cell_of_slot } = served;
   const rectangle = { cell_size, x_min, x_max, y_min, y_max, columns };
-  const period = { from: steps.from, to: steps.to };
+  const period = { from: `${steps.from}-01`, to: addMonths(`${steps.to}-01`, 1) };
+  const step_of_month = new Map(steps.months.flatMap((step, at) => step.map((month) => [month, at])));
   const packed = unpack(await world.ask('analysis-cube', { ...asked.filter, ...period, ...rectangle }));
   const n_cells = grid.cells.gx.length;
   const cube = new Float64Array(n_cells * steps.n);
   for (let i = 0; i < packed.length; i += 3) {
     const [slot, month, n] = [packed[i]!, packed[i + 1]!, packed[i + 2]!];
     const cell = grid.cell_of_served[cell_of_slot[slot] ?? -1] ?? -1;
-    if (cell < 0) continue;
-    const bin = Math.floor((month - steps.first) / steps.months) * n_cells + cell;
+    const step = step_of_month.get(month);
+    if (cell < 0 || step === undefined) continue;
+    const bin = step * n_cells + cell;
     cube[bin] = cube[bin]! + n;
   }
   return cube;
@@ -198,24 +234,50 @@ function stepWord(months: number): Text {
 }
 
 function stepsTold(steps: Steps) {
-  const word = stepWord(steps.months);
+  const word = stepWord(steps.per_step);
   const chosen = [
     sayBoth(
-      (f) => `Tiden är delad i ${f(steps.n)} ${word.sv}, ${steps.from} till ${steps.to}.`,
-      (f) => `Time is divided into ${f(steps.n)} ${word.en}, ${steps.from} to ${steps.to}.`,
+      (f) =>
+        `Tiden är delad i ${f(steps.n)} ${word.sv}, ${monthInWords(steps.from).sv} till ${monthInWords(steps.to).sv}.`,
+      (f) =>
+        `Time is divided into ${f(steps.n)} ${word.en}, ${monthInWords(steps.from).en} to ${monthInWords(steps.to).en}.`,
     ),
   ];
   chosen.push({
     sv: 'Prövat med normalfördelningen, som Esri: kategorierna pekar ut rutor att titta på, och en ensam ruta med mycket många brott kan göra sina grannar heta.',
     en: 'Tested by the normal distribution, as Esri does: the categories point to squares to look at, and a lone square with very many offences can make its neighbours hot.',
   });
+  if (steps.left_out.length > 0)
+    chosen.push({
+      sv: `Månader som data inte täcker helt är inte med: ${runsInWords(steps.left_out, 'sv')}.`,
+      en: `Months that the data do not cover wholly take no part: ${runsInWords(steps.left_out, 'en')}.`,
+    });
+  if (steps.incomplete.length > 0)
+    chosen.push({
+      sv: `Månader som ännu inte är färdiganmälda är inte med: ${runsInWords(steps.incomplete, 'sv')}.`,
+      en: `Months of which reports still come in take no part: ${runsInWords(steps.incomplete, 'en')}.`,
+    });
   if (steps.isCut)
     chosen.push({
       sv: 'Delar av en månad eller ett kvartal i periodens ändar är utelämnade.',
       en: 'Parts of a month or quarter at the ends of the period are left out.',
     });
-  const parameters = { alpha: ALPHA, steps: steps.n, months_per_step: steps.months, time_neighbours: 1 };
+  const parameters = { alpha: ALPHA, steps: steps.n, months_per_step: steps.per_step, time_neighbours: 1 };
   return { parameters, chosen };
+}
+
+/** Months in a row as 'januari 2023 till december 2023', with a comma between runs. */
+function runsInWords(months: readonly string[], language: keyof Text): string {
+  const runs: [string, string][] = [];
+  for (const month of months) {
+    const run = runs.at(-1);
+    if (run && monthNumber(run[1]) + 1 === monthNumber(month)) run[1] = month;
+    else runs.push([month, month]);
+  }
+  const word = (month: string) => monthInWords(month)[language];
+  return runs
+    .map(([from, to]) => (from === to ? word(from) : `${word(from)} ${language === 'sv' ? 'till' : 'to'} ${word(to)}`))
+    .join(', ');
 }
 
 function tooFewSteps(n: number): TooLittle | null {
@@ -224,9 +286,9 @@ function tooFewSteps(n: number): TooLittle | null {
     reason: 'too_few_steps',
     message: sayBoth(
       (f) =>
-        `Perioden har bara ${f(n)} hela månader, och det behövs minst ${LEAST_STEPS} för att se vad som är nytt eller växer. Välj en längre period.`,
+        `Perioden har bara ${f(n)} hela månader som data täcker, och det behövs minst ${LEAST_STEPS} för att se vad som är nytt eller växer. Välj en längre period.`,
       (f) =>
-        `The period has only ${f(n)} whole months, and at least ${LEAST_STEPS} are needed to see what is new or growing. Choose a longer period.`,
+        `The period has only ${f(n)} whole months that the data cover, and at least ${LEAST_STEPS} are needed to see what is new or growing. Choose a longer period.`,
     ),
   };
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../../data/pack/schema';
-import { addMonths, yearsOf } from '../../calendar';
+import { addMonths } from '../../calendar';
 import type { AnalysisParameters } from '../../db/questions';
 import type { Deps } from '../../deps';
 import { covers, type Period } from '../../coverage';
@@ -37,6 +37,7 @@ export interface LayerInput {
   signal: AbortSignal;
   area: StudyArea;
   grid: ServedGrid;
+  /** the length of what the data cover of the period */
   years: number;
   counts: () => Promise<CellCounts>;
   /** offences per cell and year of all the data under the filter: classes come from it so that they stay over time */
@@ -69,7 +70,7 @@ export function openLayerInput(
     signal,
     area,
     grid,
-    years: yearsOf(filter),
+    years: asked.time.years,
     counts,
     baseline: once(() =>
       baselines.read(world, grid, filter, async (whole) => (await countCells(world, area, grid, whole)).x),

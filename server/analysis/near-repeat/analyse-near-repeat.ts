@@ -123,7 +123,10 @@ export async function analyseNearRepeat(
   if (isMany) return answer(null, { reason: 'too_many', message: TOO_MANY[language] });
   if (points.length < MIN_OFFENCES) {
     const reason = points.length === 0 ? 'no_offences' : 'too_few';
-    return answer(null, { reason, message: sayTooFew(points.length)[language] });
+    return answer(null, {
+      reason,
+      message: sayTooFew(points.length, left_out.find(({ reason: of }) => of === LONG)?.n ?? 0)[language],
+    });
   }
   if (points.every((point) => point.day === points[0]?.day))
     return answer(null, { reason: 'constant', message: ONE_DAY[language] });
@@ -166,7 +169,12 @@ const ONE_DAY: Text = {
   en: 'All offences are from one day: there is no time to compare.',
 };
 
-function sayTooFew(n: number): Text {
+function sayTooFew(n: number, n_long: number): Text {
+  if (n_long > n)
+    return {
+      sv: `${n_long} brott är bara kända till en vecka, en månad eller mer, och har ingen dag att jämföra: upprepning går inte att se.`,
+      en: `${n_long} offences are known to a week, a month or more alone and have no day to compare: repeats cannot be seen.`,
+    };
   if (n === 0)
     return {
       sv: 'Inga brott med plats i urvalet under perioden.',

@@ -7,6 +7,7 @@ import { COVER_SLACK_DAYS, covers } from '../../coverage';
 import type { World } from '../../world';
 import type { AnalysisFilter } from '../analysis-filter';
 import { leftOut } from '../left-out';
+import { BY_MONTH, NOTHING, sayIncomplete } from '../say-covered';
 import { makeRunCard } from '../run-card';
 import { sayBoth } from '../say';
 import { findOutsideFunnel, FUNNEL_Z } from './find-outside-funnel';
@@ -64,8 +65,17 @@ export async function analyseTime(
     if (row.day >= from && row.day < to) n_left_out += row.n_left_out;
   }
   const batch_month = month.flatMap((m, i) => (isMarked(n_batch.get(m) ?? 0, n_by_month.get(m) ?? 0) ? [i] : []));
-  const end = coverage && coverage.to < to ? coverage.to : to;
-  const whole = month.filter((m) => coverage && isWhole(m, coverage.from, end));
+  // of the last weeks reports still come in: they would look like a fall
+  const isIncomplete = coverage !== null && coverage.complete_to < (coverage.to < to ? coverage.to : to);
+  const end = coverage === null ? to : isIncomplete ? coverage.complete_to : coverage.to < to ? coverage.to : to;
+  const thin = coverage?.thin ?? new Set<string>();
+  const lastThin =
+    [...thin]
+      .filter((m) => `${m}-01` < end)
+      .sort()
+      .at(-1) ?? '';
+  // a month that lacks breaks the year: what comes after it is what can be compared
+  const whole = month.filter((m) => coverage && m > lastThin && isWhole(m, coverage.from, end));
   const rows = new Map(stadsdelar.map((row) => [row.stadsdel, row]));
   // those that the filter leaves out have no offences that could be known, not none
   const counts = deps.territory.stadsdelar
@@ -76,7 +86,10 @@ export async function analyseTime(
       after: rows.get(stadsdel)?.n_after ?? 0,
     }));
   const outside = covers(coverage, previous) && counts.length > 1 ? findOutsideFunnel(counts) : [];
-  const isEnough = week.n >= MIN_OFFENCES;
+  // known to the month alone, an offence says nothing of the week
+  const n_in_week = week.n - week.n_always;
+  const isInWeek = n_in_week > week.n_always;
+  const isEnough = week.n >= MIN_OFFENCES && isInWeek && asked.time.years > 0;
   return {
     card: makeRunCard(deps, world, {
       method: 'time',
@@ -100,6 +113,8 @@ export async function analyseTime(
           sv: 'Brott utan känd plats är med: här räknas bara tid.',
           en: 'Offences without a known place take part: only time counts here.',
         },
+        ...(isIncomplete ? [sayIncomplete(coverage)] : []),
+        ...(coverage?.is_by_month ? [BY_MONTH] : []),
         sayBoth(
           (f) =>
             `En månad märks när minst ${f(100 * BATCH_SHARE)} % av brotten i urvalet kan vara gamla brott som anmälts samlat: ${f(batch_month.length)} av ${f(month.length)} månader. De är medräknade.`,
@@ -113,7 +128,13 @@ export async function analyseTime(
       left_out: [leftOut('presence_produced', n_left_out)],
       sources: SOURCES,
     }),
-    too_little: isEnough ? null : sayTooLittle(week.n, language),
+    too_little: isEnough
+      ? null
+      : asked.time.years === 0
+        ? { reason: NOTHING.reason, message: NOTHING.message[language] }
+        : isInWeek || week.n < MIN_OFFENCES
+          ? sayTooLittle(week.n, language)
+          : sayNotInWeek(week.n, week.n_always, language),
     aoristic_weight: isEnough ? week.aoristic_weight : new Array<number>(168).fill(0),
     long_share: isEnough ? week.long_share : 0,
     n_without_time: week.n_without_time,
@@ -124,7 +145,7 @@ export async function analyseTime(
       whole,
       whole.map((m) => n_by_month.get(m) ?? 0),
     ),
-    unusual: coverage ? findUnusualWeek(days, { from: coverage.from, to: end }) : null,
+    unusual: coverage && !coverage.is_by_month ? findUnusualWeek(days, { from: coverage.from, to: end, thin }) : null,
     funnel: outside,
   };
 }
@@ -143,6 +164,14 @@ function previousPeriod({ from, to }: { from: string; to: string }) {
 function isWhole(month: string, from: string, to: string): boolean {
   const first = `${month}-01`;
   return from <= addDays(first, COVER_SLACK_DAYS) && addMonths(first, 1) <= addDays(to, COVER_SLACK_DAYS);
+}
+
+function sayNotInWeek(n: number, n_always: number, language: Language) {
+  const message = {
+    sv: `${n_always} av ${n} brott är bara kända till en vecka, en månad eller mer: när på veckan de sker går inte att säga.`,
+    en: `${n_always} of ${n} offences are known to a week, a month or more alone: when in the week they happen cannot be said.`,
+  }[language];
+  return { reason: 'too_few' as const, message };
 }
 
 function sayTooLittle(n: number, language: Language) {

@@ -21,29 +21,42 @@ export interface DayCount {
   day: string;
   n: number;
   n_batch: number;
+  /** those that may have happened in another week: they are in none */
+  n_long: number;
+}
+
+/** The Mondays of the year of weeks that lies so many years before a Monday. */
+function yearOfWeeks(monday: string, yearsBefore: number): string[] {
+  return Array.from({ length: WEEKS }, (_, i) => addDays(monday, -7 * (WEEKS * yearsBefore - i)));
 }
 
 /**
  * Whether the last whole week has more offences than any week of a year would by chance, when the time of the year and
  * how unevenly weeks usually fall out are reckoned with.
  * @param days ascending; days without offences may be absent
- * @param covered the first day of the data, and the day after the last one to look at
+ * @param covered the first day of the data, the day after the last one to look at, and the months between that lack
  * @returns null when the data does not cover the week and the year before it, or there is too little to say
  */
 export function findUnusualWeek(
   days: readonly DayCount[],
-  covered: { from: string; to: string },
+  covered: { from: string; to: string; thin: ReadonlySet<string> },
 ): z.infer<typeof analysisTime>['unusual'] {
   const end = mondayOf(covered.to);
   const monday = addDays(end, -7);
-  const years = Math.min(MOST_YEARS, Math.floor(daysBetween(covered.from, monday) / (7 * WEEKS)));
-  if (years < 1) return null;
+  const lacks = (week: string) => covered.thin.has(week.slice(0, 7)) || covered.thin.has(addDays(week, 6).slice(0, 7));
+  const yearsBack = Math.min(MOST_YEARS, Math.floor(daysBetween(covered.from, monday) / (7 * WEEKS)));
+  // whole years without a month that lacks: such a week would make what is usual too few
+  let years = 0;
+  while (years < yearsBack && yearOfWeeks(monday, years + 1).every((week) => !lacks(week))) years++;
+  if (years < 1 || lacks(monday)) return null;
   const first = addDays(monday, -7 * WEEKS * years);
   const before = new Float64Array(WEEKS * years);
   let [n, n_batch] = [0, 0];
   for (const row of days) {
-    if (row.day >= monday && row.day < end) [n, n_batch] = [n + row.n, n_batch + row.n_batch];
-    else if (row.day >= first && row.day < monday) before[Math.floor(daysBetween(first, row.day) / 7)]! += row.n;
+    // those that may have happened in another week are in none
+    const here = row.n - row.n_long;
+    if (row.day >= monday && row.day < end) [n, n_batch] = [n + here, n_batch + row.n_batch];
+    else if (row.day >= first && row.day < monday) before[Math.floor(daysBetween(first, row.day) / 7)]! += here;
   }
   if (before.subarray(-WEEKS).reduce((a, b) => a + b, 0) < MIN_OFFENCES) return null;
   const expected = expectedWeek(before);

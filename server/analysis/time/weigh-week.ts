@@ -13,6 +13,8 @@ export interface Week {
   long_share: number;
   /** whose interval is a whole day or longer: nothing is known of their hour, and they lie evenly over it */
   n_without_time: number;
+  /** of them those of a week or longer: they say nothing of the week */
+  n_always: number;
 }
 
 /** Spreads offences over the hours of their intervals, as `aoristicWeights` does; the database has divided and summed. */
@@ -38,5 +40,6 @@ export function weighWeek(rows: readonly Row[]): Week {
     aoristic_weight: Array.from(addUpWeek({ within, step, always }), (weight) => Math.round(weight * 1000) / 1000),
     long_share: n === 0 ? 0 : Number((count(3, 4) / n).toFixed(4)),
     n_without_time: count(2, 3, 4),
+    n_always: always,
   };
 }

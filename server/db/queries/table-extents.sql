@@ -4,9 +4,13 @@ FROM offence
 UNION ALL
 SELECT 'presence', count(*)::INTEGER, min(week_start)::VARCHAR, (max(week_start) + 7)::VARCHAR FROM presence
 UNION ALL
--- the day in UTC: the feed's own time zone is not known here, and a day more or less says the same
-SELECT 'incident', count(*)::INTEGER, min(day)::VARCHAR, (max(day) + 1)::VARCHAR
-FROM (SELECT make_timestamp(epoch_us(published_at))::DATE AS day FROM incident)
+-- instants, the last one included: the time zone is not known here
+SELECT
+  'incident',
+  count(*)::INTEGER,
+  strftime(make_timestamp(epoch_us(min(published_at))), '%Y-%m-%dT%H:%M:%SZ'),
+  strftime(make_timestamp(epoch_us(max(published_at))), '%Y-%m-%dT%H:%M:%SZ')
+FROM incident
 UNION ALL
 SELECT
   'statistic',

@@ -3,7 +3,16 @@ import { Baselines } from '../../../server/analysis/baseline';
 
 const WORLD = {
   data_version: '1',
-  extents: { offence: { n: 24, period: { from: '2024-01-01', to: '2026-01-01' } } },
+  coverage: {
+    from: '2024-01-01',
+    to: '2026-01-01',
+    thin: new Set(),
+    complete_to: '2026-01-01',
+    delay_days: 7,
+    is_delay_known: false,
+    is_by_month: false,
+    n_days: 700,
+  },
 } as Parameters<Baselines['read']>[0];
 const GRID = { cells: { gx: Int32Array.of(0), gy: Int32Array.of(0) }, cell_size: 100 };
 const FILTER = {

@@ -252,7 +252,7 @@ describe('layers over a town of 200 squares', () => {
 it('answers without any offences', async () => {
   const town = await openTown({ tables: { offence: [] } });
   const answer = await town.ask(readLayer, '/api/analysis/layer?method=gistar&cell_size=100');
-  expect(answer.too_little?.reason).toBe('no_offences');
+  expect(answer.too_little?.reason).toBe('no_data');
   await town.close();
 });
 

@@ -163,7 +163,7 @@ it('marks the months of which batch reports are a fifth, and tells when a week i
 it('has nothing to say of a town without data', async () => {
   const town = await openTown();
   const answer = await town.ask(analysisTime, '/api/analysis/time');
-  expect(answer.too_little?.reason).toBe('no_offences');
+  expect(answer.too_little?.reason).toBe('no_data');
   expect([answer.month, answer.trend, answer.unusual, answer.funnel]).toEqual([[], null, null, []]);
   await town.close();
 });

@@ -24,7 +24,7 @@ const PARAMETERS: Record<string, string[]> = {
   'offences-by-category': filter,
   'offences-by-hour': filter,
   'offences-by-month': filter,
-  'offences-by-stadsdel': [...filter, 'previous_from', 'previous_to'].sort(),
+  'offences-by-stadsdel': [...filter, 'compared_from', 'compared_to', 'previous_from', 'previous_to'].sort(),
   'pattern-cells': [...pattern, 'cell_size', 'columns', 'x_max', 'x_min', 'y_max', 'y_min'].sort(),
   'pattern-cells-by-year': [...pattern, ...squares].filter((name) => name !== 'from' && name !== 'to').sort(),
   'pattern-days': pattern.filter((name) => name !== 'from' && name !== 'to'),
@@ -34,6 +34,8 @@ const PARAMETERS: Record<string, string[]> = {
   'pattern-points': [...pattern, 'limit', 'max_duration_min'].sort(),
   'pattern-stadsdelar': [...pattern, 'previous_from', 'previous_to'].sort(),
   'presence-passes': [],
+  'reporting-delay': [],
+  'source-months': [],
   statistics: ['kommunkod'],
   'table-extents': [],
 };

@@ -37,7 +37,8 @@ describe('offences of a tiny town', () => {
 
   it('counts the default period per stadsdel, with rates and the change on the year before', async () => {
     const answer = await town.ask(byStadsdel, '/api/offences/by-stadsdel');
-    expect(answer.counted).toEqual({ period: { from: '2025-01-01', to: '2026-01-01' }, n: 41, n_presence_produced: 4 });
+    const period = { from: '2025-01-01', to: '2026-01-01' };
+    expect(answer.counted).toEqual({ period, covered: [period], n: 41, n_presence_produced: 4 });
     expect(answer.previous_period).toEqual({ from: '2024-01-01', to: '2025-01-01' });
     expect(answer.previous_covered).toBe(true);
     expect(answer.rows.map((row) => row.stadsdel)).toEqual(['vast', 'ost']);
@@ -87,7 +88,12 @@ describe('offences of a tiny town', () => {
 
   it('counts kinds of offence, most first', async () => {
     expect(await town.ask(byCategory, '/api/offences/by-category')).toEqual({
-      counted: { period: { from: '2025-01-01', to: '2026-01-01' }, n: 41, n_presence_produced: 4 },
+      counted: {
+        period: { from: '2025-01-01', to: '2026-01-01' },
+        covered: [{ from: '2025-01-01', to: '2026-01-01' }],
+        n: 41,
+        n_presence_produced: 4,
+      },
       rows: [
         { category: 'theft', n: 34 },
         { category: 'drugs', n: 4 },
@@ -212,7 +218,8 @@ describe('offences of a town without data', () => {
   it('answers every question with nothing', async () => {
     const stadsdelar = await town.ask(byStadsdel, '/api/offences/by-stadsdel');
     expect(stadsdelar.counted.n).toBe(0);
-    expect(stadsdelar.rows.map((row) => row.n)).toEqual([0, 0]);
+    expect(stadsdelar.rows.map((row) => row.n)).toEqual([null, null]);
+    expect(stadsdelar.counted.covered).toEqual([]);
     expect(stadsdelar.previous_covered).toBe(false);
     expect(await town.ask(byMonth, '/api/offences/by-month')).toMatchObject({ month: [], n: [] });
     expect((await town.ask(byHour, '/api/offences/by-hour')).n_time_known).toBe(0);

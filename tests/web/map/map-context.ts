@@ -39,6 +39,9 @@ const change = (pct: number | null, low: number | null, high: number | null) => 
   change_high_pct: high,
 });
 
+const PERIOD = { from: '2025-01-01', to: '2026-01-01' };
+const YEAR = { period: PERIOD, covered: [PERIOD] };
+
 /** A town of two stadsdelar: norr has 10 offences (twice as many as before), söder none and too few residents. */
 export function context(patch: Partial<MapContext> = {}): MapContext {
   return {
@@ -50,7 +53,8 @@ export function context(patch: Partial<MapContext> = {}): MapContext {
     presence_scale: 4,
     stadsdelar: { type: 'FeatureCollection', features: [area('norr', 0, true), area('soder', 1, false)] },
     byStadsdel: {
-      counted: { period: { from: '2025-01-01', to: '2026-01-01' }, n: 10, n_presence_produced: 0 },
+      counted: { ...YEAR, n: 10, n_presence_produced: 0 },
+      compared_period: { from: '2025-01-01', to: '2026-01-01' },
       previous_period: { from: '2024-01-01', to: '2025-01-01' },
       previous_covered: true,
       rows: [
@@ -86,7 +90,7 @@ export function context(patch: Partial<MapContext> = {}): MapContext {
       })),
     },
     grid: {
-      counted: { period: { from: '2025-01-01', to: '2026-01-01' }, n: 10, n_presence_produced: 0 },
+      counted: { ...YEAR, n: 10, n_presence_produced: 0 },
       cell_size: 100,
       cell: [1],
       n: [10],

@@ -71,6 +71,8 @@ describe('a bad value in a link', () => {
     ['?measure=risk', 'measure', 'risk'],
     ['?lang=fi', 'lang', 'fi'],
     ['?week=2025-W54', 'week', '2025-W54'],
+    // 2025 has 52 weeks, 2026 has 53
+    ['?week=2025-W53', 'week', '2025-W53'],
     ['?cell=tiny', 'cell', 'tiny'],
     ['?hours=20-25', 'hours', '20-25'],
     ['?hours=8-8', 'hours', '8-8'],

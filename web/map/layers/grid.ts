@@ -14,7 +14,7 @@ export const grid: MapPart = {
   layers: (context) => {
     const { colours, grid, analysis, layers } = context;
     // no answer is not zero, and neither is too little to say: nothing is drawn then
-    const isKnown = analysis ? analysis.too_little === null : grid !== null;
+    const isKnown = analysis ? analysis.too_little === null : grid !== null && grid.counted.covered.length > 0;
     return [
       {
         id: 'grid-fill',

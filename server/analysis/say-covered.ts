@@ -1,0 +1,47 @@
+import { addDays } from '../calendar';
+import type { DataTime, Period } from '../coverage';
+import type { CoveredTime } from '../covered-time';
+import type { Text } from '../problem';
+import { dayInWords } from './date-words';
+import type { TooLittle } from './too-little';
+
+/** What of a period the data cover, and that nothing else was counted. */
+export function sayCovered({ parts }: Pick<CoveredTime, 'parts'>): Text {
+  if (parts.length === 0) return NOTHING.message;
+  const [sv, en] = (['sv', 'en'] as const).map((language) =>
+    parts.map((part) => partInWords(part, language)).join(language === 'sv' ? ' samt ' : ', and '),
+  );
+  return {
+    sv: `Data täcker ${sv} av perioden: bara den tiden är räknad, också i det som anges per år.`,
+    en: `Of the period the data cover ${en}: only that time is counted, also in what is given per year.`,
+  };
+}
+
+function partInWords({ from, to }: Period, language: keyof Text): string {
+  const [first, last] = [dayInWords(from)[language], dayInWords(addDays(to, -1))[language]];
+  return first === last ? first : `${first} ${language === 'sv' ? 'till' : 'to'} ${last}`;
+}
+
+/** When the data do not speak of a period at all: that is not the same as that nothing happened. */
+export const NOTHING: TooLittle = {
+  reason: 'no_data',
+  message: {
+    sv: 'Inga data för perioden: det betyder inte att inget har hänt. Välj en period som data täcker, i hela månader där brotten bara är kända till månaden.',
+    en: 'No data for the period, which does not mean that nothing happened. Choose a period that the data cover, in whole months where offences are known to the month alone.',
+  },
+};
+
+/** Until when the data are reported in full, and how that is known. */
+export function sayIncomplete({ complete_to, delay_days, is_delay_known }: DataTime): Text {
+  const last = dayInWords(addDays(complete_to, -1));
+  return {
+    sv: `Trend och ovanlig vecka ser till och med ${last.sv}: för tiden därefter kommer anmälningar ännu in (${is_delay_known ? 'nio av tio anmäls' : 'anmälningsdatum saknas i data, och de flesta antas anmälda'} inom ${delay_days} dagar).`,
+    en: `Trend and unusual week look as far as ${last.en}: reports still come in for the time after (${is_delay_known ? 'nine of ten are reported' : 'the data have no dates of reports, and most are taken to be reported'} within ${delay_days} days).`,
+  };
+}
+
+/** Why data by the month give no week. */
+export const BY_MONTH: Text = {
+  sv: 'Många av brotten är bara kända till månaden och står på dess första dag: någon ovanlig vecka går inte att se.',
+  en: 'Many of the offences are known to the month alone and stand on its first day: no unusual week can be seen.',
+};

@@ -1,0 +1,39 @@
+import type { ByStadsdel } from '../api';
+import { formatDate, formatList, lastDay } from './format';
+import { texts, type Language } from './texts';
+
+const words = texts({
+  sv: {
+    none: 'Inga data för perioden. Det betyder inte att inget har hänt.',
+    until: (day: string) => `Data till och med ${day}: bara den tiden är räknad.`,
+    since: (day: string) => `Data från och med ${day}: bara den tiden är räknad.`,
+    parts: (parts: string) => `Data för ${parts}: bara den tiden är räknad.`,
+  },
+  en: {
+    none: 'No data for the period. That does not mean that nothing happened.',
+    until: (day: string) => `Data until ${day}: only that time is counted.`,
+    since: (day: string) => `Data from ${day}: only that time is counted.`,
+    parts: (parts: string) => `Data for ${parts}: only that time is counted.`,
+  },
+});
+
+type Counted = Pick<ByStadsdel['counted'], 'period' | 'covered'>;
+
+/** Which part of the period the data cover, in words; null when they cover all of it. */
+export function coveredWords({ period, covered }: Counted, language: Language): string | null {
+  const t = words[language];
+  const [first, ...more] = covered;
+  if (first === undefined) return t.none;
+  const day = (date: string) => formatDate(date, language);
+  if (more.length === 0) {
+    if (first.from === period.from && first.to === period.to) return null;
+    if (first.from === period.from) return t.until(day(lastDay(first.to)));
+    if (first.to === period.to) return t.since(day(first.from));
+  }
+  return t.parts(
+    formatList(
+      covered.map(({ from, to }) => `${day(from)} – ${day(lastDay(to))}`),
+      language,
+    ),
+  );
+}
