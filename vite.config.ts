@@ -49,6 +49,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: here('tests/e2e/share-demo.ts'),
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,

@@ -8,6 +8,7 @@ import { makeDemoLinks } from './access/make-demo-links';
 import { makeDemoWhenEmpty } from './make-demo-when-empty';
 import { askAtTerminal, offerNewDemo } from './offer-new-demo';
 import { openDeps } from './open-deps';
+import { answerStarting } from './refuse-unreadable';
 import { readSettings, SettingError } from './settings';
 import { readSite } from './site/read-site';
 import { StoreError } from './store/store-error';
@@ -23,7 +24,7 @@ export async function main(): Promise<void> {
     await makeDemoWhenEmpty(settings, new Date(), console.error);
     await offerNewDemo(settings, new Date(), askAtTerminal, console.error);
     // links that are sent out hold the address, which is known for certain once there is one
-    let fetch: Fetch = () => new Response(null, { status: 503, headers: { 'Retry-After': '1' } });
+    let fetch: Fetch = answerStarting;
     const server = await listen((...asked) => fetch(...asked), settings.host, settings.port);
     const deps = await openDeps(settings, settings.origin ?? server.url, console.error);
     fetch = createApp({ ...deps, site: readSite(DIST) }).fetch;

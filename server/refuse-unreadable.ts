@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<number, Text>> = {
   413: { sv: 'Det som skickades är för stort.', en: 'What was sent is too large.' },
   417: { sv: 'Rubriken Expect går inte att uppfylla.', en: 'The header Expect cannot be met.' },
   500: { sv: 'Något gick fel i servern. Försök igen.', en: 'Something went wrong in the server. Try again.' },
+  503: { sv: 'Servern startar. Försök igen om en stund.', en: 'The server is starting. Try again in a while.' },
   431: { sv: 'Begärans rubriker är för stora.', en: 'The headers of the request are too large.' },
 };
 
@@ -45,6 +46,11 @@ export function refuseUnreadable(server: Server): void {
 export function answerError(error: unknown): Response {
   const status = error instanceof RequestError ? 400 : 500;
   return new Response(bodyOf(status), { status, headers: JSON_HEADERS });
+}
+
+/** The answer while the server has an address and not yet the rest. */
+export function answerStarting(): Response {
+  return new Response(bodyOf(503), { status: 503, headers: { ...JSON_HEADERS, 'Retry-After': '1' } });
 }
 
 function hasAnswered(socket: Duplex): boolean {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,9 @@ import { makeDemo } from '../../data/demo/make-demo';
 import { demoOptions } from '../data/demo/demo-tables';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Names the folder of a demo world that need not be made again (share-demo.ts). */
+export const DEMO_FOLDER = 'LOFTESKARTAN_TEST_DEMO';
 
 /** The sessions of the apps that were started here, by address. */
 export const signedIn = new Map<string, string>();
@@ -23,6 +26,8 @@ export interface RunningApp {
 /** Starts the real thing, `npm start`'s own command, on a free port with a demo world of its own, on a day that does not move. */
 export async function startApp(dataDir?: string): Promise<RunningApp> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'lofteskartan-e2e-'));
+  const demo = process.env[DEMO_FOLDER];
+  if (dataDir === undefined && demo !== undefined) cpSync(demo, folder, { recursive: true });
   if (dataDir === undefined) await makeDemo(demoOptions(folder));
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], {
     cwd: ROOT,

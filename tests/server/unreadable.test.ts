@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/app';
 import { listen, type Listening } from '../../server/listen';
+import { answerStarting } from '../../server/refuse-unreadable';
 import { judgeAnswer } from '../fuzz/judge-answer';
 import { openTown, type Town } from './tiny-town';
 
@@ -79,6 +80,12 @@ describe('what comes over the wire', () => {
     const text = /\{.*\}/s.exec(answer)?.[0] ?? '';
     expect(judgeAnswer({ status, isHead: false, text }), answer).toBeNull();
     expect(town.logged).toEqual([]);
+  });
+
+  it('is told to wait in words while the server starts', async () => {
+    const answer = answerStarting();
+    expect(answer.headers.get('Retry-After')).toBe('1');
+    expect(judgeAnswer({ status: answer.status, isHead: false, text: await answer.text() })).toBeNull();
   });
 
   it('is forgotten when its sender leaves in the middle', async () => {
