@@ -26,6 +26,8 @@ export const signInWays = z.object({
   identity_provider: z
     .object({ name: z.string().openapi({ description: 'as the setting OIDC_NAME has it' }) })
     .nullable(),
+  /** whom to ask who cannot get in, as the setting CONTACT has it */
+  contact: z.string().nullable(),
 });
 
 const userFields = {
@@ -50,8 +52,13 @@ export const user = z.object({
   /** until when an invitation that nobody has used holds */
   invited_until: instant.nullable(),
   created_at: instant,
-  /** when they last signed in, of the sessions that there are */
   signed_in_at: instant.nullable(),
+  /** since when the identity provider has not let them in; null when it has said nothing, or yes */
+  refused_at: instant.nullable(),
+  /** calendar feeds that are not revoked */
+  feeds: n,
+  /** those of them that show nothing until their owner has signed in again */
+  resting_feeds: n,
 });
 
 export const users = z.object({ users: z.array(user) });
@@ -83,8 +90,14 @@ export const sessions = z.object({
     }),
   ),
 });
+/** Why a session ended that its owner did not end by signing out; 'over' when it has expired, or nobody knows */
+export const endedWhy = z.enum(['over', 'elsewhere', 'admin', 'disabled', 'left', 'password', 'taken_over']);
+
 /** The answer to DELETE /api/sessions/:session_id and DELETE /api/users/:user_id/sessions */
 export const endedSessions = z.object({ ended: n });
+
+/** The answer to DELETE /api/users/:user_id/second-factor */
+export const removedFactor = z.object({ user });
 
 export const auditRow = z.object({
   audit_id: n,

@@ -1,4 +1,5 @@
 import type { Pack } from '../data/pack/schema';
+import { checkGrants } from './access/check-grants';
 import { openAccess } from './access/open-access';
 import { readSecret } from './access/read-secret';
 import type { Settings } from './settings';
@@ -19,6 +20,7 @@ export async function openSaved(
   origin: string,
   log: (message: string) => void = console.error,
 ) {
+  if (settings.identity_provider) checkGrants(settings.identity_provider, pack);
   const where = whereIsStore(settings, pack);
   if ('folder' in settings.store) {
     refuseMissing(where);
@@ -26,7 +28,8 @@ export async function openSaved(
   }
   const store = await retryWhileAway(() => openStore(where), log);
   const secret = settings.secret ?? readSecret('url' in settings.store ? settings.dataDir : settings.store.folder);
-  const { identity_provider } = settings;
-  const access = await retryWhileAway(() => openAccess(store, { secret, origin, identity_provider, log }), log);
+  const { identity_provider, idle_days, contact } = settings;
+  const wanted = { secret, origin, identity_provider, idle_days, contact, log };
+  const access = await retryWhileAway(() => openAccess(store, wanted), log);
   return { store, access };
 }

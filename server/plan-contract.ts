@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Polygon } from 'geojson';
+import { endedWhy } from './access-contract';
 import { ROLES } from './access/roles';
 import { problem } from './contract';
 import { whole } from './fields';
@@ -25,6 +26,8 @@ export const session = z.object({
     })
     .nullable(),
   release_level: z.enum(['police', 'cooperation', 'public']),
+  /** for nobody who has been somebody: why that ended */
+  ended: endedWhy.nullable(),
   /** the instant that counts as now in this data: the demo world stands still on a day of its own */
   now: instant,
 });

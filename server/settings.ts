@@ -5,6 +5,7 @@ import { readIdentityProvider } from './access/read-identity-provider';
 import type { IdentityProvider } from './access/identity-provider';
 import { isWeakSecret } from './access/read-secret';
 import { isLoopback } from './loopback';
+import { readNumber } from './read-setting';
 import { SettingError } from './setting-error';
 
 export { SettingError };
@@ -24,6 +25,10 @@ export interface Settings {
   secret: string | null;
   /** the organisation that people sign in through; null where there is none */
   identity_provider: IdentityProvider | null;
+  /** days without signing in after which somebody's calendar feeds rest */
+  idle_days: number;
+  /** whom to ask who cannot get in; null for whoever administers */
+  contact: string | null;
 }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -61,6 +66,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     isProxy: readProxies(env['TRUSTED_PROXIES'] ?? ''),
     secret,
     identity_provider: readIdentityProvider(env),
+    idle_days: readNumber(env, 'FEED_DAYS', { or: 90, from: 1, to: 3650 }),
+    contact: env['CONTACT']?.trim() || null,
   };
 }
 

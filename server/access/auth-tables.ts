@@ -15,6 +15,10 @@ export type AuthTables = {
     actors: string;
     unit: string | null;
     disabled: number;
+    /** when they last came in, by whatever way; null for never since that is noted */
+    signed_in_at: string | null;
+    /** since when the identity provider has not let them in; null when it has said nothing, or yes */
+    refused_at: string | null;
     twoFactorEnabled: number | boolean | null;
   };
   session: {
@@ -35,6 +39,7 @@ export type AuthTables = {
     createdAt: string | Date;
     updatedAt: string | Date;
   };
+  twoFactor: { id: string; userId: string };
   verification: {
     id: string;
     identifier: string;

@@ -1,5 +1,8 @@
 import type { BetterAuthOptions } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { genericOAuth, type GenericOAuthConfig } from 'better-auth/plugins';
+import { fetchClaims } from './fetch-claims';
+import { readClaims, type Person } from './read-claims';
 import type { Role } from './roles';
 
 /** What a group of the identity provider may do here. */
@@ -8,6 +11,9 @@ export interface Grant {
   /** codes of the pack's actors whose passes its members plan; null to leave what an admin has said */
   actors: readonly string[] | null;
 }
+
+/** The first group of the list that somebody is in decides. */
+export type Grants = readonly (Grant & { group: string })[];
 
 /** The OpenID Connect provider of a municipality or the police. */
 export interface IdentityProvider {
@@ -18,58 +24,59 @@ export interface IdentityProvider {
   name: string;
   /** the claim that lists groups or roles; 'a.b' for one inside another */
   role_claim: string;
-  /** the first group of the list that somebody is in decides */
-  grants: readonly (Grant & { group: string })[];
+  grants: Grants;
   scopes: readonly string[];
+  /** whether an address that it does not say is verified is somebody's all the same */
+  trusts_addresses: boolean;
+  /** how long a session lasts that it has opened; it is asked again after that */
+  session_h: number;
 }
 
 /** What it is called in addresses: /api/auth/callback/oidc is what the provider has to know. */
 export const PROVIDER_ID = 'oidc';
 
-/** What somebody's claims give them; null for nothing. */
-function grantOf(provider: IdentityProvider, claims: Readonly<Record<string, unknown>>): Grant | null {
-  const value = provider.role_claim
-    .split('.')
-    .reduce<unknown>((inside, key) => (inside as Record<string, unknown> | null | undefined)?.[key], claims);
-  const groups: unknown[] = Array.isArray(value) ? value : [value];
-  return provider.grants.find(({ group }) => groups.includes(group)) ?? null;
+/** Why the provider's answer lets nobody in; the page has words for each (web/text/sign-in-refusals.ts). */
+export type ProviderRefusal =
+  'no_role' | 'groups_left_out' | 'no_address' | 'address_not_proven' | 'disabled' | 'try_again';
+
+/** The account that stands for somebody of a provider: the same subject of another issuer is somebody else. */
+export function accountIdOf(provider: IdentityProvider, subject: string): string {
+  return JSON.stringify([provider.issuer, subject]);
 }
 
-/** The plugin of the sign-in library: code flow with PKCE, state and nonce; the ID token's signature is checked. */
-export function identityProviderPlugin(provider: IdentityProvider) {
+/** Finds or makes the user whom a person of the provider is; a code when they are not let in. */
+export type LetIn = (person: Person) => Promise<{ email: string; name: string } | ProviderRefusal>;
+
+/**
+ * The plugin of the sign-in library: code flow with PKCE, state and nonce; the ID token's signature is checked. Who the
+ * claims stand for, and what they may do, is `letIn`'s to say and to save.
+ */
+export function identityProviderPlugin(provider: IdentityProvider, letIn: LetIn, log: (message: string) => void) {
+  const discoveryUrl = `${provider.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   const config: GenericOAuthConfig = {
     providerId: PROVIDER_ID,
     name: provider.name,
-    discoveryUrl: `${provider.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+    discoveryUrl,
     requireIdTokenVerification: true,
     clientId: provider.client_id,
     clientSecret: provider.client_secret,
     scopes: [...provider.scopes],
     pkce: true,
     disableProviderLogout: true,
-    // the role is read again at each sign-in
-    overrideUserInfo: true,
-    // the same subject of another issuer is somebody else
-    accountSubject: ({ profile }) => JSON.stringify([provider.issuer, String(profile.sub)]),
-    mapProfileToUser: (claims) => {
-      const grant = grantOf(provider, claims);
-      return {
-        name: claims.name || claims.email || String(claims.sub),
-        // nobody without a role gets further than refuseWithoutGrant
-        role: grant?.role ?? '',
-        ...(grant?.actors && { actors: grant.actors.join(',') }),
-      };
+    accountSubject: ({ profile }) => accountIdOf(provider, String(profile.sub)),
+    getUserInfo: async (tokens) => (await fetchClaims(provider, discoveryUrl, tokens, log)) as never,
+    mapProfileToUser: async (claims) => {
+      const found = await letIn(readClaims(provider, claims));
+      if (typeof found === 'string') throw new APIError('FORBIDDEN', { code: found });
+      return { ...found, emailVerified: true };
     },
   };
   return genericOAuth({ config: [config] });
 }
 
-/** Lets in nobody whose claims give them no role. */
-export function refuseWithoutGrant(
-  provider: IdentityProvider,
-): NonNullable<NonNullable<BetterAuthOptions['user']>['validateUserInfo']> {
-  return ({ source }) => {
-    if (source.method !== 'oauth') return;
-    if (!grantOf(provider, source.oauth?.profile ?? {})) return { error: 'no_role' };
-  };
-}
+/** What of the library's handling of accounts is ours: it keeps no tokens, and changes nobody. */
+export const ACCOUNT_OPTIONS = {
+  encryptOAuthTokens: true,
+  updateAccountOnSignIn: false,
+  accountLinking: { enabled: false },
+} as const satisfies BetterAuthOptions['account'];

@@ -3,6 +3,7 @@ import { BadInput, Refusal } from '../problem';
 import type { Actor, Store } from '../store/open-store';
 import { authTables, instantOf } from './auth-tables';
 import { checkPassword } from './check-password';
+import { endSessionsOf } from './end-sessions';
 
 /** How long an invitation holds. */
 const HOLDS_MS = 7 * 24 * 60 * 60 * 1000;
@@ -96,7 +97,9 @@ export async function acceptInvitation(
         updatedAt: now,
       })
       .execute();
-    await db.deleteFrom('session').where('userId', '=', id).execute();
+    await endSessionsOf(tx.db, id, 'password');
+    // an admin has said that they may come in this way, whatever the organisation says
+    await db.updateTable('user').set({ refused_at: null }).where('id', '=', id).execute();
     await tx.audit({ action: 'accept_invitation', subject: 'user', subject_id: id });
   });
   return { email };

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from '@hono/zod-openapi';
 import type { changedUser, user } from '../access-contract';
+import { isResting } from '../plan/export/is-resting';
 import { BadInput, Refusal } from '../problem';
 import type { Actor, Store } from '../store/open-store';
 import { authTables, instantOf } from './auth-tables';
+import { endSessionsOf } from './end-sessions';
 import { PROVIDER_ID } from './identity-provider';
 import { INVITATION } from './invitations';
+import { isLastAdmin } from './last-admin';
 import { ROLES, type Role } from './roles';
 
 /** Somebody to be let in. */
@@ -21,7 +24,11 @@ export type ListedUser = z.infer<typeof user>;
 type ChangedUser = z.infer<typeof changedUser>;
 
 /** Everybody who may sign in, and who no longer may. @param only the user to read; all when left out */
-export async function listUsers(store: Store, only?: string): Promise<ListedUser[]> {
+export async function listUsers(
+  store: Store,
+  only?: string,
+  { idle_days }: { idle_days: number } = { idle_days: Infinity },
+): Promise<ListedUser[]> {
   const db = authTables(store.db);
   const rows = await db
     .selectFrom('user')
@@ -37,8 +44,13 @@ export async function listUsers(store: Store, only?: string): Promise<ListedUser
     .select(['value', 'expiresAt'])
     .where('identifier', 'like', `${INVITATION}%`)
     .execute();
+  const feeds = await db.selectFrom('feed').select(['user_id', 'created_at']).where('revoked_at', 'is', null).execute();
   const latest = (instants: (string | Date)[]) => instants.map(instantOf).sort().at(-1) ?? null;
   const now = new Date().toISOString();
+  const lastIn = (row: (typeof rows)[number]) =>
+    // older than what is noted of a user: of the sessions that there are
+    row.signed_in_at ?? latest(sessions.filter((s) => s.userId === row.id).map((s) => s.createdAt));
+  const feedsOf = (row: (typeof rows)[number]) => feeds.filter(({ user_id }) => user_id === row.id);
   return rows.map((row) => ({
     user_id: row.id,
     email: row.email,
@@ -54,7 +66,12 @@ export async function listUsers(store: Store, only?: string): Promise<ListedUser
       invitations.filter((i) => i.value === row.id && instantOf(i.expiresAt) > now).map((i) => i.expiresAt),
     ),
     created_at: instantOf(row.createdAt),
-    signed_in_at: latest(sessions.filter((s) => s.userId === row.id).map((s) => s.createdAt)),
+    signed_in_at: lastIn(row),
+    refused_at: row.refused_at,
+    feeds: feedsOf(row).length,
+    resting_feeds: feedsOf(row).filter(
+      (feed) => row.refused_at !== null || isResting(feed, row.signed_in_at, idle_days),
+    ).length,
   }));
 }
 
@@ -96,6 +113,8 @@ export async function addUser(store: Store, by: Actor, given: NewUser): Promise<
         actors: actors.join(','),
         unit,
         disabled: 0,
+        signed_in_at: null,
+        refused_at: null,
         twoFactorEnabled: null,
       })
       .onConflict((conflict) => conflict.column('email').doNothing())
@@ -128,20 +147,14 @@ export async function changeUser(store: Store, by: Actor, user_id: string, to: C
       unit: to.unit,
       disabled: to.disabled ? 1 : 0,
     };
+    const wasLast = await isLastAdmin(tx.db, user_id);
     await db
       .updateTable('user')
       .set({ ...changed, updatedAt: new Date().toISOString() })
       .where('id', '=', user_id)
       .execute();
-    if (to.disabled) await db.deleteFrom('session').where('userId', '=', user_id).execute();
-    const admin = await db
-      .selectFrom('user')
-      .select('id')
-      .where('role', '=', 'admin')
-      .where('disabled', '=', 0)
-      .executeTakeFirst();
-    const wasAdmin = row.role === 'admin' && row.disabled === 0;
-    if (!admin && wasAdmin)
+    if (to.disabled) await endSessionsOf(tx.db, user_id, 'disabled');
+    if (wasLast && (to.disabled || to.role !== 'admin'))
       throw new BadInput(
         to.disabled ? 'disabled' : 'role',
         undefined,

@@ -1,16 +1,20 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { betterAuth, type BetterAuthOptions } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { getMigrations } from 'better-auth/db/migration';
 import { magicLink, twoFactor } from 'better-auth/plugins';
-import { parse } from 'hono/utils/cookie';
+import { parse, parseSigned } from 'hono/utils/cookie';
 import { isLoopback } from '../loopback';
 import type { Actor, Store } from '../store/open-store';
 import { isAway } from '../store/store-error';
 import { Attempts } from './attempts';
 import { MIN_PASSWORD_LENGTH } from './check-password';
-import { identityProviderPlugin, refuseWithoutGrant, type IdentityProvider } from './identity-provider';
+import { readEnded, type EndedWhy } from './end-sessions';
+import { ACCOUNT_OPTIONS, identityProviderPlugin, type IdentityProvider } from './identity-provider';
 import { addUser, findUserId, roleOf, splitActors, type NewUser } from './keep-users';
 import { KnownSessions, type KnownSession } from './known-sessions';
+import { isLastAdmin } from './last-admin';
+import { letInOver } from './let-in';
 import type { User } from './roles';
 
 export interface AccessSettings {
@@ -19,12 +23,20 @@ export interface AccessSettings {
   /** the address under which people reach the server, 'http://localhost:3000' */
   origin: string;
   identity_provider?: IdentityProvider | null;
+  /** days without signing in after which somebody's calendar feeds rest */
+  idle_days?: number;
+  /** whom to ask who cannot get in, as the page says it; null for whoever administers */
+  contact?: string | null;
   log?: (message: string) => void;
 }
 
 export interface Access {
   /** whose session a request belongs to; null for nobody */
   identify: (headers: Headers) => Promise<KnownSession | null>;
+  /** why the session that a request names is none any more; null where it names none */
+  whyEnded: (headers: Headers) => Promise<EndedWhy | null>;
+  /** the sign-in by password that a request would finish by a second factor; null for none */
+  findPending: (headers: Headers) => Promise<string | null>;
   /** who has just been signed in by an answer; null when nobody has */
   identifyEntered: (answer: Response) => Promise<User | null>;
   /** ends a session here, whatever the store says: where it cannot be removed from there just now */
@@ -37,6 +49,8 @@ export interface Access {
   hashPassword: (password: string) => Promise<string>;
   /** what the identity provider is called; null where there is none */
   identity_provider: { name: string } | null;
+  idle_days: number;
+  contact: string | null;
   /** the address under which people reach the server */
   origin: string;
   /** @throws when the address is taken */
@@ -58,6 +72,7 @@ const LINK_S = 12 * 60 * 60;
 /** Sign-in over the operational store: accounts, sessions and one-time links of better-auth, users with a role. */
 export async function openAccess(store: Store, settings: AccessSettings): Promise<Access> {
   const { secret, origin, identity_provider = null, log = console.error } = settings;
+  const { idle_days = 90, contact = null } = settings;
   const links = new Map<string, string>();
   const failures = new AsyncLocalStorage<{ error?: unknown }>();
   const options = {
@@ -76,7 +91,7 @@ export async function openAccess(store: Store, settings: AccessSettings): Promis
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: MIN_PASSWORD_LENGTH },
     // a session ends a week after sign-in, and reading never writes
     session: { expiresIn: SESSION_S, disableSessionRefresh: true },
-    account: { encryptOAuthTokens: true },
+    account: ACCOUNT_OPTIONS,
     // attempts.ts counts, by address and account
     rateLimit: { enabled: false, storage: 'database' },
     advanced: {
@@ -93,12 +108,20 @@ export async function openAccess(store: Store, settings: AccessSettings): Promis
         actors: { type: 'string', required: true, defaultValue: '' },
         unit: { type: 'string', required: false, input: false },
         disabled: { type: 'number', required: true, defaultValue: 0, input: false },
+        signed_in_at: { type: 'string', required: false, input: false },
+        refused_at: { type: 'string', required: false, input: false },
       },
-      ...(identity_provider && { validateUserInfo: refuseWithoutGrant(identity_provider) }),
     },
     databaseHooks: {
       session: {
-        create: { before: async ({ userId }) => ((await isDisabled(userId)) ? false : undefined) },
+        create: {
+          before: async ({ userId }, during) => {
+            await refuseBarred(userId);
+            if (!identity_provider || !during?.path.startsWith('/callback/')) return;
+            // what the provider has opened, it is asked about again
+            return { data: { expiresAt: new Date(Date.now() + identity_provider.session_h * 3_600_000) } };
+          },
+        },
       },
     },
     onAPIError: {
@@ -119,19 +142,24 @@ export async function openAccess(store: Store, settings: AccessSettings): Promis
         sendMagicLink: ({ email, url }) => void links.set(email, url),
       }),
       twoFactor({ issuer: 'Löfteskartan' }),
-      ...(identity_provider ? [identityProviderPlugin(identity_provider)] : []),
+      ...(identity_provider
+        ? [identityProviderPlugin(identity_provider, letInOver(store, identity_provider, log), log)]
+        : []),
     ],
   } satisfies BetterAuthOptions;
   await migrate(options, store);
   const auth = betterAuth(options as BetterAuthOptions);
   const context = await auth.$context;
   const cookieName = context.authCookies.sessionToken.name;
+  const pendingName = context.createAuthCookie('two_factor').name;
   const known = new KnownSessions();
   const ended = new Set<string>();
 
-  async function isDisabled(id: string): Promise<boolean> {
-    const found = await context.internalAdapter.findUserById(id);
-    return found === null || (found as unknown as StoredUser).disabled !== 0;
+  /** Opens no session for whom an admin has disabled, or the organisation lets in no more. */
+  async function refuseBarred(id: string): Promise<void> {
+    const found = (await context.internalAdapter.findUserById(id)) as unknown as StoredUser | null;
+    if (found?.disabled !== 0) throw new APIError('UNAUTHORIZED', { code: 'disabled' });
+    if (found.refused_at && !(await isLastAdmin(store.db, id))) throw new APIError('UNAUTHORIZED', { code: 'left' });
   }
 
   async function readSession(headers: Headers): Promise<KnownSession | null> {
@@ -144,6 +172,8 @@ export async function openAccess(store: Store, settings: AccessSettings): Promis
 
   const access: Access = {
     identity_provider: identity_provider && { name: identity_provider.name },
+    idle_days,
+    contact,
     origin,
     attempts: new Attempts(store, secret),
     hashPassword: (password) => context.password.hash(password),
@@ -157,6 +187,14 @@ export async function openAccess(store: Store, settings: AccessSettings): Promis
     identify: async (headers) => {
       const cookie = parse(headers.get('Cookie') ?? '', cookieName)[cookieName];
       return cookie ? known.find(cookie, () => readSession(headers)) : null;
+    },
+    whyEnded: async (headers) => {
+      const cookie = parse(headers.get('Cookie') ?? '', cookieName)[cookieName];
+      return cookie ? readEnded(store.db, cookie.split('.')[0] ?? '') : null;
+    },
+    findPending: async (headers) => {
+      const signed = await parseSigned(headers.get('Cookie') ?? '', context.secret, pendingName);
+      return signed[pendingName] || null;
     },
     identifyEntered: async (answer) => {
       const cookie = answer.headers
@@ -215,6 +253,7 @@ interface StoredUser {
   actors: string;
   unit?: string | null | undefined;
   disabled: number;
+  refused_at?: string | null | undefined;
 }
 
 function userFrom(stored: StoredUser): User {

@@ -1,6 +1,7 @@
+import { readNumber, readYesNo } from '../read-setting';
 import { SettingError } from '../setting-error';
 import type { IdentityProvider } from './identity-provider';
-import { ROLES } from './roles';
+import { readRoleMap } from './read-role-map';
 
 /**
  * Reads the OpenID Connect provider from the environment; null where none is set.
@@ -21,8 +22,10 @@ export function readIdentityProvider(env: NodeJS.ProcessEnv): IdentityProvider |
     client_secret: need(env, 'OIDC_CLIENT_SECRET'),
     name: env['OIDC_NAME'] || url.hostname,
     role_claim: env['OIDC_ROLE_CLAIM'] || 'groups',
-    grants: readGrants(need(env, 'OIDC_ROLE_MAP')),
-    scopes: (env['OIDC_SCOPES'] || 'openid email profile').split(/[\s,]+/),
+    grants: readRoleMap(need(env, 'OIDC_ROLE_MAP')),
+    scopes: readScopes(env['OIDC_SCOPES'] || 'openid email profile'),
+    trusts_addresses: readYesNo(env, 'OIDC_TRUST_ADDRESSES'),
+    session_h: readNumber(env, 'OIDC_SESSION_HOURS', { or: 12, from: 1, to: 24 }),
   };
 }
 
@@ -32,20 +35,9 @@ function need(env: NodeJS.ProcessEnv, name: string): string {
   return value;
 }
 
-/** 'lofteskartan-polis=police:polis+ordningsvakter,lofteskartan-admin=admin': group, role, actors if they follow from it. */
-function readGrants(map: string): IdentityProvider['grants'] {
-  return map.split(',').map((entry) => {
-    const at = entry.lastIndexOf('=');
-    const group = entry.slice(0, Math.max(0, at)).trim();
-    const [name, actors] = entry
-      .slice(at + 1)
-      .trim()
-      .split(':');
-    const role = ROLES.find((known) => known === name);
-    if (group === '' || role === undefined)
-      throw new SettingError(
-        `OIDC_ROLE_MAP: ”${entry}”: ange grupp=roll, där rollen är ${ROLES.join(', ')} / give group=role`,
-      );
-    return { group, role, actors: actors === undefined ? null : actors.split('+').filter((actor) => actor !== '') };
-  });
+/** @throws {SettingError} without openid, which makes the provider say who somebody is */
+function readScopes(given: string): string[] {
+  const scopes = given.split(/[\s,]+/).filter((scope) => scope !== '');
+  if (scopes.includes('openid')) return scopes;
+  throw new SettingError(`OIDC_SCOPES=${given}: ange openid bland dem / give openid among them`);
 }

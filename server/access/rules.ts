@@ -116,6 +116,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /api/users/:user_id/invitation': ADMIN,
   'GET /api/users/:user_id/sessions': watched(ADMIN),
   'DELETE /api/users/:user_id/sessions': ADMIN,
+  'DELETE /api/users/:user_id/second-factor': ADMIN,
+  'DELETE /api/users/:user_id/feeds': ADMIN,
   'GET /api/audit': watched(ADMIN),
   'GET /api/audit.csv': watched(ADMIN),
 };

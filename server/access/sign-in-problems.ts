@@ -16,9 +16,13 @@ const REFUSALS: Readonly<Record<string, Text>> = {
     sv: 'Kontot har inget lösenord här: du loggar in genom din organisation.',
     en: 'The account has no password here: you sign in through your organisation.',
   },
-  FAILED_TO_CREATE_SESSION: {
+  disabled: {
     sv: 'Kontot är avstängt. Fråga den som administrerar Löfteskartan.',
     en: 'The account is disabled. Ask whoever administers Löfteskartan.',
+  },
+  left: {
+    sv: 'Din organisation släpper inte in dig här längre. Stämmer det inte, be den som sköter behörigheterna där lägga dig i rätt grupp.',
+    en: 'Your organisation no longer lets you in here. If that is not right, ask whoever keeps permissions there to put you in the right group.',
   },
   INVALID_CODE: {
     sv: 'Koden stämmer inte. Vänta på nästa och försök igen.',

@@ -43,7 +43,7 @@ const postInvitation = createRoute({
 export function authRoutes(deps: Deps, backlog: Backlog) {
   const { access, store } = deps;
   const routes = newRoutes()
-    .openapi(getSignIn, (c) => sendJson(c, { identity_provider: access.identity_provider }))
+    .openapi(getSignIn, (c) => sendJson(c, { identity_provider: access.identity_provider, contact: access.contact }))
     .openapi(getInvitation, async (c) => {
       const { email, name, expires_at } = await readInvitation(store, c.req.valid('param').token);
       return sendJson(c, { email, name, expires_at });

@@ -66,7 +66,7 @@ const getCalendar = createRoute({
 });
 
 /** Calendar feeds: a program that subscribes to one has no session, but an address that nobody can guess. */
-export function feedRoutes({ pack, store, origin }: Deps) {
+export function feedRoutes({ access, pack, store, origin }: Deps) {
   const { time_zone } = pack.municipality;
   const stadsdelar = pack.stadsdelar.map(({ properties }) => properties.stadsdel);
   /** the day on which each feed was last written down as looked at; each server remembers its own */
@@ -102,7 +102,7 @@ export function feedRoutes({ pack, store, origin }: Deps) {
       return sendJson(c, { feed_id });
     })
     .openapi(getCalendar, async (c) => {
-      const opened = await openFeed(store, c.req.valid('param').secret);
+      const opened = await openFeed(store, c.req.valid('param').secret, access.idle_days);
       if (opened === null) throw new Refusal('not_found');
       const { feed, owner } = opened;
       await recordLook(feed.feed_id, owner, c.var.requestId);

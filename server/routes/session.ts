@@ -15,12 +15,13 @@ const getSession = createRoute({
   responses: answers(session, 'user is null for nobody'),
 });
 
-export function sessionRoutes({ pack }: Deps) {
-  return newRoutes().openapi(getSession, (c) => {
+export function sessionRoutes({ access, pack }: Deps) {
+  return newRoutes().openapi(getSession, async (c) => {
     const { user, world } = c.var;
     return sendJson(c, {
       user: user && { ...user, actors: [...user.actors] },
       release_level: releaseLevelOf(user?.role ?? null),
+      ended: user === null ? await access.whyEnded(c.req.raw.headers) : null,
       now: nowIn(world, pack.municipality.time_zone, new Date()).toISOString(),
     });
   });

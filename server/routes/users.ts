@@ -1,9 +1,21 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { changedUser, endedSessions, invitation, newUser, savedUser, sessions, users } from '../access-contract';
+import {
+  changedUser,
+  endedSessions,
+  invitation,
+  newUser,
+  removedFactor,
+  savedUser,
+  sessions,
+  users,
+} from '../access-contract';
 import { actorOf } from '../access/authorise';
 import { invite } from '../access/invitations';
+import { removeFactor } from '../access/remove-factor';
 import { addUser, changeUser, listUsers, readUser } from '../access/keep-users';
-import { endSessions, listSessions } from '../access/sessions';
+import { endSessions } from '../access/end-sessions';
+import { listSessions } from '../access/list-sessions';
+import { revokeFeedsOf } from '../plan/export/keep-feeds';
 import { sendJson } from '../answer';
 import type { Deps } from '../deps';
 import { id } from '../fields';
@@ -62,6 +74,22 @@ const deleteSessions = createRoute({
   responses: answers(endedSessions, 'how many sessions there were'),
 });
 
+const deleteFactor = createRoute({
+  method: 'delete',
+  path: '/users/{user_id}/second-factor',
+  summary: 'Takes away the second factor of somebody who has lost it',
+  request: { params: one, query: readerQuery },
+  responses: answers(removedFactor, '404 where there is none'),
+});
+
+const deleteFeeds = createRoute({
+  method: 'delete',
+  path: '/users/{user_id}/feeds',
+  summary: 'Ends all calendar feeds of somebody',
+  request: { params: one, query: readerQuery },
+  responses: answers(endedSessions, 'how many feeds there were'),
+});
+
 /** Who may sign in, for an admin. */
 export function userRoutes({ access, store, pack }: Deps) {
   const known = pack.actors.actors.map(({ actor }) => actor);
@@ -72,7 +100,7 @@ export function userRoutes({ access, store, pack }: Deps) {
     throw new BadInput('actors', unknown, { sv: `några av ${list}`, en: `any of ${list}` });
   };
   return newRoutes()
-    .openapi(getUsers, async (c) => sendJson(c, { users: await listUsers(store) }))
+    .openapi(getUsers, async (c) => sendJson(c, { users: await listUsers(store, undefined, access) }))
     .openapi(postUser, async (c) => {
       const given = c.req.valid('json');
       checkActors(given.actors);
@@ -97,5 +125,14 @@ export function userRoutes({ access, store, pack }: Deps) {
       const ended = await endSessions(store, actorOf(c), user_id);
       access.forgetSessions();
       return sendJson(c, { ended });
+    })
+    .openapi(deleteFactor, async (c) => {
+      const { user_id } = c.req.valid('param');
+      await removeFactor(store, actorOf(c), user_id);
+      return sendJson(c, { user: await readUser(store, user_id) });
+    })
+    .openapi(deleteFeeds, async (c) => {
+      const { user_id } = await readUser(store, c.req.valid('param').user_id);
+      return sendJson(c, { ended: await revokeFeedsOf(store, actorOf(c), user_id) });
     });
 }

@@ -15,6 +15,8 @@ it('has a value for every setting', () => {
     isProxy: expect.any(Function) as unknown,
     secret: null,
     identity_provider: null,
+    idle_days: 90,
+    contact: null,
   });
 });
 
@@ -74,6 +76,8 @@ describe('an identity provider', () => {
         { group: 'cn=karta', role: 'planner', actors: null },
       ],
       scopes: ['openid', 'email', 'profile'],
+      trusts_addresses: false,
+      session_h: 12,
     });
   });
 

@@ -8,6 +8,7 @@ import type { feed } from '../../feed-contract';
 import { Refusal } from '../../problem';
 import type { Actor, Store } from '../../store/open-store';
 import type { Tables } from '../../store/tables';
+import { isResting } from './is-resting';
 
 type FeedRow = Selectable<Tables['feed']>;
 type Feed = z.infer<typeof feed>;
@@ -69,11 +70,37 @@ export async function revokeFeed(store: Store, by: Actor, user: User, feed_id: s
   });
 }
 
+/** Ends all feeds of somebody. @returns how many there were */
+export async function revokeFeedsOf(store: Store, by: Actor, user_id: string): Promise<number> {
+  const { result } = await store.write(by, async (tx) => {
+    const ended = await revokeAll(tx.db, user_id);
+    await tx.audit({ action: 'end_feeds', subject: 'user', subject_id: user_id, detail: { ended } });
+    return ended;
+  });
+  return result;
+}
+
+/** Ends all feeds of somebody, as part of a change. @returns how many there were */
+export async function revokeAll(db: Store['db'], user_id: string): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('feed')
+    .set({ revoked_at: new Date().toISOString() })
+    .where('user_id', '=', user_id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
+
 /**
- * The feed of a secret, and its owner as they are now; null when the secret opens nothing: it is wrong, or revoked, or
- * its owner may no longer sign in.
+ * The feed of a secret, and its owner as they are now; null when the secret opens nothing: it is wrong, revoked or
+ * resting, or its owner may no longer sign in.
+ * @param idle_days how long feeds go on without their owner signing in
  */
-export async function openFeed({ db }: Pick<Store, 'db'>, secret: string): Promise<{ feed: Feed; owner: User } | null> {
+export async function openFeed(
+  { db }: Pick<Store, 'db'>,
+  secret: string,
+  idle_days: number,
+): Promise<{ feed: Feed; owner: User } | null> {
   const row = await db
     .selectFrom('feed')
     .selectAll()
@@ -82,7 +109,8 @@ export async function openFeed({ db }: Pick<Store, 'db'>, secret: string): Promi
     .executeTakeFirst();
   if (row === undefined) return null;
   const user = await authTables(db).selectFrom('user').selectAll().where('id', '=', row.user_id).executeTakeFirst();
-  if (user === undefined || user.disabled !== 0) return null;
+  if (user === undefined || user.disabled !== 0 || user.refused_at !== null) return null;
+  if (isResting(row, user.signed_in_at, idle_days)) return null;
   const { id, name, email, role, actors, unit } = user;
   return {
     feed: feedFrom(row),

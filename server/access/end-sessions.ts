@@ -1,0 +1,94 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { z } from '@hono/zod-openapi';
+import type { endedWhy } from '../access-contract';
+import { Refusal } from '../problem';
+import type { Actor, Store } from '../store/open-store';
+import { authTables, instantOf } from './auth-tables';
+
+/** Why a session ended that its owner did not end by signing out. */
+export type EndedWhy = z.infer<typeof endedWhy>;
+
+/** What the stored names of these notes begin with; the hash of the session's token follows. */
+const ENDED = 'ended:';
+
+/** Which of somebody's sessions end: one, or all but one; all when left out. */
+interface Which {
+  only?: string | undefined;
+  except?: string | null;
+}
+
+/** Ends sessions of somebody, and notes why for the browsers that come with them. @returns how many there were */
+export async function endSessionsOf(
+  db: Store['db'],
+  user_id: string,
+  why: EndedWhy,
+  { only, except = null }: Which = {},
+): Promise<number> {
+  const ended = await authTables(db)
+    .deleteFrom('session')
+    .where('userId', '=', user_id)
+    .$if(only !== undefined, (query) => query.where('id', '=', only ?? ''))
+    .$if(except !== null, (query) => query.where('id', '!=', except ?? ''))
+    .returning(['token', 'expiresAt'])
+    .execute();
+  await noteEnded(db, ended, why);
+  return ended.length;
+}
+
+/** Notes why sessions ended; the notes last as long as the sessions would have. */
+export async function noteEnded(
+  db: Store['db'],
+  sessions: readonly { token: string; expiresAt: string | Date }[],
+  why: EndedWhy,
+): Promise<void> {
+  if (sessions.length === 0) return;
+  const now = new Date().toISOString();
+  const tables = authTables(db);
+  await tables
+    .deleteFrom('verification')
+    .where('identifier', 'like', `${ENDED}%`)
+    .where('expiresAt', '<', now)
+    .execute();
+  await tables
+    .insertInto('verification')
+    .values(
+      sessions.map(({ token, expiresAt }) => ({
+        id: randomUUID(),
+        identifier: nameOf(token),
+        value: why,
+        expiresAt: instantOf(expiresAt),
+        createdAt: now,
+        updatedAt: now,
+      })),
+    )
+    .execute();
+}
+
+/** Why the session of a token ended; 'over' when nobody has noted it: it has expired, or never was. */
+export async function readEnded(db: Store['db'], token: string): Promise<EndedWhy> {
+  const found = await authTables(db)
+    .selectFrom('verification')
+    .select('value')
+    .where('identifier', '=', nameOf(token))
+    .executeTakeFirst();
+  return (found?.value as EndedWhy | undefined) ?? 'over';
+}
+
+/**
+ * Ends sessions of somebody, for somebody who asks. @param session_id the one to end; all when left out
+ * @throws {Refusal} when that one is not theirs
+ */
+export async function endSessions(store: Store, by: Actor, user_id: string, session_id?: string): Promise<number> {
+  const { result } = await store.write(by, async (tx) => {
+    const why = by.user_id === user_id ? 'elsewhere' : 'admin';
+    const ended = await endSessionsOf(tx.db, user_id, why, { only: session_id });
+    if (session_id !== undefined && ended === 0) throw new Refusal('not_found');
+    await tx.audit({ action: 'end_sessions', subject: 'user', subject_id: user_id, detail: { ended } });
+    return ended;
+  });
+  return result;
+}
+
+function nameOf(token: string): string {
+  return ENDED + createHash('sha256').update(token).digest('base64url');
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import { revokeAll } from '../plan/export/keep-feeds';
+import type { Store, Tx } from '../store/open-store';
+import { authTables, type AuthTables } from './auth-tables';
+import { endSessionsOf } from './end-sessions';
+import { accountIdOf, PROVIDER_ID, type Grant, type IdentityProvider } from './identity-provider';
+import { findByAddress } from './known-person';
+import { isLastAdmin } from './last-admin';
+import type { Person } from './read-claims';
+
+type User = Selectable<AuthTables['user']>;
+type Named = { email: string; name: string };
+
+/** Makes the user of somebody who comes for the first time. */
+export async function createPerson(
+  tx: Tx,
+  engine: Store['engine'],
+  provider: IdentityProvider,
+  { email, name, subject }: Person & { email: string },
+  { role, actors }: Grant,
+): Promise<Named | 'try_again'> {
+  const id = randomUUID();
+  const now = new Date().toISOString();
+  const { numInsertedOrUpdatedRows } = await authTables(tx.db)
+    .insertInto('user')
+    .values({
+      id,
+      name,
+      email,
+      emailVerified: engine === 'sqlite' ? 1 : true,
+      createdAt: now,
+      updatedAt: now,
+      role,
+      actors: (actors ?? []).join(','),
+      unit: null,
+      disabled: 0,
+      signed_in_at: null,
+      refused_at: null,
+      twoFactorEnabled: null,
+    })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .executeTakeFirstOrThrow();
+  // somebody of that address was first
+  if (numInsertedOrUpdatedRows === 0n) return 'try_again';
+  await bind(tx, provider, subject, id);
+  const detail = { email, name, role, actors: actors ?? [], unit: null };
+  await tx.audit({ action: 'create', subject: 'user', subject_id: id, detail });
+  return { email, name };
+}
+
+/**
+ * Lets a subject of the provider be the user who has its address. Whom an admin has added stays as they are; where
+ * another subject was that user, the address has been given to somebody new, or a person was registered anew: what the
+ * one before had to sign in with, and their calendar feeds, end.
+ */
+export async function takeOver(tx: Tx, provider: IdentityProvider, subject: string, { id }: User): Promise<void> {
+  const db = authTables(tx.db);
+  const before = await db
+    .selectFrom('account')
+    .select('id')
+    .where('userId', '=', id)
+    .where('providerId', '=', PROVIDER_ID)
+    .execute();
+  if (before.length > 0) {
+    await endSessionsOf(tx.db, id, 'taken_over');
+    await db.deleteFrom('account').where('userId', '=', id).execute();
+    await db.deleteFrom('twoFactor').where('userId', '=', id).execute();
+    await db.updateTable('user').set({ twoFactorEnabled: null }).where('id', '=', id).execute();
+    await revokeAll(tx.db, id);
+  }
+  await bind(tx, provider, subject, id);
+  const action = before.length > 0 ? 'take_over' : 'link_provider';
+  await tx.audit({ action, subject: 'user', subject_id: id, detail: { provider: provider.name } });
+}
+
+/**
+ * Makes a user what the provider says now. An address that nobody vouches for, or that another has, is not taken; the
+ * last administrator keeps the role.
+ */
+export async function updatePerson(
+  tx: Tx,
+  user: User,
+  { email, name }: Person,
+  { role, actors }: Grant,
+  { isBelieved, log }: { isBelieved: boolean; log: (message: string) => void },
+): Promise<Named> {
+  const isKept = user.role === 'admin' && role !== 'admin' && (await isLastAdmin(tx.db, user.id));
+  const isFree = email === null || email === user.email || !(await findByAddress(tx.db, email));
+  const to = {
+    name,
+    role: isKept ? user.role : role,
+    actors: actors === null ? user.actors : actors.join(','),
+    email: email !== null && isBelieved && isFree ? email : user.email,
+    refused_at: null,
+  };
+  const changed = (Object.keys(to) as (keyof typeof to)[]).filter((key) => user[key] !== to[key]);
+  if (changed.length > 0) {
+    await authTables(tx.db)
+      .updateTable('user')
+      .set({ ...to, updatedAt: new Date().toISOString() })
+      .where('id', '=', user.id)
+      .execute();
+    const detail = Object.fromEntries(changed.map((key) => [key, { from: user[key], to: to[key] }]));
+    await tx.audit({ action: 'change', subject: 'user', subject_id: user.id, detail });
+  }
+  if (to.role === 'admin' && user.role !== 'admin')
+    log(`sign-in: the provider made ${to.email} an administrator: ${user.role} before`);
+  if (isKept) {
+    log(`sign-in: ${to.email} stays the administrator, as the only one; the provider says ${role}`);
+    await tx.audit({
+      action: 'keep_last_admin',
+      subject: 'user',
+      subject_id: user.id,
+      detail: { provider_role: role },
+    });
+  }
+  return { email: to.email, name: to.name };
+}
+
+async function bind(tx: Tx, provider: IdentityProvider, subject: string, userId: string): Promise<void> {
+  const now = new Date().toISOString();
+  await authTables(tx.db)
+    .insertInto('account')
+    .values({
+      id: randomUUID(),
+      accountId: accountIdOf(provider, subject),
+      providerId: PROVIDER_ID,
+      userId,
+      password: null,
+      createdAt: now,
+      updatedAt: now,
+    })
+    .execute();
+}

@@ -1,0 +1,33 @@
+import type { Context } from 'hono';
+import type { AppEnv, Deps } from '../deps';
+import { Refusal } from '../problem';
+import type { Backlog } from '../store/backlog';
+import { addressOf } from './address-of';
+import { authTables } from './auth-tables';
+import { actorOf } from './authorise';
+
+/** Whoever signs out is signed out, also where it cannot be saved yet. */
+export async function saveSignOut(
+  c: Context<AppEnv>,
+  { access, store }: Pick<Deps, 'access' | 'store'>,
+  backlog: Backlog,
+): Promise<void> {
+  const by = actorOf(c);
+  const { sessionId } = c.var;
+  if (sessionId === null) return;
+  const detail = { way: 'sign-out', address: addressOf(c) };
+  const entry = { action: 'sign_out', subject: 'user', subject_id: by.user_id, detail, at: new Date().toISOString() };
+  const save = () =>
+    store.write(by, async (tx) => {
+      // the library keeps to itself that it could not
+      await authTables(tx.db).deleteFrom('session').where('id', '=', sessionId).execute();
+      await tx.audit(entry);
+    });
+  try {
+    await save();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    access.endSession(sessionId);
+    backlog.keep(JSON.stringify({ ...by, ...entry }), save, error);
+  }
+}
