@@ -1,4 +1,4 @@
-import { CompiledQuery, PostgresDialect } from 'kysely';
+import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { giveUpAfter } from './give-up';
 
@@ -20,25 +20,25 @@ export function postgresDialect(url: string, patience_ms: number | null): Postgr
     idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,
     application_name: 'lofteskartan',
+    onConnect: (client) => prepare(client, patience_ms),
   });
   // a connection that breaks while nobody uses it is left out of the pool; who asks next gets another
   pool.on('error', () => undefined);
-  // nor does one that breaks between two questions of a transaction end the process: the next question fails
-  pool.on('connect', (client) => {
-    client.on('error', () => undefined);
-    if (patience_ms !== null) giveUpAfter(client, patience_ms);
-  });
-  return new PostgresDialect({
-    pool,
-    // whatever the server's own setting is: what has been acknowledged is on disk
-    onCreateConnection: async (connection) => {
-      await connection.executeQuery(
-        CompiledQuery.raw(
-          "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
-        ),
-      );
-    },
-  });
+  return new PostgresDialect({ pool });
+}
+
+/**
+ * Makes a new connection ready. Not left to Kysely, which keeps one for good that breaks meanwhile: the pool then waits
+ * for it for ever when it is closed.
+ */
+async function prepare(client: pg.ClientBase, patience_ms: number | null): Promise<void> {
+  // one that breaks between two questions of a transaction does not end the process: the next question fails
+  client.on('error', () => undefined);
+  if (patience_ms !== null) giveUpAfter(client, patience_ms);
+  // whatever the server's own setting is: what has been acknowledged is on disk
+  await client.query(
+    "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
+  );
 }
 
 /** An address without its password. */
