@@ -55,8 +55,8 @@ export const problem = z
   .openapi('Problem');
 
 export const health = z.object({
-  /** `store_problem` comes first: what people do is not saved */
-  status: z.enum(['ok', 'no_data', 'store_problem']),
+  /** `store_problem` comes first: what people do is not saved; `old_data`: what lies there now is not what is served */
+  status: z.enum(['ok', 'no_data', 'old_data', 'store_problem']),
   version: z.string(),
   data_version: z.string().nullable(),
   /** why newer files are not served; null when what is served is the newest */
@@ -115,6 +115,8 @@ export const catalogue = z.object({
     ),
   }),
   /** true when any row of any table is synthetic: every page and export has to say so */
+  /** newer files cannot be read, or files that there were are gone: what is shown is what there was before */
+  old_data: z.boolean(),
   synthetic: z.boolean(),
   data_version: z.string(),
   /** the local date that counts as today for this data */

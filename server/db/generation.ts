@@ -4,7 +4,7 @@ import type { TableName } from '../../data/schema/index';
 import type { TableMetadata } from '../../data/schema/metadata';
 import { ConnectionPool } from './connection-pool';
 import { readDataVersion } from './data-version';
-import { loadTables } from './load-tables';
+import { loadTables, TABLE_NAMES } from './load-tables';
 import type { Question, Questions } from './questions';
 
 const CONNECTIONS = 4;
@@ -12,6 +12,8 @@ const CONNECTIONS = 4;
 /** All tables as they were at one moment, in a database of their own that never changes and can open nothing else. */
 export interface Generation {
   data_version: string;
+  /** those that there is a file of */
+  tables: readonly TableName[];
   metadata: Readonly<Record<TableName, TableMetadata | null>>;
   ask: <Q extends Question>(
     question: Q,
@@ -51,6 +53,7 @@ async function open(folder: string, categories: readonly Category[], data_versio
     const pool = await ConnectionPool.open(instance, CONNECTIONS);
     return {
       data_version,
+      tables: TABLE_NAMES.filter((table) => metadata[table] !== null),
       metadata,
       ask: (question, parameters, signal) => pool.ask(question, parameters, signal),
       close: () => {

@@ -1,8 +1,11 @@
 import { mkdirSync, watch, type FSWatcher } from 'node:fs';
 import { readDataVersion } from './data-version';
+import { MissingTables } from './missing-tables';
 
 interface Closable {
   data_version: string;
+  /** what it was made from */
+  tables: readonly string[];
   close: () => void;
 }
 
@@ -102,7 +105,7 @@ export class LiveData<T extends Closable> {
           return;
         }
         if (version === this.#refused) return;
-        this.#swap(await this.open());
+        this.#swap(await this.#openWhole());
       } catch (error) {
         const { message } = error as Error;
         if (message !== this.#problem)
@@ -112,6 +115,15 @@ export class LiveData<T extends Closable> {
         if (version === null) return;
       }
     }
+  }
+
+  /** @throws {MissingTables} when what is served holds a table that is no longer there */
+  async #openWhole(): Promise<T> {
+    const data = await this.open();
+    const missing = this.#entry.data.tables.filter((table) => !data.tables.includes(table));
+    if (missing.length === 0) return data;
+    data.close();
+    throw new MissingTables(missing);
   }
 
   #swap(data: T): void {

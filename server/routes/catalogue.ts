@@ -20,7 +20,7 @@ const getCatalogue = createRoute({
   responses: answers(catalogue, 'everything that a page needs to know before it asks for figures'),
 });
 
-export function catalogueRoutes({ pack, territory, categories }: Deps, presence: PresenceReader) {
+export function catalogueRoutes({ live, pack, territory, categories }: Deps, presence: PresenceReader) {
   const { municipality, actors } = pack;
   return newRoutes().openapi(getCatalogue, async (c) => {
     const world = c.var.world;
@@ -43,6 +43,7 @@ export function catalogueRoutes({ pack, territory, categories }: Deps, presence:
         sources: municipality.sources,
       },
       synthetic: world.synthetic,
+      old_data: live.problem !== null,
       data_version: world.data_version,
       today: world.today,
       default_period: world.default_period,

@@ -29,9 +29,10 @@ export function healthRoutes({ version, live, store }: Deps, backlog: Backlog) {
   return newRoutes().openapi(getHealth, async (c) => {
     const { data_version, extents } = c.var.world;
     const hasData = Object.values(extents).some((extent) => extent.n > 0);
+    const dataStatus = live.problem !== null ? 'old_data' : hasData ? 'ok' : 'no_data';
     const found = await findProblem();
     return sendJson(c, {
-      status: found ? ('store_problem' as const) : hasData ? ('ok' as const) : ('no_data' as const),
+      status: found ? ('store_problem' as const) : dataStatus,
       version,
       data_version,
       data_problem: live.problem,

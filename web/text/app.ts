@@ -5,6 +5,8 @@ export const appTexts = texts({
   sv: {
     name: 'Löfteskartan',
     synthetic: 'Syntetiska demodata',
+    oldData:
+      'Nya data går inte att läsa, eller så är data som fanns borta. Det som visas är det som fanns före. Säg till den som administrerar Löfteskartan.',
     syntheticWhy: 'Uppgifterna är påhittade för visning. De beskriver inga verkliga händelser.',
     skipTo: (page: string) => `Hoppa till ${page}`,
     skipNames: {
@@ -112,6 +114,8 @@ export const appTexts = texts({
   en: {
     name: 'Löfteskartan',
     synthetic: 'Synthetic demo data',
+    oldData:
+      'New data cannot be read, or data that there were are gone. What is shown is what there was before. Tell whoever administers Löfteskartan.',
     syntheticWhy: 'The figures are invented for demonstration. They describe no real events.',
     skipTo: (page: string) => `Skip to ${page}`,
     skipNames: {

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { byHour, byStadsdel, catalogue, health } from '../../../server/contract';
@@ -73,7 +73,7 @@ it('goes on with the old data when a new file is broken, says so, and takes the 
   await town.live.refresh();
   expect((await town.ask(byStadsdel, '/api/offences/by-stadsdel')).counted.n).toBe(3);
   const answer = await town.ask(health, '/api/health');
-  expect(answer.status).toBe('ok');
+  expect(answer.status).toBe('old_data');
   expect(answer.data_problem).toMatch(/^offence\.parquet: /);
   expect(answer.data_problem).not.toContain(town.folder);
   // told once, however often it is looked at
@@ -84,10 +84,36 @@ it('goes on with the old data when a new file is broken, says so, and takes the 
   expect((await town.ask(health, '/api/health')).data_problem).toBeNull();
 });
 
-it('shows nothing of a table that has been taken away', async () => {
-  town = await openTown({ tables: { offence: times(3) } });
-  rmSync(join(town.folder, 'offence.parquet'));
+it('keeps what it has of a table that has been taken away, and says so, until it is there again', async () => {
+  town = await openTown({ tables: { offence: times(3), incident: [] } });
+  const before = await town.ask(health, '/api/health');
+  expect((await town.ask(catalogue, '/api/catalogue')).old_data).toBe(false);
+  const file = join(town.folder, 'offence.parquet');
+  renameSync(file, `${file}.away`);
   await town.live.refresh();
-  const { datasets } = await town.ask(catalogue, '/api/catalogue');
-  expect(datasets.every((d) => d.rows === 0)).toBe(true);
+  await town.live.refresh();
+  expect((await town.ask(byStadsdel, '/api/offences/by-stadsdel')).counted.n).toBe(3);
+  expect(await town.ask(health, '/api/health')).toMatchObject({
+    status: 'old_data',
+    data_version: before.data_version,
+    data_problem: expect.stringMatching(/^offence\.parquet: fanns och är borta/) as string,
+  });
+  expect((await town.ask(catalogue, '/api/catalogue')).old_data).toBe(true);
+  expect(town.logged).toHaveLength(1);
+  renameSync(`${file}.away`, file);
+  await town.live.refresh();
+  expect(await town.ask(health, '/api/health')).toMatchObject({ status: 'ok', data_problem: null });
+});
+
+it('keeps what it has when the whole folder has gone, as a share that is no longer mounted', async () => {
+  town = await openTown({ tables: { offence: times(3) } });
+  renameSync(town.folder, `${town.folder}-away`);
+  await town.live.refresh();
+  expect((await town.ask(byStadsdel, '/api/offences/by-stadsdel')).counted.n).toBe(3);
+  expect((await town.ask(health, '/api/health')).status).toBe('old_data');
+  renameSync(`${town.folder}-away`, town.folder);
+  await town.write({ offence: times(4) });
+  await town.live.refresh();
+  expect((await town.ask(byStadsdel, '/api/offences/by-stadsdel')).counted.n).toBe(4);
+  expect((await town.ask(health, '/api/health')).status).toBe('ok');
 });
