@@ -26,7 +26,7 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
   } catch (error) {
     const known = [StoreError, SettingError, PackError, TypeError];
     console.error(known.some((kind) => error instanceof kind) ? (error as Error).message : error);
-    process.exitCode = 1;
+    process.exitCode ||= 1;
   }
 }
 
