@@ -9,11 +9,19 @@ export class Session {
   level = $state.raw<SessionAnswer['release_level']>('public');
   /** true when the server could not be reached and the last known session stands in */
   offline = $state(false);
+  /** why somebody who tried to come in did not, as the server calls it */
+  refusal = $state<string | null>(null);
+  /** why somebody who was signed in here no longer is */
+  ended = $state<SessionAnswer['ended']>(null);
   /** ms from the device's clock to the instant that counts as now in this data */
   #ahead_ms = 0;
 
-  /** Make it while a component initialises: it listens for as long as that component lives. */
-  constructor() {
+  /**
+   * Make it while a component initialises: it listens for as long as that component lives.
+   * @param refusal what the address says of an attempt to come in
+   */
+  constructor(refusal: string | null) {
+    this.refusal = refusal;
     void this.load();
     $effect(() => {
       const onEnded = () => void this.load();
@@ -42,6 +50,9 @@ export class Session {
     }
     const ahead_ms = Date.parse(answer.now) - Date.now();
     this.offline = false;
+    // to somebody who comes for the first time, or has signed out, nothing has ended
+    this.ended = answer.user === null && (this.user !== null || recall() !== null) ? (answer.ended ?? 'over') : null;
+    if (answer.user !== null) this.refusal = null;
     this.#take(answer, ahead_ms);
     this.status = 'ready';
     remember(answer, ahead_ms);
@@ -53,6 +64,7 @@ export class Session {
     // without a connection it is forgotten here alone, and ends by itself within a week
     await fetch('/api/auth/sign-out', { method: 'POST', headers, body: '{}' }).catch(() => null);
     localStorage.removeItem(REMEMBERED);
+    this.user = null;
     await this.load();
   }
 

@@ -27,7 +27,20 @@ export const administrationTexts = texts({
       never: 'inte inbjuden än',
       active: 'i bruk',
       factor: 'med engångskod',
-      provider: 'genom identitetstjänst',
+      provider: 'genom organisationen',
+      refused: (time: string) => `släpps inte in av organisationen sedan ${time}`,
+      resting: (n: number) =>
+        n === 1
+          ? '1 kalenderflöde vilar tills personen loggar in'
+          : `${n} kalenderflöden vilar tills personen loggar in`,
+    },
+    endSessions: 'Logga ut överallt',
+    removeFactor: 'Ta bort engångskoden',
+    endFeeds: (n: number) => (n === 1 ? 'Avsluta kalenderflödet' : `Avsluta ${n} kalenderflöden`),
+    keysEnded: {
+      sessions: 'Utloggad överallt.',
+      'second-factor': 'Engångskoden är borttagen: lösenordet räcker tills personen slår på den igen.',
+      feeds: 'Kalenderflödena är avslutade.',
     },
     signedIn: 'Inloggad senast',
     never: 'aldrig',
@@ -81,7 +94,18 @@ export const administrationTexts = texts({
       never: 'not invited yet',
       active: 'in use',
       factor: 'with one-time code',
-      provider: 'through identity provider',
+      provider: 'through the organisation',
+      refused: (time: string) => `not let in by the organisation since ${time}`,
+      resting: (n: number) =>
+        n === 1 ? '1 calendar feed rests until they sign in' : `${n} calendar feeds rest until they sign in`,
+    },
+    endSessions: 'Sign out everywhere',
+    removeFactor: 'Take away the one-time code',
+    endFeeds: (n: number) => (n === 1 ? 'End the calendar feed' : `End ${n} calendar feeds`),
+    keysEnded: {
+      sessions: 'Signed out everywhere.',
+      'second-factor': 'The one-time code has been taken away: the password is enough until they turn it on again.',
+      feeds: 'The calendar feeds have ended.',
     },
     signedIn: 'Last signed in',
     never: 'never',
