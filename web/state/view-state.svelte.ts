@@ -32,6 +32,8 @@ export class ViewState implements View {
   warnings = $state.raw<UrlWarning[]>([]);
   /** true from when printing is asked for until the paper's light theme is drawn and printed */
   printing = $state(false);
+  /** whether all of the panel is printed after the map */
+  appendix = $state(false);
   /** whether what is changed belongs to one step of the history, and whether that has been made */
   #step: 'each' | 'begun' | 'made' = 'each';
   #systemDark = $state(false);

@@ -36,6 +36,8 @@ export const mapTexts = texts({
     loading: 'Hämtar kartan',
     noWebgl: 'Kartan kan inte ritas i den här webbläsaren (WebGL saknas). Tabellen visar samma uppgifter.',
     showTable: 'Visa tabellen',
+    metres: (n: string) => `${n} m`,
+    north: 'norr uppåt',
   },
   en: {
     canvas: 'Map of the municipality. Arrow keys pan, plus and minus zoom. The stadsdelar follow as a list.',
@@ -70,5 +72,7 @@ export const mapTexts = texts({
     loading: 'Fetching the map',
     noWebgl: 'The map cannot be drawn in this browser (WebGL is missing). The table shows the same figures.',
     showTable: 'Show the table',
+    metres: (n: string) => `${n} m`,
+    north: 'north is up',
   },
 });
