@@ -24,7 +24,9 @@ export function municipalityFinding(view: Chosen, answers: Asked): string | null
       hours: view.filter.hours,
       place,
       most:
-        rows.length > 1 && total > 0 ? { name: named?.properties.name ?? top.stadsdel, share: (top.n ?? 0) / total } : null,
+        rows.length > 1 && total > 0
+          ? { name: named?.properties.name ?? top.stadsdel, share: (top.n ?? 0) / total }
+          : null,
     },
     view.language,
   );
