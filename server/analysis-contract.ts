@@ -13,7 +13,16 @@ export const METHODS = ['count', 'harm', 'kde', 'dual_kde', 'gistar', 'odd_squar
 
 /** Why an analysis has no values: a clear sentence instead of an empty map. */
 const tooLittle = z.object({
-  reason: z.enum(['no_data', 'no_offences', 'too_few', 'constant', 'too_few_cells', 'too_few_steps', 'too_many']),
+  reason: z.enum([
+    'no_data',
+    'no_offences',
+    'too_few',
+    'constant',
+    'too_few_cells',
+    'too_few_steps',
+    'too_many',
+    'too_few_weights',
+  ]),
   message: z.string().openapi({ description: "in the reader's language" }),
 });
 
@@ -78,8 +87,8 @@ export const analysisCell = z.object({
   /** 24 counts, only offences whose hour is known */
   n_by_hour: z.array(n).length(24),
   n_by_category: z.array(z.object({ category: z.string(), n })),
-  /** each method's word on this cell: 'hot in 3 of 12 months, never cold' */
-  explanations: z.array(z.object({ method: z.enum(METHODS), text })),
+  /** each method's word on this cell: 'hot in 3 of 12 months, never cold'; and the test's own figures, for who wants them */
+  explanations: z.array(z.object({ method: z.enum(METHODS), text, figures: text.nullable() })),
 });
 
 export const analysisClusters = z.object({

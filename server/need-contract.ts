@@ -30,6 +30,8 @@ const needCard = runCard
       title: text,
       n_weighted: n,
       n_not_weighted: n,
+      /** null when harm may be gone by; else why not: too few offences have a weight */
+      too_few: text.nullable(),
       cap: z.number().nullable(),
     }),
     /** how near a named place an offence has to lie, metres */
@@ -176,7 +178,7 @@ export const suggestionParameters = z.strictObject({
   travel: z.enum(['walking', 'cycling', 'driving', 'fixed']).default('walking'),
   /** minutes between any two places; only with travel 'fixed' */
   travel_min: z.number().min(0).max(60).default(6),
-  by: z.enum(MEASURES).default('harm'),
+  by: z.enum(MEASURES).default('offences'),
   /** hard bounds on visits a shift */
   bounds: z
     .array(

@@ -16,6 +16,7 @@ import { countHarm, harmInCells } from './count-harm';
 import { countUnits, leftOutOf, sumToCells, type Units } from './count-units';
 import { findStack, sayStack } from './find-stack';
 import { defaultBandwidth } from './layers/kde';
+import { isHarmCovered } from './harm-coverage';
 import { makeRunCard } from './run-card';
 import { waterTold } from './water-told';
 import { sayBoth } from './say';
@@ -100,7 +101,11 @@ export async function measureAccuracy(
     const observed = sumToCells(test, grid).x;
     const lastYear = last_year && sumToCells(last_year, grid).x;
     const seen = { train: sumToCells(train, grid).x, last_year: lastYear, observed, centres };
-    return { grid, observed, harm: harmInCells(harm, grid).harm, maps: makeMaps(grid, seen) };
+    // harm that almost nothing has says nothing of the map
+    const weighed = isHarmCovered({ n: n_tested, n_weighted: sum(harm.n) })
+      ? harmInCells(harm, grid).harm
+      : observed.map(() => 0);
+    return { grid, observed, harm: weighed, maps: makeMaps(grid, seen) };
   });
   const tried = tryMaps(trials, test, n_tested);
   const sentences = new Map(tried.map((map) => [map, accuracySentence(map, tried, n_tested, stack)]));

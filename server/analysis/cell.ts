@@ -76,8 +76,9 @@ async function explainAll(cell: number, input: LayerInput): Promise<Answer['expl
   // one after another: together they would hold the thread as long without a break
   for (const method of METHODS) {
     const layer = await LAYER_METHODS[method].make(input);
-    const text = 'too_little' in layer ? null : layer.explain(cell);
-    if (text) explanations.push({ method, text });
+    if ('too_little' in layer) continue;
+    const text = layer.explain(cell);
+    if (text) explanations.push({ method, text, figures: layer.figures?.(cell) ?? null });
   }
   return explanations;
 }

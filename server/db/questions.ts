@@ -63,7 +63,7 @@ export interface Questions {
   };
   'offences-by-cell': {
     parameters: OffenceParameters & Rectangle;
-    row: { slot: number; n: number; n_presence_produced: number; n_all: number };
+    row: { slot: number; n: number; n_presence_produced: number; n_weighted: number; n_all: number };
   };
   'analysis-by-unit': {
     parameters: AnalysisParameters & Rectangle;

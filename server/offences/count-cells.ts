@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi';
+import { isHarmCovered, whyNoHarm } from '../analysis/harm-coverage';
 import type { grid } from '../contract';
 import { coverFilter, yearsOfData } from '../covered-time';
 import type { OffenceParameters } from '../db/questions';
@@ -17,11 +18,12 @@ export async function countCells(world: World, squares: Grid, asked: OffencePara
   const n_of_cell = new Map<number, number>();
   const baseline: number[] = [];
   const counted = { n: 0, n_presence_produced: 0 };
+  const harm = { n: 0, n_weighted: 0 };
   let [n_on_map, n_not_placed, n_not_for_map, n_unknown_kind] = [0, 0, 0, 0];
   const isKnown = time.years > 0;
   for (const found of rows) {
     // what strays outside the time that the data cover is not what happened in it
-    const row = isKnown ? found : { ...found, n: 0, n_presence_produced: 0 };
+    const row = isKnown ? found : { ...found, n: 0, n_presence_produced: 0, n_weighted: 0 };
     counted.n += row.n;
     counted.n_presence_produced += row.n_presence_produced;
     const cell = row.slot < 0 ? -1 : (squares.cell_of_slot[row.slot] ?? -1);
@@ -30,6 +32,8 @@ export async function countCells(world: World, squares: Grid, asked: OffencePara
     else if (cell < 0) n_not_placed += row.n;
     else {
       n_on_map += row.n;
+      harm.n += row.n - row.n_presence_produced;
+      harm.n_weighted += row.n_weighted;
       baseline.push(row.n_all);
       if (row.n > 0) n_of_cell.set(cell, row.n);
     }
@@ -44,6 +48,7 @@ export async function countCells(world: World, squares: Grid, asked: OffencePara
     n_not_placed,
     n_not_for_map,
     n_unknown_kind,
+    harm: { ...harm, too_few: harm.n === 0 || isHarmCovered(harm) ? null : whyNoHarm(harm) },
     breaks: countBreaks(baseline, isKnown ? time.years / yearsOfData(world) : 1, LONG_TAIL),
   };
 }

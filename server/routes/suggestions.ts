@@ -70,6 +70,8 @@ const postDiscard = createRoute({
   responses: orConflict(answers(suggestion, 'the draft, put aside'), isNoDraft),
 });
 
+const BY_OFFENCES = { sv: 'offences', en: 'offences' };
+
 export function suggestionRoutes(deps: Deps, needs: NeedReader) {
   const { pack, store } = deps;
   const { time_zone } = pack.municipality;
@@ -81,6 +83,8 @@ export function suggestionRoutes(deps: Deps, needs: NeedReader) {
       const { world } = c.var;
       const { parameters, monday } = readParameters(given, deps, world);
       const need = await needs.read(world);
+      const { too_few } = need.card.weights;
+      if (parameters.by === 'harm' && too_few !== null) throw new BadInput('by', 'harm', BY_OFFENCES, too_few);
       const known = await readVisitsBefore(store, monday, time_zone, pointsOf(pack, need));
       const result = suggestVisits({
         parameters,

@@ -77,7 +77,7 @@ describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
     const { page, faults } = await open('/?panel=analysis&categories=graffiti');
     const panel = page.getByRole('complementary');
     const legend = page.getByRole('region', { name: 'Teckenförklaring' });
-    for (const question of ['Platser att titta närmare på', 'Upprepas det nära?'])
+    for (const question of ['Var? Platser att titta närmare på', 'Upprepas det nära?'])
       await panel.getByRole('heading', { name: question }).click();
     await panel.getByRole('heading', { name: 'Kedjor av brott nära varandra' }).waitFor();
     await legend.getByRole('heading', { name: /DBSCAN/ }).waitFor();

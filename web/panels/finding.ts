@@ -3,26 +3,28 @@ import type { Answers } from '../state/answers.svelte';
 import type { View } from '../state/view';
 import { findBusiestPlace } from './busiest-place';
 import { isAbout } from './is-about';
+import { methodSays } from './method-says';
 import { summarySentence } from './summary-sentence';
 
-type Asked = Pick<Answers, 'byHour' | 'byStadsdel' | 'grid' | 'gridGeometry' | 'places' | 'stadsdelar'>;
-type Chosen = Pick<View, 'filter' | 'language'>;
+type Asked = Pick<Answers, 'analysis' | 'byHour' | 'byStadsdel' | 'grid' | 'gridGeometry' | 'places' | 'stadsdelar'>;
+type Chosen = Pick<View, 'filter' | 'language' | 'layers' | 'method'>;
 
 /** What the figures of the municipality mean, in words; null until they are there. */
 export function municipalityFinding(view: Chosen, answers: Asked): string | null {
   const rows = answers.byStadsdel.value?.rows ?? [];
-  const [hours, place] = [answers.byHour.value, placeOf(answers, null)];
+  const hours = answers.byHour.value;
   if (!hours || !isAbout(answers.byHour.answered, view.filter.stadsdelar) || rows.length === 0) return null;
   const total = answers.byStadsdel.value?.total.n ?? 0;
   const top = rows.reduce((a, b) => ((b.n ?? 0) > (a.n ?? 0) ? b : a));
   const named = answers.stadsdelar.value?.features.find(({ properties }) => properties.stadsdel === top.stadsdel);
-  return summarySentence(
+  const said = methodSays(view, answers);
+  const summary = summarySentence(
     {
       n: hours.counted.n,
       by_hour: hours.n,
       weekdays: view.filter.weekdays,
       hours: view.filter.hours,
-      place,
+      place: placeOf(view, answers, null),
       most:
         rows.length > 1 && total > 0
           ? { name: named?.properties.name ?? top.stadsdel, share: (top.n ?? 0) / total }
@@ -30,6 +32,7 @@ export function municipalityFinding(view: Chosen, answers: Asked): string | null
     },
     view.language,
   );
+  return said === null ? summary : `${said[view.language]} ${summary}`;
 }
 
 /** What the figures of one stadsdel mean, in words; null until they are there. */
@@ -42,14 +45,16 @@ export function stadsdelFinding(view: Chosen, answers: Asked, stadsdel: Stadsdel
       by_hour: hours.n,
       weekdays: view.filter.weekdays,
       hours: view.filter.hours,
-      place: placeOf(answers, stadsdel.stadsdel),
+      place: placeOf(view, answers, stadsdel.stadsdel),
       reason: stadsdel.prioritised ? (stadsdel.reason?.[view.language] ?? null) : null,
     },
     view.language,
   );
 }
 
-function placeOf({ grid, gridGeometry, places }: Asked, stadsdel: string | null) {
-  if (!grid.value || !gridGeometry.value) return null;
+/** Where it is most is the map's own question: where a method answers it, no other number stands beside. */
+function placeOf(view: Chosen, answers: Asked, stadsdel: string | null) {
+  const { grid, gridGeometry, places } = answers;
+  if (methodSays(view, answers) !== null || !grid.value || !gridGeometry.value) return null;
   return findBusiestPlace(grid.value, gridGeometry.value.features, places.value?.features ?? [], stadsdel);
 }

@@ -26,11 +26,12 @@ export const legendTexts = texts({
     changeWhy: 'Fler eller färre: 95 %-intervallet utesluter noll.',
     notCovered: 'Uppgifterna når inte tillbaka till året före.',
     sameClasses: 'Gränserna ligger fast när perioden byts.',
-    onMap: (n: string, all: string) => `${n} av ${all} brott i urvalet ligger på kartan.`,
-    notPlaced: (n: string) => `${n} saknar exakt plats på land.`,
+    selected: (all: string, parts: string) => `${all} brott i urvalet: ${parts}.`,
+    onMap: (n: string) => `${n} på kartan`,
+    notPlaced: (n: string) => `${n} utan exakt plats på land`,
     unknownKind: (n: string) =>
-      `${n} är av okänt slag och visas därför aldrig på plats: importen hade ingen brottstyp eller kod som programmet känner.`,
-    notForMap: (n: string) => `${n} visas aldrig på plats (till exempel brott i hemmet och bedrägeri).`,
+      `${n} av okänt slag, som därför aldrig visas på plats (importen hade ingen brottstyp eller kod som programmet känner)`,
+    notForMap: (n: string) => `${n} som aldrig visas på plats (till exempel brott i hemmet och bedrägeri)`,
     policeFoundOut:
       'Brott som polisen själv oftast upptäcker (narkotika, vapen, trafik) räknas inte: närvaro ger fler anmälningar.',
     policeFoundIn: (n: string) => `${n} av dem upptäcks mest av polisen själv: närvaro ger fler.`,
@@ -67,11 +68,12 @@ export const legendTexts = texts({
     changeWhy: 'More or fewer: the 95% interval leaves out zero.',
     notCovered: 'The data does not reach back to the year before.',
     sameClasses: 'The limits stay when the period changes.',
-    onMap: (n: string, all: string) => `${n} of ${all} offences in the selection are on the map.`,
-    notPlaced: (n: string) => `${n} have no exact place on land.`,
+    selected: (all: string, parts: string) => `${all} offences in the selection: ${parts}.`,
+    onMap: (n: string) => `${n} on the map`,
+    notPlaced: (n: string) => `${n} without an exact place on land`,
     unknownKind: (n: string) =>
-      `${n} are of unknown kind and therefore never shown at a place: the import had no kind or code that the program knows.`,
-    notForMap: (n: string) => `${n} are never shown at a place (offences in the home, fraud and the like).`,
+      `${n} of unknown kind, therefore never shown at a place (the import had no kind or code that the program knows)`,
+    notForMap: (n: string) => `${n} that are never shown at a place (offences in the home, fraud and the like)`,
     policeFoundOut:
       'Offences mostly found by the police themselves (drugs, weapons, traffic) are not counted: presence gives more reports.',
     policeFoundIn: (n: string) => `${n} of them are mostly found by the police themselves: presence gives more.`,

@@ -39,6 +39,7 @@ export const methodTexts = texts({
     found: 'Räkna med polisupptäckta brott',
     foundWhy:
       'Narkotika, vapen och trafik upptäcks mest av polisen själv. Där polisen är mycket blir de fler, och då pekar kartan ut de platser som redan bevakas. Därför räknas de inte från början.',
+    weightedShare: (share: string) => `${share} av brotten på kartan har en vikt.`,
     bandwidth: 'Hur långt ett brott räknas (bandbredd)',
     bandwidthAuto: 'Väljs av programmet',
     metres: (m: string) => `${m}\u00a0m`,
@@ -47,7 +48,8 @@ export const methodTexts = texts({
     sure: (n: string) => `Justerat för att vi testar ${n} rutor.`,
     stable: (n: string) => `Tunn ram: bland de främsta även om rutorna flyttas eller ändrar storlek (${n}).`,
     atEdge: 'Rutan ligger vid områdets gräns. Brott på andra sidan räknas inte, så siffran kan vara för låg.',
-    leftOut: (n: string) => `Inte med: ${n} anmälda brott. Skälen står i underlaget.`,
+    leftOut: (all: string, n: string, left: string) =>
+      `${all} brott i urvalet: ${n} med här, ${left} inte. Skälen står i underlaget.`,
     chosenByProgram: (n: number) => `Programmets egna val (${n})`,
     showCount: 'Visa antal',
 
@@ -65,6 +67,8 @@ export const methodTexts = texts({
       compared: 'De två perioderna',
       figure: 'Uppgift',
       comparedHelp: 'I en enda ruta är skillnaden ofta slump: se hela stadsdelen innan något sägs om förändring.',
+      more: 'Mer',
+      figuresOf: (method: string) => `Mer: siffrorna bakom ${method}`,
       says: 'Vad metoderna säger',
       months: 'Månad för månad',
       hours: 'När på dygnet',
@@ -160,6 +164,7 @@ export const methodTexts = texts({
     found: 'Count offences found by police',
     foundWhy:
       'Drugs, weapons and traffic offences are mostly found by the police themselves. Where police are often, there are more of them, and the map would point at places already watched. So they are not counted at first.',
+    weightedShare: (share: string) => `${share} of the offences on the map have a weight.`,
     bandwidth: 'How far an offence reaches (bandwidth)',
     bandwidthAuto: 'Chosen by the program',
     metres: (m: string) => `${m}\u00a0m`,
@@ -170,7 +175,8 @@ export const methodTexts = texts({
       `Thin frame: the place stays among the foremost when the grid is shifted or its squares made larger or smaller (${n}).`,
     atEdge:
       'The square lies at the border of the area. Offences on the other side are not counted, so the figure may be too low.',
-    leftOut: (n: string) => `Left out: ${n} reported offences. The reasons stand below.`,
+    leftOut: (all: string, n: string, left: string) =>
+      `${all} offences in the selection: ${n} in this, ${left} not. The reasons stand below.`,
     chosenByProgram: (n: number) => `What the program chose (${n})`,
     showCount: 'Show the number',
 
@@ -189,6 +195,8 @@ export const methodTexts = texts({
       figure: 'Figure',
       comparedHelp:
         'In a single square a difference is often chance: see the whole stadsdel before saying anything of change.',
+      more: 'More',
+      figuresOf: (method: string) => `More: the figures behind ${method}`,
       says: 'What the methods say',
       months: 'Month by month',
       hours: 'When in the day',

@@ -6,6 +6,7 @@ export const needTexts = texts({
     heading: 'Behov och plan',
     by: 'Räkna efter',
     measures: { offences: 'Anmälda brott', harm: 'Skada' },
+    harmOf: (share: string) => `Skada (vikt för ${share})`,
     matrix: 'Behov mot planerad närvaro',
     matrixHelp:
       'Överst procent av hela kommunens behov under veckan, under den planerad tid. Välj en ruta för att se dygnet. Piltangenter flyttar.',
@@ -101,6 +102,7 @@ export const needTexts = texts({
     heading: 'Need and plan',
     by: 'Count by',
     measures: { offences: 'Reported offences', harm: 'Harm' },
+    harmOf: (share: string) => `Harm (weight for ${share})`,
     matrix: 'Need against planned presence',
     matrixHelp:
       "On top per cent of the whole municipality's need this week, below it the planned time. Choose a square to see the hours. Arrow keys move.",

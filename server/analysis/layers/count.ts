@@ -7,6 +7,9 @@ const UNIT = { sv: 'anmälda brott per år', en: 'reported offences per year' };
 /** The part of the squares that the sentence speaks of. */
 const TOP = 0.02;
 
+/** From more than a year on a figure a year is a mean, and not a guess. */
+const LEAST_YEARS = 1.01;
+
 /** How many offences each square has, per year so that periods of any length can be compared. */
 export const count: LayerMethod = {
   query: () => ({}),
@@ -29,6 +32,8 @@ export const count: LayerMethod = {
     const share = top.reduce((sum, at) => sum + x[at]!, 0) / n;
     const most = top[0]!;
     const near = input.near(most);
+    // of eight in a quarter nobody knows what a year would have had
+    const isYears = input.years > LEAST_YEARS;
     return {
       unit: UNIT,
       classes: legendOf(breaks, (limit) => say((number) => number(limit))),
@@ -38,9 +43,9 @@ export const count: LayerMethod = {
       columns: { n: column(x, cell), is_edge: column(input.grid.is_edge, cell), stable: column(stable, cell) },
       sentence: sayBoth(
         (f) =>
-          `${f(top.length)} av ${f(x.length)} rutor har ${f(100 * share)} % av de ${f(n)} anmälda brotten, flest ${near === null ? 'har en ruta' : `vid ${near}`} med ${f(x[most]! / input.years, 1)} per år.`,
+          `${f(top.length)} av ${f(x.length)} rutor har ${f(100 * share)} % av de ${f(n)} anmälda brotten, flest ${near === null ? 'har en ruta' : `vid ${near}`} med ${isYears ? `${f(x[most]! / input.years, 1)} per år` : f(x[most]!)}.`,
         (f) =>
-          `${f(top.length)} of ${f(x.length)} squares have ${f(100 * share)} % of the ${f(n)} reported offences, most ${near === null ? 'has one square' : `near ${near}`} with ${f(x[most]! / input.years, 1)} a year.`,
+          `${f(top.length)} of ${f(x.length)} squares have ${f(100 * share)} % of the ${f(n)} reported offences, most ${near === null ? 'has one square' : `near ${near}`} with ${isYears ? `${f(x[most]! / input.years, 1)} a year` : f(x[most]!)}.`,
       ),
       explain: (at) => {
         const here = x[at]!;
@@ -49,11 +54,11 @@ export const count: LayerMethod = {
           (f) =>
             here === 0
               ? 'Inga anmälda brott under perioden.'
-              : `${f(here)} anmälda brott, ${f(here / input.years, 1)} per år; ${f(above)} av ${f(x.length)} rutor har fler.${stable[at] ? ' Bland de 5 % högsta hur rutnätet än läggs.' : ''}`,
+              : `${f(here)} anmälda brott${isYears ? `, ${f(here / input.years, 1)} per år` : ''}; ${f(above)} av ${f(x.length)} rutor har fler.${stable[at] ? ' Bland de 5 % högsta hur rutnätet än läggs.' : ''}`,
           (f) =>
             here === 0
               ? 'No reported offences in the period.'
-              : `${f(here)} reported offences, ${f(here / input.years, 1)} a year; ${f(above)} of ${f(x.length)} squares have more.${stable[at] ? ' Among the highest 5 % however the grid is laid.' : ''}`,
+              : `${f(here)} reported offences${isYears ? `, ${f(here / input.years, 1)} a year` : ''}; ${f(above)} of ${f(x.length)} squares have more.${stable[at] ? ' Among the highest 5 % however the grid is laid.' : ''}`,
         );
       },
       n_offences: n,

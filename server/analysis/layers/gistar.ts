@@ -68,6 +68,7 @@ export const gistar: LayerMethod = {
                 `${f(significant.length)} of ${f(of)} squares with their surroundings have more reported offences than chance gives (at most ${f(significant.length * ALPHA, 1)} of them are expected to be false); they hold ${f((100 * within) / n)} % of the ${f(n)} offences${near === null ? '' : `, clearest near ${near}`}.`,
             ),
       explain: (at) => explain(at, z, qvalue, input),
+      figures: (at) => sayFigures(z[at]!, qvalue[at]!),
       n_tests: of,
       n_offences: n,
       left_out,
@@ -106,6 +107,15 @@ function sayStep(step: number): Text {
   );
 }
 
+function sayFigures(z: number, q: number): Text {
+  return sayBoth(
+    (f) =>
+      `${f(Math.abs(z), 1)} standardavvikelser ${z < 0 ? 'under' : 'över'} vad slumpen ger (z). Av rutor som sticker ut så tydligt väntas högst ${q < 0.001 ? '0,1' : f(100 * q, 1)} % vara slump (q, justerat för alla rutor).`,
+    (f) =>
+      `${f(Math.abs(z), 1)} standard deviations ${z < 0 ? 'below' : 'above'} what chance gives (z). Of squares that are singled out as clearly, at most ${q < 0.001 ? '0.1' : f(100 * q, 1)} % are expected to be chance (q, adjusted for all squares).`,
+  );
+}
+
 function explain(at: number, z: Float64Array, qvalue: Float64Array, { grid }: LayerInput): Text {
   const { offsets } = grid.neighbours;
   const around = offsets[at + 1]! - offsets[at]! - 1;
@@ -116,8 +126,8 @@ function explain(at: number, z: Float64Array, qvalue: Float64Array, { grid }: La
   const isFromFew = z[at]! >= HIGH_Z && !isHot;
   return sayBoth(
     (f) =>
-      `Rutan och de ${f(around)} som rör vid den har tillsammans ${isHot ? 'fler' : isCold ? 'färre' : 'varken fler eller färre'} anmälda brott än slumpen ger: z ${f(z[at]!, 1)}, q ${q < 0.001 ? '< 0,001' : f(q, 3)}.${isFromFew ? ' Ett högt z, men omblandade rutor ger så mycket för lätt: några få har mycket fler brott än andra.' : ''}${grid.is_edge[at] ? ' Vid områdets gräns: brott på andra sidan räknas inte.' : ''}`,
+      `Rutan och de ${f(around)} som rör vid den har tillsammans ${isHot ? 'fler' : isCold ? 'färre' : 'varken fler eller färre'} anmälda brott än slumpen ger.${isFromFew ? ' Många, men slumpen ger så många för lätt: några få rutor har mycket fler brott än andra.' : ''}${grid.is_edge[at] ? ' Vid områdets gräns: brott på andra sidan räknas inte.' : ''}`,
     (f) =>
-      `The square and the ${f(around)} that touch it together have ${isHot ? 'more' : isCold ? 'fewer' : 'neither more nor fewer'} reported offences than chance gives: z ${f(z[at]!, 1)}, q ${q < 0.001 ? '< 0.001' : f(q, 3)}.${isFromFew ? ' A high z, but shuffled squares give as much too easily: a few have many more offences than others.' : ''}${grid.is_edge[at] ? ' At the border of the area: offences on the other side are not counted.' : ''}`,
+      `The square and the ${f(around)} that touch it together have ${isHot ? 'more' : isCold ? 'fewer' : 'neither more nor fewer'} reported offences than chance gives.${isFromFew ? ' Many, but chance gives as many too easily: a few squares have many more offences than others.' : ''}${grid.is_edge[at] ? ' At the border of the area: offences on the other side are not counted.' : ''}`,
   );
 }

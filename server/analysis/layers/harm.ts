@@ -3,11 +3,11 @@ import { LONG_TAIL, rateBreaks } from '../../statistics/class-breaks';
 import type { Harm } from '../../statistics/harm';
 import { Baselines } from '../baseline';
 import { CAP_QUANTILE, countHarm, harmInCells } from '../count-harm';
+import { harmNotCovered, sayWeighted } from '../harm-coverage';
 import type { LeftOut } from '../left-out';
 import type { Text } from '../../problem';
 import { rounded, say, sayBoth } from '../say';
-import type { TooLittle } from '../too-little';
-import { tooLittleToDescribe, type CellCounts, type LayerInput } from './layer-input';
+import { tooLittleToDescribe, type LayerInput } from './layer-input';
 import { cellsWhere, classOf, column, legendOf, type LayerMethod } from './layer';
 
 const UNIT = {
@@ -29,7 +29,7 @@ export const harm: LayerMethod = {
     const [counts, weighed] = await Promise.all([input.counts(), readHarm(input)]);
     const { result, left_out } = weighed;
     const told = { ...harmTold(result), left_out: [...counts.left_out, ...left_out], n_offences: result.n_weighted };
-    const too_little = tooLittleToDescribe(counts) ?? nothingWeighted(counts, result);
+    const too_little = tooLittleToDescribe(counts) ?? harmNotCovered({ n: counts.n, n_weighted: result.n_weighted });
     if (too_little) return { too_little, ...told };
     const [stable, baseline] = await Promise.all([input.stable(), harmOfAll(input)]);
     const { years } = input;
@@ -40,6 +40,7 @@ export const harm: LayerMethod = {
     const total = result.harm.reduce((a, b) => a + b, 0);
     const highest = cell.reduce((best, at) => (perYear[at]! > perYear[best]! ? at : best), cell[0] ?? 0);
     const near = input.near(highest);
+    const weighted = sayWeighted({ n: counts.n, n_weighted: result.n_weighted });
     return {
       unit: UNIT,
       classes: legendOf(breaks, (limit) => say((f) => f(limit, 1))),
@@ -55,9 +56,9 @@ export const harm: LayerMethod = {
       },
       sentence: sayBoth(
         (f) =>
-          `Bara ${f(result.n_weighted)} av ${f(counts.n)} anmälda brott har en publicerad vikt; av deras skada ligger ${f((100 * result.harm[highest]!) / total)} % i en enda ruta${near === null ? '' : ` vid ${near}`}.`,
+          `${weighted.sv}; av skadan ligger ${f((100 * result.harm[highest]!) / total)} % i en enda ruta${near === null ? '' : ` vid ${near}`}.`,
         (f) =>
-          `Only ${f(result.n_weighted)} of ${f(counts.n)} reported offences have a published weight; of their harm ${f((100 * result.harm[highest]!) / total)} % lies in one square${near === null ? '' : ` near ${near}`}.`,
+          `${weighted.en}; of the harm ${f((100 * result.harm[highest]!) / total)} % lies in one square${near === null ? '' : ` near ${near}`}.`,
       ),
       explain: (at) =>
         sayBoth(
@@ -107,20 +108,6 @@ export function harmTold({ cap, n_capped }: Harm) {
       ),
     );
   return { parameters: { harm_weights: version, cap_quantile: CAP_QUANTILE, cap }, chosen };
-}
-
-/** When there are offences, but none that has a weight. */
-export function nothingWeighted({ n }: CellCounts, { n_weighted }: Harm): TooLittle | null {
-  if (n_weighted > 0) return null;
-  return {
-    reason: 'no_offences',
-    message: sayBoth(
-      (f) =>
-        `Inget av de ${f(n)} anmälda brotten har en publicerad vikt, så deras skada går inte att jämföra. Välj fler kategorier.`,
-      (f) =>
-        `None of the ${f(n)} reported offences has a published weight, so their harm cannot be compared. Choose more categories.`,
-    ),
-  };
 }
 
 const baselines = new Baselines();

@@ -19,6 +19,8 @@ interface Layer {
   sentence: Text;
   /** the method's word on one cell; null when it has none */
   explain: (cell: number) => Text | null;
+  /** the figures of its test for one cell, which mean nothing without knowing the method */
+  figures?: (cell: number) => Text;
   n_tests?: number;
   n_offences: number;
   left_out: { reason: Text; n: number }[];

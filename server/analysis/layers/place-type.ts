@@ -3,7 +3,8 @@ import type { Text } from '../../problem';
 import { rounded, sayBoth } from '../say';
 import { tooLittleToTest } from './layer-input';
 import { cellsWhere, column, type LayerMethod, type LegendClass } from './layer';
-import { HARM_SOURCES, harmTold, nothingWeighted, readHarm } from './harm';
+import { harmNotCovered, sayWeighted } from '../harm-coverage';
+import { HARM_SOURCES, harmTold, readHarm } from './harm';
 
 const UNIT = { sv: 'anmälda brott per år', en: 'reported offences per year' };
 /** A hotspot is one of the fewest squares that together hold this part (Weinborn et al. 2017). */
@@ -45,10 +46,11 @@ export const placeType: LayerMethod = {
       left_out: counts.left_out,
       n_offences: n,
     };
-    const too_little = tooLittleToTest(counts) ?? nothingWeighted(counts, result);
+    const too_little = tooLittleToTest(counts) ?? harmNotCovered({ n, n_weighted: result.n_weighted });
     if (too_little) return { too_little, ...told };
     const stable = await input.stable();
     const type = placeTypes(holdShare(x, SHARE), holdShare(result.harm, SHARE));
+    const weighted = sayWeighted({ n, n_weighted: result.n_weighted });
     const kind = Array.from(type, (t) => CLASS_OF_TYPE[t] ?? 0);
     const cell = cellsWhere(x.length, (at) => x[at]! > 0);
     const n_of = CODES.map((_, at) => kind.filter((k) => k === at).length);
@@ -66,9 +68,9 @@ export const placeType: LayerMethod = {
       },
       sentence: sayBoth(
         (f) =>
-          `${f(n_of[3]!)} av ${f(x.length)} rutor är heta både i antal och i skada, ${f(n_of[1]!)} bara i antal och ${f(n_of[2]!)} bara i skada, som en räkning inte ser (${f(n)} anmälda brott, varav ${f(result.n_weighted)} med en publicerad vikt).`,
+          `${f(n_of[3]!)} av ${f(x.length)} rutor är heta både i antal och i skada, ${f(n_of[1]!)} bara i antal och ${f(n_of[2]!)} bara i skada, som en räkning inte ser (${weighted.sv.charAt(0).toLowerCase()}${weighted.sv.slice(1)}).`,
         (f) =>
-          `${f(n_of[3]!)} of ${f(x.length)} squares are hot both in counts and in harm, ${f(n_of[1]!)} in counts only and ${f(n_of[2]!)} in harm only, which a count does not see (${f(n)} reported offences, of which ${f(result.n_weighted)} have a published weight).`,
+          `${f(n_of[3]!)} of ${f(x.length)} squares are hot both in counts and in harm, ${f(n_of[1]!)} in counts only and ${f(n_of[2]!)} in harm only, which a count does not see (${weighted.en.charAt(0).toLowerCase()}${weighted.en.slice(1)}).`,
       ),
       explain: (at) => {
         const words = WORDS[CODES[kind[at]!] ?? 'none'];

@@ -11,6 +11,8 @@ SELECT
   END AS slot,
   count(*) FILTER (day >= $from::DATE AND day < $to::DATE)::INTEGER AS n,
   count(*) FILTER (day >= $from::DATE AND day < $to::DATE AND presence_produced)::INTEGER AS n_presence_produced,
+  count(*) FILTER (
+    day >= $from::DATE AND day < $to::DATE AND NOT presence_produced AND harm_weight IS NOT NULL)::INTEGER AS n_weighted,
   count(*)::INTEGER AS n_all
 FROM offence_under($category, $place_type, $weekday, $hour, $stadsdel)
 GROUP BY slot;

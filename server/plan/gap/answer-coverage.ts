@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import type { Pack } from '../../../data/pack/schema';
 import { addDays } from '../../calendar';
 import { rounded, sayBoth } from '../../analysis/say';
-import type { balance, coverage } from '../../need-contract';
+import { MEASURES, type balance, type coverage } from '../../need-contract';
 import type { Text } from '../../problem';
 import type { NeedOfWeek } from '../need/read-need';
 import { LEAST_EVENTS } from '../need/share-need';
@@ -73,7 +73,7 @@ export function answerCoverage({ week, monday, revision, passes, need, pack }: W
     sentence: sayCovered(stadsdelar),
     stadsdelar,
     places,
-    gaps: findGaps(units, minutesOf(planned, need), slots),
+    gaps: findGaps(units, minutesOf(planned, need), slots, measuresOf(need)),
     prioritised: sharePrioritised(pack, (stadsdel) => total(planned.stadsdelar.get(stadsdel))),
   };
 }
@@ -122,6 +122,11 @@ export function pointsOf({ places }: Pack, need: NeedOfWeek) {
 
 function total(minutes: readonly number[] | undefined): number {
   return (minutes ?? NOTHING).reduce((a, b) => a + b, 0);
+}
+
+/** Harm only where enough offences have a weight. */
+function measuresOf({ card }: NeedOfWeek) {
+  return MEASURES.filter((measure) => measure === 'offences' || card.weights.too_few === null);
 }
 
 function minutesOf({ stadsdelar }: PlannedMinutes, need: NeedOfWeek): number {

@@ -13,12 +13,14 @@ const LESS = 0.5;
 /** Where an even share would give less than one visit, one visit more or less says nothing. */
 const LEAST_EXPECTED = 1;
 
+type Balanced = Pick<NeedOfWeek, 'stadsdelar'> & { card: { weights: Pick<NeedOfWeek['card']['weights'], 'too_few'> } };
+
 /**
  * Visits, offences, harm and residents of each stadsdel side by side. Nothing is made even by it: what stands out is
  * flagged.
  */
 export function balanceStadsdelar(
-  { stadsdelar }: Pick<NeedOfWeek, 'stadsdelar'>,
+  { stadsdelar, card }: Balanced,
   planned: ReadonlyMap<string, { visits: number; planned_min: number }>,
   prioritised: ReadonlySet<string>,
 ): BalanceRow[] {
@@ -28,6 +30,8 @@ export function balanceStadsdelar(
   });
   const total = (key: 'visits' | 'planned_min' | 'n' | 'harm' | 'population') =>
     rows.reduce((sum, row) => sum + row[key], 0);
+  // harm that almost nothing has flags nobody
+  const isHarmKnown = card.weights.too_few === null;
   const share = (value: number, of: number) => (of > 0 ? rounded(value / of, 4) : null);
   const all = {
     visits: total('visits'),
@@ -41,7 +45,7 @@ export function balanceStadsdelar(
       share_visits: share(row.visits, all.visits),
       share_minutes: share(row.planned_min, all.planned_min),
       share_offences: share(row.n, all.n),
-      share_harm: share(harm, all.harm),
+      share_harm: isHarmKnown ? share(harm, all.harm) : null,
       share_population: share(row.population, all.population),
     };
     return {

@@ -27,9 +27,15 @@ export interface Unit {
  * calendar that is the need itself.
  * @param all_min planned minutes of the whole week
  * @param slots as `slotsOfWeek` gives them
+ * @param measures of the need that say something
  */
-export function findGaps(units: readonly Unit[], all_min: number, slots: readonly number[]): Gap[] {
-  return MEASURES.flatMap((measure) => {
+export function findGaps(
+  units: readonly Unit[],
+  all_min: number,
+  slots: readonly number[],
+  measures: readonly Gap['measure'][] = MEASURES,
+): Gap[] {
+  return measures.flatMap((measure) => {
     const missing = units.flatMap((unit) =>
       unit.share[measure].flatMap((share, slot) => {
         const gap = share - (all_min > 0 ? unit.planned_min[slot]! / all_min : 0);

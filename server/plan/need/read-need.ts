@@ -3,6 +3,7 @@ import { HARM_WEIGHTS } from '../../../data/harm-weights/read-weights';
 import type { Deps } from '../../deps';
 import type { coverage } from '../../need-contract';
 import { CAP_QUANTILE } from '../../analysis/count-harm';
+import { isHarmCovered, whyNoHarm } from '../../analysis/harm-coverage';
 import { leftOut } from '../../analysis/left-out';
 import type { World } from '../../world';
 import { placeSpots, type Spot } from './place-spots';
@@ -86,6 +87,7 @@ export class NeedReader {
           title: HARM_WEIGHTS.title,
           n_weighted: all.n_weighted,
           n_not_weighted: all.n - all.n_weighted,
+          too_few: all.n === 0 || isHarmCovered(all) ? null : whyNoHarm(all),
           cap: without?.cap ?? null,
         },
       }),

@@ -161,9 +161,12 @@ describe('layers over a town of 200 squares', () => {
     expect(answer.card).toMatchObject({ n_offences: 200, parameters: { harm_weights: 'bsi-2020-examples', cap: 2 } });
     expect(answer.card.left_out.at(-1)?.n).toBe(20);
     expect(answer.cell).not.toContain(cellOf(0, 9));
+    expect(answer.sentence.en).toMatch(/^200 of 220 reported offences have a published weight; of the harm/);
+    const all = await layer('harm', '&category=theft');
+    expect(all.sentence.en).toMatch(/^All 200 reported offences have a published weight; of the harm/);
     const none = await layer('harm', '&category=assault');
     expect(none.too_little?.message).toBe(
-      'None of the 20 reported offences has a published weight, so their harm cannot be compared. Choose more categories.',
+      'None of the 20 reported offences has a published weight, so their harm cannot be compared. Count reported offences instead.',
     );
     expect((await layer('place_type', '&category=assault')).too_little?.reason).toBe('too_few_cells');
   });

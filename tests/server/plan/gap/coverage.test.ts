@@ -179,7 +179,7 @@ it('flags more than twice and less than half of an even share, for a person to d
     share_harm: new Float64Array(56),
   });
   const rows = balanceStadsdelar(
-    { stadsdelar: [unit('a', 10), unit('b', 60), unit('c', 30)] },
+    { stadsdelar: [unit('a', 10), unit('b', 60), unit('c', 30)], card: { weights: { too_few: null } } },
     new Map([
       ['a', { visits: 10, planned_min: 150 }],
       ['b', { visits: 6, planned_min: 90 }],

@@ -124,7 +124,7 @@ const need: NeedOfWeek = {
     n_offences: 100,
     n_at_places: 63,
     left_out: [],
-    weights: { version: 'w', title: { sv: '', en: '' }, n_weighted: 63, n_not_weighted: 0, cap: 1 },
+    weights: { version: 'w', title: { sv: '', en: '' }, n_weighted: 63, n_not_weighted: 0, too_few: null, cap: 1 },
     radius_m: 150,
     least_events: 5,
     method: [],
