@@ -139,7 +139,7 @@ describe('layers over a town of 200 squares', () => {
     expect(here(answer, 0)).toMatchObject({ n: 60, value: 7.1, code: 'none' });
     const cell = await town.ask(analysisCell, `/api/analysis/cell?cell=0&cell_size=100${only}`);
     expect(cell.explanations.find(({ method }) => method === 'gistar')?.text.sv).toContain(
-      'Ett högt z, men omblandade rutor ger så mycket för lätt: några få har mycket fler brott än andra.',
+      'Många, men slumpen ger så många för lätt: några få rutor har mycket fler brott än andra.',
     );
   });
 
@@ -192,9 +192,12 @@ describe('layers over a town of 200 squares', () => {
     expect(answer.n_by_month[17]).toBe(20);
     expect(answer.n_by_hour[12]).toBe(20);
     const words = new Map(answer.explanations.map(({ method, text }) => [method, text.en]));
-    expect(words.get('count')).toMatch(/^20 reported offences, 20 a year; 0 of 200 squares have more\./);
+    expect(words.get('count')).toMatch(/^20 reported offences; 0 of 200 squares have more\./);
     expect(words.get('gistar')).toBe(
-      'The square and the 8 that touch it together have more reported offences than chance gives: z 14, q < 0.001.',
+      'The square and the 8 that touch it together have more reported offences than chance gives.',
+    );
+    expect(answer.explanations.find(({ method }) => method === 'gistar')?.figures?.en).toBe(
+      '14 standard deviations above what chance gives (z). Of squares that are singled out as clearly, at most 0.1% are expected to be chance (q, adjusted for all squares).',
     );
     expect(words.get('harm')).toBe('Harm 40 (22.5 to 57.5) months of the average prison sentence, per year.');
     expect(words.get('place_type')).toBe('Many offences and much harm.');
