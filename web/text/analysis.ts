@@ -1,4 +1,5 @@
 import { texts } from './texts';
+import { offencesEn, offencesSv } from './offence-count';
 
 /** The words of the panel that tells what the analyses find. */
 export const analysisTexts = texts({
@@ -13,7 +14,7 @@ export const analysisTexts = texts({
     downloadCsv: (name: string) => `Ladda ner ${name} som CSV`,
     accuracy: 'Hur bra är kartan?',
     accuracyHelp: (made: string, tested: string, n: string) =>
-      `Kartorna är gjorda av ${made} och prövade mot ${n} anmälda brott under ${tested}, som ingen av dem fick se.`,
+      `Kartorna är gjorda av ${made} och prövade mot ${offencesSv(n)} under ${tested}, som ingen av dem fick se.`,
     captureTable: 'Så mycket hamnar i kartans högst rankade del',
     captureHelp:
       'Andel av nästa periods anmälda brott, i procent, när 1, 2, 5 eller 10 % av ytan pekas ut. Medel över fyra förskjutna rutnät.',
@@ -32,7 +33,7 @@ export const analysisTexts = texts({
     weekCaption: 'Anmälda brott per veckodag och timme, tiden fördelad över spannet',
     weekHelp: (share: string) =>
       `Ett brott som skett någon gång mellan två klockslag fördelas jämnt över tiden emellan. ${share} av vikten kommer från tidsspann på mer än ett dygn, som jämnar ut bilden.`,
-    withoutTime: (n: string) => `${n} anmälda brott är bara kända till ett dygn eller mer.`,
+    withoutTime: (n: string) => `${offencesSv(n)} är bara kända till ett dygn eller mer.`,
     hour: 'Timme',
     weight: 'Anmälda brott, fördelade',
     trend: 'Fler eller färre över tid?',
@@ -72,7 +73,7 @@ export const analysisTexts = texts({
     gini: (value: string) => `Ginikoefficient, rättad för få brott: ${value} (0 är jämnt, 1 allt i en ruta).`,
     nearRepeat: 'Upprepas det nära?',
     nearRepeatLong: (n: string) =>
-      `Varje par av ${n} anmälda brott jämförs, och tiderna blandas om många gånger för att se vad slumpen ger. Det tar en stund.`,
+      `Varje par av ${offencesSv(n)} jämförs, och tiderna blandas om många gånger för att se vad slumpen ger. Det tar en stund.`,
     start: 'Räkna',
     cancel: 'Avbryt',
     progress: 'Hur långt räkningen har kommit',
@@ -92,8 +93,8 @@ export const analysisTexts = texts({
     nSquares: 'Rutor',
     allStrings: (n: number) => `Visa alla ${n}`,
     unnamedString: (rank: number) => `Kedja ${rank}`,
-    string: (n: number, from: string, to: string) => `${n} anmälda brott, ${from} till ${to}`,
-    stringAt: (n: number, from: string, to: string) => `Kedja av ${n} anmälda brott, ${from} till ${to}`,
+    string: (n: number, from: string, to: string) => `${offencesSv(n)}, ${from} till ${to}`,
+    stringAt: (n: number, from: string, to: string) => `Kedja av ${offencesSv(n)}, ${from} till ${to}`,
     near: (name: string) => `vid ${name}`,
     showOnMap: 'Visa på kartan',
     from: 'Från',
@@ -106,11 +107,11 @@ export const analysisTexts = texts({
     place: 'Plats',
     unnamed: (rank: number) => `Plats ${rank}`,
     clusterAt: (rank: number, near: string | null, n: string) =>
-      `Plats ${rank}${near === null ? '' : `, ${near}`}: ${n} anmälda brott`,
+      `Plats ${rank}${near === null ? '' : `, ${near}`}: ${offencesSv(n)}`,
     area: 'Yta, ha',
-    clusterMeta: (n: string, area: string) => `${n} anmälda brott på ${area} ha`,
+    clusterMeta: (n: string, area: string) => `${offencesSv(n)} på ${area} ha`,
     liesNear: (list: string) => `Nära: ${list}`,
-    outsideClusters: (n: string) => `${n} anmälda brott ligger utanför platserna.`,
+    outsideClusters: (n: string) => `${offencesSv(n)} ligger utanför platserna.`,
     rank: 'Nr',
     card: 'Analysens underlag',
     cardJson: 'Ladda ner (JSON)',
@@ -125,7 +126,7 @@ export const analysisTexts = texts({
       program: 'Programversion',
       filter: 'Urval',
       parameters: 'Inställningar',
-      chosen: 'Programmets egna val',
+      chosen: 'Antaganden',
       cells: 'Rutor',
       tests: 'Prövningar',
       offences: 'Anmälda brott med',
@@ -147,7 +148,7 @@ export const analysisTexts = texts({
     downloadCsv: (name: string) => `Download ${name} as CSV`,
     accuracy: 'How good is the map?',
     accuracyHelp: (made: string, tested: string, n: string) =>
-      `The maps are made from ${made} and tried against ${n} reported offences in ${tested}, which none of them was shown.`,
+      `The maps are made from ${made} and tried against ${offencesEn(n)} in ${tested}, which none of them was shown.`,
     captureTable: 'How much falls in the highest-ranked part of the map',
     captureHelp:
       "Share of the next period's reported offences, in per cent, when 1, 2, 5 or 10% of the area is pointed out. Mean of four shifted grids.",
@@ -166,7 +167,7 @@ export const analysisTexts = texts({
     weekCaption: 'Reported offences by weekday and hour, the time shared out over its span',
     weekHelp: (share: string) =>
       `An offence that happened some time between two hours is shared out evenly over the time between. ${share} of the weight comes from spans of more than a day, which flatten the picture.`,
-    withoutTime: (n: string) => `${n} reported offences are known only to a day or more.`,
+    withoutTime: (n: string) => `${offencesEn(n)} are known only to a day or more.`,
     hour: 'Hour',
     weight: 'Reported offences, shared out',
     trend: 'More or fewer over time?',
@@ -206,7 +207,7 @@ export const analysisTexts = texts({
     gini: (value: string) => `Gini coefficient, corrected for few offences: ${value} (0 is even, 1 all in one square).`,
     nearRepeat: 'Does it repeat nearby?',
     nearRepeatLong: (n: string) =>
-      `Every pair of ${n} reported offences is compared, and their times are shuffled many times to see what chance gives. It takes a while.`,
+      `Every pair of ${offencesEn(n)} is compared, and their times are shuffled many times to see what chance gives. It takes a while.`,
     start: 'Work it out',
     cancel: 'Cancel',
     progress: 'How far the work has come',
@@ -227,8 +228,8 @@ export const analysisTexts = texts({
     nSquares: 'Squares',
     allStrings: (n: number) => `Show all ${n}`,
     unnamedString: (rank: number) => `Chain ${rank}`,
-    string: (n: number, from: string, to: string) => `${n} reported offences, ${from} to ${to}`,
-    stringAt: (n: number, from: string, to: string) => `Chain of ${n} reported offences, ${from} to ${to}`,
+    string: (n: number, from: string, to: string) => `${offencesEn(n)}, ${from} to ${to}`,
+    stringAt: (n: number, from: string, to: string) => `Chain of ${offencesEn(n)}, ${from} to ${to}`,
     near: (name: string) => `near ${name}`,
     showOnMap: 'Show on the map',
     from: 'From',
@@ -241,11 +242,11 @@ export const analysisTexts = texts({
     place: 'Place',
     unnamed: (rank: number) => `Place ${rank}`,
     clusterAt: (rank: number, near: string | null, n: string) =>
-      `Place ${rank}${near === null ? '' : `, ${near}`}: ${n} reported offences`,
+      `Place ${rank}${near === null ? '' : `, ${near}`}: ${offencesEn(n)}`,
     area: 'Area, ha',
-    clusterMeta: (n: string, area: string) => `${n} reported offences in ${area} ha`,
+    clusterMeta: (n: string, area: string) => `${offencesEn(n)} in ${area} ha`,
     liesNear: (list: string) => `Near: ${list}`,
-    outsideClusters: (n: string) => `${n} reported offences lie outside the places.`,
+    outsideClusters: (n: string) => `${offencesEn(n)} lie outside the places.`,
     rank: 'No.',
     card: 'What the analysis stands on',
     cardJson: 'Download it (JSON)',
@@ -260,7 +261,7 @@ export const analysisTexts = texts({
       program: 'Program version',
       filter: 'Selection',
       parameters: 'Settings',
-      chosen: 'Chosen by the program',
+      chosen: 'Assumptions',
       cells: 'Squares',
       tests: 'Tests',
       offences: 'Reported offences in it',

@@ -1,4 +1,5 @@
 import { texts } from './texts';
+import { offencesEn, offencesSv } from './offence-count';
 
 /** The words of the charts' own parts: axes, read-outs, toggles. */
 export const chartTexts = texts({
@@ -7,7 +8,7 @@ export const chartTexts = texts({
     asChart: 'Diagram',
     showAsTable: (heading: string) => `${heading}: visa som tabell`,
     showAsChart: (heading: string) => `${heading}: visa som diagram`,
-    offences: (n: string) => `${n} anmälda brott`,
+    offences: (n: string) => `${offencesSv(n)}`,
     month: 'Månad',
     year: 'År',
     week: 'Vecka',
@@ -16,7 +17,7 @@ export const chartTexts = texts({
     total: 'Alla',
     partial: 'månaden pågår',
     inPeriod: (months: number, n: string) =>
-      months === 1 ? `${n} anmälda brott i markerad månad` : `${n} anmälda brott i ${months} markerade månader`,
+      months === 1 ? `${offencesSv(n)} i markerad månad` : `${offencesSv(n)} i ${months} markerade månader`,
     noWholeMonth: 'Ingen hel månad i vald period',
     monthsLabel: 'Anmälda brott per månad',
     pickHelp: 'Piltangenter byter månad, Skift väljer flera, Retur sätter perioden.',
@@ -72,7 +73,7 @@ export const chartTexts = texts({
     asChart: 'Chart',
     showAsTable: (heading: string) => `${heading}: show as a table`,
     showAsChart: (heading: string) => `${heading}: show as a chart`,
-    offences: (n: string) => `${n} reported offences`,
+    offences: (n: string) => `${offencesEn(n)}`,
     month: 'Month',
     year: 'Year',
     week: 'Week',
@@ -81,7 +82,7 @@ export const chartTexts = texts({
     total: 'All',
     partial: 'month in progress',
     inPeriod: (months: number, n: string) =>
-      months === 1 ? `${n} reported offences in the marked month` : `${n} reported offences in ${months} marked months`,
+      months === 1 ? `${offencesEn(n)} in the marked month` : `${offencesEn(n)} in ${months} marked months`,
     noWholeMonth: 'No whole month in the chosen period',
     monthsLabel: 'Reported offences per month',
     pickHelp: 'Arrow keys move between months, Shift picks several, Enter sets the period.',

@@ -1,4 +1,5 @@
 import { texts } from './texts';
+import { offencesEn, offencesSv } from './offence-count';
 
 /** The words of the page that follows up what came of the plan. */
 export const followUpTexts = texts({
@@ -79,7 +80,7 @@ export const followUpTexts = texts({
     to: (low: string, high: string) => `${low} till ${high}`,
     fewer: 'färre',
     more: 'fler',
-    expected: (n: string) => `Hade området ändrats som jämförelsen hade det haft omkring ${n} anmälda brott efter.`,
+    expected: (n: string) => `Hade området ändrats som jämförelsen hade det haft omkring ${offencesSv(n)} efter.`,
     warning: 'Obs!',
   },
   en: {
@@ -160,7 +161,7 @@ export const followUpTexts = texts({
     fewer: 'fewer',
     more: 'more',
     expected: (n: string) =>
-      `Had the area changed as the comparison did, it would have had about ${n} reported offences after.`,
+      `Had the area changed as the comparison did, it would have had about ${offencesEn(n)} after.`,
     warning: 'Note!',
   },
 });

@@ -46,11 +46,11 @@ export const methodTexts = texts({
     reset: 'Till antal',
 
     sure: (n: string) => `Justerat för att vi testar ${n} rutor.`,
-    stable: (n: string) => `Tunn ram: bland de främsta även om rutorna flyttas eller ändrar storlek (${n}).`,
+    stable: (n: string) => `Tunn ram: bland de mest utsatta även om rutorna flyttas eller ändrar storlek (${n}).`,
     atEdge: 'Rutan ligger vid områdets gräns. Brott på andra sidan räknas inte, så siffran kan vara för låg.',
     leftOut: (all: string, n: string, left: string) =>
       `${all} brott i urvalet: ${n} med här, ${left} inte. Skälen står i underlaget.`,
-    chosenByProgram: (n: number) => `Programmets egna val (${n})`,
+    chosenByProgram: (n: number) => `Antaganden (${n})`,
     showCount: 'Visa antal',
 
     cell: {
@@ -177,7 +177,7 @@ export const methodTexts = texts({
       'The square lies at the border of the area. Offences on the other side are not counted, so the figure may be too low.',
     leftOut: (all: string, n: string, left: string) =>
       `${all} offences in the selection: ${n} in this, ${left} not. The reasons stand below.`,
-    chosenByProgram: (n: number) => `What the program chose (${n})`,
+    chosenByProgram: (n: number) => `Assumptions (${n})`,
     showCount: 'Show the number',
 
     cell: {

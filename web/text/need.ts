@@ -1,4 +1,5 @@
 import { texts } from './texts';
+import { offencesEn, offencesSv } from './offence-count';
 
 /** The words of need, gaps, balance and suggestions in the plan. */
 export const needTexts = texts({
@@ -39,7 +40,7 @@ export const needTexts = texts({
     noFlags: 'Inget sticker ut.',
     basis: 'Så är behovet räknat',
     period: 'Period',
-    counted: (n: string, places: string) => `${n} anmälda brott, varav ${places} vid en namngiven plats.`,
+    counted: (n: string, places: string) => `${offencesSv(n)}, varav ${places} vid en namngiven plats.`,
     leftOut: 'Inte med',
     weights: (title: string, n: string) => `${title}. ${n} brott har ingen publicerad vikt och är inte med i skadan.`,
     suggest: 'Föreslå besök',
@@ -143,7 +144,7 @@ export const needTexts = texts({
     noFlags: 'Nothing stands out.',
     basis: 'How the need is worked out',
     period: 'Period',
-    counted: (n: string, places: string) => `${n} reported offences, ${places} of them at a named place.`,
+    counted: (n: string, places: string) => `${offencesEn(n)}, ${places} of them at a named place.`,
     leftOut: 'Left out',
     weights: (title: string, n: string) => `${title}. ${n} offences have no published weight and are not in the harm.`,
     suggest: 'Suggest visits',

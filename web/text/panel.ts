@@ -1,4 +1,5 @@
 import { texts } from './texts';
+import { offencesEn, offencesSv } from './offence-count';
 
 /** The words of the panels beside the map. */
 export const panelTexts = texts({
@@ -26,7 +27,7 @@ export const panelTexts = texts({
     noChange: 'för lite för att säga',
     noChangeWhy: 'mot året före',
     notCovered: 'året före saknas i data',
-    before: (n: string, period: string) => `${n} anmälda brott under ${period}.`,
+    before: (n: string, period: string) => `${offencesSv(n)} under ${period}.`,
     changeMeans: {
       down: 'Minskningen är större än vad slumpen brukar ge.',
       up: 'Ökningen är större än vad slumpen brukar ge.',
@@ -74,7 +75,7 @@ export const panelTexts = texts({
     showMore: (n: number) => `Visa ${n} till`,
     statistics: 'Officiell statistik',
     statisticsCaption: 'Anmälda brott per år, hela kommunen (Brå)',
-    statisticsNote: (year: number, n: string) => `Brå räknar ${n} anmälda brott ${year} i hela kommunen.`,
+    statisticsNote: (year: number, n: string) => `Brå räknar ${offencesSv(n)} ${year} i hela kommunen.`,
     statisticsWhy:
       'Kartans antal skiljer sig: Brå räknar efter när anmälan skrevs in och tar med alla brott, kartan räknar efter när brottet skedde, följer ditt urval och håller isär brott som polisen själv upptäcker.',
     ownScale: 'Varje linje har sin egen skala, från noll.',
@@ -121,7 +122,7 @@ export const panelTexts = texts({
     noChange: 'too little to say',
     noChangeWhy: 'on the year before',
     notCovered: 'the year before is not in the data',
-    before: (n: string, period: string) => `${n} reported offences in ${period}.`,
+    before: (n: string, period: string) => `${offencesEn(n)} in ${period}.`,
     changeMeans: {
       down: 'The fall is greater than chance usually gives.',
       up: 'The rise is greater than chance usually gives.',
@@ -171,7 +172,7 @@ export const panelTexts = texts({
     statistics: 'Official statistics',
     statisticsCaption: 'Reported offences per year, the whole municipality (Brå)',
     statisticsNote: (year: number, n: string) =>
-      `Brå, the National Council for Crime Prevention, counts ${n} reported offences in ${year} in the whole municipality.`,
+      `Brå, the National Council for Crime Prevention, counts ${offencesEn(n)} in ${year} in the whole municipality.`,
     statisticsWhy:
       'The number on the map differs: Brå counts by when the report was entered and includes every offence; the map counts by when the offence happened, follows your selection and keeps apart what the police find themselves.',
     ownScale: 'Each line has its own scale, from zero.',

@@ -42,7 +42,7 @@ export const passFormTexts = texts({
     plan: 'Planera',
     saving: 'Sparar …',
     remove: 'Ta bort',
-    cancelPass: 'Ställ in',
+    cancelPass: 'Ställ in passet',
     copy: 'Gör en kopia',
     close: 'Stäng',
     missing: 'Fyll i fältet.',

@@ -1,15 +1,16 @@
 import { texts } from './texts';
+import { offencesEn, offencesSv } from './offence-count';
 
 /** The words of the sentence that every panel opens with. */
 export const summaryTexts = texts({
   sv: {
     none: 'Inga anmälda brott i urvalet.',
-    prioritised: (reason: string) => (/^utpekat/i.test(reason) ? reason : `Utpekat i löftet: ${reason}`),
+    prioritised: (reason: string) => (/^prioriterat/i.test(reason) ? reason : `Prioriterat i löftet: ${reason}`),
     most: (name: string, share: string) => `Flest anmälda brott i ${name}: ${share} av alla i urvalet.`,
     placeAndTime: (place: string, time: string) => `Brotten är flest nära ${place} och samlas ${time}.`,
     time: (time: string) => `Brotten samlas ${time}.`,
     place: (place: string) => `Brotten är flest nära ${place}.`,
-    inTimes: (n: string) => `${n} anmälda brott under de valda tiderna.`,
+    inTimes: (n: string) => `${offencesSv(n)} under de valda tiderna.`,
     placeNoTime: (place: string) => `Brotten är flest nära ${place}. Ingen tid i veckan sticker ut.`,
     noTime: 'Brotten samlas inte vid någon särskild tid i veckan.',
     tooFew: 'För få för att säga när.',
@@ -31,7 +32,7 @@ export const summaryTexts = texts({
     placeAndTime: (place: string, time: string) => `Offences are most frequent near ${place} and gather ${time}.`,
     time: (time: string) => `Offences gather ${time}.`,
     place: (place: string) => `Offences are most frequent near ${place}.`,
-    inTimes: (n: string) => `${n} reported offences during the chosen times.`,
+    inTimes: (n: string) => `${offencesEn(n)} during the chosen times.`,
     placeNoTime: (place: string) => `Offences are most frequent near ${place}. No time of the week stands out.`,
     noTime: 'Offences do not gather at any particular time of the week.',
     tooFew: 'Too few to say when.',

@@ -1,4 +1,5 @@
 import { texts } from './texts';
+import { offencesEn, offencesSv } from './offence-count';
 
 /** The words of the tables that stand beside the map. */
 export const tableTexts = texts({
@@ -13,11 +14,11 @@ export const tableTexts = texts({
       presenceAll: 'Planerad och genomförd närvaro per stadsdel och vecka',
     },
     onlyWith: (n: string) => `Bara rutor med minst ett anmält brott visas: ${n} rutor.`,
-    notPlaced: (n: string) => `${n} anmälda brott har för osäker plats för en ruta.`,
+    notPlaced: (n: string) => `${offencesSv(n)} har för osäker plats för en ruta.`,
     unknownKind: (n: string) =>
       `${n} är av okänt slag och visas därför aldrig på plats: importen hade ingen brottstyp eller kod som programmet känner.`,
-    notForMap: (n: string) => `${n} anmälda brott av slag som aldrig visas på en plats är inte med.`,
-    withoutStadsdel: (n: string) => `${n} anmälda brott saknar stadsdel och ingår bara i hela kommunen.`,
+    notForMap: (n: string) => `${offencesSv(n)} av slag som aldrig visas på en plats är inte med.`,
+    withoutStadsdel: (n: string) => `${offencesSv(n)} saknar stadsdel och ingår bara i hela kommunen.`,
     filterNotPresence: 'Urvalet av brott påverkar inte närvaron.',
     source: 'Källa',
     period: 'Period',
@@ -82,12 +83,12 @@ export const tableTexts = texts({
       presenceAll: 'Planned and delivered presence by stadsdel and week',
     },
     onlyWith: (n: string) => `Only cells with at least one reported offence are shown: ${n} cells.`,
-    notPlaced: (n: string) => `${n} reported offences are placed too uncertainly for a cell.`,
+    notPlaced: (n: string) => `${offencesEn(n)} are placed too uncertainly for a cell.`,
     unknownKind: (n: string) =>
       `${n} are of unknown kind and therefore never shown at a place: the import had no kind or code that the program knows.`,
-    notForMap: (n: string) => `${n} reported offences of kinds that are never shown at a place are left out.`,
+    notForMap: (n: string) => `${offencesEn(n)} of kinds that are never shown at a place are left out.`,
     withoutStadsdel: (n: string) =>
-      `${n} reported offences have no stadsdel and are counted in the whole municipality alone.`,
+      `${offencesEn(n)} have no stadsdel and are counted in the whole municipality alone.`,
     filterNotPresence: 'The selection of offences does not change presence.',
     source: 'Source',
     period: 'Period',

@@ -127,7 +127,7 @@ describe('the summary', () => {
   it('gives the reason of the promise first, then where and when', () => {
     const input = { ...plain, n: 400, by_hour: week(1, late, 10), place, reason: 'Upplevs som otryggt.' };
     expect(summarySentence(input, 'sv')).toBe(
-      'Utpekat i löftet: Upplevs som otryggt. Brotten är flest nära Rissne torg och samlas fredag och lördag kväll och natt (21–03).',
+      'Prioriterat i löftet: Upplevs som otryggt. Brotten är flest nära Rissne torg och samlas fredag och lördag kväll och natt (21–03).',
     );
     expect(summarySentence({ ...input, reason: 'Felt to be unsafe' }, 'en')).toBe(
       'Named in the promise: Felt to be unsafe. Offences are most frequent near Rissne torg and gather on Friday and Saturday evenings and nights (21–03).',

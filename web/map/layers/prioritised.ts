@@ -25,7 +25,7 @@ export const prioritised: MapPart = {
       sv: {
         name: 'Prioriterade områden',
         method: 'Stadsdelar som medborgarlöftet pekar ut, med skälet i löftet.',
-        limits: 'Utpekandet säger vart kraften ska gå först. Det är inget omdöme om dem som bor där.',
+        limits: 'Prioriteringen säger vart kraften ska gå först. Den är inget omdöme om dem som bor där.',
       },
       en: {
         name: 'Prioritised areas',
