@@ -152,7 +152,7 @@ describe.skipIf(!haveBrowser())('the plan page', () => {
     await page.getByRole('button', { name: 'Planera', exact: true }).click();
     await said(page, /^Planerat: /);
     await page.getByRole('button', { name: /^17–21/ }).click();
-    await page.getByRole('button', { name: 'Ställ in' }).click();
+    await page.getByRole('button', { name: 'Ställ in passet' }).click();
     await page.getByRole('button', { name: /Inställt/ }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
     expect(faults).toEqual([]);
