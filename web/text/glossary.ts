@@ -36,7 +36,7 @@ export const METHOD_SOURCES: Record<MethodName, string> = {
   count: 'Camacho Doyle, Gerell & Andershed 2021, Nordic Journal of Studies in Policing 8',
   harm: 'Sherman, Neyroud & Neyroud 2016, Policing 10:171–183; Polismyndigheten, Svenskt brottsskadeindex (2020)',
   kde: 'Silverman 1986, Density Estimation; Chainey, Tompson & Uhlig 2008, Security Journal 21:4–28',
-  dual_kde: 'Silverman 1986, Density Estimation',
+  dual_kde: 'Silverman 1986, Density Estimation; Przyborowski & Wilenski 1940, Biometrika 31:313–323',
   gistar:
     'Ord & Getis 1995, Geographical Analysis 27:286–306; Benjamini & Hochberg 1995, Journal of the Royal Statistical Society B 57:289–300',
   odd_squares:
@@ -95,9 +95,10 @@ export const glossaryTexts = texts<{
       },
       dual_kde: {
         name: 'Täthet mot täthet',
-        answers: 'Var brotten är tätare än i jämförelsen, som är en annan period eller andra brott.',
-        how: 'Två tätheter med samma bandbredd delas med varandra, ruta för ruta, och där jämförelsen är nästan tom visas inget.',
-        cannot: 'En hög kvot på några få brott kan vara slump, och kvoten säger inget om hur många brotten är.',
+        answers: 'Var brotten ligger tätare eller glesare än under jämförelseperioden, mer än slumpen ger.',
+        how: 'Två tätheter med samma bandbredd delas med varandra, ruta för ruta, och en ruta färgas bara om brotten omkring den, vägda på samma sätt, fördelar sig på de två perioderna på ett sätt som slumpen inte ger, justerat för antalet prövade rutor.',
+        cannot:
+          'En ruta utan färg kan ändå ha ändrats, när brotten är för få för att det ska synas, och serier av brott svänger mer än slumpen utan att något har förändrats.',
       },
       gistar: {
         name: 'Fler brott än slumpen ger (Gi*)',
@@ -222,9 +223,11 @@ export const glossaryTexts = texts<{
       },
       dual_kde: {
         name: 'Density against density',
-        answers: 'Where offences lie closer than in the comparison, which is another period or other offences.',
-        how: 'Two densities with the same bandwidth are divided by each other, square by square, and nothing is shown where the comparison is all but empty.',
-        cannot: 'A high ratio of a few offences may be chance, and the ratio says nothing of how many they are.',
+        answers:
+          'Where the offences lie denser or sparser than in the period compared with, by more than chance gives.',
+        how: 'Two densities of the same bandwidth are divided by each other, square by square, and a square is coloured only if the offences around it, weighed likewise, divide between the two periods in a way that chance does not give, adjusted for the number of squares tested.',
+        cannot:
+          'A square without colour may have changed all the same, where the offences are too few for it to show, and series of offences vary more than chance without anything having changed.',
       },
       gistar: {
         name: 'More offences than chance gives (Gi*)',

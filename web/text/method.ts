@@ -17,7 +17,7 @@ export const methodTexts = texts({
       },
       dual_kde: {
         name: 'Täthet mot året före',
-        why: 'Var brotten ligger tätare eller glesare än under samma datum ett år tidigare.',
+        why: 'Var brotten ligger säkert tätare eller glesare än under samma datum ett år tidigare. Det som kan vara slump är blekt.',
       },
       emerging: {
         name: 'Nya och växande ansamlingar',
@@ -142,7 +142,7 @@ export const methodTexts = texts({
       },
       dual_kde: {
         name: 'Density against the year before',
-        why: 'Where offences lie denser or sparser than on the same dates a year earlier.',
+        why: 'Where offences lie surely denser or sparser than on the same dates a year earlier. What may be chance is pale.',
       },
       emerging: {
         name: 'New and growing gatherings',

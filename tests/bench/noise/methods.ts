@@ -28,8 +28,7 @@ export const NOISE_METHODS: readonly NoiseMethod[] = [
   layer('gistar', 0.05, (code) => code === 'hot_95' || code === 'hot_99'),
   layer('odd_squares', 0.05, (code) => code !== 'none'),
   layer('emerging', 0.05, (code) => code !== 'none' && !code.startsWith('cold_')),
-  // its limits are 0.8 and 1.25 times the period before
-  layer('dual_kde', null, (_, at, classes) => at === 0 || at === classes - 1),
+  layer('dual_kde', 0.05, (code) => code !== 'none'),
   {
     name: 'clusters',
     stated: null,
@@ -59,12 +58,8 @@ export const NOISE_METHODS: readonly NoiseMethod[] = [
   },
 ];
 
-/** A layer over the squares. @param isHot by the code of a square's class, its position, and how many there are */
-function layer(
-  method: (typeof METHODS)[number],
-  stated: number | null,
-  isHot: (code: string, at: number, classes: number) => boolean,
-): NoiseMethod {
+/** A layer over the squares. @param isHot by the code of a square's class */
+function layer(method: (typeof METHODS)[number], stated: number | null, isHot: (code: string) => boolean): NoiseMethod {
   return {
     name: method,
     stated,
@@ -72,7 +67,7 @@ function layer(
     find: async (input) => {
       const made = await LAYER_METHODS[method].make(input);
       if ('too_little' in made) return null;
-      const hot = made.classes.map(({ code }, at) => isHot(code, at, made.classes.length));
+      const hot = made.classes.map(({ code }) => isHot(code));
       const cells = made.cell.filter((_, i) => hot[made.class[i]!]);
       const { gx, gy } = input.grid.cells;
       const squares = new Set(cells.map((cell) => `${gx[cell]} ${gy[cell]}`));

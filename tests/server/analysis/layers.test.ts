@@ -99,11 +99,18 @@ describe('layers over a town of 200 squares', () => {
 
   it('divides the density by that of the year before', async () => {
     const answer = await layer('dual_kde', '&bandwidth_m=150');
-    expect(here(answer, CENTRE)).toMatchObject({ value: 2, n: 20, n_before: 10, code: 'class_5' });
+    expect(here(answer, CENTRE)).toMatchObject({ value: 2, n: 20, n_before: 10, code: 'more_2' });
+    // one offence in the year and two before
+    expect(here(answer, cellOf(10, 9))).toMatchObject({ n: 1, n_before: 2, code: 'none' });
     expect(answer.card.address).toContain('from2=2024-01-01&to2=2025-01-01');
-    expect(answer.sentence.en).toMatch(/^220 reported offences against 317: −31%/);
+    expect(answer.sentence.en).toMatch(/^Fewer reported offences: 220 against 317, −31% \(−\d+ to −\d+%\)\. Of /);
     const itself = await layer('dual_kde', '&from2=2025-01-01&to2=2026-01-01');
     expect(new Set(itself.value)).toEqual(new Set([1]));
+    expect(new Set(itself.class.map((i) => itself.classes[i]?.code))).toEqual(new Set(['none']));
+    expect(itself.sentence.en).toMatch(
+      /^No certain difference: 220 against 220, 0% .* None of \d+ squares tested has changed/,
+    );
+    expect(itself.sentence.sv).toMatch(/^Ingen säker skillnad: 220 mot 220, /);
     const never = await layer('dual_kde', '&from2=2020-01-01&to2=2021-01-01');
     expect(never.too_little?.reason).toBe('no_offences');
     expect(never.too_little?.message).toContain('2020-01-01 to 2021-01-01');
