@@ -35,7 +35,7 @@ export function isOfKinds(method: AnalysisLayer['method']): boolean {
 /** The colour of each class, in order: a ramp for degrees, a colour each for kinds. */
 export function classColours({ method, classes }: Pick<AnalysisLayer, 'method' | 'classes'>): ColourName[] {
   const kinds = KINDS[method];
-  if (kinds) return classes.map(({ code }) => kinds[code] ?? (code.startsWith('cold') ? 'fewer1' : 'chance'));
+  if (kinds) return classes.map(({ code }) => kinds[code] ?? 'chance');
   if (method === 'dual_kde') return aroundNothing(classes);
   const ranked = classes.filter(({ code }) => !NOTHING.includes(code));
   const ramp = ramps(ranked.length);

@@ -119,8 +119,9 @@ export const glossaryTexts = texts<{
       emerging: {
         name: 'Nya och växande ansamlingar',
         answers: 'Om en ansamling är ny, växande, ständig, tillfällig eller på väg bort.',
-        how: 'Kommunen delas i rutor och tidssteg, varje steg prövas med Gi*, och följden av heta och kalla steg ger ordet enligt fasta regler, tillsammans med ett trendtest (Mann-Kendall).',
-        cannot: 'Den säger inte att mönstret fortsätter, och den behöver minst tio tidssteg.',
+        how: 'Kommunen delas i rutor och tidssteg, varje ruta i varje steg prövas exakt med Gi* och justeras för dem alla, och följden av heta steg ger ordet enligt fasta regler, tillsammans med ett trendtest (Mann-Kendall).',
+        cannot:
+          'Den säger inte att mönstret fortsätter, den behöver minst tio tidssteg, och där brotten är få per steg hittar den bara det som sticker ut mycket.',
       },
       place_type: {
         name: 'Antal, skada eller båda',
@@ -248,8 +249,9 @@ export const glossaryTexts = texts<{
       emerging: {
         name: 'New and growing gatherings',
         answers: 'Whether a gathering is new, growing, constant, passing or on its way out.',
-        how: 'The municipality is cut into squares and steps of time, each step is tested by Gi*, and the run of hot and cold steps gives the word by fixed rules, together with a test of trend (Mann-Kendall).',
-        cannot: 'It does not say that the pattern goes on, and it needs ten steps at least.',
+        how: 'The municipality is cut into squares and steps of time, every square in every step is tested exactly by Gi* and adjusted for them all, and the run of hot steps gives the word by fixed rules, together with a test of trend (Mann-Kendall).',
+        cannot:
+          'It does not say that the pattern will go on, it needs at least ten steps of time, and where offences are few a step it finds only what stands out much.',
       },
       place_type: {
         name: 'Number, harm or both',

@@ -2,7 +2,6 @@ import { addDays, addMonths, monthsFrom, startOfMonth } from '../../calendar';
 import { COVER_SLACK_DAYS } from '../../coverage';
 import { coverTime, type CoveredTime } from '../../covered-time';
 import { monthInWords } from '../date-words';
-import { benjaminiHochberg } from '../../statistics/benjamini-hochberg';
 import {
   EMERGING_CATEGORIES,
   emergingCategory,
@@ -10,13 +9,13 @@ import {
   type Emerging,
   type StepState,
 } from '../../statistics/emerging-category';
-import { gistar } from '../../statistics/gistar';
 import { mannKendall } from '../../statistics/mann-kendall';
-import { spaceTimeNeighbours } from '../../statistics/space-time-neighbours';
 import type { Text } from '../../problem';
 import { sayBoth } from '../say';
 import { CONSTANT, type TooLittle } from '../too-little';
 import { unpack } from '../unpack';
+import { runInWorker } from '../worker/run-in-worker';
+import { runTask } from '../worker/tasks';
 import { tooLittleToTest, type LayerInput } from './layer-input';
 import { cellsWhere, column, type LayerMethod, type LegendClass } from './layer';
 import { ALPHA } from './significance';
@@ -26,6 +25,8 @@ const UNIT = { sv: 'antal steg i tiden då rutan var het', en: 'number of steps 
 /** From this many months on a step is a quarter: ten steps are the least, and too many blur. */
 const MONTHS_FOR_QUARTERS = 36;
 const LEAST_STEPS = 10;
+/** More bins than this are not tested in the thread that answers requests. */
+const MAX_HERE = 1500;
 /** More bins than this would take seconds. */
 const MAX_BINS = 1_000_000;
 
@@ -43,18 +44,6 @@ const WORDS: Record<Code, Text> = {
   oscillating: { sv: 'het, har varit kall', en: 'oscillating' },
   historical: { sv: 'har varit het, inte nu', en: 'historical' },
 };
-const COLD_WORDS: Record<Code, Text> = {
-  none: WORDS.none,
-  new: { sv: 'ny kall', en: 'new cold' },
-  consecutive: { sv: 'kall flera steg i rad', en: 'consecutive cold' },
-  intensifying: { sv: 'ständigt kall och allt kallare', en: 'intensifying cold' },
-  persistent: { sv: 'ständigt kall', en: 'persistent cold' },
-  diminishing: { sv: 'ständigt kall men mindre så', en: 'diminishing cold' },
-  sporadic: { sv: 'kall av och till', en: 'sporadic cold' },
-  oscillating: { sv: 'kall, har varit het', en: 'oscillating cold' },
-  historical: { sv: 'har varit kall, inte nu', en: 'historical cold' },
-};
-
 /** New and growing hotspots: which squares stand out more and more, or no longer. */
 export const emerging: LayerMethod = {
   query: () => ({}),
@@ -76,33 +65,22 @@ export const emerging: LayerMethod = {
     if (too_little) return { too_little, ...told };
     const [cube, stable] = await Promise.all([readCube(input, steps), input.stable()]);
     const n_in_steps = cube.reduce((sum, n) => sum + n, 0);
-    const result = gistar(cube, spaceTimeNeighbours(input.grid.neighbours, steps.n, 1));
-    if (!result.computable) return { too_little: CONSTANT, ...told };
-    const qvalue = benjaminiHochberg(result.pvalue);
-    const found = categoriesOf(n_cells, steps.n, result.z, qvalue);
-    const kind = found.map((f) =>
-      f.kind === null ? 0 : CATEGORIES.indexOf(f.category) + (f.kind === 'cold' ? EMERGING_CATEGORIES.length : 0),
-    );
+    const tested = await testBins(input, cube, steps.n);
+    if (!tested.computable) return { too_little: CONSTANT, ...told };
+    const found = categoriesOf(n_cells, steps.n, tested.z, tested.qvalue);
+    const kind = found.map((f) => CATEGORIES.indexOf(f.category));
     const cell = cellsWhere(n_cells, (at) => kind[at]! > 0 || x[at]! > 0);
-    const n_of = (...codes: Code[]) => found.filter((f) => f.kind === 'hot' && codes.includes(f.category)).length;
+    const n_of = (...codes: Code[]) => found.filter((f) => codes.includes(f.category)).length;
     const [fresh, lasting] = [n_of('new', 'consecutive'), n_of('persistent', 'intensifying', 'diminishing')];
     return {
       unit: UNIT,
-      classes: [
-        ...CATEGORIES.map((code): LegendClass => ({ from: null, label: WORDS[code], code })),
-        ...EMERGING_CATEGORIES.map((code): LegendClass => ({
-          from: null,
-          label: COLD_WORDS[code],
-          code: `cold_${code}`,
-        })),
-      ],
+      classes: CATEGORIES.map((code): LegendClass => ({ from: null, label: WORDS[code], code })),
       cell,
       value: cell.map((at) => found[at]!.n_hot),
       class: cell.map((at) => kind[at]!),
       columns: {
         n: column(x, cell),
         n_hot: cell.map((at) => found[at]!.n_hot),
-        n_cold: cell.map((at) => found[at]!.n_cold),
         last: cell.map((at) => found[at]!.last),
         n_run: cell.map((at) => found[at]!.n_run),
         trend: cell.map((at) => found[at]!.trend),
@@ -243,10 +221,7 @@ function stepsTold(steps: Steps) {
         `Time is divided into ${f(steps.n)} ${word.en}, ${monthInWords(steps.from).en} to ${monthInWords(steps.to).en}.`,
     ),
   ];
-  chosen.push({
-    sv: 'Prövat med normalfördelningen, som Esri: kategorierna pekar ut rutor att titta på, och en ensam ruta med mycket många brott kan göra sina grannar heta.',
-    en: 'Tested by the normal distribution, as Esri does: the categories point to squares to look at, and a lone square with very many offences can make its neighbours hot.',
-  });
+  chosen.push(TESTED);
   if (steps.left_out.length > 0)
     chosen.push({
       sv: `Månader som data inte täcker helt är inte med: ${runsInWords(steps.left_out, 'sv')}.`,
@@ -262,7 +237,14 @@ function stepsTold(steps: Steps) {
       sv: 'Delar av en månad eller ett kvartal i periodens ändar är utelämnade.',
       en: 'Parts of a month or quarter at the ends of the period are left out.',
     });
-  const parameters = { alpha: ALPHA, steps: steps.n, months_per_step: steps.per_step, time_neighbours: 1 };
+  const parameters = {
+    test: 'permutation_exact',
+    alternative: 'greater',
+    alpha: ALPHA,
+    steps: steps.n,
+    months_per_step: steps.per_step,
+    time_neighbours: 1,
+  };
   return { parameters, chosen };
 }
 
@@ -304,24 +286,34 @@ function tooManyBins(n: number): TooLittle | null {
   };
 }
 
-/** 'Het i 3 av 12 månader, aldrig kall.' */
-function explain({ category, kind, n_steps, n_hot, n_cold, last, n_run, trend }: Emerging, months: number): Text {
+/** 'Het i 3 av 12 månader, de senaste 2 i rad: het flera steg i rad.' */
+function explain({ category, n_steps, n_hot, last, n_run, trend }: Emerging, months: number): Text {
   const word = stepWord(months);
-  const words = (kind === 'cold' ? COLD_WORDS : WORDS)[category];
   return sayBoth(
     (f) =>
       [
         n_hot === 0 ? 'Aldrig het' : `Het i ${f(n_hot)} av ${f(n_steps)} ${word.sv}`,
-        n_cold === 0 ? 'aldrig kall' : `kall i ${f(n_cold)}`,
         ...(last !== 0 && n_run > 1 ? [`de senaste ${f(n_run)} i rad`] : []),
         ...(trend === 0 ? [] : [trend > 0 ? 'tilltagande' : 'avtagande']),
-      ].join(', ') + `: ${words.sv}.`,
+      ].join(', ') + `: ${WORDS[category].sv}.`,
     (f) =>
       [
         n_hot === 0 ? 'Never hot' : `Hot in ${f(n_hot)} of ${f(n_steps)} ${word.en}`,
-        n_cold === 0 ? 'never cold' : `cold in ${f(n_cold)}`,
         ...(last !== 0 && n_run > 1 ? [`the last ${f(n_run)} in a row`] : []),
         ...(trend === 0 ? [] : [trend > 0 ? 'rising' : 'falling']),
-      ].join(', ') + `: ${words.en}.`,
+      ].join(', ') + `: ${WORDS[category].en}.`,
   );
 }
+
+/** Tests every bin of the cube, in a thread of its own where there are many. */
+function testBins({ grid, signal }: LayerInput, cube: Float64Array, n_steps: number) {
+  const task = { cube, neighbours: grid.neighbours, share: grid.share, n_steps };
+  return cube.length <= MAX_HERE
+    ? runTask('cube_gistar', task, () => undefined)
+    : runInWorker('cube_gistar', task, { signal });
+}
+
+const TESTED: Text = {
+  sv: 'En ruta är het i ett steg när den och rutorna runt om, i steget och det före, har fler anmälda brott än slumpen ger: exakt prövat mot alla sätt att dela ut antalen på nytt, och justerat för alla rutor och steg. Rutans eget antal i steget ligger fast: en ensam ruta med många brott är ingen samling. Att något är kallt prövas inte: där de flesta är tomma går det inte att se.',
+  en: 'A square is hot in a step when it and the squares around it, in that step and the one before, have more reported offences than chance gives: tested exactly against every way to deal out the counts anew, and adjusted for all squares and steps. What it has itself in the step stays: a lone square with many offences is no gathering. Whether something is cold is not tested: where most are empty it cannot be seen.',
+};

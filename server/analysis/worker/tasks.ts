@@ -2,6 +2,7 @@ import { clusters, type Cluster } from '../../statistics/clusters';
 import { notComputable, type Computable } from '../../statistics/computable';
 import { dbscan } from '../../statistics/dbscan';
 import { dbscanParameters, type DbscanParameters } from '../../statistics/dbscan-parameters';
+import { cubeGistar, type CubeGistar } from '../../statistics/cube-gistar';
 import { gistarExact, type GistarExact } from '../../statistics/gistar-exact';
 import { nearRepeat, type NearRepeat, type NearRepeatOptions } from '../../statistics/near-repeat';
 import type { Neighbours } from '../../statistics/queen-neighbours';
@@ -21,6 +22,10 @@ export interface Tasks {
     input: { x: Float64Array; neighbours: Neighbours; share: Float64Array };
     output: Computable<GistarExact>;
   };
+  cube_gistar: {
+    input: { cube: Float64Array; neighbours: Neighbours; share: Float64Array; n_steps: number };
+    output: Computable<CubeGistar>;
+  };
   dbscan: { input: Points; output: Computable<{ parameters: DbscanParameters; clusters: Cluster[] }> };
 }
 
@@ -32,6 +37,7 @@ const TASKS: {
 } = {
   near_repeat: ({ x, y, day, options }, onProgress) => nearRepeat(x, y, day, { ...options, onProgress }),
   gistar: ({ x, neighbours, share }) => gistarExact(x, neighbours, share),
+  cube_gistar: ({ cube, neighbours, share, n_steps }) => cubeGistar(cube, neighbours, share, n_steps),
   dbscan: ({ x, y }) => {
     const parameters = dbscanParameters(x, y);
     if (!parameters.computable) return notComputable(parameters.reason);

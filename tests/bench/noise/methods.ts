@@ -27,7 +27,7 @@ export interface NoiseMethod {
 export const NOISE_METHODS: readonly NoiseMethod[] = [
   layer('gistar', 0.05, (code) => code === 'hot_95' || code === 'hot_99'),
   layer('odd_squares', 0.05, (code) => code !== 'none'),
-  layer('emerging', 0.05, (code) => code !== 'none' && !code.startsWith('cold_')),
+  layer('emerging', 0.05, (code) => code !== 'none'),
   layer('dual_kde', 0.05, (code) => code !== 'none'),
   {
     name: 'clusters',

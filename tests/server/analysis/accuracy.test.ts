@@ -100,18 +100,6 @@ describe('a town with twelve offences a month in one square, and thirty elsewher
     );
     expect(none.too_little?.reason).toBe('no_offences');
   });
-
-  it('calls the square that is hot in every month persistent, and says why', async () => {
-    const answer = await town.ask(readLayer, '/api/analysis/layer?method=emerging&cell_size=100');
-    const i = answer.cell.indexOf(HOT);
-    expect(answer.classes[answer.class[i] ?? 0]?.code).toBe('persistent');
-    expect(answer.value[i]).toBe(12);
-    expect(answer.card).toMatchObject({ n_tests: 2400, parameters: { steps: 12, months_per_step: 1 } });
-    const cell = await town.ask(analysisCell, `/api/analysis/cell?cell=${HOT}&cell_size=100`);
-    expect(cell.explanations.find(({ method }) => method === 'emerging')?.text.sv).toBe(
-      'Het i 12 av 12 månader, aldrig kall, de senaste 12 i rad: ständigt het.',
-    );
-  });
 });
 
 it('moves periods by whole months until the quarter after lies within the data', () => {

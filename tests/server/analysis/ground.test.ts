@@ -54,7 +54,7 @@ describe('one stadsdel in the filter', () => {
       // positions are those of the squares that were sent
       expect(vast.cell.length).toBeGreaterThan(0);
       expect(vast.cell.every((cell) => cell % 20 < 10)).toBe(true);
-      if (method === 'gistar' || method === 'odd_squares' || method === 'emerging') {
+      if (['gistar', 'odd_squares', 'emerging', 'dual_kde'].includes(method)) {
         const flagged = vast.class.filter((of) => !['none', 'hot_80', 'hot_90'].includes(vast.classes[of]!.code));
         expect(flagged.length).toBeLessThanOrEqual(2);
       }
