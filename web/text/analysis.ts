@@ -103,7 +103,7 @@ export const analysisTexts = texts({
     clusters: 'Var? Platser att titta närmare på',
     suggestion: 'Förslag att granska, aldrig en order.',
     found: 'Platserna',
-    noClusters: 'Inga platser med tillräckligt många brott nära varandra.',
+    noClusters: 'Inga platser där fler brott ligger tätt ihop än slumpen ger.',
     place: 'Plats',
     unnamed: (rank: number) => `Plats ${rank}`,
     clusterAt: (rank: number, near: string | null, n: string) =>
@@ -238,7 +238,7 @@ export const analysisTexts = texts({
     clusters: 'Where? Places to look closer at',
     suggestion: 'Suggestions to examine, never an order.',
     found: 'The places',
-    noClusters: 'No places with enough offences near each other.',
+    noClusters: 'No places where more offences lie close together than chance gives.',
     place: 'Place',
     unnamed: (rank: number) => `Place ${rank}`,
     clusterAt: (rank: number, near: string | null, n: string) =>

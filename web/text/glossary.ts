@@ -52,7 +52,8 @@ export const METHOD_SOURCES: Record<MethodName, string> = {
   concentration:
     'Weisburd 2015, Criminology 53:133–157; Bernasco & Steenbeek 2017, Journal of Quantitative Criminology 33:451–467',
   near_repeat: 'Knox 1964, Applied Statistics 13:25–29',
-  clusters: 'Ester, Kriegel, Sander & Xu 1996, KDD-96:226–231',
+  clusters:
+    'Ester, Kriegel, Sander & Xu 1996, KDD-96:226–231; Barnard 1963, Journal of the Royal Statistical Society B 25:294',
   wdd: 'Wheeler & Ratcliffe 2018, Crime Science 7:11',
 };
 
@@ -183,7 +184,7 @@ export const glossaryTexts = texts<{
       clusters: {
         name: 'Platser att titta närmare på (DBSCAN)',
         answers: 'Vilka platser som har många brott tätt ihop, utan att något rutnät bestämmer gränserna.',
-        how: 'Brott som har tillräckligt många andra inom några tiotal meter binds ihop till en plats, som får namn efter det som ligger närmast.',
+        how: 'Brott som har tillräckligt många andra inom några tiotal meter binds ihop till en plats, som får namn efter det som ligger närmast och visas om den är större än vad lika många brott på måfå ger.',
         cannot: 'Gränsen är ungefärlig och beror på det valda avståndet: det är ett förslag att granska på plats.',
       },
       wdd: {
@@ -314,7 +315,7 @@ export const glossaryTexts = texts<{
       clusters: {
         name: 'Places to look closer at (DBSCAN)',
         answers: 'Which places have many offences close together, without a grid deciding their limits.',
-        how: 'Offences with enough others within some tens of metres are bound together into a place, named after what lies nearest.',
+        how: 'Offences with enough others within some tens of metres are bound together into a place, named after what lies nearest and shown if it is larger than what as many offences laid at random give.',
         cannot: 'The limit is rough and depends on the chosen distance: it is a suggestion to examine on the spot.',
       },
       wdd: {

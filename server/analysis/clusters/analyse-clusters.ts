@@ -3,10 +3,13 @@ import type { Language } from '../../../data/pack/schema';
 import type { analysisClusters } from '../../analysis-contract';
 import type { Deps } from '../../deps';
 import type { Text } from '../../problem';
+import { clusterScore, type ChanceClusters, type Ground } from '../../statistics/chance-clusters';
+import type { Territory } from '../../territory';
 import type { World } from '../../world';
 import type { AnalysisFilter } from '../analysis-filter';
 import { leftOut } from '../left-out';
 import { makeRunCard } from '../run-card';
+import { studyArea } from '../study-area';
 import { runInWorker } from '../worker/run-in-worker';
 import { runTask } from '../worker/tasks';
 import { drawHull, HULL_STEP_M } from './draw-hull';
@@ -18,7 +21,7 @@ const MAX_OFFENCES = 150_000;
 const MIN_OFFENCES = 10;
 
 /** More than this is not done in the thread that answers requests. */
-const MAX_HERE = 20_000;
+const MAX_HERE = 300;
 
 /** Fewer offences or distinct points could give away one address. */
 const MIN_SHOWN = 5;
@@ -26,6 +29,8 @@ const MIN_POINTS_SHOWN = 3;
 
 /** Offences of any length of interval take part: a place is known all the same. */
 const NO_LIMIT = 2_000_000_001;
+
+const SEED = 1;
 
 type Answer = z.infer<typeof analysisClusters>;
 
@@ -46,19 +51,25 @@ export async function analyseClusters(
   const isMany = n_placed > MAX_OFFENCES;
   const { x, y } = placesIn(grid, lists[0]);
   const n = x.length;
+  const task = { x, y, ground: groundOf(deps.territory, asked), seed: SEED };
   const found =
     isMany || n < MIN_OFFENCES
       ? null
       : n <= MAX_HERE
-        ? runTask('dbscan', { x, y }, () => undefined)
-        : await runInWorker('dbscan', { x, y }, { signal });
+        ? runTask('dbscan', task, () => undefined)
+        : await runInWorker('dbscan', task, { signal });
   const all = found?.computable ? found.clusters : [];
-  const shown = all.filter(
+  const total = task.ground.area.reduce((sum, m2) => sum + m2, 0);
+  const sure = all.filter(
+    (cluster) =>
+      found?.computable && clusterScore(cluster, x, y, total, found.parameters.eps_m) >= found.chance.least_score,
+  );
+  const shown = sure.filter(
     ({ n, members }) =>
       n >= MIN_SHOWN && new Set(Array.from(members, (i) => `${x[i]} ${y[i]}`)).size >= MIN_POINTS_SHOWN,
   );
   const n_shown = shown.reduce((sum, cluster) => sum + cluster.n, 0);
-  const hidden = all.length - shown.length;
+  const hidden = sure.length - shown.length;
   const left = counts[0];
   return {
     card: makeRunCard(deps, world, {
@@ -67,9 +78,21 @@ export async function analyseClusters(
       asked,
       language,
       parameters: found?.computable
-        ? { min_points: found.parameters.min_points, eps_m: Number(found.parameters.eps_m.toFixed(2)) }
+        ? {
+            min_points: found.parameters.min_points,
+            eps_m: Number(found.parameters.eps_m.toFixed(2)),
+            draws: found.chance.draws,
+            seed: SEED,
+          }
         : {},
-      chosen: found?.computable ? [sayParameters(found.parameters), SHAPE, ...sayHidden(hidden)] : [],
+      chosen: found?.computable
+        ? [
+            sayParameters(found.parameters),
+            sayChance(found.chance, all.length - sure.length),
+            SHAPE,
+            ...sayHidden(hidden),
+          ]
+        : [],
       n_cells: 0,
       n_offences: isMany ? 0 : n,
       left_out: [
@@ -77,7 +100,12 @@ export async function analyseClusters(
         leftOut('not_for_map', left?.n_not_for_map ?? 0),
         leftOut('not_placed', (left?.n_not_placed ?? 0) + n_placed - n),
       ],
-      sources: ['Ester, Kriegel, Sander and Xu 1996, KDD-96:226–231 (DBSCAN)', 'Ashby, sfhotspot 1.1.0 (parameters)'],
+      sources: [
+        'Ester, Kriegel, Sander and Xu 1996, KDD-96:226–231 (DBSCAN)',
+        'Ashby, sfhotspot 1.1.0 (parameters)',
+        'Kulldorff 1997, Communications in Statistics 26:1481–1496 (likelihood ratio of a place)',
+        'Barnard 1963, Journal of the Royal Statistical Society B 25:294 (Monte Carlo test)',
+      ],
     }),
     too_little: found?.computable ? null : sayTooLittle(isMany, n, language),
     clusters: shown.map((cluster, i) => ({
@@ -98,6 +126,20 @@ function sayParameters({ min_points, eps_m }: Parameters): Text {
     sv: `Tätt är en plats med minst ${min_points} brott inom ${m} m: det valdes efter hur många brotten är och hur tätt de brukar ligga.`,
     en: `A place is dense with at least ${min_points} offences within ${m} m: chosen from how many the offences are and how close they usually lie.`,
   };
+}
+
+function sayChance({ draws }: ChanceClusters, n_below: number): Text {
+  return {
+    sv: `En anhopning visas när den är mer än slumpen ger: lika många brott har lagts på måfå över marken ${draws} gånger, och högst 5 % av gångerna blev någon anhopning lika tät och stor. ${n_below === 0 ? 'Ingen föll bort.' : n_below === 1 ? 'En kan vara slump och visas inte.' : `${n_below} kan vara slump och visas inte.`}`,
+    en: `A cluster is shown when it is more than chance gives: as many offences were laid at random over the ground ${draws} times, and at most 5% of the times any cluster was as dense and large. ${n_below === 0 ? 'None was left out.' : n_below === 1 ? 'One may be chance and is not shown.' : `${n_below} may be chance and are not shown.`}`,
+  };
+}
+
+/** The ground asked about, in the finest squares. */
+function groundOf(territory: Territory, { filter }: AnalysisFilter): Ground {
+  const [cell_size = territory.cell_size] = territory.cell_sizes;
+  const { cells, area_m2 } = studyArea(territory, filter.stadsdel).served(cell_size);
+  return { cells, cell_size, area: area_m2 };
 }
 
 const SHAPE: Text = {

@@ -1,3 +1,4 @@
+import { chanceClusters, type ChanceClusters, type Ground } from '../../statistics/chance-clusters';
 import { clusters, type Cluster } from '../../statistics/clusters';
 import { notComputable, type Computable } from '../../statistics/computable';
 import { dbscan } from '../../statistics/dbscan';
@@ -26,7 +27,10 @@ export interface Tasks {
     input: { cube: Float64Array; neighbours: Neighbours; share: Float64Array; n_steps: number };
     output: Computable<CubeGistar>;
   };
-  dbscan: { input: Points; output: Computable<{ parameters: DbscanParameters; clusters: Cluster[] }> };
+  dbscan: {
+    input: Points & { ground: Ground; seed: number };
+    output: Computable<{ parameters: DbscanParameters; clusters: Cluster[]; chance: ChanceClusters }>;
+  };
 }
 
 export type TaskName = keyof Tasks;
@@ -38,10 +42,15 @@ const TASKS: {
   near_repeat: ({ x, y, day, options }, onProgress) => nearRepeat(x, y, day, { ...options, onProgress }),
   gistar: ({ x, neighbours, share }) => gistarExact(x, neighbours, share),
   cube_gistar: ({ cube, neighbours, share, n_steps }) => cubeGistar(cube, neighbours, share, n_steps),
-  dbscan: ({ x, y }) => {
+  dbscan: ({ x, y, ground, seed }) => {
     const parameters = dbscanParameters(x, y);
     if (!parameters.computable) return notComputable(parameters.reason);
-    return { computable: true, parameters, clusters: clusters(x, y, dbscan(x, y, parameters)) };
+    return {
+      computable: true,
+      parameters,
+      clusters: clusters(x, y, dbscan(x, y, parameters)),
+      chance: chanceClusters(x.length, ground, seed),
+    };
   },
 };
 

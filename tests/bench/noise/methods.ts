@@ -31,7 +31,7 @@ export const NOISE_METHODS: readonly NoiseMethod[] = [
   layer('dual_kde', 0.05, (code) => code !== 'none'),
   {
     name: 'clusters',
-    stated: null,
+    stated: 0.05,
     sizes: 'one',
     find: async (input, deps) => {
       const { world, asked, signal } = input;

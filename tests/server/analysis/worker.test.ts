@@ -59,7 +59,9 @@ describe('the worker', () => {
       day: new Float64Array(2),
       options: { ...BREAKS, permutations: 9, seed: 1 },
     });
-    const right = runInWorker('dbscan', { x: six.x, y: six.y });
+    const cells = { gx: Int32Array.of(0), gy: Int32Array.of(0) };
+    const ground = { cells, cell_size: 100, area: Float64Array.of(1) };
+    const right = runInWorker('dbscan', { x: six.x, y: six.y, ground, seed: 1 });
     await expect(wrong).rejects.toThrow('day: got 2 values, expected 6 as in x');
     expect(await right).toEqual({ computable: false, reason: 'too_few' });
   });

@@ -73,13 +73,14 @@ export const clusters: MapPart = {
     words: texts({
       sv: {
         name: 'Platser att titta närmare på (DBSCAN)',
-        method: 'Linjen går runt brott som ligger tätt ihop, oberoende av rutnätet. Numret är platsens i listan.',
+        method:
+          'Linjen går runt brott som ligger tätt ihop, fler än slumpen ger, oberoende av rutnätet. Numret är platsens i listan.',
         limits: 'Var gränsen går beror på valt avstånd och antal. Ett förslag att granska, aldrig en order.',
       },
       en: {
         name: 'Places to look closer at (DBSCAN)',
         method:
-          "The line goes round offences that lie close together, whatever the squares. The number is the place's in the list.",
+          "The line goes round offences that lie close together, more than chance gives, whatever the squares. The number is the place's in the list.",
         limits:
           'Where the line goes depends on the distance and number chosen. A suggestion to examine, never an order.',
       },
