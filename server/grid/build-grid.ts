@@ -1,4 +1,4 @@
-import { bboxClip } from '@turf/turf';
+import { bboxClip, featureCollection, intersect, multiPolygon, polygon } from '@turf/turf';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Territory } from '../territory';
 import { areaOf, boxOf, contains, markCrossed, type Box } from './planar';
@@ -180,14 +180,50 @@ function clip(shape: MultiPolygon, square: Box): Position[][][] {
   return polygons.filter((polygon) => (polygon[0]?.length ?? 0) >= 4);
 }
 
+/**
+ * The part of a square within the outline, as valid polygons. Clipping ring by ring leaves edges that run along the side
+ * of the square twice, where a hole or a bay reaches out of it: what is common to both is then worked out anew.
+ */
 function clipToOutline(territory: Territory, square: Box): Polygon | MultiPolygon {
-  const polygons = clip(territory.outline_xy, square).map((polygon) =>
-    polygon.filter((ring) => ring.length >= 4).map((ring) => ring.map((p) => territory.toDegrees(p))),
-  );
+  const clipped = clip(territory.outline_xy, square);
+  const common =
+    clipped.length > 0
+      ? intersect(featureCollection<Polygon | MultiPolygon>([boxPolygon(square), multiPolygon(clipped)]))
+      : null;
+  const valid = !common
+    ? clipped
+    : common.geometry.type === 'Polygon'
+      ? [common.geometry.coordinates]
+      : common.geometry.coordinates;
+  const inDegrees = valid.map((rings) => rings.map((ring) => ring.map((p) => territory.toDegrees(p))));
+  const wide = inDegrees.map((rings) => rings.map(withoutRepeats).filter(isRing)).filter((rings) => rings.length > 0);
+  // a border that only touches the square may be narrower than the digits of a degree
+  const polygons = wide.length > 0 ? wide : inDegrees;
   const [only] = polygons;
   return polygons.length === 1 && only
     ? { type: 'Polygon', coordinates: only }
     : { type: 'MultiPolygon', coordinates: polygons };
+}
+
+/** Corners that rounding has made the same are one. */
+function withoutRepeats(ring: Position[]): Position[] {
+  return ring.filter((p, i) => i === 0 || p[0] !== ring[i - 1]![0] || p[1] !== ring[i - 1]![1]);
+}
+
+function isRing(ring: Position[]): boolean {
+  return ring.length >= 4 && areaOf([[ring]]) > 0;
+}
+
+function boxPolygon([west, south, east, north]: Box) {
+  return polygon([
+    [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ],
+  ]);
 }
 
 /** Rings of whole squares in degrees; each corner is projected once although four squares share it. */

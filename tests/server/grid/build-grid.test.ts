@@ -41,6 +41,58 @@ describe('the grid of two squares of one km²', () => {
   });
 });
 
+describe('squares along a hole and a bay', () => {
+  // a hole from 130 to 290 m in both directions, and a bay 40 m wide cut 330 m into the southern side from 510 m
+  const ring = (...corners: [number, number][]) =>
+    [...corners, corners[0]!].map(([x, y]) => {
+      const [lng = 0, lat = 0] = tiny.toDegrees([660_000 + x, 6_580_000 + y]);
+      return [lng, lat] as [number, number];
+    });
+  const outline = ring([0, 0], [510, 0], [510, 330], [550, 330], [550, 0], [1000, 0], [1000, 1000], [0, 1000]);
+  const hole = ring([130, 130], [130, 290], [290, 290], [290, 130]);
+  const vast = squareStadsdel('vast', 'Väst', 2000, 660_000, 6_580_000, 1000);
+  const geometry = { type: 'Polygon' as const, coordinates: [outline, hole] };
+  const territory = surveyTerritory({ ...tinyPack(), stadsdelar: [{ ...vast, geometry }] });
+  const grid = buildGrid(territory, 100);
+  const shapeOf = (x: number, y: number) =>
+    grid.cells.find((cell) => cell.x === 660_000 + x && cell.y === 6_580_000 + y)!.geometry;
+  const ringsOf = (shape: Grid['cells'][number]['geometry']) =>
+    (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates).flat();
+
+  it('are valid: what the hole cuts off a corner is no hole of the square', () => {
+    expect(shapeOf(100, 100).type).toBe('Polygon');
+    // the corner of the square that is left is an L: six corners
+    expect(ringsOf(shapeOf(100, 100)).map((corners) => corners.length)).toEqual([7]);
+    // the bay parts its squares in two
+    expect(shapeOf(500, 100).type).toBe('MultiPolygon');
+    expect(ringsOf(shapeOf(500, 100)).map((corners) => corners.length)).toEqual([5, 5]);
+  });
+
+  it('have no side that two of their rings run along', () => {
+    for (const { geometry, area_m2 } of grid.cells) {
+      // narrower than the digits
+      if (area_m2 < 10) continue;
+      const sides = ringsOf(geometry).flatMap((corners) =>
+        corners.slice(1).map((to, i) =>
+          [corners[i]!, to]
+            .map((p) => p.join(' '))
+            .sort()
+            .join(' – '),
+        ),
+      );
+      expect(new Set(sides).size).toBe(sides.length);
+    }
+  });
+
+  it('have the area that is said of them', () => {
+    for (const { geometry, area_m2 } of grid.cells) {
+      const shape = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+      const metres = shape.map((rings) => rings.map((corners) => corners.map((p) => territory.toMetres(p))));
+      expect(Math.abs(areaOf(metres) - area_m2)).toBeLessThan(30);
+    }
+  });
+});
+
 it('divides squares between stadsdelar, without their water', () => {
   // the border between them runs 30 m into a column of squares; a pond of 100 × 50 m covers the south of one of them
   const pack = {
