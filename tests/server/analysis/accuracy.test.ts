@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analysisAccuracy, analysisCell } from '../../../server/analysis-contract';
+import { analysisAccuracy } from '../../../server/analysis-contract';
 import { readLayer } from './read-layer';
 import { accuracyPeriods } from '../../../server/analysis/accuracy-periods';
 import { makeMaps } from '../../../server/analysis/accuracy-maps';
@@ -13,7 +13,6 @@ import { openTown, times, tinyPack, type Town } from '../tiny-town';
 const at = (column: number, row: number, n: number, day: string) =>
   times(n, { x: 660_050 + 100 * column, y: 6_580_050 + 100 * row, occurred_from: `${day} 12:00:00` });
 const MONTHS = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'));
-const HOT = 5 * 20 + 10;
 
 describe('a town with twelve offences a month in one square, and thirty elsewhere in the last quarter', () => {
   let town: Town;
