@@ -27,10 +27,13 @@ export interface IdentityProvider {
   grants: Grants;
   scopes: readonly string[];
   /** whether an address that it does not say is verified is somebody's all the same */
-  trusts_addresses: boolean;
+  trusts_addresses?: boolean;
   /** how long a session lasts that it has opened; it is asked again after that */
-  session_h: number;
+  session_h?: number;
 }
+
+/** Half a day: whoever begins a shift by signing in is not asked in the middle of it. */
+export const DEFAULT_SESSION_H = 12;
 
 /** What it is called in addresses: /api/auth/callback/oidc is what the provider has to know. */
 export const PROVIDER_ID = 'oidc';

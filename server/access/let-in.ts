@@ -44,7 +44,7 @@ export function letInOver(store: Store, provider: IdentityProvider, log: (messag
       const sent = person.groups.slice(0, 20).join('; ') || 'nothing';
       return refuse('no_role', `${provider.role_claim} holds no group of OIDC_ROLE_MAP, but ${sent}`);
     }
-    const isBelieved = person.has_proven_email || provider.trusts_addresses;
+    const isBelieved = person.has_proven_email || (provider.trusts_addresses ?? false);
     if (known) return known.disabled === 0 ? updatePerson(tx, known, person, grant, { isBelieved, log }) : 'disabled';
     const { email } = person;
     if (email === null)

@@ -10,7 +10,7 @@ import { isAway } from '../store/store-error';
 import { Attempts } from './attempts';
 import { MIN_PASSWORD_LENGTH } from './check-password';
 import { readEnded, type EndedWhy } from './end-sessions';
-import { ACCOUNT_OPTIONS, identityProviderPlugin, type IdentityProvider } from './identity-provider';
+import { ACCOUNT_OPTIONS, DEFAULT_SESSION_H, identityProviderPlugin, type IdentityProvider } from './identity-provider';
 import { addUser, findUserId, roleOf, splitActors, type NewUser } from './keep-users';
 import { KnownSessions, type KnownSession } from './known-sessions';
 import { isLastAdmin } from './last-admin';
@@ -119,7 +119,8 @@ export async function openAccess(store: Store, settings: AccessSettings): Promis
             await refuseBarred(userId);
             if (!identity_provider || !during?.path.startsWith('/callback/')) return;
             // what the provider has opened, it is asked about again
-            return { data: { expiresAt: new Date(Date.now() + identity_provider.session_h * 3_600_000) } };
+            const { session_h = DEFAULT_SESSION_H } = identity_provider;
+            return { data: { expiresAt: new Date(Date.now() + session_h * 3_600_000) } };
           },
         },
       },

@@ -1,6 +1,6 @@
 import { readNumber, readYesNo } from '../read-setting';
 import { SettingError } from '../setting-error';
-import type { IdentityProvider } from './identity-provider';
+import { DEFAULT_SESSION_H, type IdentityProvider } from './identity-provider';
 import { readRoleMap } from './read-role-map';
 
 /**
@@ -25,7 +25,7 @@ export function readIdentityProvider(env: NodeJS.ProcessEnv): IdentityProvider |
     grants: readRoleMap(need(env, 'OIDC_ROLE_MAP')),
     scopes: readScopes(env['OIDC_SCOPES'] || 'openid email profile'),
     trusts_addresses: readYesNo(env, 'OIDC_TRUST_ADDRESSES'),
-    session_h: readNumber(env, 'OIDC_SESSION_HOURS', { or: 12, from: 1, to: 24 }),
+    session_h: readNumber(env, 'OIDC_SESSION_HOURS', { or: DEFAULT_SESSION_H, from: 1, to: 24 }),
   };
 }
 
