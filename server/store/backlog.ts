@@ -38,7 +38,7 @@ export class Backlog {
   }
 
   #again(): void {
-    this.#timer ??= setTimeout(() => void this.#catchUp(), this.#again_ms).unref();
+    if (this.#timer === undefined) this.#timer = setTimeout(() => void this.#catchUp(), this.#again_ms).unref();
   }
 
   async #catchUp(): Promise<void> {

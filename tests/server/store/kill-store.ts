@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { backUp } from '../../../server/store/back-up';
 import { openStore } from '../../../server/store/open-store';
+import { retryWhileAway } from '../../../server/store/retry-while-away';
 import { verifyTrail } from '../../../server/store/verify-trail';
 import { COPIED } from './copied-week';
 import { addPass, ANNA } from './plan-passes';
@@ -119,7 +120,11 @@ export async function killStore(
 
 /** Looks for what is lost, doubled or half. */
 async function judge(where: string, kept: readonly string[], told: { saved: string[]; copied: string[] }) {
-  const store = await openStore(where);
+  // PostgreSQL may be starting again
+  const store = await retryWhileAway(
+    () => openStore(where),
+    () => undefined,
+  );
   try {
     const faults = (await verifyTrail(store)).faults.map(({ what }) => what.en);
     const { passes, lines } = await store.db
