@@ -4,7 +4,7 @@ import type { Questions } from './db/questions';
 import type { Generation } from './db/generation';
 
 /** Where no report has a date: most of what is reported at all is reported within a week. */
-export const DEFAULT_DELAY_DAYS = 7;
+const DEFAULT_DELAY_DAYS = 7;
 
 /** Days with offences that a month known as a whole stands for. */
 const DAYS_A_MONTH = 30;

@@ -40,7 +40,7 @@ export function grantOf({ grants }: IdentityProvider, { groups }: Person): Grant
 }
 
 /** The groups of the claim of that name, or of a claim inside another: names may hold dots, as addresses do. */
-export function groupsOf({ role_claim }: IdentityProvider, claims: Claims): string[] {
+function groupsOf({ role_claim }: IdentityProvider, claims: Claims): string[] {
   const inside = (value: unknown, key: string) => (value as Claims | null | undefined)?.[key];
   const value = claims[role_claim] ?? role_claim.split('.').reduce<unknown>(inside, claims);
   const all: unknown[] = Array.isArray(value) ? value : [value];

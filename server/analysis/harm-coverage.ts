@@ -3,7 +3,7 @@ import { sayBoth } from './say';
 import type { TooLittle } from './too-little';
 
 /** Harm is told of, and visits are suggested by it, when at least this part of the offences has a weight. */
-export const LEAST_HARM_COVERAGE = 0.8;
+const LEAST_HARM_COVERAGE = 0.8;
 
 /** Of some offences, how many there are and how many have a published weight. */
 interface Weighted {

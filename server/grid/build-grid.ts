@@ -16,7 +16,7 @@ interface Cell {
 }
 
 /** What of a square is land in one stadsdel. */
-export interface Part {
+interface Part {
   stadsdel: string;
   area_m2: number;
 }

@@ -1,6 +1,6 @@
 import type { Period } from '../api';
 
-export type PeriodPresetId = 'last12' | 'last3' | 'quarter' | 'quarter_before' | 'week' | `${number}`;
+type PeriodPresetId = 'last12' | 'last3' | 'quarter' | 'quarter_before' | 'week' | `${number}`;
 
 export interface PeriodPreset {
   id: PeriodPresetId;

@@ -19,7 +19,7 @@ const FIRST_YEAR = 1900;
 export const HALVES = ['noise_a', 'noise_b'] as const;
 
 /** What is planted: this part of a year's offences in a block of three by three squares, or in one. */
-export const PLANTED = { block: 0.05, single: 0.03 } as const;
+const PLANTED = { block: 0.05, single: 0.03 } as const;
 export type Planted = keyof typeof PLANTED;
 
 export interface NoiseWorld {

@@ -3,7 +3,7 @@ import type { Role } from '../../../server/access/roles';
 import { everyMonth, openTown, times } from '../tiny-town';
 
 /** What an answer of these tests may hold. */
-export type Answer = Partial<{
+type Answer = Partial<{
   error: { code: string; field?: string };
   pass: { pass_id: string; revision: number };
   revision: number;
