@@ -8,6 +8,7 @@ import { openSaved } from './open-saved';
 import { BadInput, describeBadInput } from './problem';
 import { readSettings, SettingError } from './settings';
 import type { Actor } from './store/open-store';
+import { StoreError } from './store/store-error';
 
 const USAGE = `npm run users -- list
 npm run users -- add <e-post> --name <namn> --role <${ROLES.join('|')}> [--actors a,b] [--unit grupp]
@@ -131,7 +132,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url))
   } catch (error) {
     if (error instanceof BadInput) {
       for (const language of ['sv', 'en'] as const) console.error(describeBadInput(error, language).error.message);
-    } else if ([UsageError, SettingError, PackError].some((kind) => error instanceof kind))
+    } else if ([UsageError, SettingError, PackError, StoreError].some((kind) => error instanceof kind))
       console.error((error as Error).message);
     else throw error;
     process.exitCode = 1;

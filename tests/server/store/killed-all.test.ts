@@ -34,6 +34,7 @@ describe.each(['sqlite', 'postgres'] as const)('a store on %s whose processes ar
       expect(tally.kills).toBe(KILLS);
       expect(tally.saved).toBeGreaterThan(KILLS);
       expect(tally.copied).toBeGreaterThan(0);
+      expect(tally.restores).toBeGreaterThan(0);
     },
   );
 });
