@@ -117,7 +117,9 @@ describe('a year that is not over', () => {
       `/api/analysis/layer?method=emerging&cell_size=100&language=en&from=${from}&to=${to}`,
     );
     const hot = answer.class.map((c) => answer.classes[c]?.code).filter((code) => code !== 'none');
-    expect(new Set(hot)).toEqual(new Set(['persistent']));
+    // the nine themselves, and now and then a square beside them; nothing new, over or on its way down
+    expect(hot.filter((code) => code === 'persistent').length).toBeGreaterThanOrEqual(9);
+    expect(hot.filter((code) => code !== 'persistent' && code !== 'sporadic')).toEqual([]);
     expect(answer.card.chosen.map(({ en }) => en)).toContain(
       `Months that the data do not cover wholly take no part: ${left}.`,
     );
