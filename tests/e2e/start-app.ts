@@ -28,7 +28,7 @@ export async function startApp(dataDir?: string): Promise<RunningApp> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'lofteskartan-e2e-'));
   const demo = process.env[DEMO_FOLDER];
   if (dataDir === undefined && demo !== undefined) cpSync(demo, folder, { recursive: true });
-  if (dataDir === undefined) await makeDemo(demoOptions(folder));
+  if (dataDir === undefined && demo === undefined) await makeDemo(demoOptions(folder));
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], {
     cwd: ROOT,
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder },

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +19,22 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => {
   rmSync(dataDir, { recursive: true });
+});
+
+describe('a folder without tables', () => {
+  it('is not filled with a demo world where something has been saved: a disk may be missing', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'no-demo-'));
+    const said: string[] = [];
+    const log = (line: string) => said.push(line);
+    const kept = { ...settings, dataDir: join(empty, 'data'), store: { folder: empty } };
+    writeFileSync(join(empty, 'sundbyberg.db'), 'saved');
+    await makeDemoWhenEmpty(kept, at('2026-03-10'), log);
+    await makeDemoWhenEmpty({ ...kept, store: { url: 'postgres://localhost/x' } }, at('2026-03-10'), log);
+    expect(existsSync(kept.dataDir)).toBe(false);
+    expect(said).toHaveLength(2);
+    expect(said.every((line) => /Är disken monterad\?.*npm run demo/.test(line))).toBe(true);
+    rmSync(empty, { recursive: true });
+  });
 });
 
 describe('a demo world that has grown old', () => {
