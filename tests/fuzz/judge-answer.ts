@@ -26,7 +26,7 @@ export function judgeAnswer({ status, isHead, text }: FuzzAnswer): Fault | null 
 function hasWords(text: string): boolean {
   try {
     const { error } = JSON.parse(text) as { error?: { message?: unknown } };
-    return typeof error?.message === 'string' && /^\S.*\s.*\.$/su.test(error.message);
+    return typeof error?.message === 'string' && /^\S.*\s.*\.$/su.test(error.message.trim());
   } catch {
     return false;
   }
