@@ -31,7 +31,7 @@ export async function readDataTime({ ask }: Pick<Generation, 'ask'>, extracted_o
     ...found,
     complete_to: addDays(known_on, 1 - delay_days),
     delay_days,
-    is_delay_known: reporting?.delay_days != null,
+    is_delay_known: typeof reporting?.delay_days === 'number',
     is_by_month: n_by_month >= THIN_SHARE * n,
     n_days: rows.reduce((sum, row) => sum + Math.max(row.n_days, Math.min(row.n_by_month, DAYS_A_MONTH)), 0),
   };

@@ -61,7 +61,8 @@ describe('the built pages', () => {
     '/%',
   ])('do not lead out of their folder by %s', async (path) => {
     const response = await town.app.request(path);
-    expect(response.status).toBe(404);
+    // what holds a control character is refused before it is looked for
+    expect(response.status).toBe(path.includes('%00') ? 400 : 404);
     expect(await response.text()).not.toContain('"dependencies"');
   });
 
