@@ -215,6 +215,24 @@ const CASES: Readonly<Record<string, (cast: Cast) => Promise<void>>> = {
     expect(statusesOf(answers)).toEqual([200, 200]);
     expect(answers.map(({ answer }) => answer.ended).sort()).toEqual([0, 1]);
   },
+  'DELETE /api/users/:user_id/feeds': async ({ servers, admins }) => {
+    const other = await servers.enter(`${randomUUID()}@example.org`, 'police');
+    await other.send(0, 'POST', '/api/feeds', { kind: 'person' });
+    const answers = await admins[0].sendTwice('DELETE', `/api/users/${other.user_id}/feeds`);
+    expect(statusesOf(answers)).toEqual([200, 200]);
+    expect(answers.map(({ answer }) => answer.ended).sort()).toEqual([0, 1]);
+  },
+  'DELETE /api/users/:user_id/second-factor': async ({ servers, admins }) => {
+    const { user_id } = await servers.enter(`${randomUUID()}@example.org`, 'police');
+    // the sign-in library's own table
+    const row = { id: randomUUID(), userId: user_id, secret: 'secret', backupCodes: '[]' };
+    await servers.store.db
+      .insertInto('twoFactor' as never)
+      .values(row as never)
+      .execute();
+    const answers = await admins[0].sendTwice('DELETE', `/api/users/${user_id}/second-factor`);
+    expect(statusesOf(answers)).toEqual([200, 404]);
+  },
   'DELETE /api/sessions/:session_id': async ({ servers, admins }) => {
     const other = await servers.enter(`${randomUUID()}@example.org`, 'police');
     const { answer } = await admins[0].send(0, 'GET', `/api/users/${other.user_id}/sessions`);
