@@ -30,10 +30,12 @@ describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
     await page.keyboard.press('Escape');
     await page
       .getByText(/rutor har med omgivning fler anmälda brott än slumpen ger/)
+      .filter({ visible: true })
       .first()
       .waitFor();
     await page
       .getByText(/Justerat för att vi testar \d+ rutor/)
+      .filter({ visible: true })
       .first()
       .waitFor();
     expect(new URL(page.url()).searchParams.get('method')).toBe('gistar');
@@ -45,6 +47,7 @@ describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
     const { page, faults } = await open('/?method=gistar&from=2025-03-01&to=2025-03-02&categories=robbery');
     await page
       .getByText(/för (få|lite)/i)
+      .filter({ visible: true })
       .first()
       .waitFor();
     expect(faults).toEqual([]);

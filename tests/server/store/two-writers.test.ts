@@ -228,7 +228,7 @@ const CASES: Readonly<Record<string, (cast: Cast) => Promise<void>>> = {
     const row = { id: randomUUID(), userId: user_id, secret: 'secret', backupCodes: '[]' };
     await servers.store.db
       .insertInto('twoFactor' as never)
-      .values(row as never)
+      .values(row)
       .execute();
     const answers = await admins[0].sendTwice('DELETE', `/api/users/${user_id}/second-factor`);
     expect(statusesOf(answers)).toEqual([200, 404]);
