@@ -19,7 +19,7 @@ export function findFlaws(page: Page): Promise<string[]> {
       flaws.push(`the document is ${root.scrollWidth} px wide in a window of ${innerWidth}`);
 
     const name = (element: Element) =>
-      `${element.tagName.toLowerCase()}.${element.classList.item(0) ?? ''} “${(element.textContent ?? '').trim().slice(0, 30)}”`;
+      `${element.tagName.toLowerCase()}.${element.classList.item(0) ?? ''} “${element.textContent.trim().slice(0, 30)}”`;
     const isShown = (element: Element) => element.checkVisibility({ checkVisibilityCSS: true });
     const isHidden = (element: Element) =>
       element.closest('.visually-hidden, [inert], [popover]:not(:popover-open)') !== null;
