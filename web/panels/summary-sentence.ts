@@ -25,7 +25,7 @@ export function summarySentence(input: SummaryInput, language: Language): string
   const t = summaryTexts[language];
   const opening = [
     input.reason ? asSentence(t.prioritised(input.reason)) : '',
-    input.n > 0 && input.most ? t.most(input.most.name, formatShare(input.most.share, language)) : '',
+    input.n >= LEAST_FOR_MOST && input.most ? t.most(input.most.name, formatShare(input.most.share, language)) : '',
   ];
   return [...opening, whereAndWhen(input, language)].filter((part) => part !== '').join(' ');
 }
@@ -42,6 +42,9 @@ function whereAndWhen({ n, by_hour, weekdays, hours, place }: SummaryInput, lang
   const when = weekPartWords(time, language);
   return place ? t.placeAndTime(place.near, when) : t.time(when);
 }
+
+/** Of fewer offences than this, the stadsdel with most is as good as drawn by lot. */
+const LEAST_FOR_MOST = 20;
 
 const WHOLE_WEEK = Array.from({ length: WEEK_HOURS }, () => true);
 

@@ -157,6 +157,12 @@ describe('the summary', () => {
     );
   });
 
+  it('names no stadsdel with most out of a handful', () => {
+    const few = { ...plain, n: 5, by_hour: week(0), most: { name: 'Storskogen', share: 0.4 } };
+    expect(summarySentence(few, 'sv')).not.toContain('Storskogen');
+    expect(summarySentence({ ...few, n: 20 }, 'sv')).toContain('Storskogen');
+  });
+
   it('says nothing of when inside chosen times: they are the question', () => {
     const chosen = { weekdays: [5, 6], hours: [20, 21, 22, 23, 0, 1, 2], n: 1234, by_hour: week(1, late, 10) };
     expect(summarySentence({ ...chosen, place }, 'sv')).toBe('Brotten är flest nära Rissne torg.');
