@@ -15,7 +15,7 @@ export default defineConfig({
     serviceWorker(),
     svelte({ configFile: false }),
     // `npm run dev`: the same process answers under /api, and loads server code anew when it has changed
-    { ...devServer({ entry: here('server/dev-app.ts'), exclude: [/^(?!\/api(\/|\?|$))/] }), apply: 'serve' },
+    { ...devServer({ entry: here('server/boot/dev-app.ts'), exclude: [/^(?!\/api(\/|\?|$))/] }), apply: 'serve' },
   ],
   build: { outDir: here('dist'), emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1000 },
   test: {

@@ -6,7 +6,7 @@ import { main } from './main';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BUILT = join(ROOT, 'dist', 'index.html');
 
-/** What the pages are made of; server/contract.ts is only types to them. */
+/** What the pages are made of; server/contract/ is only types to them. */
 const SOURCES = ['web', 'vite.config.ts', 'package-lock.json'];
 
 /** `npm start`: builds the pages when they are missing or older than their sources, then serves. */

@@ -1,82 +1,110 @@
 import { hc } from 'hono/client';
 import type { FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from 'geojson';
 import type { z } from 'zod';
-import type * as access from '../server/access-contract';
-import type * as analysis from '../server/analysis-contract';
 import type { App } from '../server/app';
-import type * as contract from '../server/contract';
-import type * as followUp from '../server/follow-up-contract';
-import type * as feeds from '../server/feed-contract';
-import type * as need from '../server/need-contract';
-import type * as field from '../server/field-contract';
-import type * as plan from '../server/plan-contract';
+import type { account, sessions } from '../server/contract/account';
+import type { analysisCell, analysisLayer } from '../server/contract/analysis-layers';
+import type {
+  analysisAccuracy,
+  analysisClusters,
+  analysisConcentration,
+  analysisNearRepeat,
+  analysisTime,
+} from '../server/contract/analysis-patterns';
+import type { auditPage } from '../server/contract/audit';
+import type { catalogue, categoryShape, dataset } from '../server/contract/catalogue';
+import type { balance, coverage } from '../server/contract/coverage';
+import type { feed, madeFeed } from '../server/contract/feeds';
+import type { fieldOutcome, fieldPasses, fieldReport } from '../server/contract/field';
+import type { period } from '../server/contract/fields';
+import type { effect, followUp } from '../server/contract/follow-up';
+import type { cellProperties } from '../server/contract/grid';
+import type { incidents } from '../server/contract/incidents';
+import type { byCategory, byHour, byMonth, byStadsdel, grid } from '../server/contract/offences';
+import type { copied, newPass, pass, savedPass, weekPlan } from '../server/contract/pass';
+import type { planChanged } from '../server/contract/plan-changes';
+import type { presenceByWeek, presenceWeek } from '../server/contract/presence';
+import type { promise } from '../server/contract/promise';
+import type { runCard } from '../server/contract/run-card';
+import type { session } from '../server/contract/session';
+import type { openInvitation, signInWays } from '../server/contract/sign-in';
+import type { stadsdelProperties } from '../server/contract/stadsdelar';
+import type { statistics } from '../server/contract/statistics';
+import type {
+  acceptedPasses,
+  acceptedSuggestion,
+  suggestion,
+  suggestionParameters,
+} from '../server/contract/suggestions';
+import type { templates } from '../server/contract/templates';
+import type { changedUser, newUser, user } from '../server/contract/users';
 
 /** The only file of web/ that knows the server, and only its types. */
 export const api = hc<App>('/').api;
 
-export type Catalogue = z.infer<typeof contract.catalogue>;
-export type Category = z.infer<typeof contract.categoryShape>;
-export type Dataset = z.infer<typeof contract.dataset>;
-export type Period = z.infer<typeof contract.period>;
-export type Stadsdel = z.infer<typeof contract.stadsdelProperties>;
-export type ByStadsdel = z.infer<typeof contract.byStadsdel>;
-export type ByMonth = z.infer<typeof contract.byMonth>;
-export type ByCategory = z.infer<typeof contract.byCategory>;
-export type ByHour = z.infer<typeof contract.byHour>;
-export type Grid = z.infer<typeof contract.grid>;
-export type Cell = z.infer<typeof contract.cellProperties>;
-export type PresenceWeek = z.infer<typeof contract.presenceWeek>;
-export type PresenceByWeek = z.infer<typeof contract.presenceByWeek>;
-export type Statistics = z.infer<typeof contract.statistics>;
-export type Incidents = z.infer<typeof contract.incidents>;
-export type Promises = z.infer<typeof contract.promise>;
+export type Catalogue = z.infer<typeof catalogue>;
+export type Category = z.infer<typeof categoryShape>;
+export type Dataset = z.infer<typeof dataset>;
+export type Period = z.infer<typeof period>;
+export type Stadsdel = z.infer<typeof stadsdelProperties>;
+export type ByStadsdel = z.infer<typeof byStadsdel>;
+export type ByMonth = z.infer<typeof byMonth>;
+export type ByCategory = z.infer<typeof byCategory>;
+export type ByHour = z.infer<typeof byHour>;
+export type Grid = z.infer<typeof grid>;
+export type Cell = z.infer<typeof cellProperties>;
+export type PresenceWeek = z.infer<typeof presenceWeek>;
+export type PresenceByWeek = z.infer<typeof presenceByWeek>;
+export type Statistics = z.infer<typeof statistics>;
+export type Incidents = z.infer<typeof incidents>;
+export type Promises = z.infer<typeof promise>;
 
-export type SessionAnswer = z.infer<typeof plan.session>;
+export type SessionAnswer = z.infer<typeof session>;
 export type User = NonNullable<SessionAnswer['user']>;
 export type Role = User['role'];
-export type Pass = z.infer<typeof plan.pass>;
-export type NewPass = z.infer<typeof plan.newPass>;
-export type WeekPlan = z.infer<typeof plan.weekPlan>;
-export type SavedPass = z.infer<typeof plan.savedPass>;
-export type Copied = z.infer<typeof plan.copied>;
-export type Template = z.infer<typeof plan.templates>['templates'][number];
-export type Feed = z.infer<typeof feeds.feed>;
-export type MadeFeed = z.infer<typeof feeds.madeFeed>;
-export type PlanChanged = z.infer<typeof plan.planChanged>;
-export type PlanCoverage = z.infer<typeof need.coverage>;
+export type Pass = z.infer<typeof pass>;
+export type NewPass = z.infer<typeof newPass>;
+export type WeekPlan = z.infer<typeof weekPlan>;
+export type SavedPass = z.infer<typeof savedPass>;
+export type Copied = z.infer<typeof copied>;
+export type Template = z.infer<typeof templates>['templates'][number];
+export type Feed = z.infer<typeof feed>;
+export type MadeFeed = z.infer<typeof madeFeed>;
+export type PlanChanged = z.infer<typeof planChanged>;
+export type PlanCoverage = z.infer<typeof coverage>;
 export type PlanGap = PlanCoverage['gaps'][number];
-export type PlanBalance = z.infer<typeof need.balance>;
-export type Suggestion = z.infer<typeof need.suggestion>;
-export type SuggestionParameters = z.input<typeof need.suggestionParameters>;
-export type AcceptedSuggestion = z.infer<typeof need.acceptedSuggestion>;
-export type AcceptedPasses = z.infer<typeof need.acceptedPasses>;
+export type PlanBalance = z.infer<typeof balance>;
+export type Suggestion = z.infer<typeof suggestion>;
+export type SuggestionParameters = z.input<typeof suggestionParameters>;
+export type AcceptedSuggestion = z.infer<typeof acceptedSuggestion>;
+export type AcceptedPasses = z.infer<typeof acceptedPasses>;
 
-export type FieldPasses = z.infer<typeof field.fieldPasses>;
-export type FieldReport = z.infer<typeof field.fieldReport>;
-export type FieldOutcome = z.infer<typeof field.fieldOutcome>;
+export type FieldPasses = z.infer<typeof fieldPasses>;
+export type FieldReport = z.infer<typeof fieldReport>;
+export type FieldOutcome = z.infer<typeof fieldOutcome>;
 
-export type FollowUp = z.infer<typeof followUp.followUp>;
-export type Effect = z.infer<typeof followUp.effect>;
+export type FollowUp = z.infer<typeof followUp>;
+export type Effect = z.infer<typeof effect>;
 
-export type SignInWays = z.infer<typeof access.signInWays>;
-export type OpenInvitation = z.infer<typeof access.openInvitation>;
-export type Account = z.infer<typeof access.account>;
-export type Sessions = z.infer<typeof access.sessions>;
-export type KnownUser = z.infer<typeof access.user>;
-export type NewUser = z.infer<typeof access.newUser>;
-export type ChangedUser = z.infer<typeof access.changedUser>;
-export type AuditPage = z.infer<typeof access.auditPage>;
+export type SignInWays = z.infer<typeof signInWays>;
+export type OpenInvitation = z.infer<typeof openInvitation>;
+export type Account = z.infer<typeof account>;
+export type Sessions = z.infer<typeof sessions>;
+export type KnownUser = z.infer<typeof user>;
+export type NewUser = z.infer<typeof newUser>;
+export type ChangedUser = z.infer<typeof changedUser>;
+export type AuditPage = z.infer<typeof auditPage>;
 
-export type RunCard = z.infer<typeof analysis.runCard>;
-export type LayerAnswer = z.infer<typeof analysis.analysisLayer>;
+export type RunCard = z.infer<typeof runCard>;
+export type LayerAnswer = z.infer<typeof analysisLayer>;
 /** A layer with its squares as indexes into the features of the grid. */
 export type AnalysisLayer = Omit<LayerAnswer, 'cell_steps'> & { cell: number[] };
-export type AnalysisCell = z.infer<typeof analysis.analysisCell>;
-export type AnalysisAccuracy = z.infer<typeof analysis.analysisAccuracy>;
-export type AnalysisTime = z.infer<typeof analysis.analysisTime>;
-export type AnalysisConcentration = z.infer<typeof analysis.analysisConcentration>;
-export type AnalysisNearRepeat = z.infer<typeof analysis.analysisNearRepeat>;
-export type AnalysisClusters = z.infer<typeof analysis.analysisClusters>;
+export type AnalysisCell = z.infer<typeof analysisCell>;
+export type AnalysisAccuracy = z.infer<typeof analysisAccuracy>;
+export type AnalysisTime = z.infer<typeof analysisTime>;
+export type AnalysisConcentration = z.infer<typeof analysisConcentration>;
+export type AnalysisNearRepeat = z.infer<typeof analysisNearRepeat>;
+export type AnalysisClusters = z.infer<typeof analysisClusters>;
 
 export type Stadsdelar = FeatureCollection<Polygon | MultiPolygon, Stadsdel>;
 export type GridGeometry = FeatureCollection<Polygon | MultiPolygon, Cell>;

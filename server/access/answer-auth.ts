@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import type { AppEnv, Deps } from '../deps';
-import { describeProblem, languageOf } from '../problem';
+import type { AppEnv, Deps } from '../http/deps';
+import { describeProblem, languageOf } from '../http/problem';
 import type { Backlog } from '../store/backlog';
 import { isAway } from '../store/store-error';
 import { addressOf, networkOf } from './address-of';

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import type { AppEnv } from '../deps';
-import { BadInput } from '../problem';
+import type { AppEnv } from '../http/deps';
+import { BadInput } from '../http/problem';
 import { checkPassword } from './check-password';
 import { PROVIDER_ID } from './identity-provider';
 

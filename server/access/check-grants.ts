@@ -1,5 +1,5 @@
 import type { Pack } from '../../data/pack/schema';
-import { SettingError } from '../setting-error';
+import { SettingError } from '../boot/setting-error';
 import type { IdentityProvider } from './identity-provider';
 
 /** @throws {SettingError} where a group would plan for an actor that the municipality does not have */

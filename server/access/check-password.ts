@@ -1,4 +1,4 @@
-import { BadInput, type Text } from '../problem';
+import { BadInput, type Text } from '../http/problem';
 import { COMMON_PASSWORDS } from './common-passwords';
 
 export const MIN_PASSWORD_LENGTH = 12;

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { z } from '@hono/zod-openapi';
-import type { endedWhy } from '../access-contract';
-import { Refusal } from '../problem';
+import type { endedWhy } from '../contract/account';
+import { Refusal } from '../http/problem';
 import type { Actor, Store } from '../store/open-store';
 import { authTables, instantOf } from './auth-tables';
 

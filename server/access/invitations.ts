@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { BadInput, Refusal } from '../problem';
+import { BadInput, Refusal } from '../http/problem';
 import type { Actor, Store } from '../store/open-store';
 import { authTables, instantOf } from './auth-tables';
 import { checkPassword } from './check-password';

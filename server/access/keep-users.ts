@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from '@hono/zod-openapi';
-import type { changedUser, user } from '../access-contract';
+import type { changedUser, user } from '../contract/users';
 import { isResting } from '../plan/export/is-resting';
-import { BadInput, Refusal } from '../problem';
+import { BadInput, Refusal } from '../http/problem';
 import type { Actor, Store } from '../store/open-store';
 import { authTables, instantOf } from './auth-tables';
 import { endSessionsOf } from './end-sessions';

@@ -1,4 +1,4 @@
-import { Refusal } from '../problem';
+import { Refusal } from '../http/problem';
 import type { Backlog } from '../store/backlog';
 import type { Actor, AuditEntry, Store } from '../store/open-store';
 

@@ -1,4 +1,4 @@
-import type { Deps } from '../deps';
+import type { Deps } from '../http/deps';
 import { ROLES, type Role } from './roles';
 
 /** Who there is in the demo world, besides its actors. */

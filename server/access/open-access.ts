@@ -4,7 +4,7 @@ import { APIError } from 'better-auth/api';
 import { getMigrations } from 'better-auth/db/migration';
 import { magicLink, twoFactor } from 'better-auth/plugins';
 import { parse, parseSigned } from 'hono/utils/cookie';
-import { isLoopback } from '../loopback';
+import { isLoopback } from '../http/loopback';
 import type { Actor, Store } from '../store/open-store';
 import { isAway } from '../store/store-error';
 import { Attempts } from './attempts';

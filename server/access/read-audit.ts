@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { auditRow } from '../access-contract';
+import type { auditRow } from '../contract/audit';
 import type { Store } from '../store/open-store';
 import { authTables } from './auth-tables';
 

@@ -1,5 +1,5 @@
-import { readNumber, readYesNo } from '../read-setting';
-import { SettingError } from '../setting-error';
+import { readNumber, readYesNo } from '../boot/read-setting';
+import { SettingError } from '../boot/setting-error';
 import { DEFAULT_SESSION_H, type IdentityProvider } from './identity-provider';
 import { readRoleMap } from './read-role-map';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SettingError } from '../setting-error';
+import { SettingError } from '../boot/setting-error';
 import type { Grants } from './identity-provider';
 import { ROLES } from './roles';
 

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { SettingError } from '../setting-error';
+import { SettingError } from '../boot/setting-error';
 import { keepFilePrivate } from '../store/keep-private';
 
 /** Whether a secret is too short, or too uniform, to sign anything with. */

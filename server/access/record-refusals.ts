@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { AppEnv, Deps } from '../deps';
+import type { AppEnv, Deps } from '../http/deps';
 import { addressOf, networkOf } from './address-of';
 import { actorOf } from './authorise';
 

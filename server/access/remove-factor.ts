@@ -1,4 +1,4 @@
-import { Refusal } from '../problem';
+import { Refusal } from '../http/problem';
 import type { Actor, Store } from '../store/open-store';
 import { authTables } from './auth-tables';
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import type { AppEnv, Deps } from '../deps';
-import { Refusal } from '../problem';
+import type { AppEnv, Deps } from '../http/deps';
+import { Refusal } from '../http/problem';
 import type { Backlog } from '../store/backlog';
 import { addressOf } from './address-of';
 import { authTables } from './auth-tables';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { languageOf, type Problem, type Text } from '../problem';
+import { languageOf, type Problem, type Text } from '../http/problem';
 
 /** What the library refuses with, in words. */
 const REFUSALS: Readonly<Record<string, Text>> = {

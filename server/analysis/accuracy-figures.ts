@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { analysisAccuracy } from '../analysis-contract';
+import type { analysisAccuracy } from '../contract/analysis-patterns';
 import { captureCurve, type CaptureCurve } from '../statistics/capture-curve';
 import { accuracyAtArea, captureAtArea, flaggedParts, meanAccuracy } from '../statistics/map-accuracy';
 import { pairedShares } from '../statistics/paired-shares';

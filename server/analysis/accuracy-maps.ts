@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
-import type { analysisAccuracy } from '../analysis-contract';
-import type { Text } from '../problem';
+import type { analysisAccuracy } from '../contract/analysis-patterns';
+import type { Text } from '../http/problem';
 import { gistar } from '../statistics/gistar';
 import { kde, kernelMass } from '../statistics/kde';
 import { defaultBandwidth } from './layers/kde';

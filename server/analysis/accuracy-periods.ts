@@ -1,6 +1,6 @@
-import { addMonths } from '../calendar';
-import type { Text } from '../problem';
-import { covers, type Coverage, type Period } from '../coverage';
+import { addMonths } from '../../data/terms/calendar';
+import type { Text } from '../http/problem';
+import { covers, type Coverage, type Period } from '../snapshot/coverage';
 
 const TEST_MONTHS = 3;
 

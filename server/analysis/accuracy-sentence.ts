@@ -1,4 +1,4 @@
-import type { Text } from '../problem';
+import type { Text } from '../http/problem';
 import { AREA_SHARES, VERDICT_AT, type TriedMap } from './accuracy-figures';
 import type { MapName } from './accuracy-maps';
 import type { Stack } from './find-stack';

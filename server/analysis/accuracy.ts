@@ -1,12 +1,12 @@
 import type { z } from '@hono/zod-openapi';
 import type { Language } from '../../data/pack/schema';
-import type { analysisAccuracy } from '../analysis-contract';
-import { addMonths } from '../calendar';
-import type { Deps } from '../deps';
-import type { Text } from '../problem';
+import type { analysisAccuracy } from '../contract/analysis-patterns';
+import { addMonths } from '../../data/terms/calendar';
+import type { Deps } from '../http/deps';
+import type { Text } from '../http/problem';
 import { GRID_SHIFTS } from '../statistics/map-accuracy';
-import { covers, type Period } from '../coverage';
-import type { World } from '../world';
+import { covers, type Period } from '../snapshot/coverage';
+import type { World } from '../snapshot/world';
 import { AREA_SHARES, CONFIDENCE, tryMaps } from './accuracy-figures';
 import { makeMaps } from './accuracy-maps';
 import { accuracyPeriods, type AccuracyPeriods } from './accuracy-periods';

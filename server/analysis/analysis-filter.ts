@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import { cellSize, readCellSize } from '../cell-size';
-import { coverFilter, type CoveredTime } from '../covered-time';
+import { cellSize, readCellSize } from '../offences/cell-size';
+import { coverFilter, type CoveredTime } from '../snapshot/covered-time';
 import type { AnalysisParameters } from '../db/questions';
-import type { Deps } from '../deps';
-import { filterFields, readFilter, type FilterQuery } from '../filter';
-import type { World } from '../world';
+import type { Deps } from '../http/deps';
+import { filterFields, readFilter, type FilterQuery } from '../offences/filter';
+import type { World } from '../snapshot/world';
 
 /** The query of every analysis: the one filter, the grid, and the switch for what presence produces. */
 export const analysisFields = {

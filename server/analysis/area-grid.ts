@@ -1,8 +1,8 @@
 import type { Rectangle } from '../db/questions';
-import type { Grid } from '../grid/build-grid';
+import type { Grid } from '../town/build-grid';
 import type { Cells } from '../statistics/cells';
 import { queenNeighbours, type Neighbours } from '../statistics/queen-neighbours';
-import type { Territory } from '../territory';
+import type { Territory } from '../town/territory';
 
 /** One grid over the ground asked about, its cells without offences too. Origins may be shifted by half a cell. */
 export interface AreaGrid {

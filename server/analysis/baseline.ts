@@ -1,6 +1,6 @@
-import { yearsOfData } from '../covered-time';
+import { yearsOfData } from '../snapshot/covered-time';
 import type { AnalysisParameters } from '../db/questions';
-import type { World } from '../world';
+import type { World } from '../snapshot/world';
 import type { AreaGrid } from './study-area';
 
 const MAX_KEPT = 64;

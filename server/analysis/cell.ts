@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
-import { METHODS, type analysisCell } from '../analysis-contract';
-import { addDays, monthsFrom } from '../calendar';
-import type { Deps } from '../deps';
+import { METHODS, type analysisCell } from '../contract/analysis-layers';
+import { addDays, monthsFrom } from '../../data/terms/calendar';
+import type { Deps } from '../http/deps';
 import type { LayerInput } from './layers/layer-input';
 import { LAYER_METHODS } from './layers/methods';
 import { makeRunCard } from './run-card';

@@ -1,6 +1,6 @@
 import type { AnalysisParameters } from '../db/questions';
 import { harmByCell, type Harm } from '../statistics/harm';
-import type { World } from '../world';
+import type { World } from '../snapshot/world';
 import type { Units } from './count-units';
 import type { AreaGrid, StudyArea } from './study-area';
 import { unpack } from './unpack';

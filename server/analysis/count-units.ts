@@ -1,5 +1,5 @@
 import type { AnalysisParameters } from '../db/questions';
-import type { World } from '../world';
+import type { World } from '../snapshot/world';
 import { leftOut, type LeftOut } from './left-out';
 import type { AreaGrid, StudyArea } from './study-area';
 import { unpack } from './unpack';

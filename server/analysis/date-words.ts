@@ -1,4 +1,4 @@
-import type { Text } from '../problem';
+import type { Text } from '../http/problem';
 
 const MONTH = {
   sv: new Intl.DateTimeFormat('sv-SE', { month: 'long', year: 'numeric', timeZone: 'UTC' }),

@@ -1,7 +1,7 @@
 import type { AnalysisParameters } from '../db/questions';
-import type { Deps } from '../deps';
-import type { World } from '../world';
-import type { Text } from '../problem';
+import type { Deps } from '../http/deps';
+import type { World } from '../snapshot/world';
+import type { Text } from '../http/problem';
 import { cellOfPoint } from './cell-of-point';
 import type { Units } from './count-units';
 import { sayBoth } from './say';

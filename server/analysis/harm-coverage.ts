@@ -1,4 +1,4 @@
-import type { Text } from '../problem';
+import type { Text } from '../http/problem';
 import { sayBoth } from './say';
 import type { TooLittle } from './too-little';
 

@@ -1,11 +1,11 @@
 import { z } from '@hono/zod-openapi';
-import { METHODS } from '../analysis-contract';
-import { isDate } from '../calendar';
-import type { Deps } from '../deps';
-import { ACCEPTED, query } from '../filter';
-import { BadInput, type Text } from '../problem';
-import type { Period } from '../coverage';
-import type { World } from '../world';
+import { METHODS } from '../contract/analysis-layers';
+import { isDate } from '../../data/terms/calendar';
+import type { Deps } from '../http/deps';
+import { ACCEPTED, query } from '../offences/filter';
+import { BadInput, type Text } from '../http/problem';
+import type { Period } from '../snapshot/coverage';
+import type { World } from '../snapshot/world';
 import { analysisFields, readAnalysisFilter } from './analysis-filter';
 import { defaultBandwidth } from './layers/kde';
 import { yearBefore, type LayerAsked } from './layers/layer-input';

@@ -1,4 +1,4 @@
-import type { Text } from '../problem';
+import type { Text } from '../http/problem';
 
 /** How many offences under the filter an analysis does without, and why. */
 export interface LeftOut {

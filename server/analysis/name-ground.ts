@@ -1,5 +1,5 @@
-import type { Deps } from '../deps';
-import type { Text } from '../problem';
+import type { Deps } from '../http/deps';
+import type { Text } from '../http/problem';
 
 /** The ground asked about as it stands in a sentence: Rissne, de valda stadsdelarna, kommunen. */
 export function nameGround(stadsdelar: readonly string[] | null, { pack }: Pick<Deps, 'pack'>): Text {

@@ -1,8 +1,8 @@
 import type { z } from '@hono/zod-openapi';
 import type { Language } from '../../data/pack/schema';
-import type { runCard } from '../analysis-contract';
-import type { Deps } from '../deps';
-import type { World } from '../world';
+import type { runCard } from '../contract/run-card';
+import type { Deps } from '../http/deps';
+import type { World } from '../snapshot/world';
 import type { AnalysisFilter } from './analysis-filter';
 import type { LeftOut } from './left-out';
 import { groundTold } from './name-ground';

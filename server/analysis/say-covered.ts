@@ -1,7 +1,7 @@
-import { addDays } from '../calendar';
-import type { DataTime, Period } from '../coverage';
-import type { CoveredTime } from '../covered-time';
-import type { Text } from '../problem';
+import { addDays } from '../../data/terms/calendar';
+import type { DataTime, Period } from '../snapshot/coverage';
+import type { CoveredTime } from '../snapshot/covered-time';
+import type { Text } from '../http/problem';
 import { dayInWords } from './date-words';
 import type { TooLittle } from './too-little';
 

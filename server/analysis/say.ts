@@ -1,5 +1,5 @@
 import type { Language } from '../../data/pack/schema';
-import type { Text } from '../problem';
+import type { Text } from '../http/problem';
 
 const LOCALES = { sv: 'sv-SE', en: 'en-GB' } as const;
 const formats = new Map<string, Intl.NumberFormat>();

@@ -1,7 +1,7 @@
 import type { Rectangle } from '../db/questions';
-import { boxOf } from '../grid/planar';
+import { boxOf } from '../town/planar';
 import { kernelMass } from '../statistics/kde';
-import type { Territory } from '../territory';
+import type { Territory } from '../town/territory';
 import { servedGrid, shiftedGrid, type AreaGrid, type Ground, type ServedGrid } from './area-grid';
 
 export type { AreaGrid } from './area-grid';

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
-import type { analysisLayer } from '../analysis-contract';
-import type { Text } from '../problem';
+import type { analysisLayer } from '../contract/analysis-layers';
+import type { Text } from '../http/problem';
 import { sayBoth } from './say';
 
 type Reason = NonNullable<z.infer<typeof analysisLayer>['too_little']>['reason'];

@@ -1,4 +1,4 @@
-import type { Territory } from '../territory';
+import type { Territory } from '../town/territory';
 
 /** What of the municipality is left out as water, among the settings of a card; nothing where there is none. */
 export function waterTold({ grid, water }: Pick<Territory, 'grid' | 'water'>, cell_size: number) {

@@ -1,13 +1,13 @@
 import type { z } from '@hono/zod-openapi';
-import { addMonths } from '../calendar';
-import type { byStadsdel } from '../contract';
+import { addMonths } from '../../data/terms/calendar';
+import type { byStadsdel } from '../contract/offences';
 import type { OffenceParameters } from '../db/questions';
 import { changeBetween } from '../statistics/change-between';
 import { countBreaks, EVEN, rateBreaks } from '../statistics/class-breaks';
-import type { Territory } from '../territory';
-import { covers, type DataTime, type Period } from '../coverage';
-import { coverFilter, yearsOfData, type CoveredTime } from '../covered-time';
-import type { World } from '../world';
+import type { Territory } from '../town/territory';
+import { covers, type DataTime, type Period } from '../snapshot/coverage';
+import { coverFilter, yearsOfData, type CoveredTime } from '../snapshot/covered-time';
+import type { World } from '../snapshot/world';
 
 /** A rate per 1,000 residents says nothing where fewer live. */
 const MIN_POPULATION = 1000;

@@ -1,11 +1,11 @@
 import type { z } from '@hono/zod-openapi';
 import { isHarmCovered, whyNoHarm } from '../analysis/harm-coverage';
-import type { grid } from '../contract';
-import { coverFilter, yearsOfData } from '../covered-time';
+import type { grid } from '../contract/offences';
+import { coverFilter, yearsOfData } from '../snapshot/covered-time';
 import type { OffenceParameters } from '../db/questions';
-import type { Grid } from '../grid/build-grid';
+import type { Grid } from '../town/build-grid';
 import { countBreaks, LONG_TAIL } from '../statistics/class-breaks';
-import type { World } from '../world';
+import type { World } from '../snapshot/world';
 
 const NOT_FOR_MAP = -1;
 const UNKNOWN_KIND = -3;

@@ -1,4 +1,4 @@
-import type { Text } from '../problem';
+import type { Text } from '../http/problem';
 
 /** The longest that a pass may be planned. */
 export const MAX_PASS_HOURS = 24;

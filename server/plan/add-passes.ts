@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { User } from '../access/roles';
-import type { copied } from '../plan-contract';
+import type { copied } from '../contract/pass';
 import type { Actor, AuditEntry, Store, Tx } from '../store/open-store';
 import type { PassValues } from './check-pass';
 import { readPassesOfWeek } from './read-week';

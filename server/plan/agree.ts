@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
-import { addDays } from '../calendar';
-import type { weekPlan } from '../plan-contract';
+import { addDays } from '../../data/terms/calendar';
+import type { weekPlan } from '../contract/pass';
 import type { PassRow } from './pass-row';
 import { toInstant } from './wall-clock';
 

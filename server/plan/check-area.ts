@@ -1,7 +1,7 @@
 import { booleanPointInPolygon, kinks, polygon } from '@turf/turf';
 import type { Polygon } from 'geojson';
-import { BadInput } from '../problem';
-import type { Territory } from '../territory';
+import { BadInput } from '../http/problem';
+import type { Territory } from '../town/territory';
 import { ACCEPTED_IN_PLAN, MAX_CORNERS } from './accepted';
 
 /**

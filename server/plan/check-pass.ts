@@ -1,8 +1,9 @@
 import type { z } from '@hono/zod-openapi';
-import { dateIn, mondayOf } from '../calendar';
-import type { Deps } from '../deps';
-import type { newPass } from '../plan-contract';
-import { BadInput } from '../problem';
+import { mondayOf } from '../../data/terms/calendar';
+import { dateIn } from '../../data/terms/local-date';
+import type { Deps } from '../http/deps';
+import type { newPass } from '../contract/pass';
+import { BadInput } from '../http/problem';
 import { ACCEPTED_IN_PLAN as ACCEPTED, MAX_DAYS_AWAY, MAX_PASS_HOURS } from './accepted';
 import { checkArea } from './check-area';
 import type { PassRow } from './pass-row';

@@ -1,6 +1,6 @@
 import type { User } from '../access/roles';
-import { daysBetween, mondayOfWeek } from '../calendar';
-import { BadInput, Refusal } from '../problem';
+import { daysBetween, mondayOfWeek } from '../../data/terms/calendar';
+import { BadInput, Refusal } from '../http/problem';
 import { ACCEPTED_IN_PLAN, MAX_DAYS_AWAY } from './accepted';
 import { mayPlan } from './may-plan';
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { World } from '../world';
+import type { World } from '../snapshot/world';
 
 /** The instant that counts as now: the clock's, on the day that counts as today for this data. */
 export function nowIn(world: Pick<World, 'today'>, timeZone: string, clock: Date): Date {

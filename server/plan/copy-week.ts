@@ -1,4 +1,4 @@
-import { daysBetween } from '../calendar';
+import { daysBetween } from '../../data/terms/calendar';
 import type { Candidate } from './add-passes';
 import type { PassRow } from './pass-row';
 import { daysOn, placeOnWall } from './place-on-wall';

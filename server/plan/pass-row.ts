@@ -2,8 +2,8 @@ import type { z } from '@hono/zod-openapi';
 import type { Polygon } from 'geojson';
 import type { Selectable } from 'kysely';
 import type { User } from '../access/roles';
-import { isoWeek } from '../calendar';
-import type { pass } from '../plan-contract';
+import { isoWeek } from '../../data/terms/calendar';
+import type { pass } from '../contract/pass';
 import type { Tables } from '../store/tables';
 import { mayPlan } from './may-plan';
 

@@ -1,4 +1,4 @@
-import { addDays } from '../calendar';
+import { addDays } from '../../data/terms/calendar';
 import { toInstant, type WallTime } from './wall-clock';
 
 /** A pass put at a time on the wall clock. */

@@ -1,4 +1,4 @@
-import { addDays } from '../calendar';
+import { addDays } from '../../data/terms/calendar';
 import type { Store } from '../store/open-store';
 import type { PassRow } from './pass-row';
 import { toInstant } from './wall-clock';

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import { addDays, daysBetween } from '../calendar';
+import { addDays, daysBetween } from '../../data/terms/calendar';
 import type { Tables } from '../store/tables';
 import type { Candidate } from './add-passes';
 import type { PassRow } from './pass-row';

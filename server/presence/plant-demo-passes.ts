@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely';
 import type { Store } from '../store/open-store';
 import type { PassStatus, Tables } from '../store/tables';
 import type { Questions } from '../db/questions';
-import type { World } from '../world';
+import type { World } from '../snapshot/world';
 
 /** Rows in one statement: an engine takes only so many values. */
 const CHUNK = 500;

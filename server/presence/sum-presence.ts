@@ -1,4 +1,4 @@
-import { isoWeek } from '../calendar';
+import { isoWeek } from '../../data/terms/calendar';
 import type { StadsdelWeek } from '../store/sum-presence';
 
 type Row = Omit<StadsdelWeek, 'week_start'>;

@@ -1,4 +1,4 @@
-import { daysBetween, isoWeek, mondayOf } from '../calendar';
+import { daysBetween, isoWeek, mondayOf } from '../../data/terms/calendar';
 import type { StadsdelWeek } from '../store/sum-presence';
 
 /** Mondays of the weeks that have passes, and of the one that holds today, ascending. */

@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { account, endedSessions, sessions } from '../access-contract';
+import { account, endedSessions, sessions } from '../contract/account';
 import { actorOf, userOf } from '../access/authorise';
 import { readUser } from '../access/keep-users';
 import { endSessions } from '../access/end-sessions';
 import { listSessions } from '../access/list-sessions';
-import { sendJson } from '../answer';
-import type { Deps } from '../deps';
-import { id } from '../fields';
-import { readerQuery } from '../filter';
+import { sendJson } from '../http/answer';
+import type { Deps } from '../http/deps';
+import { id } from '../contract/fields';
+import { readerQuery } from '../offences/filter';
 import { answers, newRoutes } from './new-routes';
 
 const getAccount = createRoute({

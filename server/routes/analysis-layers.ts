@@ -1,15 +1,16 @@
 import { createRoute } from '@hono/zod-openapi';
-import { analysisAccuracy, analysisCell, analysisLayer } from '../analysis-contract';
+import { analysisAccuracy } from '../contract/analysis-patterns';
+import { analysisCell, analysisLayer } from '../contract/analysis-layers';
 import { analysisFields, readAnalysisFilter } from '../analysis/analysis-filter';
 import { measureAccuracy } from '../analysis/accuracy';
 import { describeCell } from '../analysis/cell';
 import { cellQuery, layerQuery, readCell, readLayerQuery } from '../analysis/layer-query';
 import { answerLayer } from '../analysis/layers/answer-layer';
 import { openLayerInput } from '../analysis/layers/layer-input';
-import { sendJson } from '../answer';
-import type { Deps } from '../deps';
-import { query } from '../filter';
-import { languageOf } from '../problem';
+import { sendJson } from '../http/answer';
+import type { Deps } from '../http/deps';
+import { query } from '../offences/filter';
+import { languageOf } from '../http/problem';
 import { answers, newRoutes } from './new-routes';
 
 const getLayer = createRoute({

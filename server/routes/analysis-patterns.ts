@@ -9,13 +9,13 @@ import {
   analysisConcentration,
   analysisNearRepeat,
   analysisTime,
-  streamed,
-} from '../analysis-contract';
-import { sendJson } from '../answer';
-import { problem } from '../contract';
-import type { Deps } from '../deps';
-import { query } from '../filter';
-import { languageOf } from '../problem';
+} from '../contract/analysis-patterns';
+import { streamed } from '../contract/streamed';
+import { sendJson } from '../http/answer';
+import { problem } from '../contract/problem';
+import type { Deps } from '../http/deps';
+import { query } from '../offences/filter';
+import { languageOf } from '../http/problem';
 import { answers, newRoutes } from './new-routes';
 import { sendLines } from './send-lines';
 

@@ -1,14 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { Temporal } from 'temporal-polyfill';
-import { auditPage } from '../access-contract';
+import { auditPage } from '../contract/audit';
 import { auditCsv } from '../access/audit-csv';
 import { listActions, readAudit, type AuditFilter } from '../access/read-audit';
-import { sendJson } from '../answer';
-import { isDate } from '../calendar';
-import type { Deps } from '../deps';
-import { MAX_WHOLE } from '../fields';
-import { ACCEPTED, query } from '../filter';
-import { BadInput } from '../problem';
+import { sendJson } from '../http/answer';
+import { isDate } from '../../data/terms/calendar';
+import type { Deps } from '../http/deps';
+import { MAX_WHOLE } from '../contract/fields';
+import { ACCEPTED, query } from '../offences/filter';
+import { BadInput } from '../http/problem';
 import { answers, newRoutes } from './new-routes';
 
 const DEFAULT_ROWS = 100;

@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { acceptedInvitation, acceptInvitation, openInvitation, signInWays } from '../access-contract';
+import { acceptedInvitation, acceptInvitation, openInvitation, signInWays } from '../contract/sign-in';
 import { answerAuth } from '../access/answer-auth';
 import { acceptInvitation as accept, readInvitation } from '../access/invitations';
-import { sendJson } from '../answer';
-import type { Deps } from '../deps';
-import { secret } from '../fields';
-import { readerQuery } from '../filter';
+import { sendJson } from '../http/answer';
+import type { Deps } from '../http/deps';
+import { secret } from '../contract/fields';
+import { readerQuery } from '../offences/filter';
 import type { Backlog } from '../store/backlog';
 import { answers, newRoutes } from './new-routes';
 

@@ -1,8 +1,8 @@
 import { createRoute, type z } from '@hono/zod-openapi';
-import { PreparedJson, sendPrepared } from '../answer';
-import { basemapCollection } from '../contract';
-import type { Deps } from '../deps';
-import { readerQuery } from '../filter';
+import { PreparedJson, sendPrepared } from '../http/answer';
+import { basemapCollection } from '../contract/basemap';
+import type { Deps } from '../http/deps';
+import { readerQuery } from '../offences/filter';
 import { answers, newRoutes } from './new-routes';
 
 const getBasemap = createRoute({

@@ -1,14 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { sendJson } from '../answer';
-import { isoWeek, mondayOfWeek } from '../calendar';
-import type { Deps } from '../deps';
-import { ACCEPTED, query } from '../filter';
-import { balance, coverage } from '../need-contract';
+import { sendJson } from '../http/answer';
+import { isoWeek, mondayOfWeek } from '../../data/terms/calendar';
+import type { Deps } from '../http/deps';
+import { ACCEPTED, query } from '../offences/filter';
+import { balance, coverage } from '../contract/coverage';
 import { answerBalance, answerCoverage, type WeekOfPlan } from '../plan/gap/answer-coverage';
 import type { NeedReader } from '../plan/need/read-need';
 import { readWeek } from '../plan/read-week';
-import { BadInput } from '../problem';
-import type { World } from '../world';
+import { BadInput } from '../http/problem';
+import type { World } from '../snapshot/world';
 import { answers, newRoutes } from './new-routes';
 
 const weekQuery = query({ week: z.string().max(20).optional() });

@@ -2,12 +2,13 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
 import { actorOf, userOf } from '../access/authorise';
 import type { User } from '../access/roles';
-import { sendJson } from '../answer';
-import { addDays, dateIn, mondayOf } from '../calendar';
-import type { Deps } from '../deps';
-import { id, secret } from '../fields';
-import { feeds, madeFeed, newFeed, revokedFeed } from '../feed-contract';
-import { query, readerQuery } from '../filter';
+import { sendJson } from '../http/answer';
+import { addDays, mondayOf } from '../../data/terms/calendar';
+import { dateIn } from '../../data/terms/local-date';
+import type { Deps } from '../http/deps';
+import { id, secret } from '../contract/fields';
+import { feeds, madeFeed, newFeed, revokedFeed } from '../contract/feeds';
+import { query, readerQuery } from '../offences/filter';
 import { ACCEPTED_IN_PLAN } from '../plan/accepted';
 import { nowIn } from '../plan/clock';
 import { listFeeds, makeFeed, openFeed, revokeFeed } from '../plan/export/keep-feeds';
@@ -17,7 +18,7 @@ import { agreedInPeriod, beginningIn, readPeriod } from '../plan/export/read-per
 import { EXPORT_WORDS } from '../plan/export/words';
 import { mayPlan } from '../plan/may-plan';
 import { seesWholly } from '../plan/sees-wholly';
-import { BadInput, languageOf, Refusal } from '../problem';
+import { BadInput, languageOf, Refusal } from '../http/problem';
 import { answers, newRoutes } from './new-routes';
 
 /** What a feed shows: weeks before this one, and after it. */

@@ -1,16 +1,16 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { z } from '@hono/zod-openapi';
 import { actorOf, userOf } from '../access/authorise';
-import { sendJson } from '../answer';
-import type { Deps } from '../deps';
-import { fieldOutcomes, fieldPasses, fieldReport, fieldReports, type fieldOutcome } from '../field-contract';
-import { readerQuery } from '../filter';
+import { sendJson } from '../http/answer';
+import type { Deps } from '../http/deps';
+import { fieldOutcomes, fieldPasses, fieldReport, fieldReports, type fieldOutcome } from '../contract/field';
+import { readerQuery } from '../offences/filter';
 import { nowIn } from '../plan/clock';
 import { isSaved } from '../plan/field/judge-report';
 import { OUTCOMES } from '../plan/field/outcomes';
 import { readFieldPasses } from '../plan/field/read-field-passes';
 import { saveReport, type Outcome } from '../plan/field/save-report';
-import { languageOf, Refusal } from '../problem';
+import { languageOf, Refusal } from '../http/problem';
 import { answers, newRoutes } from './new-routes';
 
 const getFieldPasses = createRoute({

@@ -1,16 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { userOf } from '../access/authorise';
 import { releaseLevelOf } from '../access/roles';
-import { sendJson } from '../answer';
-import { addDays, daysBetween, mondayOfWeek } from '../calendar';
-import type { Deps } from '../deps';
-import { ACCEPTED, query } from '../filter';
-import { effect, followUp } from '../follow-up-contract';
+import { sendJson } from '../http/answer';
+import { addDays, daysBetween, mondayOfWeek } from '../../data/terms/calendar';
+import type { Deps } from '../http/deps';
+import { ACCEPTED, query } from '../offences/filter';
+import { effect, followUp } from '../contract/follow-up';
 import { nowIn } from '../plan/clock';
 import { answerFollowUp } from '../plan/follow-up/answer-follow-up';
 import { askEffect, lastWeeks } from '../plan/follow-up/ask-effect';
 import { readFollowUp } from '../plan/follow-up/read-follow-up';
-import { BadInput } from '../problem';
+import { BadInput } from '../http/problem';
 import { answers, newRoutes } from './new-routes';
 
 const MAX_WEEKS = 106;

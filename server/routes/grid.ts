@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { PreparedJson, sendPrepared } from '../answer';
-import { cellCollection } from '../contract';
-import type { Deps } from '../deps';
-import { readerQuery } from '../filter';
-import type { Grid } from '../grid/build-grid';
-import { cellSize, readCellSize } from '../cell-size';
+import { PreparedJson, sendPrepared } from '../http/answer';
+import { cellCollection } from '../contract/grid';
+import type { Deps } from '../http/deps';
+import { readerQuery } from '../offences/filter';
+import type { Grid } from '../town/build-grid';
+import { cellSize, readCellSize } from '../offences/cell-size';
 import { answers, newRoutes } from './new-routes';
 
 const getGridCells = createRoute({

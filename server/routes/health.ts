@@ -1,9 +1,9 @@
 import { createRoute, type z } from '@hono/zod-openapi';
-import { sendJson } from '../answer';
-import { health } from '../contract';
-import type { Deps } from '../deps';
-import { readerQuery } from '../filter';
-import { languageOf, PROBLEMS } from '../problem';
+import { sendJson } from '../http/answer';
+import { health } from '../contract/health';
+import type { Deps } from '../http/deps';
+import { readerQuery } from '../offences/filter';
+import { languageOf, PROBLEMS } from '../http/problem';
 import type { Backlog } from '../store/backlog';
 import { answers, newRoutes } from './new-routes';
 

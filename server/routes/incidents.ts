@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { sendJson } from '../answer';
-import { incidents } from '../contract';
-import type { Deps } from '../deps';
-import { ACCEPTED, query, readList } from '../filter';
-import { BadInput } from '../problem';
+import { sendJson } from '../http/answer';
+import { incidents } from '../contract/incidents';
+import type { Deps } from '../http/deps';
+import { ACCEPTED, query, readList } from '../offences/filter';
+import { BadInput } from '../http/problem';
 import { answers, newRoutes } from './new-routes';
 
 const DEFAULT_LIMIT = 50;

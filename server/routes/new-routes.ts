@@ -1,9 +1,9 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
-import { problem } from '../contract';
-import type { AppEnv } from '../deps';
-import { ACCEPTED_ID } from '../fields';
-import { BadInput, type Text } from '../problem';
-import { ACCEPTED } from '../filter';
+import { problem } from '../contract/problem';
+import type { AppEnv } from '../http/deps';
+import { ACCEPTED_ID } from '../contract/fields';
+import { BadInput, type Text } from '../http/problem';
+import { ACCEPTED } from '../offences/filter';
 import { ACCEPTED_IN_PLAN } from '../plan/accepted';
 
 /** Routes whose query, path and body are checked against their schema; what does not fit is thrown as BadInput. */

@@ -1,14 +1,14 @@
 import { createRoute } from '@hono/zod-openapi';
-import { sendJson } from '../answer';
-import { addDays, monthsFrom } from '../calendar';
-import { byCategory, byHour, byMonth, byStadsdel, grid } from '../contract';
-import { coverFilter } from '../covered-time';
-import type { Deps } from '../deps';
-import { filterQuery, gridQuery, readFilter } from '../filter';
+import { sendJson } from '../http/answer';
+import { addDays, monthsFrom } from '../../data/terms/calendar';
+import { byCategory, byHour, byMonth, byStadsdel, grid } from '../contract/offences';
+import { coverFilter } from '../snapshot/covered-time';
+import type { Deps } from '../http/deps';
+import { filterQuery, gridQuery, readFilter } from '../offences/filter';
 import { countCells } from '../offences/count-cells';
 import { compareStadsdelar } from '../offences/compare-stadsdelar';
 import { answers, newRoutes } from './new-routes';
-import { readCellSize } from '../cell-size';
+import { readCellSize } from '../offences/cell-size';
 
 const getByStadsdel = createRoute({
   method: 'get',

@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { actorOf, userOf } from '../access/authorise';
-import { sendJson } from '../answer';
-import { addDays, isoWeek, mondayOfWeek } from '../calendar';
-import type { AppEnv, Deps } from '../deps';
-import { id } from '../fields';
-import { ACCEPTED, query, readerQuery } from '../filter';
+import { sendJson } from '../http/answer';
+import { addDays, isoWeek, mondayOfWeek } from '../../data/terms/calendar';
+import type { AppEnv, Deps } from '../http/deps';
+import { id } from '../contract/fields';
+import { ACCEPTED, query, readerQuery } from '../offences/filter';
 import { ACCEPTED_IN_PLAN } from '../plan/accepted';
 import { agreedFrom, partsOfWeek } from '../plan/agree';
 import { checkPass } from '../plan/check-pass';
@@ -16,8 +16,8 @@ import { readWeek } from '../plan/read-week';
 import { changePass, createPass, PassConflict, readPass, removePass } from '../plan/save-pass';
 import { seesWholly } from '../plan/sees-wholly';
 import { readNames } from '../plan/user-names';
-import { changedPass, newPass, onePass, passConflict, removedPass, savedPass, weekPlan } from '../plan-contract';
-import { BadInput, Conflict, languageOf, Refusal } from '../problem';
+import { changedPass, newPass, onePass, passConflict, removedPass, savedPass, weekPlan } from '../contract/pass';
+import { BadInput, Conflict, languageOf, Refusal } from '../http/problem';
 import { answers, newRoutes, orConflict } from './new-routes';
 
 const passId = z.object({ pass_id: id });

@@ -1,8 +1,8 @@
 import { createRoute, type z } from '@hono/zod-openapi';
-import { PreparedJson, sendPrepared } from '../answer';
-import { placeCollection } from '../contract';
-import type { Deps } from '../deps';
-import { readerQuery } from '../filter';
+import { PreparedJson, sendPrepared } from '../http/answer';
+import { placeCollection } from '../contract/places';
+import type { Deps } from '../http/deps';
+import { readerQuery } from '../offences/filter';
 import { answers, newRoutes } from './new-routes';
 
 const getPlaces = createRoute({

@@ -1,16 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { userOf } from '../access/authorise';
-import { addDays, daysBetween, isDate, isoWeek } from '../calendar';
-import type { Period } from '../coverage';
-import type { Deps } from '../deps';
-import { ACCEPTED, query } from '../filter';
+import { addDays, daysBetween, isDate, isoWeek } from '../../data/terms/calendar';
+import type { Period } from '../snapshot/coverage';
+import type { Deps } from '../http/deps';
+import { ACCEPTED, query } from '../offences/filter';
 import { readMonday } from '../plan/choose-passes';
 import { packNames } from '../plan/export/pack-names';
 import { planCsv } from '../plan/export/plan-csv';
 import { agreedInPeriod, beginningIn, readPeriod } from '../plan/export/read-period';
 import { EXPORT_WORDS } from '../plan/export/words';
 import { seesWholly } from '../plan/sees-wholly';
-import { BadInput, languageOf } from '../problem';
+import { BadInput, languageOf } from '../http/problem';
 import { newRoutes } from './new-routes';
 
 const MAX_DAYS = 53 * 7;

@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { sendJson } from '../answer';
-import { addDays, mondayOfWeek } from '../calendar';
-import { presenceByWeek, presenceWeek } from '../contract';
-import type { Deps } from '../deps';
-import { ACCEPTED, query, readList } from '../filter';
+import { sendJson } from '../http/answer';
+import { addDays, mondayOfWeek } from '../../data/terms/calendar';
+import { presenceByWeek, presenceWeek } from '../contract/presence';
+import type { Deps } from '../http/deps';
+import { ACCEPTED, query, readList } from '../offences/filter';
 import type { PresenceReader } from '../presence/read-presence';
 import { sumByWeek, sumPresence } from '../presence/sum-presence';
 import { mondaysOf, nearestWeek } from '../presence/weeks';
-import { BadInput } from '../problem';
+import { BadInput } from '../http/problem';
 import { answers, newRoutes } from './new-routes';
 
 const getWeek = createRoute({

@@ -1,9 +1,9 @@
 import { createRoute, type z } from '@hono/zod-openapi';
-import { PreparedJson, sendPrepared } from '../answer';
-import { promise } from '../contract';
-import type { Deps } from '../deps';
-import { readerQuery } from '../filter';
-import { inBothLanguages } from '../local-text';
+import { PreparedJson, sendPrepared } from '../http/answer';
+import { promise } from '../contract/promise';
+import type { Deps } from '../http/deps';
+import { readerQuery } from '../offences/filter';
+import { inBothLanguages } from '../http/local-text';
 import { answers, newRoutes } from './new-routes';
 
 const getPromise = createRoute({

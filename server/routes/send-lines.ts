@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import type { AppEnv } from '../deps';
-import { languageOf, PROBLEMS } from '../problem';
+import type { AppEnv } from '../http/deps';
+import { languageOf, PROBLEMS } from '../http/problem';
 
 interface Options {
   /** aborted when the reader has gone */

@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import { releaseLevelOf } from '../access/roles';
-import { sendJson } from '../answer';
-import { readerQuery } from '../filter';
+import { sendJson } from '../http/answer';
+import { readerQuery } from '../offences/filter';
 import { nowIn } from '../plan/clock';
-import { session } from '../plan-contract';
-import type { Deps } from '../deps';
+import { session } from '../contract/session';
+import type { Deps } from '../http/deps';
 import { answers, newRoutes } from './new-routes';
 
 const getSession = createRoute({

@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { z } from '@hono/zod-openapi';
-import { PreparedJson, sendPrepared } from '../answer';
-import { stadsdelCollection } from '../contract';
-import type { Deps } from '../deps';
-import { readerQuery } from '../filter';
-import { inBothLanguages } from '../local-text';
+import { PreparedJson, sendPrepared } from '../http/answer';
+import { stadsdelCollection } from '../contract/stadsdelar';
+import type { Deps } from '../http/deps';
+import { readerQuery } from '../offences/filter';
+import { inBothLanguages } from '../http/local-text';
 import { answers, newRoutes } from './new-routes';
 
 const getStadsdelar = createRoute({

@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
-import { sendJson } from '../answer';
-import { statistics } from '../contract';
-import type { Deps } from '../deps';
-import { readerQuery } from '../filter';
+import { sendJson } from '../http/answer';
+import { statistics } from '../contract/statistics';
+import type { Deps } from '../http/deps';
+import { readerQuery } from '../offences/filter';
 import { answers, newRoutes } from './new-routes';
 
 const getStatistics = createRoute({

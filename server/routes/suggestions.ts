@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
 import { actorOf, userOf } from '../access/authorise';
-import { sendJson } from '../answer';
-import { addDays, mondayOfWeek } from '../calendar';
-import type { Deps } from '../deps';
-import { id } from '../fields';
-import { readerQuery } from '../filter';
+import { sendJson } from '../http/answer';
+import { addDays, mondayOfWeek } from '../../data/terms/calendar';
+import type { Deps } from '../http/deps';
+import { id } from '../contract/fields';
+import { readerQuery } from '../offences/filter';
 import {
   acceptedPasses,
   acceptedSuggestion,
   discardSuggestion,
   suggestion,
   suggestionParameters,
-} from '../need-contract';
+} from '../contract/suggestions';
 import { ACCEPTED_IN_PLAN, MAX_DAYS_AWAY } from '../plan/accepted';
 import { nowIn } from '../plan/clock';
 import { pointsOf } from '../plan/gap/answer-coverage';
@@ -27,8 +27,8 @@ import {
 } from '../plan/suggest/keep-suggestion';
 import { suggestVisits, type Parameters } from '../plan/suggest/suggest-visits';
 import { readVisitsBefore } from '../plan/suggest/visits-before';
-import { BadInput, Refusal } from '../problem';
-import type { World } from '../world';
+import { BadInput, Refusal } from '../http/problem';
+import type { World } from '../snapshot/world';
 import { answers, newRoutes, orConflict } from './new-routes';
 
 const one = z.object({ suggestion_id: id });

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
 import { actorOf, userOf } from '../access/authorise';
 import type { User } from '../access/roles';
-import { sendJson } from '../answer';
-import type { Deps } from '../deps';
-import { id } from '../fields';
-import { readerQuery } from '../filter';
+import { sendJson } from '../http/answer';
+import type { Deps } from '../http/deps';
+import { id } from '../contract/fields';
+import { readerQuery } from '../offences/filter';
 import { ACCEPTED_IN_PLAN } from '../plan/accepted';
 import { addPasses } from '../plan/add-passes';
 import { passChooser, readMonday, readMondayAhead } from '../plan/choose-passes';
@@ -15,16 +15,9 @@ import { readPassesOfWeek } from '../plan/read-week';
 import { seesWholly } from '../plan/sees-wholly';
 import { readNames } from '../plan/user-names';
 import { applyToWeek, templateOf, type TemplatePass } from '../plan/weekly-template';
-import {
-  applyTemplate,
-  copied,
-  copyWeek,
-  newTemplate,
-  removedTemplate,
-  savedTemplate,
-  templates,
-} from '../plan-contract';
-import { BadInput, Refusal } from '../problem';
+import { applyTemplate, newTemplate, removedTemplate, savedTemplate, templates } from '../contract/templates';
+import { copied, copyWeek } from '../contract/pass';
+import { BadInput, Refusal } from '../http/problem';
 import type { Store, Tx } from '../store/open-store';
 import { answers, newRoutes } from './new-routes';
 

@@ -1,14 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import {
-  changedUser,
-  endedSessions,
-  invitation,
-  newUser,
-  removedFactor,
-  savedUser,
-  sessions,
-  users,
-} from '../access-contract';
+import { changedUser, invitation, newUser, removedFactor, savedUser, users } from '../contract/users';
+import { endedSessions, sessions } from '../contract/account';
 import { actorOf } from '../access/authorise';
 import { invite } from '../access/invitations';
 import { removeFactor } from '../access/remove-factor';
@@ -16,11 +8,11 @@ import { addUser, changeUser, listUsers, readUser } from '../access/keep-users';
 import { endSessions } from '../access/end-sessions';
 import { listSessions } from '../access/list-sessions';
 import { revokeFeedsOf } from '../plan/export/keep-feeds';
-import { sendJson } from '../answer';
-import type { Deps } from '../deps';
-import { id } from '../fields';
-import { readerQuery } from '../filter';
-import { BadInput } from '../problem';
+import { sendJson } from '../http/answer';
+import type { Deps } from '../http/deps';
+import { id } from '../contract/fields';
+import { readerQuery } from '../offences/filter';
+import { BadInput } from '../http/problem';
 import { answers, newRoutes } from './new-routes';
 
 const one = z.object({ user_id: id });

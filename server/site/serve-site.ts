@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { languageOf, PROBLEMS } from '../problem';
+import { languageOf, PROBLEMS } from '../http/problem';
 import type { Site, SiteFile } from './read-site';
 
 /** Serves the built pages; an unknown path that asks for a page gets 404 and index.html, which says so in words. */

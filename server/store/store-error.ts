@@ -1,4 +1,4 @@
-import { Refusal, type Text } from '../problem';
+import { Refusal, type Text } from '../http/problem';
 
 /** The operational store cannot be used: why, and what to do. */
 export class StoreError extends Error {

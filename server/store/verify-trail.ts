@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Text } from '../problem';
+import type { Text } from '../http/problem';
 import { CHAIN_START, linkAfter, type Link } from './audit-chain';
 import { findOpenGuards } from './audit-guards';
 import type { Store } from './open-store';

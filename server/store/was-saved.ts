@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql, type Kysely } from 'kysely';
-import { Refusal } from '../problem';
+import { Refusal } from '../http/problem';
 import { isCutOff } from './store-error';
 import type { Tables } from './tables';
 import type { AuditRow } from './write-audit';

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { makeDemo } from '../../data/demo/make-demo';
 import { readPack } from '../../data/pack/read-pack';
 import { createApp } from '../../server/app';
-import { listen } from '../../server/listen';
-import type { Deps } from '../../server/deps';
-import { openDeps } from '../../server/open-deps';
-import { readSettings } from '../../server/settings';
+import { listen } from '../../server/boot/listen';
+import type { Deps } from '../../server/http/deps';
+import { openDeps } from '../../server/boot/open-deps';
+import { readSettings } from '../../server/boot/settings';
 import { figure, type Figure } from './figure';
 import { writeSyntheticOffences } from './synthetic-offences';
 

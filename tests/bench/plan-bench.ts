@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { makeDemo } from '../../data/demo/make-demo';
 import { readPack } from '../../data/pack/read-pack';
 import { createApp } from '../../server/app';
-import { addDays, isoWeek } from '../../server/calendar';
-import { openDeps } from '../../server/open-deps';
-import { readSettings } from '../../server/settings';
+import { addDays, isoWeek } from '../../data/terms/calendar';
+import { openDeps } from '../../server/boot/open-deps';
+import { readSettings } from '../../server/boot/settings';
 import { figure, type Figure } from './figure';
 import { writeSyntheticOffences } from './synthetic-offences';
 

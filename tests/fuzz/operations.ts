@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { RULES } from '../../server/access/rules';
-import { fieldReport } from '../../server/field-contract';
+import { fieldReport } from '../../server/contract/field';
 
 /** A JSON Schema as far as it is read here. */
 export interface Schema {

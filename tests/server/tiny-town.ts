@@ -13,13 +13,13 @@ import { proxiesAmong } from '../../server/access/address-of';
 import { openAccess, type AccessSettings } from '../../server/access/open-access';
 import type { Role } from '../../server/access/roles';
 import { createApp } from '../../server/app';
-import { problem } from '../../server/contract';
+import { problem } from '../../server/contract/problem';
 import { LiveData } from '../../server/db/live-data';
 import { plantDemoPasses } from '../../server/presence/plant-demo-passes';
 import type { Site } from '../../server/site/read-site';
 import { openStore, type Opening } from '../../server/store/open-store';
-import { surveyTerritory } from '../../server/territory';
-import { openWorld } from '../../server/world';
+import { surveyTerritory } from '../../server/town/territory';
+import { openWorld } from '../../server/snapshot/world';
 
 const SWEREF99TM = '+proj=utm +zone=33 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs';
 

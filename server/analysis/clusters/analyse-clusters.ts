@@ -1,11 +1,11 @@
 import type { z } from '@hono/zod-openapi';
 import type { Language } from '../../../data/pack/schema';
-import type { analysisClusters } from '../../analysis-contract';
-import type { Deps } from '../../deps';
-import type { Text } from '../../problem';
+import type { analysisClusters } from '../../contract/analysis-patterns';
+import type { Deps } from '../../http/deps';
+import type { Text } from '../../http/problem';
 import { clusterScore, type ChanceClusters, type Ground } from '../../statistics/chance-clusters';
-import type { Territory } from '../../territory';
-import type { World } from '../../world';
+import type { Territory } from '../../town/territory';
+import type { World } from '../../snapshot/world';
 import type { AnalysisFilter } from '../analysis-filter';
 import { leftOut } from '../left-out';
 import { makeRunCard } from '../run-card';

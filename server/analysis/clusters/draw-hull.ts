@@ -1,5 +1,5 @@
 import { convexHull, ringArea } from '../../statistics/convex-hull';
-import type { Territory } from '../../territory';
+import type { Territory } from '../../town/territory';
 
 /** Side of the squares that an outline is drawn around: a corner at a point would give away its address. */
 export const HULL_STEP_M = 50;

@@ -1,12 +1,12 @@
 import type { z } from '@hono/zod-openapi';
 import type { Language } from '../../../data/pack/schema';
-import type { analysisConcentration } from '../../analysis-contract';
-import { covers } from '../../coverage';
-import type { Deps } from '../../deps';
-import type { Text } from '../../problem';
+import type { analysisConcentration } from '../../contract/analysis-patterns';
+import { covers } from '../../snapshot/coverage';
+import type { Deps } from '../../http/deps';
+import type { Text } from '../../http/problem';
 import { concentration, randomConcentration } from '../../statistics/concentration';
 import { gini } from '../../statistics/gini';
-import type { World } from '../../world';
+import type { World } from '../../snapshot/world';
 import type { AnalysisFilter } from '../analysis-filter';
 import { leftOut } from '../left-out';
 import { makeRunCard } from '../run-card';

@@ -1,5 +1,5 @@
 import type { AnalysisParameters, Questions, Rectangle } from '../../db/questions';
-import type { World } from '../../world';
+import type { World } from '../../snapshot/world';
 
 const MAX_KEPT = 32;
 

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
-import type { analysisLayer, METHODS } from '../../analysis-contract';
-import type { Deps } from '../../deps';
+import type { analysisLayer, METHODS } from '../../contract/analysis-layers';
+import type { Deps } from '../../http/deps';
 import { findStack, sayStack } from '../find-stack';
 import { makeRunCard } from '../run-card';
 import { NOTHING } from '../say-covered';

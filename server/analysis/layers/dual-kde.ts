@@ -1,9 +1,9 @@
 import { dualKde as dualKdeOf } from '../../statistics/dual-kde';
-import type { Period } from '../../coverage';
-import { coverTime } from '../../covered-time';
-import type { World } from '../../world';
+import type { Period } from '../../snapshot/coverage';
+import { coverTime } from '../../snapshot/covered-time';
+import type { World } from '../../snapshot/world';
 import { kernelChange, type KernelChange } from '../../statistics/kernel-change';
-import type { Text } from '../../problem';
+import type { Text } from '../../http/problem';
 import { rounded, say, sayBoth } from '../say';
 import { noOffences } from '../too-little';
 import { countCells, isCovered, tooLittleToTest, yearBefore, type LayerInput } from './layer-input';

@@ -1,6 +1,6 @@
-import { addDays, addMonths, monthsFrom, startOfMonth } from '../../calendar';
-import { COVER_SLACK_DAYS } from '../../coverage';
-import { coverTime, type CoveredTime } from '../../covered-time';
+import { addDays, addMonths, monthsFrom, startOfMonth } from '../../../data/terms/calendar';
+import { COVER_SLACK_DAYS } from '../../snapshot/coverage';
+import { coverTime, type CoveredTime } from '../../snapshot/covered-time';
 import { monthInWords } from '../date-words';
 import {
   EMERGING_CATEGORIES,
@@ -10,7 +10,7 @@ import {
   type StepState,
 } from '../../statistics/emerging-category';
 import { mannKendall } from '../../statistics/mann-kendall';
-import type { Text } from '../../problem';
+import type { Text } from '../../http/problem';
 import { sayBoth } from '../say';
 import { CONSTANT, type TooLittle } from '../too-little';
 import { unpack } from '../unpack';

@@ -1,6 +1,6 @@
 import { benjaminiHochberg } from '../../statistics/benjamini-hochberg';
 import { gistar as gistarOf } from '../../statistics/gistar';
-import type { Text } from '../../problem';
+import type { Text } from '../../http/problem';
 import { rounded, sayBoth } from '../say';
 import { CONSTANT } from '../too-little';
 import { runInWorker } from '../worker/run-in-worker';

@@ -5,7 +5,7 @@ import { Baselines } from '../baseline';
 import { CAP_QUANTILE, countHarm, harmInCells } from '../count-harm';
 import { harmNotCovered, sayWeighted } from '../harm-coverage';
 import type { LeftOut } from '../left-out';
-import type { Text } from '../../problem';
+import type { Text } from '../../http/problem';
 import { rounded, say, sayBoth } from '../say';
 import { tooLittleToDescribe, type LayerInput } from './layer-input';
 import { cellsWhere, classOf, column, legendOf, type LayerMethod } from './layer';

@@ -1,6 +1,6 @@
 import { LONG_TAIL, rateBreaks } from '../../statistics/class-breaks';
 import { kde as densityOf } from '../../statistics/kde';
-import type { Text } from '../../problem';
+import type { Text } from '../../http/problem';
 import { nameGround } from '../name-ground';
 import { say, sayBoth } from '../say';
 import { tooLittleToTest, type LayerInput } from './layer-input';

@@ -1,9 +1,9 @@
 import type { Language } from '../../../data/pack/schema';
-import { addMonths } from '../../calendar';
+import { addMonths } from '../../../data/terms/calendar';
 import type { AnalysisParameters } from '../../db/questions';
-import type { Deps } from '../../deps';
-import { covers, type Period } from '../../coverage';
-import type { World } from '../../world';
+import type { Deps } from '../../http/deps';
+import { covers, type Period } from '../../snapshot/coverage';
+import type { World } from '../../snapshot/world';
 import type { AnalysisFilter } from '../analysis-filter';
 import { Baselines } from '../baseline';
 import { countUnits, leftOutOf, sumToCells, type Units } from '../count-units';

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
-import type { analysisLayer } from '../../analysis-contract';
-import type { Text } from '../../problem';
+import type { analysisLayer } from '../../contract/analysis-layers';
+import type { Text } from '../../http/problem';
 import type { RunCard } from '../run-card';
 import type { TooLittle } from '../too-little';
 import type { LayerInput } from './layer-input';

@@ -1,5 +1,5 @@
 import { oddSquares as oddSquaresOf, type OddSquares } from '../../statistics/odd-squares';
-import type { Text } from '../../problem';
+import type { Text } from '../../http/problem';
 import { rounded, sayBoth } from '../say';
 import { CONSTANT } from '../too-little';
 import { tooLittleToTest } from './layer-input';

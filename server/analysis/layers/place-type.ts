@@ -1,5 +1,5 @@
 import { PLACE_TYPE, placeTypes } from '../../statistics/place-types';
-import type { Text } from '../../problem';
+import type { Text } from '../../http/problem';
 import { rounded, sayBoth } from '../say';
 import { tooLittleToTest } from './layer-input';
 import { cellsWhere, column, type LayerMethod, type LegendClass } from './layer';

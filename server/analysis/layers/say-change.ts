@@ -1,4 +1,4 @@
-import type { Text } from '../../problem';
+import type { Text } from '../../http/problem';
 import { changeBetween, type Change } from '../../statistics/change-between';
 import { binomialTails, twoSided } from '../../statistics/binomial-tails';
 import { sayBoth } from '../say';

@@ -1,11 +1,11 @@
 import type { z } from '@hono/zod-openapi';
 import type { Language } from '../../../data/pack/schema';
-import type { analysisNearRepeat } from '../../analysis-contract';
-import type { Deps } from '../../deps';
-import type { Grid } from '../../grid/build-grid';
-import type { Text } from '../../problem';
+import type { analysisNearRepeat } from '../../contract/analysis-patterns';
+import type { Deps } from '../../http/deps';
+import type { Grid } from '../../town/build-grid';
+import type { Text } from '../../http/problem';
 import type { NearRepeat } from '../../statistics/near-repeat';
-import type { World } from '../../world';
+import type { World } from '../../snapshot/world';
 import type { AnalysisFilter } from '../analysis-filter';
 import { pointsOf, type Point } from '../points-of';
 import { leftOut, type LeftOut } from '../left-out';

@@ -1,4 +1,4 @@
-import type { Text } from '../../problem';
+import type { Text } from '../../http/problem';
 import type { NearRepeat } from '../../statistics/near-repeat';
 import { say } from '../say';
 import type { Strings } from './follow-strings';

@@ -1,10 +1,10 @@
 import type { z } from '@hono/zod-openapi';
 import type { Language } from '../../../data/pack/schema';
-import type { analysisTime } from '../../analysis-contract';
-import { addDays, addMonths, daysBetween, monthsFrom } from '../../calendar';
-import type { Deps } from '../../deps';
-import { COVER_SLACK_DAYS, covers } from '../../coverage';
-import type { World } from '../../world';
+import type { analysisTime } from '../../contract/analysis-patterns';
+import { addDays, addMonths, daysBetween, monthsFrom } from '../../../data/terms/calendar';
+import type { Deps } from '../../http/deps';
+import { COVER_SLACK_DAYS, covers } from '../../snapshot/coverage';
+import type { World } from '../../snapshot/world';
 import type { AnalysisFilter } from '../analysis-filter';
 import { leftOut } from '../left-out';
 import { BY_MONTH, NOTHING, sayIncomplete } from '../say-covered';

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { analysisTime } from '../../analysis-contract';
+import type { analysisTime } from '../../contract/analysis-patterns';
 import { benjaminiHochberg } from '../../statistics/benjamini-hochberg';
 import { eTest } from '../../statistics/e-test';
 import { funnel } from '../../statistics/funnel';

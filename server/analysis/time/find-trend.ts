@@ -1,6 +1,6 @@
 import { monthInWords } from '../date-words';
 import type { z } from '@hono/zod-openapi';
-import type { analysisTime } from '../../analysis-contract';
+import type { analysisTime } from '../../contract/analysis-patterns';
 import { seasonalMannKendall } from '../../statistics/seasonal-mann-kendall';
 import { writePvalue } from './write-pvalue';
 

@@ -1,8 +1,8 @@
 import { weekInWords } from '../date-words';
 import type { z } from '@hono/zod-openapi';
-import type { analysisTime } from '../../analysis-contract';
-import { addDays, daysBetween, isoWeek, mondayOf } from '../../calendar';
-import type { Text } from '../../problem';
+import type { analysisTime } from '../../contract/analysis-patterns';
+import { addDays, daysBetween, isoWeek, mondayOf } from '../../../data/terms/calendar';
+import type { Text } from '../../http/problem';
 import { dispersedScan } from '../../statistics/dispersed-scan';
 import { expectedWeek, type ExpectedWeek } from '../../statistics/expected-week';
 import { sayBoth } from '../say';

@@ -1,4 +1,4 @@
-import type { Text } from '../../problem';
+import type { Text } from '../../http/problem';
 
 /** A probability in a sentence: never smaller than a reader can picture. */
 export function writePvalue(pvalue: number): Text {

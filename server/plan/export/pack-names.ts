@@ -1,5 +1,5 @@
 import type { Language, LocalText, Pack } from '../../../data/pack/schema';
-import { inBothLanguages } from '../../local-text';
+import { inBothLanguages } from '../../http/local-text';
 
 /** What the pack's codes are called; a code that it no longer has is given as it is. */
 export function packNames(pack: Pack, language: Language) {

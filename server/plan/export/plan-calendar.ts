@@ -6,7 +6,7 @@ import ical, {
   type ICalCalendar,
 } from 'ical-generator';
 import type { Pack } from '../../../data/pack/schema';
-import { addDays } from '../../calendar';
+import { addDays } from '../../../data/terms/calendar';
 import type { PassRow } from '../pass-row';
 import { eventTime } from './event-time';
 import { foldLines } from './fold-lines';

@@ -1,5 +1,5 @@
 import { csvLine } from '../../../data/terms/csv';
-import { isoWeek, mondayOf, daysBetween } from '../../calendar';
+import { isoWeek, mondayOf, daysBetween } from '../../../data/terms/calendar';
 import { releaseLevelOf, type User } from '../../access/roles';
 import type { PassRow } from '../pass-row';
 import { localClock } from './local-clock';

@@ -1,5 +1,5 @@
-import { addDays, mondayOf } from '../../calendar';
-import type { Period } from '../../coverage';
+import { addDays, mondayOf } from '../../../data/terms/calendar';
+import type { Period } from '../../snapshot/coverage';
 import type { Store } from '../../store/open-store';
 import { agreedFrom, partsOfWeek, type Agreed } from '../agree';
 import type { PassRow } from '../pass-row';

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { fieldReport } from '../../field-contract';
+import type { fieldReport } from '../../contract/field';
 import type { PassRow } from '../pass-row';
 import type { OutcomeCode } from './outcomes';
 

@@ -1,4 +1,4 @@
-import type { Text } from '../../problem';
+import type { Text } from '../../http/problem';
 
 /** Every way in which a report can go, and what its sender has to know or do; nothing where all is well. */
 export const OUTCOMES = {

@@ -1,9 +1,10 @@
 import type { z } from '@hono/zod-openapi';
 import type { User } from '../../access/roles';
-import { addDays, dateIn, mondayOf } from '../../calendar';
-import type { Deps } from '../../deps';
-import type { fieldPasses } from '../../field-contract';
-import { inBothLanguages } from '../../local-text';
+import { addDays, mondayOf } from '../../../data/terms/calendar';
+import { dateIn } from '../../../data/terms/local-date';
+import type { Deps } from '../../http/deps';
+import type { fieldPasses } from '../../contract/field';
+import { inBothLanguages } from '../../http/local-text';
 import { mayPlan } from '../may-plan';
 import type { PassRow } from '../pass-row';
 import { toInstant } from '../wall-clock';

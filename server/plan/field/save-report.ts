@@ -1,5 +1,5 @@
 import type { User } from '../../access/roles';
-import type { Deps } from '../../deps';
+import type { Deps } from '../../http/deps';
 import type { Actor, Store, Tx } from '../../store/open-store';
 import { mayPlan } from '../may-plan';
 import type { PassRow } from '../pass-row';

@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { Pack } from '../../../data/pack/schema';
-import { addDays, daysBetween, isoWeek } from '../../calendar';
-import type { followUp } from '../../follow-up-contract';
+import { addDays, daysBetween, isoWeek } from '../../../data/terms/calendar';
+import type { followUp } from '../../contract/follow-up';
 import { toInstant } from '../wall-clock';
 import { minutesOf, outcomeOf, type Outcome } from './outcome-of';
 import type { PlannedPass, Visit } from './read-follow-up';

@@ -1,10 +1,10 @@
 import type { LeftOut } from '../../analysis/left-out';
 import type { RunCard } from '../../analysis/run-card';
 import { sayBoth } from '../../analysis/say';
-import type { Period } from '../../coverage';
-import type { Deps } from '../../deps';
-import type { Text } from '../../problem';
-import type { World } from '../../world';
+import type { Period } from '../../snapshot/coverage';
+import type { Deps } from '../../http/deps';
+import type { Text } from '../../http/problem';
+import type { World } from '../../snapshot/world';
 import type { ChosenControl, Subject } from './choose-control';
 import { LEAST_BEFORE, LEAST_EXPECTED, UNLIKE_FROM } from './estimate-effect';
 import { BUFFER_M, PLACE_RADIUS_M } from './zones';

@@ -1,8 +1,8 @@
 import type { z } from '@hono/zod-openapi';
 import { sayBoth } from '../../analysis/say';
-import type { Period } from '../../coverage';
-import type { effect } from '../../follow-up-contract';
-import type { Text } from '../../problem';
+import type { Period } from '../../snapshot/coverage';
+import type { effect } from '../../contract/follow-up';
+import type { Text } from '../../http/problem';
 import type { ChosenControl, Subject } from './choose-control';
 import { howChosen } from './effect-card';
 import { LEAST_BEFORE, LEAST_EXPECTED, type Effect } from './estimate-effect';

@@ -1,5 +1,5 @@
 import { sayBoth } from '../../analysis/say';
-import type { Text } from '../../problem';
+import type { Text } from '../../http/problem';
 import type { Tally } from './tally';
 
 /** How much of what was planned has been delivered, in words. */

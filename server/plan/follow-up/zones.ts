@@ -1,5 +1,5 @@
 import type { MultiPolygon } from 'geojson';
-import type { Box } from '../../grid/planar';
+import type { Box } from '../../town/planar';
 
 /** How far a place reaches, and how wide what surrounds it is: trials use 150 m, and a ring of 100 to 150 (METHODS 10.3). */
 export const PLACE_RADIUS_M = 150;

@@ -1,9 +1,10 @@
 import type { z } from '@hono/zod-openapi';
 import type { Pack } from '../../../data/pack/schema';
-import { addDays } from '../../calendar';
+import { addDays } from '../../../data/terms/calendar';
 import { rounded, sayBoth } from '../../analysis/say';
-import { MEASURES, type balance, type coverage } from '../../need-contract';
-import type { Text } from '../../problem';
+import { MEASURES } from '../../contract/need-card';
+import { type balance, type coverage } from '../../contract/coverage';
+import type { Text } from '../../http/problem';
 import type { NeedOfWeek } from '../need/read-need';
 import { LEAST_EVENTS } from '../need/share-need';
 import { SLOTS } from '../need/spread-week';

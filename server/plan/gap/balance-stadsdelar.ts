@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import { rounded, sayBoth } from '../../analysis/say';
-import type { balance } from '../../need-contract';
-import type { Text } from '../../problem';
+import type { balance } from '../../contract/coverage';
+import type { Text } from '../../http/problem';
 import type { NeedOfWeek } from '../need/read-need';
 
 export type BalanceRow = z.infer<typeof balance>['stadsdelar'][number];

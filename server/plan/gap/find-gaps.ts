@@ -1,7 +1,8 @@
 import type { z } from '@hono/zod-openapi';
 import { sayBoth } from '../../analysis/say';
-import { MEASURES, type coverage } from '../../need-contract';
-import type { Text } from '../../problem';
+import { MEASURES } from '../../contract/need-card';
+import { type coverage } from '../../contract/coverage';
+import type { Text } from '../../http/problem';
 import { slotInWords, timeOfSlot } from './slots-of-week';
 
 type Gap = z.infer<typeof coverage>['gaps'][number];

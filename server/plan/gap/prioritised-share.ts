@@ -1,8 +1,8 @@
 import type { z } from '@hono/zod-openapi';
 import type { Pack } from '../../../data/pack/schema';
 import { sayBoth } from '../../analysis/say';
-import type { coverage } from '../../need-contract';
-import type { Text } from '../../problem';
+import type { coverage } from '../../contract/coverage';
+import type { Text } from '../../http/problem';
 
 type Prioritised = z.infer<typeof coverage>['prioritised'];
 

@@ -1,6 +1,6 @@
-import { addDays } from '../../calendar';
+import { addDays } from '../../../data/terms/calendar';
 import { say } from '../../analysis/say';
-import type { Text } from '../../problem';
+import type { Text } from '../../http/problem';
 import { SLOT_HOURS, SLOTS } from '../need/spread-week';
 import { toInstant } from '../wall-clock';
 

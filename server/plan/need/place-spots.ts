@@ -1,5 +1,5 @@
 import type { Pack } from '../../../data/pack/schema';
-import type { Territory } from '../../territory';
+import type { Territory } from '../../town/territory';
 
 /** A named place that presence can be planned at. */
 export interface Spot {

@@ -1,11 +1,11 @@
 import type { z } from '@hono/zod-openapi';
 import { HARM_WEIGHTS } from '../../../data/harm-weights/read-weights';
-import type { Deps } from '../../deps';
-import type { coverage } from '../../need-contract';
+import type { Deps } from '../../http/deps';
+import type { coverage } from '../../contract/coverage';
 import { CAP_QUANTILE } from '../../analysis/count-harm';
 import { isHarmCovered, whyNoHarm } from '../../analysis/harm-coverage';
 import { leftOut } from '../../analysis/left-out';
-import type { World } from '../../world';
+import type { World } from '../../snapshot/world';
 import { placeSpots, type Spot } from './place-spots';
 import { LEAST_EVENTS, shareNeed, type Need } from './share-need';
 import { addSpreads, spreadWeek, type Spread } from './spread-week';

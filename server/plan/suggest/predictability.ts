@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
-import { addDays } from '../../calendar';
+import { addDays } from '../../../data/terms/calendar';
 import { rounded, sayBoth } from '../../analysis/say';
-import type { suggestion } from '../../need-contract';
+import type { suggestion } from '../../contract/suggestions';
 import { evenness } from '../../statistics/evenness';
 import { clockDistance } from './place-in-time';
 import type { KnownVisit } from './visits-before';

@@ -1,6 +1,6 @@
 import { say, sayBoth } from '../../analysis/say';
-import { TRAVEL_KMH } from '../../need-contract';
-import type { Text } from '../../problem';
+import { TRAVEL_KMH } from '../../contract/suggestions';
+import type { Text } from '../../http/problem';
 import type { NeedOfWeek } from '../need/read-need';
 import { LEAST_EVENTS } from '../need/share-need';
 import type { Parameters, SuggestionResult } from './suggest-visits';

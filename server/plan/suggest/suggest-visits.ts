@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { z } from '@hono/zod-openapi';
-import { addDays, daysBetween } from '../../calendar';
+import { addDays, daysBetween } from '../../../data/terms/calendar';
 import { rounded, sayBoth } from '../../analysis/say';
-import { TRAVEL_KMH, type suggestion } from '../../need-contract';
-import type { Text } from '../../problem';
+import { TRAVEL_KMH, type suggestion } from '../../contract/suggestions';
+import type { Text } from '../../http/problem';
 import { createRandom } from '../../statistics/random';
 import { uniformOf } from '../../statistics/weighted-sample';
 import { balanceStadsdelar } from '../gap/balance-stadsdelar';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { addDays } from '../../calendar';
+import { addDays } from '../../../data/terms/calendar';
 import type { Store } from '../../store/open-store';
 import { coveredBy } from '../gap/plan-minutes';
 import { toInstant, toWallTime } from '../wall-clock';

@@ -1,6 +1,6 @@
-import { contains } from '../../../server/grid/planar';
+import { contains } from '../../../server/town/planar';
 import type { Random } from '../../../server/statistics/random';
-import type { Territory } from '../../../server/territory';
+import type { Territory } from '../../../server/town/territory';
 
 /** A point on the ground, in whole metres as offences have it. */
 export interface Spot {

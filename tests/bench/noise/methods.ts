@@ -1,10 +1,10 @@
-import type { Deps } from '../../../server/deps';
-import type { METHODS } from '../../../server/analysis-contract';
+import type { Deps } from '../../../server/http/deps';
+import type { METHODS } from '../../../server/contract/analysis-layers';
 import { analyseClusters } from '../../../server/analysis/clusters/analyse-clusters';
 import type { LayerInput } from '../../../server/analysis/layers/layer-input';
 import { LAYER_METHODS } from '../../../server/analysis/layers/methods';
 import { analyseNearRepeat, gatherNearRepeat } from '../../../server/analysis/near-repeat/analyse-near-repeat';
-import { boxOf, contains } from '../../../server/grid/planar';
+import { boxOf, contains } from '../../../server/town/planar';
 
 /** What a method calls out of the ordinary on one map. */
 export interface Found {

@@ -6,10 +6,10 @@ import { openDuckDb } from '../../../data/duckdb/open';
 import type { Pack } from '../../../data/pack/schema';
 import { TABLES } from '../../../data/schema/index';
 import { tablePath, writeTable } from '../../../data/write-table';
-import { addDays, daysBetween } from '../../../server/calendar';
+import { addDays, daysBetween } from '../../../data/terms/calendar';
 import { createRandom } from '../../../server/statistics/random';
-import type { Territory } from '../../../server/territory';
-import { openWorld, type World } from '../../../server/world';
+import type { Territory } from '../../../server/town/territory';
+import { openWorld, type World } from '../../../server/snapshot/world';
 import { openGround, type Spot } from './ground';
 
 /** The first year is what the second is compared with; each year after it is a map of its own. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { networkOf, proxiesAmong, readAddress } from '../../../server/access/address-of';
-import { listen } from '../../../server/listen';
+import { listen } from '../../../server/boot/listen';
 
 describe('whose address a request has', () => {
   /** What is read of a connection from somewhere, with what its sender says. */

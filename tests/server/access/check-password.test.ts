@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkPassword } from '../../../server/access/check-password';
-import { BadInput } from '../../../server/problem';
+import { BadInput } from '../../../server/http/problem';
 
 const KARIN = { email: 'karin.ek@sundbyberg.se', name: 'Karin Ek' };
 

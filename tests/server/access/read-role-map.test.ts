@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkGrants } from '../../../server/access/check-grants';
 import { readIdentityProvider } from '../../../server/access/read-identity-provider';
 import { readRoleMap } from '../../../server/access/read-role-map';
-import { SettingError } from '../../../server/setting-error';
+import { SettingError } from '../../../server/boot/setting-error';
 import { tinyPack } from '../tiny-town';
 
 const DN = 'CN=Karta Polis,OU=Grupper,DC=stad,DC=se';

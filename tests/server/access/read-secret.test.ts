@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 import { execFile } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSecret } from '../../../server/access/read-secret';
-import { SettingError } from '../../../server/setting-error';
-import { readSettings } from '../../../server/settings';
+import { SettingError } from '../../../server/boot/setting-error';
+import { readSettings } from '../../../server/boot/settings';
 
 describe('the secret that is made once', () => {
   let folder: string;

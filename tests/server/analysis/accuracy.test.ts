@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analysisAccuracy } from '../../../server/analysis-contract';
+import { analysisAccuracy } from '../../../server/contract/analysis-patterns';
 import { readLayer } from './read-layer';
 import { accuracyPeriods } from '../../../server/analysis/accuracy-periods';
 import { makeMaps } from '../../../server/analysis/accuracy-maps';
@@ -7,7 +7,7 @@ import { tryMaps } from '../../../server/analysis/accuracy-figures';
 import { sumToCells } from '../../../server/analysis/count-units';
 import { studyArea } from '../../../server/analysis/study-area';
 import { GRID_SHIFTS } from '../../../server/statistics/map-accuracy';
-import { surveyTerritory } from '../../../server/territory';
+import { surveyTerritory } from '../../../server/town/territory';
 import { openTown, times, tinyPack, type Town } from '../tiny-town';
 
 const at = (column: number, row: number, n: number, day: string) =>

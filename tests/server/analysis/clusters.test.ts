@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analysisClusters } from '../../../server/analysis-contract';
+import { analysisClusters } from '../../../server/contract/analysis-patterns';
 import { openTown, times, type Town } from '../tiny-town';
 
 describe('clusters in a tiny town', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analysisConcentration } from '../../../server/analysis-contract';
+import { analysisConcentration } from '../../../server/contract/analysis-patterns';
 import { everyMonth, openTown, times, type Town } from '../tiny-town';
 
 /** Offences in the middle of a square of 500 m: four columns, two rows. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analysisCell } from '../../../server/analysis-contract';
+import { analysisCell } from '../../../server/contract/analysis-layers';
 import { everyMonth, offence, openTown, times, type Town } from '../tiny-town';
 import { readLayer } from './read-layer';
 

@@ -1,15 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  analysisAccuracy,
-  analysisCell,
-  analysisClusters,
-  analysisConcentration,
-  analysisTime,
-  METHODS,
-} from '../../../server/analysis-contract';
+import { analysisAccuracy, analysisClusters, analysisConcentration, analysisTime } from '../../../server/contract/analysis-patterns';
+import { analysisCell, METHODS } from '../../../server/contract/analysis-layers';
 import { studyArea } from '../../../server/analysis/study-area';
 import { createRandom } from '../../../server/statistics/random';
-import { surveyTerritory } from '../../../server/territory';
+import { surveyTerritory } from '../../../server/town/territory';
 import { offence, openTown, squareStadsdel, tinyPack, type Town } from '../tiny-town';
 import { readLayer } from './read-layer';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { harmNotCovered, sayWeighted } from '../../../server/analysis/harm-coverage';
-import { analysisAccuracy } from '../../../server/analysis-contract';
-import { grid } from '../../../server/contract';
-import { coverage, balance } from '../../../server/need-contract';
+import { analysisAccuracy } from '../../../server/contract/analysis-patterns';
+import { grid } from '../../../server/contract/offences';
+import { coverage, balance } from '../../../server/contract/coverage';
 import { openTown, times, type Town } from '../tiny-town';
 import { readLayer } from './read-layer';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from '@hono/zod-openapi';
-import { analysisCell } from '../../../server/analysis-contract';
+import { analysisCell } from '../../../server/contract/analysis-layers';
 import { readLayer } from './read-layer';
 import { everyMonth, offence, openTown, squareStadsdel, times, tinyPack, type Town } from '../tiny-town';
 

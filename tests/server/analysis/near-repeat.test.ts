@@ -1,7 +1,8 @@
 import type { z } from '@hono/zod-openapi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analysisNearRepeat, streamed } from '../../../server/analysis-contract';
-import { addDays } from '../../../server/calendar';
+import { analysisNearRepeat } from '../../../server/contract/analysis-patterns';
+import { streamed } from '../../../server/contract/streamed';
+import { addDays } from '../../../data/terms/calendar';
 import { offence, openTown, times, type Town } from '../tiny-town';
 
 const line = streamed(analysisNearRepeat);

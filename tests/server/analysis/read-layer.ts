@@ -1,4 +1,4 @@
-import { analysisLayer } from '../../../server/analysis-contract';
+import { analysisLayer } from '../../../server/contract/analysis-layers';
 
 /** A layer as it is answered, with the squares as positions in the grid. */
 export const readLayer = analysisLayer.transform(({ cell_steps, ...layer }) => {

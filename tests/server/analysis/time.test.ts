@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analysisTime } from '../../../server/analysis-contract';
-import { addMonths } from '../../../server/calendar';
+import { analysisTime } from '../../../server/contract/analysis-patterns';
+import { addMonths } from '../../../data/terms/calendar';
 import { offence, openTown, times, type Town } from '../tiny-town';
 
 const MONTHS = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'));

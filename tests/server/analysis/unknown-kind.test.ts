@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { grid } from '../../../server/contract';
+import { grid } from '../../../server/contract/offences';
 import { openTown, times } from '../tiny-town';
 import { readLayer } from './read-layer';
 

@@ -1,7 +1,9 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
-import { byHour, byStadsdel, catalogue, health } from '../../../server/contract';
+import { byHour, byStadsdel } from '../../../server/contract/offences';
+import { catalogue } from '../../../server/contract/catalogue';
+import { health } from '../../../server/contract/health';
 import { openTown, times, type Town } from '../tiny-town';
 
 let town: Town;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { catalogue, health } from '../../../server/contract';
+import { catalogue } from '../../../server/contract/catalogue';
+import { health } from '../../../server/contract/health';
 import { offence, openTown, pass, type Town } from '../tiny-town';
 
 describe('the catalogue', () => {

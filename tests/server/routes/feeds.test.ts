@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { problem } from '../../../server/contract';
-import { feeds, madeFeed, revokedFeed } from '../../../server/feed-contract';
+import { problem } from '../../../server/contract/problem';
+import { feeds, madeFeed, revokedFeed } from '../../../server/contract/feeds';
 import type { NewPass } from '../../../server/plan/check-pass';
-import { savedPass } from '../../../server/plan-contract';
+import { savedPass } from '../../../server/contract/pass';
 import { planned } from '../plan/planned';
 import { offence, openTown, tinyPack, type Town } from '../tiny-town';
 import { instantOf, propertyOf, readIcs, textOf, type Component } from './read-ics';

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from '@hono/zod-openapi';
-import { problem } from '../../../server/contract';
-import { fieldOutcomes, fieldPasses } from '../../../server/field-contract';
+import { problem } from '../../../server/contract/problem';
+import { fieldOutcomes, fieldPasses } from '../../../server/contract/field';
 import { nowIn } from '../../../server/plan/clock';
-import { savedPass, session } from '../../../server/plan-contract';
+import { savedPass } from '../../../server/contract/pass';
+import { session } from '../../../server/contract/session';
 import { planned } from '../plan/planned';
 import { openTown, pass, type Town } from '../tiny-town';
 

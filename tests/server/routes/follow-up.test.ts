@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { effect, followUp } from '../../../server/follow-up-contract';
+import { effect, followUp } from '../../../server/contract/follow-up';
 import { everyMonth, offence, openTown, pass, times, type Town } from '../tiny-town';
 
 let town: Town;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { incidents } from '../../../server/contract';
+import { incidents } from '../../../server/contract/incidents';
 import { openTown, type Town } from '../tiny-town';
 
 const notice = (incident_id: number, published_at: string, stadsdel: string | null) => ({

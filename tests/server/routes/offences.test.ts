@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { byCategory, byHour, byMonth, byStadsdel, grid } from '../../../server/contract';
+import { byCategory, byHour, byMonth, byStadsdel, grid } from '../../../server/contract/offences';
 import { offence, openTown, times, type Town } from '../tiny-town';
 
 describe('offences of a tiny town', () => {

@@ -1,12 +1,10 @@
 import proj4 from 'proj4';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  basemapCollection,
-  cellCollection,
-  placeCollection,
-  promise,
-  stadsdelCollection,
-} from '../../../server/contract';
+import { basemapCollection } from '../../../server/contract/basemap';
+import { cellCollection } from '../../../server/contract/grid';
+import { placeCollection } from '../../../server/contract/places';
+import { promise } from '../../../server/contract/promise';
+import { stadsdelCollection } from '../../../server/contract/stadsdelar';
 import { openTown, type Town } from '../tiny-town';
 
 describe('what the pack says', () => {

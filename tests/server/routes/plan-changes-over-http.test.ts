@@ -2,8 +2,8 @@ import { get, request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../../server/app';
-import { listen, type Listening } from '../../../server/listen';
-import { planChanged } from '../../../server/plan-contract';
+import { listen, type Listening } from '../../../server/boot/listen';
+import { planChanged } from '../../../server/contract/plan-changes';
 import { openTown, type Town } from '../tiny-town';
 
 type Told = ReturnType<typeof planChanged.parse>;

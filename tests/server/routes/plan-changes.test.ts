@@ -1,7 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AppEnv } from '../../../server/deps';
-import { planChanged, savedPass } from '../../../server/plan-contract';
+import type { AppEnv } from '../../../server/http/deps';
+import { planChanged } from '../../../server/contract/plan-changes';
+import { savedPass } from '../../../server/contract/pass';
 import { planChangeRoutes } from '../../../server/routes/plan-changes';
 import { planned } from '../plan/planned';
 import { openTown, type Town } from '../tiny-town';

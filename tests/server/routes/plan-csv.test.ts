@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { problem } from '../../../server/contract';
+import { problem } from '../../../server/contract/problem';
 import type { NewPass } from '../../../server/plan/check-pass';
-import { savedPass } from '../../../server/plan-contract';
+import { savedPass } from '../../../server/contract/pass';
 import { planned } from '../plan/planned';
 import { offence, openTown, type Town } from '../tiny-town';
 

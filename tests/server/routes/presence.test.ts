@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { presenceByWeek, presenceWeek } from '../../../server/contract';
+import { presenceByWeek, presenceWeek } from '../../../server/contract/presence';
 import type { NewPass } from '../../../server/plan/check-pass';
-import { savedPass } from '../../../server/plan-contract';
+import { savedPass } from '../../../server/contract/pass';
 import { plantDemoPasses } from '../../../server/presence/plant-demo-passes';
 import { planned } from '../plan/planned';
 import { openTown, pass, type Town } from '../tiny-town';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { statistics } from '../../../server/contract';
+import { statistics } from '../../../server/contract/statistics';
 import { openTown } from '../tiny-town';
 
 it('gives the official figures of this municipality and no other', async () => {

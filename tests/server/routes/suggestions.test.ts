@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { suggestion } from '../../../server/need-contract';
+import { suggestion } from '../../../server/contract/suggestions';
 import { everyMonth, openTown, times, tinyPack, type Town } from '../tiny-town';
 
 let town: Town;

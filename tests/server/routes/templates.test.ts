@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { problem } from '../../../server/contract';
+import { problem } from '../../../server/contract/problem';
 import type { NewPass } from '../../../server/plan/check-pass';
-import { copied, savedPass, savedTemplate, templates, weekPlan } from '../../../server/plan-contract';
+import { copied, savedPass, weekPlan } from '../../../server/contract/pass';
+import { savedTemplate, templates } from '../../../server/contract/templates';
 import { planned } from '../plan/planned';
 import { openTown, type Town } from '../tiny-town';
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, describe, expect, it } from 'vitest';
-import { Refusal } from '../../../server/problem';
+import { Refusal } from '../../../server/http/problem';
 import { openStore } from '../../../server/store/open-store';
 import { openSqlite } from '../../../server/store/open-sqlite';
 import { newFolder, removeFolders } from './engines';

@@ -2,11 +2,11 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { makeAccessTables } from '../../../server/backup';
+import { makeAccessTables } from '../../../server/commands/backup';
 import { backUp } from '../../../server/store/back-up';
 import { keepFolderPrivate } from '../../../server/store/keep-private';
 import { keepCopy } from '../../../server/store/migrate';
-import { runUsers } from '../../../server/users';
+import { runUsers } from '../../../server/commands/users';
 
 const root = mkdtempSync(join(tmpdir(), 'private-'));
 const folder = join(root, 'store');

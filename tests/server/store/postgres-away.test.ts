@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RULES } from '../../../server/access/rules';
-import { problem } from '../../../server/contract';
-import { savedPass } from '../../../server/plan-contract';
+import { problem } from '../../../server/contract/problem';
+import { savedPass } from '../../../server/contract/pass';
 import { planned } from '../plan/planned';
 import { everyMonth, openTown, type Town } from '../tiny-town';
 import { visit } from '../access/visitor';

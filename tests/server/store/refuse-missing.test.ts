@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openSaved } from '../../../server/open-saved';
-import { readSettings } from '../../../server/settings';
+import { openSaved } from '../../../server/boot/open-saved';
+import { readSettings } from '../../../server/boot/settings';
 import { backUp } from '../../../server/store/back-up';
 import { openStore } from '../../../server/store/open-store';
 import { restore } from '../../../server/store/restore';
-import { newCopy, whereIsStore } from '../../../server/where-is-store';
+import { newCopy, whereIsStore } from '../../../server/boot/where-is-store';
 import { tinyPack } from '../tiny-town';
 import { newFolder, removeFolders } from './engines';
 import { addPass, ANNA } from './plan-passes';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openAccess } from '../../../server/access/open-access';
-import { Refusal } from '../../../server/problem';
+import { Refusal } from '../../../server/http/problem';
 import { backUp } from '../../../server/store/back-up';
 import type { Changed } from '../../../server/store/change-feed';
 import { openStore, type Store } from '../../../server/store/open-store';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { balance, coverage } from '../../../../server/need-contract';
+import { balance, coverage } from '../../../../server/contract/coverage';
 import { addMinutes, slotsOfWeek } from '../../../../server/plan/gap/slots-of-week';
 import { planMinutes } from '../../../../server/plan/gap/plan-minutes';
 import { balanceStadsdelar } from '../../../../server/plan/gap/balance-stadsdelar';

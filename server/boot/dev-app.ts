@@ -1,0 +1,24 @@
+import { makeDemoLinks } from '../access/make-demo-links';
+import { createApp } from '../app';
+import type { LiveData } from '../db/live-data';
+import { makeDemoWhenEmpty } from './make-demo-when-empty';
+import { openDeps } from './open-deps';
+import { readSettings } from './settings';
+import type { World } from '../snapshot/world';
+
+// vite loads this file anew when server code has changed: what the one before it opened is closed here
+const running = globalThis as { lofteskartanDev?: LiveData<World> };
+await running.lofteskartanDev?.stop();
+
+const settings = readSettings(process.env);
+await makeDemoWhenEmpty(settings, new Date(), console.error);
+const deps = await openDeps(
+  settings,
+  settings.origin ?? `http://localhost:${process.env['PORT'] || '5173'}`,
+  console.error,
+);
+for (const { role, link } of await makeDemoLinks(deps)) console.log(`  ${role.padEnd(8)} ${link}`);
+running.lofteskartanDev = deps.live;
+
+/** The API for `npm run dev`, where vite serves the pages. */
+export default createApp(deps);

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CATEGORIES } from '../../data/offence-codes/read-codes';
+import { readPack } from '../../data/pack/read-pack';
+import { LiveData } from '../db/live-data';
+import type { Deps } from '../http/deps';
+import { openSaved } from './open-saved';
+import { plantDemoPasses } from '../presence/plant-demo-passes';
+import type { Settings } from './settings';
+import { retryWhileAway } from '../store/retry-while-away';
+import { surveyTerritory } from '../town/territory';
+import { openWorld } from '../snapshot/world';
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+/**
+ * Reads the pack and the tables that the settings name, watches the tables, and opens the operational store.
+ * @param origin the address under which people reach the server
+ * @throws {PackError | TableError} when they cannot be used
+ */
+export async function openDeps(settings: Settings, origin: string, log: (message: string) => void): Promise<Deps> {
+  const pack = readPack(settings.municipality);
+  const folder = join(settings.dataDir, pack.municipality.id);
+  const open = () => openWorld(folder, pack, CATEGORIES, () => new Date());
+  const live = await LiveData.start(folder, open, log);
+  live.watch();
+  const { store, access } = await openSaved(settings, pack, origin, log);
+  const lease = live.lease();
+  await retryWhileAway(() => plantDemoPasses(store, lease.data), log).finally(lease.release);
+  return {
+    version,
+    pack,
+    territory: surveyTerritory(pack),
+    categories: CATEGORIES,
+    live,
+    store,
+    access,
+    origin,
+    isProxy: settings.isProxy,
+    site: null,
+    log,
+  };
+}

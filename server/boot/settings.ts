@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { proxiesAmong, type IsProxy } from '../access/address-of';
+import { readIdentityProvider } from '../access/read-identity-provider';
+import type { IdentityProvider } from '../access/identity-provider';
+import { isWeakSecret } from '../access/read-secret';
+import { isLoopback } from '../http/loopback';
+import { readNumber } from './read-setting';
+import { SettingError } from './setting-error';
+
+export { SettingError };
+
+export interface Settings {
+  port: number;
+  host: string;
+  dataDir: string;
+  municipality: string;
+  /** the operational store: postgres://…, or a folder for files of SQLite */
+  store: { url: string } | { folder: string };
+  /** the address under which people reach the server; null for the one that it listens on */
+  origin: string | null;
+  /** whose word is taken for whom a request comes from */
+  isProxy: IsProxy;
+  /** what signs sessions; null for one that is made once and kept beside the store */
+  secret: string | null;
+  /** the organisation that people sign in through; null where there is none */
+  identity_provider: IdentityProvider | null;
+  /** days without signing in after which somebody's calendar feeds rest */
+  idle_days: number;
+  /** whom to ask who cannot get in; null for whoever administers */
+  contact: string | null;
+}
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Reads the settings from the environment. @throws {SettingError} */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const given = env['PORT'] || '3000';
+  const port = Number(given);
+  if (!/^\d+$/.test(given) || port > 65_535)
+    throw new SettingError(`PORT=${given}: ange ett tal 0 till 65535 / give a number from 0 to 65535`);
+  const host = env['HOST'] || '127.0.0.1';
+  const origin = env['ORIGIN'] ? readOrigin(env['ORIGIN']) : null;
+  if (!isLoopback(host) && origin === null)
+    throw new SettingError(
+      `HOST=${host}: andra datorer når servern, ange den adress de använder med ORIGIN=https://… / ` +
+        'other machines reach the server, give the address that they use with ORIGIN=https://…',
+    );
+  const secret = env['AUTH_SECRET'] || null;
+  if (secret !== null && isWeakSecret(secret))
+    throw new SettingError('AUTH_SECRET: ange minst 32 slumpade tecken / give at least 32 random characters');
+  const url = env['DATABASE_URL'] || null;
+  if (url !== null && !/^postgres(ql)?:\/\//.test(url))
+    throw new SettingError('DATABASE_URL: ange postgres://… eller ingenting / give postgres://… or nothing');
+  return {
+    port,
+    host,
+    dataDir: resolve(ROOT, env['DATA_DIR'] || 'data/build'),
+    municipality: env['MUNICIPALITY'] || 'sundbyberg',
+    // what people have saved does not lie in the folder that imports and demo worlds write in
+    store:
+      url === null
+        ? { folder: resolve(ROOT, env['STORE_DIR'] || (env['DATA_DIR'] ? `${env['DATA_DIR']}/store` : 'data/store')) }
+        : { url },
+    origin,
+    isProxy: readProxies(env['TRUSTED_PROXIES'] ?? ''),
+    secret,
+    identity_provider: readIdentityProvider(env),
+    idle_days: readNumber(env, 'FEED_DAYS', { or: 90, from: 1, to: 3650 }),
+    contact: env['CONTACT']?.trim() || null,
+  };
+}
+
+function readProxies(given: string): IsProxy {
+  try {
+    return proxiesAmong(given.split(/[\s,]+/).filter((address) => address !== ''));
+  } catch {
+    throw new SettingError(
+      `TRUSTED_PROXIES=${given}: ange adresser som 10.0.0.5 eller 10.0.0.0/24 / give addresses such as 10.0.0.5 or 10.0.0.0/24`,
+    );
+  }
+}
+
+function readOrigin(given: string): string {
+  const url = URL.canParse(given) ? new URL(given) : null;
+  const isSafe = url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)));
+  if (!isSafe || url.pathname !== '/' || url.search !== '')
+    throw new SettingError(
+      `ORIGIN=${given}: ange en adress som https://lofteskartan.sundbyberg.se / give an address such as https://…`,
+    );
+  return url.origin;
+}

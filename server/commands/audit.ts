@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readPack } from '../../data/pack/read-pack';
+import { runCommand } from './backup';
+import { readSettings, SettingError } from '../boot/settings';
+import type { Link } from '../store/audit-chain';
+import { openStore } from '../store/open-store';
+import { StoreError } from '../store/store-error';
+import { verifyTrail } from '../store/verify-trail';
+import { whereIsStore } from '../boot/where-is-store';
+
+const USAGE = `npm run audit -- verify [--noted 1234:ab12…]
+Går igenom granskningsloggen, medan servern är igång, och säger vad som är ändrat i den. Anteckna kvittot på en annan plats: med --noted prövas att det finns kvar. /
+Goes through the audit trail, while the server runs, and says what has been altered in it. Note the receipt elsewhere: --noted checks that it is there still.`;
+
+/** `npm run audit -- verify`: ends with 1 when something has been altered, 2 when it could not be told. */
+await runCommand(async () => {
+  process.exitCode = 2;
+  const { values, positionals } = parseArgs({ options: { noted: { type: 'string' } }, allowPositionals: true });
+  if (positionals.length !== 1 || positionals[0] !== 'verify') throw new SettingError(USAGE);
+  const noted = values.noted === undefined ? null : readReceipt(values.noted);
+  const settings = readSettings(process.env);
+  const where = whereIsStore(settings, readPack(settings.municipality));
+  if ('folder' in settings.store && !existsSync(where))
+    throw new StoreError({ sv: `Databasen ${where} finns inte.`, en: `there is no database ${where}.` });
+  const store = await openStore(where);
+  try {
+    const { faults, rows, head } = await verifyTrail(store, noted);
+    for (const { audit_id, what } of faults) {
+      const at = audit_id === null ? '' : `rad/row ${audit_id}: `;
+      console.log(`${at}${what.sv} / ${what.en}`);
+    }
+    const receipt = `${head.position}:${head.hash}`;
+    console.log(
+      faults.length === 0
+        ? `Loggen är hel / the trail is whole: ${rows} rader/rows\nKvitto / receipt: ${receipt}`
+        : `Loggen är inte hel / the trail is not whole: ${rows} rader/rows`,
+    );
+    process.exitCode = faults.length === 0 ? 0 : 1;
+  } finally {
+    await store.close();
+  }
+});
+
+function readReceipt(given: string): Link {
+  const found = /^(\d{1,15}):([0-9a-f]{64})?$/.exec(given);
+  if (!found)
+    throw new SettingError(`--noted ${given}: ange ett kvitto som 1234:ab12… / give a receipt such as 1234:ab12…`);
+  return { position: Number(found[1]), hash: found[2] ?? '' };
+}

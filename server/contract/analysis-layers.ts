@@ -1,0 +1,53 @@
+import { z } from '@hono/zod-openapi';
+import { text, n } from './fields';
+import { runCard } from './run-card';
+import { tooLittle } from './too-little';
+
+/**
+ * What the layers of the hotspot analyses say over the wire. Values only: the squares themselves come once from GET
+ * /api/grid/{cell_size}, and `cell` holds indexes into its features, in steps. Every answer carries its run card.
+ */
+
+export const METHODS = ['count', 'harm', 'kde', 'dual_kde', 'gistar', 'odd_squares', 'emerging', 'place_type'] as const;
+
+/** Legend of a layer: classes from low to high with words; `from` is the least value of the class. */
+const legendClass = z.object({ from: z.number().nullable(), label: text, code: z.string() });
+
+export const analysisLayer = z.object({
+  method: z.enum(METHODS),
+  card: runCard,
+  too_little: tooLittle.nullable(),
+  /** what one value is: offences per year, offences per km² and year, z, … */
+  unit: text,
+  classes: z.array(legendClass),
+  /** parallel columns, one entry a cell that has something to show; empty when there is too little to say */
+  cell_steps: z.array(z.number().int()).openapi({
+    description:
+      'how far each square lies after the one before it among the features of the grid, the first from 0: their sums are the indexes, and steps of 1 weigh nothing when compressed',
+  }),
+  value: z.array(z.number()),
+  /** index into `classes` */
+  class: z.array(z.number().int()),
+  /** further columns by name, such as n, z, pvalue, qvalue, quadrant, category, is_edge, stable (0/1) */
+  columns: z.record(z.string(), z.array(z.number().nullable())),
+  /** one sentence on what the map says */
+  sentence: text,
+});
+
+/** A click on a cell: everything about it under the same filter. */
+export const analysisCell = z.object({
+  card: runCard,
+  cell: z.number().int(),
+  /** no part of it is in the stadsdelar asked about: its figures are unknown, not 0 */
+  is_outside: z.boolean(),
+  n: z.number(),
+  n_neighbours: z.number(),
+  /** n per month of all the data */
+  month: z.array(z.string()),
+  n_by_month: z.array(n),
+  /** 24 counts, only offences whose hour is known */
+  n_by_hour: z.array(n).length(24),
+  n_by_category: z.array(z.object({ category: z.string(), n })),
+  /** each method's word on this cell: 'hot in 3 of 12 months, never cold'; and the test's own figures, for who wants them */
+  explanations: z.array(z.object({ method: z.enum(METHODS), text, figures: text.nullable() })),
+});

@@ -1,0 +1,84 @@
+import { z } from '@hono/zod-openapi';
+import { text, n, period, date } from './fields';
+
+export const categoryShape = z.object({
+  category: z.string(),
+  name: text,
+  group: z.string().nullable(),
+  question_area: z.number().int().nullable(),
+  presence_produced: z.boolean(),
+  on_place_map: z.boolean(),
+});
+
+export const dataset = z.object({
+  table: z.enum(['offence', 'presence', 'incident', 'statistic', 'area']),
+  meaning: z.string(),
+  rows: n,
+  /** first and last day with a row (`to` exclusive); null where rows have no date */
+  period: period.nullable(),
+  sources: z.array(
+    z.object({
+      source: z.string(),
+      title: z.string(),
+      publisher: z.string(),
+      licence: z.string(),
+      url: z.string().nullable(),
+      synthetic: z.boolean(),
+      imported_at: z.string().nullable(),
+    }),
+  ),
+});
+
+export const catalogue = z.object({
+  municipality: z.object({
+    id: z.string(),
+    name: z.string(),
+    kommunkod: z.string(),
+    country: z.string(),
+    police_area: z.string().nullable(),
+    crs: z.object({ code: z.string(), name: z.string() }),
+    time_zone: z.string(),
+    bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+    languages: z.array(z.enum(['sv', 'en'])),
+    cell_size: z.number().int(),
+    population: n,
+    area_km2: z.number(),
+    notes: z.array(text),
+    sources: z.array(
+      z.object({ title: z.string(), publisher: z.string(), licence: z.string(), url: z.string().nullable() }),
+    ),
+  }),
+  /** true when any row of any table is synthetic: every page and export has to say so */
+  /** newer files cannot be read, or files that there were are gone: what is shown is what there was before */
+  old_data: z.boolean(),
+  synthetic: z.boolean(),
+  data_version: z.string(),
+  /** the local date that counts as today for this data */
+  today: date,
+  /** the twelve last whole months before `today` that offences cover; the period when none is asked for */
+  default_period: period,
+  /** the time that the offences speak for; null without any */
+  coverage: z
+    .object({
+      from: date,
+      to: date.openapi({ description: 'exclusive' }),
+      /** months between that hold next to nothing, '2020-04' */
+      thin: z.array(z.string()),
+      /** from this day on too few have been reported yet: nine of ten are within `delay_days` */
+      complete_to: date,
+      delay_days: n,
+      /** false when no report has a date, and the delay is a stated guess */
+      is_delay_known: z.boolean(),
+      /** true when offences are known to the month alone, so that only whole months can be asked for */
+      is_by_month: z.boolean(),
+    })
+    .nullable(),
+  categories: z.array(categoryShape),
+  cell_sizes: z.array(z.number().int()),
+  /** ISO weeks with planned presence, '2025-W41', ascending, and the one that holds `today` or is nearest to it */
+  presence_weeks: z.array(z.string()),
+  presence_week: z.string().nullable(),
+  actors: z.array(z.object({ actor: z.string(), name: text })),
+  activities: z.array(z.object({ activity: z.string(), name: text })),
+  datasets: z.array(dataset),
+});

@@ -1,0 +1,32 @@
+import { z } from '@hono/zod-openapi';
+import type { Polygon } from 'geojson';
+import { PASS_STATUSES } from '../store/tables';
+import { whole, instant } from './fields';
+
+export const n = whole;
+
+const area = z
+  .custom<Polygon>((value) => typeof value === 'object' && value !== null && 'coordinates' in value)
+  .openapi({ type: 'object', description: 'Polygon, degrees' });
+
+/** What a person says of a pass. */
+export const passFields = {
+  actor: z.string(),
+  unit: z.string().max(80).nullable(),
+  activity: z.string(),
+  stadsdel: z.string(),
+  place: z.string().nullable(),
+  area: area.nullable(),
+  planned_from: instant,
+  planned_to: instant,
+  staff: z.number().int().min(1).max(200),
+  promise_area: z.string().nullable(),
+  note: z.string().max(2000),
+  status: z.enum(PASS_STATUSES),
+};
+
+/** A body of these fields and no other; what the answer to an unknown one lists is written by the schema itself. */
+export function body<S extends z.ZodRawShape>(shape: S) {
+  const accepted = Object.keys(shape).join(', ');
+  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? accepted : undefined) });
+}

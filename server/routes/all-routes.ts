@@ -1,0 +1,66 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { AppEnv, Deps } from '../http/deps';
+import { NeedReader } from '../plan/need/read-need';
+import { PresenceReader } from '../presence/read-presence';
+import { accountRoutes } from './account';
+import { analysisLayerRoutes } from './analysis-layers';
+import { analysisPatternRoutes } from './analysis-patterns';
+import { auditRoutes } from './audit';
+import { authRoutes } from './auth';
+import { basemapRoutes } from './basemap';
+import { catalogueRoutes } from './catalogue';
+import { coverageRoutes } from './coverage';
+import { feedRoutes } from './feeds';
+import { fieldRoutes } from './field';
+import { followUpRoutes } from './follow-up';
+import { gridRoutes } from './grid';
+import { healthRoutes } from './health';
+import { incidentsRoutes } from './incidents';
+import { offenceRoutes } from './offences';
+import { passRoutes } from './passes';
+import { placesRoutes } from './places';
+import { planChangeRoutes } from './plan-changes';
+import { planCsvRoutes } from './plan-csv';
+import { presenceRoutes } from './presence';
+import { promiseRoutes } from './promise';
+import { sessionRoutes } from './session';
+import { stadsdelarRoutes } from './stadsdelar';
+import { statisticsRoutes } from './statistics';
+import { suggestionRoutes } from './suggestions';
+import { templateRoutes } from './templates';
+import { userRoutes } from './users';
+import type { Backlog } from '../store/backlog';
+
+/** Every route under /api, composed; what web/ calls has these types. */
+export function apiRoutes(deps: Deps, backlog: Backlog) {
+  const needs = new NeedReader(deps);
+  const presence = new PresenceReader(deps.store);
+  return new OpenAPIHono<AppEnv>()
+    .route('/', healthRoutes(deps, backlog))
+    .route('/', catalogueRoutes(deps, presence))
+    .route('/', stadsdelarRoutes(deps))
+    .route('/', basemapRoutes(deps))
+    .route('/', placesRoutes(deps))
+    .route('/', promiseRoutes(deps))
+    .route('/', offenceRoutes(deps))
+    .route('/', gridRoutes(deps))
+    .route('/', analysisLayerRoutes(deps))
+    .route('/', presenceRoutes(deps, presence))
+    .route('/', coverageRoutes(deps, needs))
+    .route('/', suggestionRoutes(deps, needs))
+    .route('/', followUpRoutes(deps))
+    .route('/', statisticsRoutes(deps))
+    .route('/', incidentsRoutes(deps))
+    .route('/', analysisPatternRoutes(deps))
+    .route('/', sessionRoutes(deps))
+    .route('/', authRoutes(deps, backlog))
+    .route('/', accountRoutes(deps))
+    .route('/', userRoutes(deps))
+    .route('/', auditRoutes(deps))
+    .route('/', fieldRoutes(deps))
+    .route('/', templateRoutes(deps))
+    .route('/', planChangeRoutes(deps))
+    .route('/', planCsvRoutes(deps))
+    .route('/', feedRoutes(deps))
+    .route('/', passRoutes(deps));
+}
