@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analysisAccuracy, analysisClusters, analysisConcentration, analysisTime } from '../../../server/contract/analysis-patterns';
+import {
+  analysisAccuracy,
+  analysisClusters,
+  analysisConcentration,
+  analysisTime,
+} from '../../../server/contract/analysis-patterns';
 import { analysisCell, METHODS } from '../../../server/contract/analysis-layers';
 import { studyArea } from '../../../server/analysis/study-area';
 import { createRandom } from '../../../server/statistics/random';
