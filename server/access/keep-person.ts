@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import { revokeAll } from '../plan/export/keep-feeds';
+import { revokeAll } from '../export/keep-feeds';
 import type { Store, Tx } from '../store/open-store';
 import { authTables, type AuthTables } from './auth-tables';
 import { endSessionsOf } from './end-sessions';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from '@hono/zod-openapi';
 import type { changedUser, user } from '../contract/users';
-import { isResting } from '../plan/export/is-resting';
+import { isResting } from '../export/is-resting';
 import { BadInput, Refusal } from '../http/problem';
 import type { Actor, Store } from '../store/open-store';
 import { authTables, instantOf } from './auth-tables';

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { AppEnv, Deps } from '../http/deps';
-import { NeedReader } from '../plan/need/read-need';
+import { NeedReader } from '../need/read-need';
 import { PresenceReader } from '../presence/read-presence';
 import { accountRoutes } from './account';
 import { analysisLayerRoutes } from './analysis-layers';

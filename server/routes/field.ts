@@ -5,11 +5,11 @@ import { sendJson } from '../http/answer';
 import type { Deps } from '../http/deps';
 import { fieldOutcomes, fieldPasses, fieldReport, fieldReports, type fieldOutcome } from '../contract/field';
 import { readerQuery } from '../offences/filter';
-import { nowIn } from '../plan/clock';
-import { isSaved } from '../plan/field/judge-report';
-import { OUTCOMES } from '../plan/field/outcomes';
-import { readFieldPasses } from '../plan/field/read-field-passes';
-import { saveReport, type Outcome } from '../plan/field/save-report';
+import { nowIn } from '../passes/clock';
+import { isSaved } from '../field/judge-report';
+import { OUTCOMES } from '../field/outcomes';
+import { readFieldPasses } from '../field/read-field-passes';
+import { saveReport, type Outcome } from '../field/save-report';
 import { languageOf, Refusal } from '../http/problem';
 import { answers, newRoutes } from './new-routes';
 

@@ -6,10 +6,10 @@ import { addDays, daysBetween, mondayOfWeek } from '../../data/terms/calendar';
 import type { Deps } from '../http/deps';
 import { ACCEPTED, query } from '../offences/filter';
 import { effect, followUp } from '../contract/follow-up';
-import { nowIn } from '../plan/clock';
-import { answerFollowUp } from '../plan/follow-up/answer-follow-up';
-import { askEffect, lastWeeks } from '../plan/follow-up/ask-effect';
-import { readFollowUp } from '../plan/follow-up/read-follow-up';
+import { nowIn } from '../passes/clock';
+import { answerFollowUp } from '../follow-up/answer-follow-up';
+import { askEffect, lastWeeks } from '../follow-up/ask-effect';
+import { readFollowUp } from '../follow-up/read-follow-up';
 import { BadInput } from '../http/problem';
 import { answers, newRoutes } from './new-routes';
 

@@ -4,7 +4,7 @@ import type { AppEnv } from '../http/deps';
 import { ACCEPTED_ID } from '../contract/fields';
 import { BadInput, type Text } from '../http/problem';
 import { ACCEPTED } from '../offences/filter';
-import { ACCEPTED_IN_PLAN } from '../plan/accepted';
+import { ACCEPTED_IN_PLAN } from '../passes/accepted';
 
 /** Routes whose query, path and body are checked against their schema; what does not fit is thrown as BadInput. */
 export function newRoutes() {

@@ -5,7 +5,7 @@ import { userOf } from '../access/authorise';
 import { releaseLevelOf, type Role } from '../access/roles';
 import type { Deps } from '../http/deps';
 import { readerQuery } from '../offences/filter';
-import { Backlog } from '../plan/backlog';
+import { Backlog } from '../passes/backlog';
 import type { planChanged } from '../contract/plan-changes';
 import { describeProblem, languageOf } from '../http/problem';
 import type { Changed } from '../store/change-feed';

@@ -4,12 +4,12 @@ import { addDays, daysBetween, isDate, isoWeek } from '../../data/terms/calendar
 import type { Period } from '../snapshot/coverage';
 import type { Deps } from '../http/deps';
 import { ACCEPTED, query } from '../offences/filter';
-import { readMonday } from '../plan/choose-passes';
-import { packNames } from '../plan/export/pack-names';
-import { planCsv } from '../plan/export/plan-csv';
-import { agreedInPeriod, beginningIn, readPeriod } from '../plan/export/read-period';
-import { EXPORT_WORDS } from '../plan/export/words';
-import { seesWholly } from '../plan/sees-wholly';
+import { readMonday } from '../passes/choose-passes';
+import { packNames } from '../export/pack-names';
+import { planCsv } from '../export/plan-csv';
+import { agreedInPeriod, beginningIn, readPeriod } from '../export/read-period';
+import { EXPORT_WORDS } from '../export/words';
+import { seesWholly } from '../passes/sees-wholly';
 import { BadInput, languageOf } from '../http/problem';
 import { newRoutes } from './new-routes';
 

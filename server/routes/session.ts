@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { releaseLevelOf } from '../access/roles';
 import { sendJson } from '../http/answer';
 import { readerQuery } from '../offences/filter';
-import { nowIn } from '../plan/clock';
+import { nowIn } from '../passes/clock';
 import { session } from '../contract/session';
 import type { Deps } from '../http/deps';
 import { answers, newRoutes } from './new-routes';

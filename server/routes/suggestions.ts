@@ -13,20 +13,20 @@ import {
   suggestion,
   suggestionParameters,
 } from '../contract/suggestions';
-import { ACCEPTED_IN_PLAN, MAX_DAYS_AWAY } from '../plan/accepted';
-import { nowIn } from '../plan/clock';
-import { pointsOf } from '../plan/gap/answer-coverage';
-import { mayPlan } from '../plan/may-plan';
-import type { NeedReader } from '../plan/need/read-need';
+import { ACCEPTED_IN_PLAN, MAX_DAYS_AWAY } from '../passes/accepted';
+import { nowIn } from '../passes/clock';
+import { pointsOf } from '../coverage/answer-coverage';
+import { mayPlan } from '../passes/may-plan';
+import type { NeedReader } from '../need/read-need';
 import {
   acceptSuggestion,
   discardSuggestion as discard,
   keepSuggestion,
   readSuggestion,
   suggestionFrom,
-} from '../plan/suggest/keep-suggestion';
-import { suggestVisits, type Parameters } from '../plan/suggest/suggest-visits';
-import { readVisitsBefore } from '../plan/suggest/visits-before';
+} from '../suggestions/keep-suggestion';
+import { suggestVisits, type Parameters } from '../suggestions/suggest-visits';
+import { readVisitsBefore } from '../suggestions/visits-before';
 import { BadInput, Refusal } from '../http/problem';
 import type { World } from '../snapshot/world';
 import { answers, newRoutes, orConflict } from './new-routes';

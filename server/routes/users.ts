@@ -7,7 +7,7 @@ import { removeFactor } from '../access/remove-factor';
 import { addUser, changeUser, listUsers, readUser } from '../access/keep-users';
 import { endSessions } from '../access/end-sessions';
 import { listSessions } from '../access/list-sessions';
-import { revokeFeedsOf } from '../plan/export/keep-feeds';
+import { revokeFeedsOf } from '../export/keep-feeds';
 import { sendJson } from '../http/answer';
 import type { Deps } from '../http/deps';
 import { id } from '../contract/fields';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plantDemoPasses } from '../../../server/presence/plant-demo-passes';
-import { planned } from '../plan/planned';
+import { planned } from '../passes/planned';
 import { openTown, pass, type Town } from '../tiny-town';
 
 const [first, second, third, fourth] = [

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problem } from '../../../server/contract/problem';
 import { feeds, madeFeed, revokedFeed } from '../../../server/contract/feeds';
-import type { NewPass } from '../../../server/plan/check-pass';
+import type { NewPass } from '../../../server/passes/check-pass';
 import { savedPass } from '../../../server/contract/pass';
-import { planned } from '../plan/planned';
+import { planned } from '../passes/planned';
 import { offence, openTown, tinyPack, type Town } from '../tiny-town';
 import { instantOf, propertyOf, readIcs, textOf, type Component } from './read-ics';
 

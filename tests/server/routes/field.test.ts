@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from '@hono/zod-openapi';
 import { problem } from '../../../server/contract/problem';
 import { fieldOutcomes, fieldPasses } from '../../../server/contract/field';
-import { nowIn } from '../../../server/plan/clock';
+import { nowIn } from '../../../server/passes/clock';
 import { savedPass } from '../../../server/contract/pass';
 import { session } from '../../../server/contract/session';
-import { planned } from '../plan/planned';
+import { planned } from '../passes/planned';
 import { openTown, pass, type Town } from '../tiny-town';
 
 type Visitor = ReturnType<Town['as']>;

@@ -2,9 +2,9 @@ import proj4 from 'proj4';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from '@hono/zod-openapi';
 import { problem } from '../../../server/contract/problem';
-import type { NewPass } from '../../../server/plan/check-pass';
+import type { NewPass } from '../../../server/passes/check-pass';
 import { onePass, passConflict, savedPass, weekPlan } from '../../../server/contract/pass';
-import { planned } from '../plan/planned';
+import { planned } from '../passes/planned';
 import { openTown, tinyPack, type Town } from '../tiny-town';
 
 const WALKER = { name: 'Nils', role: 'partner', actors: ['walkers'] } as const;

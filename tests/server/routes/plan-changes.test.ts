@@ -4,7 +4,7 @@ import type { AppEnv } from '../../../server/http/deps';
 import { planChanged } from '../../../server/contract/plan-changes';
 import { savedPass } from '../../../server/contract/pass';
 import { planChangeRoutes } from '../../../server/routes/plan-changes';
-import { planned } from '../plan/planned';
+import { planned } from '../passes/planned';
 import { openTown, type Town } from '../tiny-town';
 
 const NILS = { name: 'Nils', role: 'partner', actors: ['walkers'] } as const;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problem } from '../../../server/contract/problem';
-import type { NewPass } from '../../../server/plan/check-pass';
+import type { NewPass } from '../../../server/passes/check-pass';
 import { savedPass } from '../../../server/contract/pass';
-import { planned } from '../plan/planned';
+import { planned } from '../passes/planned';
 import { offence, openTown, type Town } from '../tiny-town';
 
 /** A file as a spreadsheet reads it, written anew from RFC 4180: one record a row, by header. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { presenceByWeek, presenceWeek } from '../../../server/contract/presence';
-import type { NewPass } from '../../../server/plan/check-pass';
+import type { NewPass } from '../../../server/passes/check-pass';
 import { savedPass } from '../../../server/contract/pass';
 import { plantDemoPasses } from '../../../server/presence/plant-demo-passes';
-import { planned } from '../plan/planned';
+import { planned } from '../passes/planned';
 import { openTown, pass, type Town } from '../tiny-town';
 
 describe('presence in a tiny town', () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problem } from '../../../server/contract/problem';
-import type { NewPass } from '../../../server/plan/check-pass';
+import type { NewPass } from '../../../server/passes/check-pass';
 import { copied, savedPass, weekPlan } from '../../../server/contract/pass';
 import { savedTemplate, templates } from '../../../server/contract/templates';
-import { planned } from '../plan/planned';
+import { planned } from '../passes/planned';
 import { openTown, type Town } from '../tiny-town';
 
 const NILS = { name: 'Nils', role: 'partner', actors: ['walkers'] } as const;

@@ -1,4 +1,4 @@
-import type { Candidate } from '../../../server/plan/add-passes';
+import type { Candidate } from '../../../server/passes/add-passes';
 
 /** How many passes the week has that is copied. */
 export const COPIED = 5;

@@ -6,7 +6,7 @@ import { health } from '../../../server/contract/health';
 import { problem } from '../../../server/contract/problem';
 import { savedPass, weekPlan } from '../../../server/contract/pass';
 import { openStore, type Store } from '../../../server/store/open-store';
-import { planned } from '../plan/planned';
+import { planned } from '../passes/planned';
 import { openTown } from '../tiny-town';
 import { newFolder, removeFolders } from './engines';
 import { addPass, ANNA } from './plan-passes';

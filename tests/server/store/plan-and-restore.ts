@@ -4,7 +4,7 @@
  * `restore <where> <backup> <kept>`: brings a backup back while the others write.
  */
 import { writeSync } from 'node:fs';
-import { addPasses } from '../../../server/plan/add-passes';
+import { addPasses } from '../../../server/passes/add-passes';
 import { openStore, type Store } from '../../../server/store/open-store';
 import { restore } from '../../../server/store/restore';
 import { copiedPasses, mondayOfTurn, TURN_MS } from './copied-week';

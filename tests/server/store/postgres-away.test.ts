@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RULES } from '../../../server/access/rules';
 import { problem } from '../../../server/contract/problem';
 import { savedPass } from '../../../server/contract/pass';
-import { planned } from '../plan/planned';
+import { planned } from '../passes/planned';
 import { everyMonth, openTown, type Town } from '../tiny-town';
 import { visit } from '../access/visitor';
 import { newDatabase, removeFolders } from './engines';

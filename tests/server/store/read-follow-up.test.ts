@@ -1,8 +1,8 @@
 import { afterAll, expect, it, describe } from 'vitest';
-import { readFollowUp } from '../../../server/plan/follow-up/read-follow-up';
+import { readFollowUp } from '../../../server/follow-up/read-follow-up';
 import { openStore } from '../../../server/store/open-store';
 import { ENGINES, removeFolders } from './engines';
-import { row } from '../plan/planned';
+import { row } from '../passes/planned';
 
 afterAll(removeFolders);
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RULES } from '../../../server/access/rules';
-import { nowIn } from '../../../server/plan/clock';
-import { planned } from '../plan/planned';
+import { nowIn } from '../../../server/passes/clock';
+import { planned } from '../passes/planned';
 import { PASSWORD } from '../access/visitor';
 import { ENGINES, removeFolders } from './engines';
 import { openTwoServers, type Answered, type Person, type TwoServers } from './two-servers';

@@ -1,0 +1,53 @@
+import { addDays, mondayOf } from '../../data/terms/calendar';
+import type { Period } from '../snapshot/coverage';
+import type { Store } from '../store/open-store';
+import { agreedFrom, partsOfWeek, type Agreed } from '../passes/agree';
+import type { PassRow } from '../passes/pass-row';
+import { toInstant } from '../passes/wall-clock';
+
+/** What may be told of others' passes, by date. */
+export type AgreedOnDate = Omit<Agreed, 'weekday'> & { date: string };
+
+/** The passes that touch a period of local dates. @param stadsdel only those there; null for all */
+export function readPeriod(
+  { db }: Pick<Store, 'db'>,
+  { from, to }: Period,
+  timeZone: string,
+  stadsdel: string | null,
+): Promise<PassRow[]> {
+  return (
+    db
+      .selectFrom('pass')
+      .selectAll()
+      // by week, which is indexed: no pass is longer than a day
+      .where('week_start', '>=', addDays(mondayOf(from), -7))
+      .where('week_start', '<', to)
+      .where('planned_to', '>', toInstant({ date: from, min: 0 }, timeZone).instant)
+      .where('planned_from', '<', toInstant({ date: to, min: 0 }, timeZone).instant)
+      .$if(stadsdel !== null, (query) => query.where('stadsdel', '=', stadsdel!))
+      .orderBy('planned_from')
+      .orderBy('pass_id')
+      .execute()
+  );
+}
+
+/** Those that begin in the period; the others reach into it from the night before. */
+export function beginningIn(rows: readonly PassRow[], { from }: Period, timeZone: string): PassRow[] {
+  const begin = toInstant({ date: from, min: 0 }, timeZone).instant;
+  return rows.filter(({ planned_from }) => planned_from >= begin);
+}
+
+/** What may be told of passes at the release level of co-operation, on each date of a period. */
+export function agreedInPeriod(rows: readonly PassRow[], { from, to }: Period, timeZone: string): AgreedOnDate[] {
+  const found: AgreedOnDate[] = [];
+  for (let monday = mondayOf(from); monday < to; monday = addDays(monday, 7)) {
+    const parts = partsOfWeek(monday, timeZone);
+    const [begin, end] = [new Date(parts[0]!).toISOString(), new Date(parts.at(-1)!).toISOString()];
+    const touching = rows.filter(({ planned_from, planned_to }) => planned_to > begin && planned_from < end);
+    for (const { weekday, ...agreed } of agreedFrom(touching, parts)) {
+      const date = addDays(monday, weekday - 1);
+      if (date >= from && date < to) found.push({ ...agreed, date });
+    }
+  }
+  return found;
+}

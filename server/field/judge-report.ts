@@ -1,0 +1,68 @@
+import type { z } from '@hono/zod-openapi';
+import type { fieldReport } from '../contract/field';
+import type { PassRow } from '../passes/pass-row';
+import type { OutcomeCode } from './outcomes';
+
+export type FieldReport = z.infer<typeof fieldReport>;
+/** One that tells of something, rather than takes it back. */
+export type Telling = Exclude<FieldReport, { kind: 'undo' }>;
+/** What a report can change of a pass. */
+export type Course = Pick<PassRow, 'status' | 'actual_from' | 'actual_to'>;
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** a phone's clock may be a little ahead */
+const MAX_AHEAD_MS = 5 * MINUTE_MS;
+const MAX_AGE_MS = 72 * HOUR_MS;
+const MAX_OUTSIDE_MS = 12 * HOUR_MS;
+// 19121212-1212, 121212+1212: what nobody writes who means something else
+const PERSONAL_NUMBER = /(?<!\d)(\d{2})?\d{6}\s?[-+]?\s?\d{4}(?!\d)/;
+
+/** Why a report cannot be used whatever the pass has come to; null when it can. */
+export function refuseReport(report: FieldReport, pass: PassRow, now: Date): OutcomeCode | null {
+  const [from, to] = report.kind === 'visit' ? [report.from, report.to] : [report.at, report.at];
+  const [first, last] = [Date.parse(from), Date.parse(to)];
+  if (report.kind === 'visit' && last <= first) return 'ends_before_it_begins';
+  if (last > now.getTime() + MAX_AHEAD_MS) return 'in_the_future';
+  if (first < now.getTime() - MAX_AGE_MS) return 'too_old';
+  if (report.kind === 'undo') return null;
+  if (first < Date.parse(pass.planned_from) - MAX_OUTSIDE_MS || last > Date.parse(pass.planned_to) + MAX_OUTSIDE_MS)
+    return 'outside_pass';
+  if (report.kind === 'end' && PERSONAL_NUMBER.test(report.note)) return 'names_a_person';
+  return null;
+}
+
+/**
+ * What becomes of a pass by a report. What is reported is never given up for what the plan or a colleague says: of two
+ * beginnings the earlier counts, of two ends the later, and a cancelled pass stays cancelled with its times.
+ */
+export function judgeReport(report: Telling, pass: Course): { code: OutcomeCode; after: Course } {
+  const { status, actual_from, actual_to } = pass;
+  if (report.kind === 'visit') return { code: codeFor(status === 'cancelled', 'pass_cancelled'), after: pass };
+  const at = new Date(report.at).toISOString();
+  if (report.kind === 'begin') {
+    const after = { ...pass, actual_from: actual_from === null || at < actual_from ? at : actual_from };
+    if (status === 'cancelled') return { code: 'pass_cancelled', after };
+    if (actual_to !== null && after.actual_from >= actual_to) return { code: 'ends_before_it_begins', after: pass };
+    return {
+      code: codeFor(actual_from !== null, 'already_begun'),
+      after: { ...after, status: status === 'planned' ? 'under_way' : status },
+    };
+  }
+  if (actual_from === null) return { code: 'not_begun', after: pass };
+  if (at <= actual_from) return { code: 'ends_before_it_begins', after: pass };
+  const after = { ...pass, actual_to: actual_to === null || at > actual_to ? at : actual_to };
+  if (status === 'cancelled') return { code: 'pass_cancelled', after };
+  return { code: codeFor(status === 'done', 'already_ended'), after: { ...after, status: 'done' } };
+}
+
+function codeFor(isSo: boolean, code: OutcomeCode): OutcomeCode {
+  return isSo ? code : 'saved';
+}
+
+/** Codes of reports that are saved; every other is a refusal. */
+const SAVED: readonly OutcomeCode[] = ['saved', 'pass_cancelled', 'already_begun', 'already_ended'];
+
+export function isSaved(code: OutcomeCode): boolean {
+  return SAVED.includes(code);
+}

@@ -1,0 +1,102 @@
+import type { z } from '@hono/zod-openapi';
+import type { User } from '../access/roles';
+import { addDays, mondayOf } from '../../data/terms/calendar';
+import { dateIn } from '../../data/terms/local-date';
+import type { Deps } from '../http/deps';
+import type { fieldPasses } from '../contract/field';
+import { inBothLanguages } from '../http/local-text';
+import { mayPlan } from '../passes/may-plan';
+import type { PassRow } from '../passes/pass-row';
+import { toInstant } from '../passes/wall-clock';
+import { fieldPlaces } from './field-places';
+
+type FieldPasses = z.infer<typeof fieldPasses>;
+/** The night of a day ends here on the day after, minutes after midnight. */
+const NIGHT_ENDS_MIN = 6 * 60;
+/** How long a pass that nobody has ended is still asked about. */
+const FORGOTTEN_MS = 72 * 3_600_000;
+
+/** The passes of the day and the night after it that somebody may carry out, and those under way that nobody has ended. */
+export async function readFieldPasses(
+  { store, pack }: Pick<Deps, 'store' | 'pack'>,
+  user: User,
+  now: Date,
+): Promise<FieldPasses> {
+  const { time_zone } = pack.municipality;
+  const date = dateIn(time_zone, now);
+  const rows = await readRows(store, date, time_zone, now);
+  const own = rows.filter((row) => mayPlan(user, row));
+  const ids = own.map(({ pass_id }) => pass_id);
+  const [visits, reports] =
+    ids.length === 0
+      ? [[], []]
+      : await Promise.all([
+          store.db.selectFrom('visit').selectAll().where('pass_id', 'in', ids).orderBy('visited_from').execute(),
+          store.db
+            .selectFrom('field_report')
+            .select(['report_id', 'pass_id', 'kind', 'reported_by', 'undone_by'])
+            .where('pass_id', 'in', ids)
+            .execute(),
+        ]);
+  return {
+    user_id: user.user_id,
+    now: now.toISOString(),
+    date,
+    time_zone,
+    passes: own.map((row) => ({
+      pass_id: row.pass_id,
+      actor_name: nameIn(pack.actors.actors.find(({ actor }) => actor === row.actor)?.name, row.actor),
+      unit: row.unit,
+      activity_name: nameIn(pack.actors.activities.find((a) => a.activity === row.activity)?.name, row.activity),
+      stadsdel_name:
+        pack.stadsdelar.find(({ properties }) => properties.stadsdel === row.stadsdel)?.properties.name ?? row.stadsdel,
+      place: row.place,
+      planned_from: row.planned_from,
+      planned_to: row.planned_to,
+      staff: row.staff,
+      note: row.note,
+      status: row.status,
+      actual_from: row.actual_from,
+      actual_to: row.actual_to,
+      begun_by_reader: reports.some(
+        (report) =>
+          report.pass_id === row.pass_id &&
+          report.kind === 'begin' &&
+          report.reported_by === user.user_id &&
+          report.undone_by === null,
+      ),
+      places: fieldPlaces(pack, row.stadsdel, row.place).map(({ place, name }) => ({ place, name })),
+      visits: visits
+        .filter((visit) => visit.pass_id === row.pass_id)
+        .map(({ visit_id, place, visited_from, visited_to, done }) => ({
+          visit_id,
+          place,
+          from: visited_from,
+          to: visited_to,
+          done: done === '' ? [] : done.split(','),
+        })),
+    })),
+    report_ids: reports.map(({ report_id }) => report_id),
+  };
+}
+
+async function readRows({ db }: Deps['store'], date: string, timeZone: string, now: Date): Promise<PassRow[]> {
+  const from = toInstant({ date, min: 0 }, timeZone).instant;
+  const to = toInstant({ date: addDays(date, 1), min: NIGHT_ENDS_MIN }, timeZone).instant;
+  const forgotten = new Date(now.getTime() - FORGOTTEN_MS).toISOString();
+  const monday = mondayOf(date);
+  const rows = await db
+    .selectFrom('pass')
+    .selectAll()
+    .where('week_start', 'in', [addDays(monday, -7), monday, addDays(monday, 7)])
+    .where('planned_to', '>', forgotten)
+    .where('planned_from', '<', to)
+    .orderBy('planned_from')
+    .orderBy('pass_id')
+    .execute();
+  return rows.filter(({ planned_to, status }) => planned_to > from || status === 'under_way');
+}
+
+function nameIn(name: Parameters<typeof inBothLanguages>[0] | undefined, code: string) {
+  return name ? inBothLanguages(name) : { sv: code, en: code };
+}

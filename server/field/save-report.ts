@@ -1,0 +1,193 @@
+import type { User } from '../access/roles';
+import type { Deps } from '../http/deps';
+import type { Actor, Store, Tx } from '../store/open-store';
+import { mayPlan } from '../passes/may-plan';
+import type { PassRow } from '../passes/pass-row';
+import { seesWholly } from '../passes/sees-wholly';
+import { fieldPlaces } from './field-places';
+import { isSaved, judgeReport, refuseReport, type Course, type FieldReport, type Telling } from './judge-report';
+import type { OutcomeCode } from './outcomes';
+
+/** How long after a report its sender may take it back. */
+const UNDO_MS = 10 * 60_000;
+/** Two who report of one pass in the same moment: the second begins anew. */
+const MAX_TRIES = 5;
+
+/** How a report went, and when it was saved; what was refused has left nothing behind. */
+export interface Outcome {
+  code: OutcomeCode;
+  saved_at: string | null;
+}
+
+interface Sender {
+  actor: Actor;
+  user: User;
+  /** the instant that counts as now in this data */
+  now: Date;
+}
+
+class Refused extends Error {
+  constructor(readonly code: OutcomeCode) {
+    super(code);
+  }
+}
+/** Somebody else was first: what was read no longer holds. */
+class Overtaken extends Error {}
+
+/** Saves one report with all that follows from it, or nothing; one that is there already is answered as the first time. */
+export async function saveReport(
+  { store, pack }: Pick<Deps, 'store' | 'pack'>,
+  sender: Sender,
+  report: FieldReport,
+): Promise<Outcome> {
+  for (let tries = 1; ; tries++) {
+    const known = await readKnown(store, sender.user, report);
+    if (known) return known;
+    try {
+      return (await store.write(sender.actor, (tx) => save(tx, pack, sender, report))).result;
+    } catch (error) {
+      if (error instanceof Refused) return { code: error.code, saved_at: null };
+      if (!(error instanceof Overtaken) || tries === MAX_TRIES) throw error;
+    }
+  }
+}
+
+async function readKnown({ db }: Store, user: User, report: FieldReport): Promise<Outcome | null> {
+  const known = await db
+    .selectFrom('field_report')
+    .select(['report', 'outcome', 'reported_by'])
+    .where('report_id', '=', report.report_id)
+    .executeTakeFirst();
+  if (known === undefined) return null;
+  const isSame = known.reported_by === user.user_id && known.report === asText(report);
+  return isSame ? (JSON.parse(known.outcome) as Outcome) : { code: 'id_taken', saved_at: null };
+}
+
+async function save(tx: Tx, pack: Deps['pack'], sender: Sender, report: FieldReport): Promise<Outcome> {
+  const pass = await tx.db.selectFrom('pass').selectAll().where('pass_id', '=', report.pass_id).executeTakeFirst();
+  // whoever may not see it is not told that it is there
+  if (pass === undefined || !seesWholly(sender.user, pass.actor)) throw new Refused('no_such_pass');
+  if (!mayPlan(sender.user, pass)) throw new Refused('not_allowed');
+  const refused = refuseReport(report, pass, sender.now);
+  if (refused !== null) throw new Refused(refused);
+
+  const code =
+    report.kind === 'undo' ? await undo(tx, sender, pass, report) : await tell(tx, pack, sender, pass, report);
+  const outcome: Outcome = { code, saved_at: sender.now.toISOString() };
+  const { numInsertedOrUpdatedRows } = await tx.db
+    .insertInto('field_report')
+    .values({
+      report_id: report.report_id,
+      pass_id: report.pass_id,
+      kind: report.kind,
+      report: asText(report),
+      outcome: JSON.stringify(outcome),
+      before: report.kind === 'undo' ? null : JSON.stringify(courseOf(pass)),
+      undone_by: null,
+      reported_by: sender.user.user_id,
+      recorded_at: new Date().toISOString(),
+    })
+    .onConflict((on) => on.column('report_id').doNothing())
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows === 0n) throw new Overtaken();
+  await tx.audit({ action: 'report', subject: 'pass', subject_id: pass.pass_id, detail: { ...report, code } });
+  return outcome;
+}
+
+async function tell(
+  tx: Tx,
+  pack: Deps['pack'],
+  { user }: Sender,
+  pass: PassRow,
+  report: Telling,
+): Promise<OutcomeCode> {
+  const { code, after } = judgeReport(report, courseOf(pass));
+  if (!isSaved(code)) throw new Refused(code);
+  if (report.kind !== 'visit') {
+    await setCourse(tx, user, pass, after);
+    return code;
+  }
+  const { place } = report;
+  if (place !== null && !fieldPlaces(pack, pass.stadsdel, pass.place).some((known) => known.place === place))
+    throw new Refused('no_such_place');
+  await tx.db
+    .insertInto('visit')
+    .values({
+      visit_id: report.report_id,
+      pass_id: pass.pass_id,
+      stadsdel: pass.stadsdel,
+      place,
+      visited_from: new Date(report.from).toISOString(),
+      visited_to: new Date(report.to).toISOString(),
+      done: report.done.join(','),
+      reported_by: user.user_id,
+      recorded_at: new Date().toISOString(),
+    })
+    .onConflict((on) => on.column('visit_id').doNothing())
+    .execute();
+  tx.changed({ kind: 'visit', id: report.report_id, week_start: pass.week_start });
+  return code;
+}
+
+/** Takes back a report of one's own, if the pass is still as that report left it. */
+async function undo(
+  tx: Tx,
+  { user }: Sender,
+  pass: PassRow,
+  { report_id, undoes, at }: Extract<FieldReport, { kind: 'undo' }>,
+): Promise<OutcomeCode> {
+  const undone = await tx.db.selectFrom('field_report').selectAll().where('report_id', '=', undoes).executeTakeFirst();
+  const isOwn = undone?.pass_id === pass.pass_id && undone.reported_by === user.user_id && undone.before !== null;
+  if (!isOwn || undone.undone_by !== null) throw new Refused('nothing_to_undo');
+  const report = JSON.parse(undone.report) as Telling;
+  const happened = Date.parse(report.kind === 'visit' ? report.to : report.at);
+  const saved = Date.parse((JSON.parse(undone.outcome) as Outcome).saved_at ?? '');
+  // by when it was taken back, not by when that was sent: both may have waited for a connection
+  if (Date.parse(at) - Math.max(happened, saved) > UNDO_MS) throw new Refused('too_late_to_undo');
+  if (report.kind === 'visit') {
+    await tx.db.deleteFrom('visit').where('visit_id', '=', undoes).execute();
+    tx.changed({ kind: 'visit', id: undoes, week_start: pass.week_start });
+  } else {
+    const before = JSON.parse(undone.before!) as Course;
+    const later = await tx.db
+      .selectFrom('field_report')
+      .select('report_id')
+      .where('pass_id', '=', pass.pass_id)
+      .where('kind', 'in', ['begin', 'end'])
+      .where('undone_by', 'is', null)
+      .where('report_id', '!=', undoes)
+      .where('recorded_at', '>=', undone.recorded_at)
+      .limit(1)
+      .executeTakeFirst();
+    if (later) throw new Refused('too_late_to_undo');
+    if (asText(judgeReport(report, before).after) !== asText(courseOf(pass))) throw new Refused('too_late_to_undo');
+    await setCourse(tx, user, pass, before);
+  }
+  await tx.db.updateTable('field_report').set({ undone_by: report_id }).where('report_id', '=', undoes).execute();
+  return 'saved';
+}
+
+async function setCourse(tx: Tx, user: User, pass: PassRow, course: Course): Promise<void> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('pass')
+    .set({
+      ...course,
+      revision: pass.revision + 1,
+      updated_by: user.user_id,
+      updated_at: new Date().toISOString(),
+    })
+    .where('pass_id', '=', pass.pass_id)
+    .where('revision', '=', pass.revision)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) throw new Overtaken();
+  tx.changed({ kind: 'pass', id: pass.pass_id, week_start: pass.week_start });
+}
+
+function courseOf({ status, actual_from, actual_to }: PassRow): Course {
+  return { status, actual_from, actual_to };
+}
+
+/** The same for the same fields, in whichever order they came. */
+function asText(value: object): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))));
+}

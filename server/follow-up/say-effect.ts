@@ -1,0 +1,155 @@
+import type { z } from '@hono/zod-openapi';
+import { sayBoth } from '../analysis/say';
+import type { Period } from '../snapshot/coverage';
+import type { effect } from '../contract/follow-up';
+import type { Text } from '../http/problem';
+import type { ChosenControl, Subject } from './choose-control';
+import { howChosen } from './effect-card';
+import { LEAST_BEFORE, LEAST_EXPECTED, type Effect } from './estimate-effect';
+import { BUFFER_M, type Zones } from './zones';
+
+type TooLittle = NonNullable<z.infer<typeof effect>['too_little']>;
+type Note = z.infer<typeof effect>['notes'][number];
+
+/** Why nothing is said: an answer as good as any. */
+export const TOO_LITTLE = {
+  not_ended: {
+    reason: 'not_ended',
+    message: {
+      sv: 'Perioden har inte slutat. En jämförelse görs först när den är över, så att ingen ändrar insatsen efter en halv mätning.',
+      en: 'The period has not ended. It is compared only when it is over, so that nobody changes what is done by half a measurement.',
+    },
+  },
+  no_control: {
+    reason: 'no_control',
+    message: {
+      sv: 'Det finns inget annat område att jämföra med.',
+      en: 'There is no other area to compare with.',
+    },
+  },
+  not_covered: (data: Period | null): TooLittle => ({
+    reason: 'not_covered',
+    message:
+      data === null
+        ? { sv: 'Det finns inga anmälda brott att jämföra.', en: 'There are no reported offences to compare.' }
+        : {
+            sv: `För lite data: uppgifterna om anmälda brott täcker inte båda perioderna. De finns från ${data.from} till ${data.to}.`,
+            en: `Too little data: the reported offences do not cover both periods. There are some from ${data.from} to ${data.to}.`,
+          },
+  }),
+  too_few: ({ response, control }: Zones, expected: number): TooLittle => ({
+    reason: 'too_few',
+    message: sayBoth(
+      (n) =>
+        `För lite data för att säga något: ${n(response.before)} anmälda brott före i området och ${n(control.before)} i jämförelsen, ` +
+        `och ${n(Math.max(0, expected))} att vänta efter. Det behövs minst ${LEAST_BEFORE} före i båda och ${LEAST_EXPECTED} att vänta. Välj en längre period.`,
+      (n) =>
+        `Too little data to say: ${n(response.before)} reported offences before in the area and ${n(control.before)} in the comparison, ` +
+        `and ${n(Math.max(0, expected))} to expect after. At least ${LEAST_BEFORE} before in both and ${LEAST_EXPECTED} to expect are needed. Choose a longer period.`,
+    ),
+  }),
+} as const satisfies Record<string, TooLittle | ((...given: never[]) => TooLittle)>;
+
+/** What a comparison says, with its interval. */
+export function sayEffect({ parts, verdict }: Effect, about: Subject, control: Subject): Text {
+  const { wdd, low, high } = parts!.together;
+  const many = Math.abs(Math.round(wdd));
+  const where = {
+    sv: `${about.name} med omgivning (${BUFFER_M} m)`,
+    en: `${about.name} with its surroundings (${BUFFER_M} m)`,
+  };
+  return sayBoth(
+    (n) => {
+      const interval = `95 % intervall ${signed(n, low)} till ${signed(n, high)}`;
+      const than =
+        many === 0
+          ? `lika många anmälda brott som ${control.name} tyder på`
+          : `${n(many)} ${wdd < 0 ? 'färre' : 'fler'} anmälda brott än ${control.name} tyder på`;
+      return verdict === 'chance'
+        ? `${where.sv} hade ${than}, men det kan vara en slump (${interval}).`
+        : `${where.sv} hade ${than} (${interval}).`;
+    },
+    (n) => {
+      const interval = `95% interval ${signed(n, low)} to ${signed(n, high)}`;
+      const than =
+        many === 0
+          ? `as many reported offences as ${control.name} suggests`
+          : `${n(many)} ${wdd < 0 ? 'fewer' : 'more'} reported offences than ${control.name} suggests`;
+      return verdict === 'chance'
+        ? `${where.en} had ${than}, but that could be chance (${interval}).`
+        : `${where.en} had ${than} (${interval}).`;
+    },
+  );
+}
+
+interface Circumstances {
+  is_ratio: boolean;
+  control_n: number;
+  isHigh: boolean;
+  before_n: number;
+  usual_n: number;
+  isSameSeason: boolean;
+  chosen: ChosenControl | null;
+  isNamed: boolean;
+  isUsualKnown: boolean;
+}
+
+/** What has to be reckoned with in reading a comparison. */
+export function noteEffect(of: Circumstances): Note[] {
+  const { isHigh, before_n, usual_n, isSameSeason, chosen, isNamed, isUsualKnown } = of;
+  const notes: Note[] = [
+    {
+      is_warning: isHigh,
+      text: isHigh
+        ? sayBoth(
+            (n) =>
+              `Perioden före var ovanligt hög: ${n(before_n)} anmälda brott mot vanligen omkring ${n(usual_n)}. Valdes området därför, hade antalet troligen sjunkit ändå (återgång mot det vanliga).`,
+            (n) =>
+              `The period before was unusually high: ${n(before_n)} reported offences against about ${n(usual_n)} usually. If the area was chosen for that, the number would probably have fallen anyway (regression to the mean).`,
+          )
+        : {
+            sv: 'Om området valdes för att perioden före var dålig, sjunker antalet ofta ändå (återgång mot det vanliga).',
+            en: 'If the area was chosen because the period before was bad, the number often falls anyway (regression to the mean).',
+          },
+    },
+  ];
+  if (chosen !== null && !isNamed) notes.push({ is_warning: false, text: howChosen(chosen, isUsualKnown) });
+  if (chosen !== null && !chosen.isApart)
+    notes.push({
+      is_warning: true,
+      text: {
+        sv: `${chosen.control.name} ligger intill: det som flyttar dit kan räknas som skillnad. Brott inom ${BUFFER_M} m räknas till omgivningen.`,
+        en: `${chosen.control.name} is next to it: what moves there may count as a difference. Offences within ${BUFFER_M} m count as surroundings.`,
+      },
+    });
+  if (of.is_ratio && chosen !== null)
+    notes.push({
+      is_warning: false,
+      text: sayBoth(
+        (n) =>
+          `Området och ${chosen.control.name} är inte lika stora (${n(before_n)} och ${n(of.control_n)} anmälda brott före), så deras förändring i procent är jämförd och omräknad till antal.`,
+        (n) =>
+          `The area and ${chosen.control.name} are not of a size (${n(before_n)} and ${n(of.control_n)} reported offences before), so their changes in per cent are compared and turned into numbers.`,
+      ),
+    });
+  if (!isSameSeason)
+    notes.push({
+      is_warning: true,
+      text: {
+        sv: 'Perioderna är inte samma tid på året: årstiden kan skilja dem åt, även om jämförelsen tar hand om det mesta.',
+        en: 'The periods are not the same time of year: the season may tell them apart, though the comparison takes care of most of that.',
+      },
+    });
+  notes.push({
+    is_warning: false,
+    text: {
+      sv: 'Det visar inte vad skillnaden beror på. Fick jämförelsen också mer närvaro, syns mindre skillnad.',
+      en: 'It does not show what the difference is due to. If the comparison also got more presence, less difference shows.',
+    },
+  });
+  return notes;
+}
+
+function signed(n: (value: number) => string, value: number): string {
+  return Math.round(value) > 0 ? `+${n(value)}` : n(value);
+}

@@ -1,0 +1,105 @@
+import { sayBoth } from '../analysis/say';
+import type { Text } from '../http/problem';
+import type { Tally } from './tally';
+
+/** How much of what was planned has been delivered, in words. */
+export function sayDelivered(whole: Tally): Text {
+  const { n_passes, n_cancelled, n_without_report, n_ahead, delivered_min, dosage } = whole;
+  if (n_passes === 0) return { sv: 'Inget är planerat i de här veckorna.', en: 'Nothing is planned in these weeks.' };
+  const rest = sayRest({ n_cancelled, n_without_report, n_ahead });
+  if (delivered_min === null || dosage === null) {
+    const nothing: Text =
+      n_ahead === n_passes
+        ? { sv: 'Inget av det planerade har varit än.', en: 'Nothing of what is planned has taken place yet.' }
+        : {
+            sv: 'Inget är rapporterat än, så det går inte att säga hur mycket av det planerade som har genomförts.',
+            en: 'Nothing has been reported yet, so it cannot be said how much of what was planned was delivered.',
+          };
+    return join(nothing, rest);
+  }
+  const known = whole.planned_min - whole.without_report_min - whole.ahead_min;
+  const said = sayBoth(
+    (n) =>
+      `${n(100 * dosage)} % av den planerade tiden är genomförd: ${n(delivered_min / 60)} av ${n(known / 60)} timmar.`,
+    (n) =>
+      `${n(100 * dosage)} % of the planned time has been delivered: ${n(delivered_min / 60)} of ${n(known / 60)} hours.`,
+  );
+  return join(said, rest);
+}
+
+/** What is cancelled, not reported, and still ahead: three different things. */
+function sayRest({
+  n_cancelled,
+  n_without_report,
+  n_ahead,
+}: Pick<Tally, 'n_cancelled' | 'n_without_report' | 'n_ahead'>): Text {
+  const parts: Text[] = [];
+  if (n_cancelled > 0)
+    parts.push(
+      sayBoth(
+        (n) => `${n(n_cancelled)} pass är ${n_cancelled === 1 ? 'inställt' : 'inställda'}.`,
+        (n) => `${n(n_cancelled)} ${n_cancelled === 1 ? 'pass is' : 'passes are'} cancelled.`,
+      ),
+    );
+  if (n_without_report > 0)
+    parts.push(
+      sayBoth(
+        (n) => `${n(n_without_report)} pass saknar uppgift och räknas inte.`,
+        (n) =>
+          `${n(n_without_report)} ${n_without_report === 1 ? 'pass has' : 'passes have'} no report and ${n_without_report === 1 ? 'is' : 'are'} not counted.`,
+      ),
+    );
+  if (n_ahead > 0)
+    parts.push(
+      sayBoth(
+        (n) => `${n(n_ahead)} pass återstår.`,
+        (n) => `${n(n_ahead)} ${n_ahead === 1 ? 'pass is' : 'passes are'} still ahead.`,
+      ),
+    );
+  return join(...parts);
+}
+
+interface Shares {
+  share_planned: number | null;
+  share_delivered: number | null;
+  target: number | null;
+}
+
+/** How much went where the promise puts it first. @param names of those stadsdelar */
+export function sayPrioritised(names: readonly string[], { share_planned, share_delivered, target }: Shares): Text {
+  if (names.length === 0)
+    return { sv: 'Löftet sätter ingen stadsdel före någon annan.', en: 'The promise puts no stadsdel first.' };
+  const [sv, en] = (['sv-SE', 'en-GB'] as const).map((locale) =>
+    new Intl.ListFormat(locale, { type: 'conjunction' }).format(names),
+  );
+  if (share_planned === null)
+    return {
+      sv: `Löftet sätter ${sv} först. Inget är planerat där eller någon annanstans.`,
+      en: `The promise puts ${en} first. Nothing is planned there or elsewhere.`,
+    };
+  const shares = sayBoth(
+    (n) =>
+      `${n(100 * share_planned)} % av den planerade tiden` +
+      (share_delivered === null ? '' : ` och ${n(100 * share_delivered)} % av den genomförda`) +
+      ` ligger i ${sv}, som löftet sätter först.`,
+    (n) =>
+      `${n(100 * share_planned)} % of the planned time` +
+      (share_delivered === null ? '' : ` and ${n(100 * share_delivered)} % of the delivered time`) +
+      ` is in ${en}, which the promise puts first.`,
+  );
+  return join(
+    shares,
+    target === null
+      ? { sv: 'Löftet anger inget mål i siffror.', en: 'The promise sets no target in figures.' }
+      : sayBoth(
+          (n) => `Löftets mål är ${n(100 * target)} %.`,
+          (n) => `The promise's target is ${n(100 * target)} %.`,
+        ),
+  );
+}
+
+/** Sentences in a row. */
+function join(...texts: readonly Text[]): Text {
+  const said = texts.filter(({ sv }) => sv !== '');
+  return { sv: said.map(({ sv }) => sv).join(' '), en: said.map(({ en }) => en).join(' ') };
+}

@@ -1,0 +1,61 @@
+import { rounded } from '../analysis/say';
+import { minutesOf, type Outcome, type Stay } from './outcome-of';
+
+/** Shorter stays do little: field trials find that it takes ten minutes (Koper 1995). */
+const LEAST_VISIT_MIN = 10;
+const DAY_MS = 86_400_000;
+
+/**
+ * Adds up what came of some passes.
+ * @param delivered minutes that count for them; those of the passes themselves unless told otherwise
+ */
+export function tally(outcomes: readonly Outcome[], delivered = sum(outcomes.map((o) => o.delivered_min))) {
+  const of = (kind: Outcome['kind']) => {
+    const some = outcomes.filter((outcome) => outcome.kind === kind);
+    return { n: some.length, min: sum(some.map(({ planned_min }) => planned_min)) };
+  };
+  const [reported, cancelled, without, ahead] = [of('reported'), of('cancelled'), of('without_report'), of('ahead')];
+  const known_min = reported.min + cancelled.min;
+  const isKnown = reported.n > 0 || delivered > 0 || (cancelled.n > 0 && without.n === 0);
+  return {
+    n_passes: outcomes.length,
+    planned_min: known_min + without.min + ahead.min,
+    delivered_min: isKnown ? delivered : null,
+    n_reported: reported.n,
+    n_cancelled: cancelled.n,
+    cancelled_min: cancelled.min,
+    n_without_report: without.n,
+    without_report_min: without.min,
+    n_ahead: ahead.n,
+    ahead_min: ahead.min,
+    dosage: isKnown && known_min > 0 ? rounded(delivered / known_min, 3) : null,
+  };
+}
+
+export type Tally = ReturnType<typeof tally>;
+
+/**
+ * The visits among some stays, and the longest time without one: between two, or between one and an end of the period,
+ * where it may have been longer.
+ * @param from ms, the period's beginning
+ * @param to ms, its end, or now where that is earlier
+ */
+export function tallyVisits(stays: readonly Stay[], from: number, to: number) {
+  const visits = stays.filter((stay) => minutesOf(stay) >= LEAST_VISIT_MIN).sort((a, b) => a.from - b.from);
+  let longest = 0;
+  let last = from;
+  for (const visit of visits) {
+    longest = Math.max(longest, visit.from - last);
+    last = Math.max(last, visit.to);
+  }
+  longest = Math.max(longest, to - last);
+  return {
+    visits: visits.length,
+    short_visits: stays.length - visits.length,
+    longest_gap_days: visits.length === 0 ? null : rounded(longest / DAY_MS, 1),
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
+}

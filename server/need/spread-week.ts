@@ -1,0 +1,107 @@
+import { addUpWeek, type WeekSums } from '../statistics/aoristic-weight';
+
+const HOURS_A_WEEK = 168;
+export const SLOT_HOURS = 3;
+export const SLOTS = HOURS_A_WEEK / SLOT_HOURS;
+
+/** Offences of one place or stadsdel over the week, and how much they weigh. */
+export interface Spread {
+  n: number;
+  n_weighted: number;
+  /** how exactly their times are known: Σ over offences and slots of aoristic weight², n when every slot is certain */
+  exactness: number;
+  /** Σ weight and Σ weight² */
+  harm: number;
+  harm_2: number;
+  /** 56 sums of aoristic weights, and of them times the weight */
+  offences_by_slot: Float64Array;
+  harm_by_slot: Float64Array;
+}
+
+/** What need-intervals packs for each hour, in this order. */
+const COLUMNS = [
+  'hour',
+  'n',
+  'n_always',
+  'within',
+  'begun',
+  'ended',
+  'over_end',
+  'exactness',
+  'n_weighted',
+  'harm',
+  'harm_2',
+  'harm_always',
+  'harm_within',
+  'harm_begun',
+  'harm_ended',
+  'harm_over_end',
+] as const;
+type Column = (typeof COLUMNS)[number];
+const POSITION = Object.fromEntries(COLUMNS.map((column, i) => [column, i])) as Record<Column, number>;
+const SUMMED = ['n', 'n_weighted', 'exactness', 'harm', 'harm_2'] as const;
+
+/** Spreads offences over the hours of their intervals, as `aoristicWeights` does, and adds up slots of three hours. */
+export function spreadWeek(packed: string): Spread {
+  const values = JSON.parse(`[${packed}]`) as number[];
+  const offences = newSums();
+  const weights = newSums();
+  const spread = { n: 0, n_weighted: 0, exactness: 0, harm: 0, harm_2: 0 };
+  for (let i = 0; i < values.length; i += COLUMNS.length) {
+    const at = (column: Column) => values[i + POSITION[column]]!;
+    for (const key of SUMMED) spread[key] += at(key);
+    addHour(offences, at('hour'), at('within'), at('begun'), at('ended'), at('over_end'));
+    offences.always += at('n_always');
+    addHour(weights, at('hour'), at('harm_within'), at('harm_begun'), at('harm_ended'), at('harm_over_end'));
+    weights.always += at('harm_always');
+  }
+  return { ...spread, offences_by_slot: bySlot(addUpWeek(offences)), harm_by_slot: bySlot(addUpWeek(weights)) };
+}
+
+/** Several as one. */
+export function addSpreads(spreads: readonly Spread[]): Spread {
+  const sum: Spread = {
+    n: 0,
+    n_weighted: 0,
+    exactness: 0,
+    harm: 0,
+    harm_2: 0,
+    offences_by_slot: new Float64Array(SLOTS),
+    harm_by_slot: new Float64Array(SLOTS),
+  };
+  for (const spread of spreads) {
+    for (const key of SUMMED) sum[key] += spread[key];
+    for (const key of ['offences_by_slot', 'harm_by_slot'] as const)
+      for (let slot = 0; slot < SLOTS; slot++) sum[key][slot] = sum[key][slot]! + spread[key][slot]!;
+  }
+  return sum;
+}
+
+function newSums(): WeekSums {
+  return { within: new Float64Array(HOURS_A_WEEK), step: new Float64Array(HOURS_A_WEEK), always: 0 };
+}
+
+function addHour(
+  { within, step }: WeekSums,
+  hour: number,
+  inHour: number,
+  begun: number,
+  ended: number,
+  over_end: number,
+): void {
+  within[hour] = within[hour]! + inHour;
+  // whole hours begin after the first and end with the last
+  const next = (hour + 1) % HOURS_A_WEEK;
+  step[next] = step[next]! + begun;
+  step[hour] = step[hour]! - ended;
+  step[0] = step[0]! + over_end;
+}
+
+function bySlot(hours: Float64Array): Float64Array {
+  const slots = new Float64Array(SLOTS);
+  hours.forEach((value, hour) => {
+    const slot = Math.floor(hour / SLOT_HOURS);
+    slots[slot] = slots[slot]! + value;
+  });
+  return slots;
+}
