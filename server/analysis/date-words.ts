@@ -1,3 +1,5 @@
+import { addDays } from '../../data/terms/calendar';
+import type { Period } from '../snapshot/coverage';
 import type { Text } from '../http/problem';
 
 const MONTH = {
@@ -20,6 +22,13 @@ const DAY = {
 export function dayInWords(day: string): Text {
   const date = new Date(`${day}T12:00:00Z`);
   return { sv: DAY.sv.format(date), en: DAY.en.format(date) };
+}
+
+/** A period, its end excluded, as 1 mars 2026 till 31 mars 2026; one day alone as that day. */
+export function periodInWords({ from, to }: Period): Text {
+  const [first, last] = [dayInWords(from), dayInWords(addDays(to, -1))];
+  if (first.sv === last.sv) return first;
+  return { sv: `${first.sv} till ${last.sv}`, en: `${first.en} to ${last.en}` };
 }
 
 /** '2025-W52' as v. 52 2025, as Swedes write weeks. */

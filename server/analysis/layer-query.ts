@@ -40,10 +40,12 @@ export function readLayerQuery(
   world: World,
 ): LayerAsked {
   const asked = readAnalysisFilter(query, deps, world);
+  const second = readSecond(from2, to2);
   return {
     ...asked,
     bandwidth_m: readBandwidth(bandwidth_m, asked.cell_size),
-    second: readSecond(from2, to2) ?? yearBefore(asked.time.asked),
+    second: second ?? yearBefore(asked.time.asked),
+    is_compared: second !== null,
   };
 }
 

@@ -1,25 +1,20 @@
 import { addDays } from '../../data/terms/calendar';
-import type { DataTime, Period } from '../snapshot/coverage';
+import type { DataTime } from '../snapshot/coverage';
 import type { CoveredTime } from '../snapshot/covered-time';
 import type { Text } from '../http/problem';
-import { dayInWords } from './date-words';
+import { dayInWords, periodInWords } from './date-words';
 import type { TooLittle } from './too-little';
 
 /** What of a period the data cover, and that nothing else was counted. */
 export function sayCovered({ parts }: Pick<CoveredTime, 'parts'>): Text {
   if (parts.length === 0) return NOTHING.message;
   const [sv, en] = (['sv', 'en'] as const).map((language) =>
-    parts.map((part) => partInWords(part, language)).join(language === 'sv' ? ' samt ' : ', and '),
+    parts.map((part) => periodInWords(part)[language]).join(language === 'sv' ? ' samt ' : ', and '),
   );
   return {
     sv: `Data täcker ${sv} av perioden: bara den tiden är räknad, också i det som anges per år.`,
     en: `Of the period the data cover ${en}: only that time is counted, also in what is given per year.`,
   };
-}
-
-function partInWords({ from, to }: Period, language: keyof Text): string {
-  const [first, last] = [dayInWords(from)[language], dayInWords(addDays(to, -1))[language]];
-  return first === last ? first : `${first} ${language === 'sv' ? 'till' : 'to'} ${last}`;
 }
 
 /** When the data do not speak of a period at all: that is not the same as that nothing happened. */
@@ -28,6 +23,15 @@ export const NOTHING: TooLittle = {
   message: {
     sv: 'Inga data för perioden: det betyder inte att inget har hänt. Välj en period som data täcker, i hela månader där brotten bara är kända till månaden.',
     en: 'No data for the period, which does not mean that nothing happened. Choose a period that the data cover, in whole months where offences are known to the month alone.',
+  },
+};
+
+/** When reports still come in for all of one of two periods: it would look like a fall. */
+export const INCOMPLETE: TooLittle = {
+  reason: 'no_data',
+  message: {
+    sv: 'För en av perioderna kommer anmälningar ännu in, så den skulle se lugnare ut än den var. Välj en period som ligger längre tillbaka.',
+    en: 'Reports still come in for one of the periods, which would look calmer than it was. Choose a period further back.',
   },
 };
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { text, n } from './fields';
+import { n, period, text } from './fields';
 import { runCard } from './run-card';
 import { tooLittle } from './too-little';
 
@@ -12,6 +12,26 @@ export const METHODS = ['count', 'harm', 'kde', 'dual_kde', 'gistar', 'odd_squar
 
 /** Legend of a layer: classes from low to high with words; `from` is the least value of the class. */
 const legendClass = z.object({ from: z.number().nullable(), label: text, code: z.string() });
+
+/**
+ * The counts of two periods held against each other, square by square, where `method=count` is asked for with from2 and to2.
+ * Its columns are those of a layer: it can be painted as one, classes from surely fewer over no certain difference to surely
+ * more, with the codes of dual_kde.
+ */
+const layerComparison = z.object({
+  /** what was compared with what, as far as the data cover it and are complete */
+  period,
+  second: period,
+  too_little: tooLittle.nullable(),
+  classes: z.array(legendClass),
+  cell_steps: z.array(z.number().int()),
+  /** how many more than the second period would have had in the same time */
+  value: z.array(z.number()),
+  class: z.array(z.number().int()),
+  /** n, n_before, expected (of the second period, in the first one's time) and qvalue */
+  columns: z.record(z.string(), z.array(z.number().nullable())),
+  sentence: text,
+});
 
 export const analysisLayer = z.object({
   method: z.enum(METHODS),
@@ -32,6 +52,8 @@ export const analysisLayer = z.object({
   columns: z.record(z.string(), z.array(z.number().nullable())),
   /** one sentence on what the map says */
   sentence: text,
+  /** null where no period to compare with was given, and for methods other than count */
+  comparison: layerComparison.nullable(),
 });
 
 /** A click on a cell: everything about it under the same filter. */

@@ -11,6 +11,7 @@ export const tooLittle = z.object({
     'too_few_steps',
     'too_many',
     'too_few_weights',
+    'overlap',
   ]),
   message: z.string().openapi({ description: "in the reader's language" }),
 });

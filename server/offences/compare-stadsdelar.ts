@@ -5,8 +5,8 @@ import type { OffenceParameters } from '../db/questions';
 import { changeBetween } from '../statistics/change-between';
 import { countBreaks, EVEN, rateBreaks } from '../statistics/class-breaks';
 import type { Territory } from '../town/territory';
-import { covers, type DataTime, type Period } from '../snapshot/coverage';
-import { coverFilter, yearsOfData, type CoveredTime } from '../snapshot/covered-time';
+import { covers } from '../snapshot/coverage';
+import { completeTime, coverFilter, yearsOfData } from '../snapshot/covered-time';
 import type { World } from '../snapshot/world';
 
 /** A rate per 1,000 residents says nothing where fewer live. */
@@ -32,7 +32,8 @@ export async function compareStadsdelar(
   asked: OffenceParameters,
 ): Promise<z.infer<typeof byStadsdel>> {
   const { filter, time } = coverFilter(world, asked);
-  const compared_period = comparedPeriod(time, world.coverage);
+  const complete = completeTime(world, time);
+  const compared_period = complete.parts.length > 0 ? complete.hull : time.hull;
   const previous_period = { from: addMonths(compared_period.from, -12), to: addMonths(compared_period.to, -12) };
   const answer = await world.ask('offences-by-stadsdel', {
     ...filter,
@@ -46,7 +47,7 @@ export async function compareStadsdelar(
 
   const previous_covered = covers(world.coverage, previous_period);
   // a month that lacks would look like a fall
-  const isComparable = previous_covered && covers(world.coverage, compared_period);
+  const isComparable = complete.parts.length > 0 && previous_covered && covers(world.coverage, compared_period);
   const { years } = time;
   const isKnown = years > 0;
   const describe = (count: Counts, ground: Ground) => ({
@@ -94,13 +95,6 @@ export async function compareStadsdelar(
       ),
     },
   };
-}
-
-/** What is covered and reported in full: the last weeks, of which reports still come in, would look like a fall. */
-function comparedPeriod({ hull }: CoveredTime, data: DataTime | null): Period {
-  const { from, to } = hull;
-  const isIncomplete = data !== null && data.complete_to < to && data.complete_to > from;
-  return { from, to: isIncomplete && !covers({ ...data, to: data.complete_to }, hull) ? data.complete_to : to };
 }
 
 const NONE: Counts = { n: 0, n_presence_produced: 0, n_compared: 0, n_before: 0, n_all: 0 };

@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, startOfMonth, yearsOf } from '../../data/terms/calendar';
+import { addDays, addMonths, daysBetween, mondayOf, startOfMonth, yearsOf } from '../../data/terms/calendar';
 import { COVER_SLACK_DAYS, type DataTime, type Period } from './coverage';
 
 /** Less than a month says nothing of a year. */
@@ -45,6 +45,35 @@ export function coverFilter<F extends Period>(
 ): { filter: F; time: CoveredTime } {
   const time = coverTime(world.coverage, { from: filter.from, to: filter.to }, world.today);
   return { filter: { ...filter, ...time.hull }, time };
+}
+
+/**
+ * What of a covered period is reported in full as well: the last weeks, of which reports still come in, would look like a
+ * fall beside others. Its parts are none where all of it is too late.
+ */
+export function completeTime(
+  { coverage, today }: { coverage: DataTime | null; today: string },
+  time: CoveredTime,
+): CoveredTime {
+  if (coverage === null || time.parts.length === 0) return time;
+  if (time.hull.to <= addDays(coverage.complete_to, COVER_SLACK_DAYS)) return time;
+  const { from } = time.asked;
+  const complete = coverTime(coverage, { from, to: later(from, coverage.complete_to) }, today);
+  return { ...complete, asked: time.asked, is_partly: true };
+}
+
+/** How many days of a covered time fall on some weekdays, 1 for Monday to 7; null for all. */
+export function daysOn(parts: readonly Period[], weekdays: readonly number[] | null): number {
+  let n = 0;
+  for (const { from, to } of parts) {
+    const days = daysBetween(from, to);
+    // of the seven, 1 for Monday
+    const first = daysBetween(mondayOf(from), from) + 1;
+    const rest = Array.from({ length: days % 7 }, (_, i) => ((first - 1 + i) % 7) + 1);
+    const chosen = weekdays ?? [1, 2, 3, 4, 5, 6, 7];
+    n += Math.floor(days / 7) * chosen.length + rest.filter((day) => chosen.includes(day)).length;
+  }
+  return n;
 }
 
 /** How many years all the data speak for, at least a month. */

@@ -101,6 +101,7 @@ async function measure(
       cell_size,
       bandwidth_m: defaultBandwidth(cell_size),
       second: yearBefore(period),
+      is_compared: true,
     };
     const input = openLayerInput(deps, world, asked, 'en', new AbortController().signal);
     const found = await method.find(input, deps);

@@ -6,7 +6,8 @@ import { makeRunCard } from '../run-card';
 import { NOTHING } from '../say-covered';
 import { waterTold } from '../water-told';
 import type { LayerInput } from './layer-input';
-import { column } from './layer';
+import { compareCounts } from './compare-counts';
+import { column, stepsOf } from './layer';
 import { LAYER_METHODS } from './methods';
 
 type Answer = z.infer<typeof analysisLayer>;
@@ -20,6 +21,7 @@ export async function answerLayer(
   const { query, unit, sources, make } = LAYER_METHODS[method];
   const layer =
     input.years > 0 ? await make(input) : { too_little: NOTHING, parameters: {}, left_out: [], n_offences: 0 };
+  const compared = method === 'count' && input.asked.is_compared ? await compareCounts(input) : null;
   const { units } = await input.counts();
   const stack = await findStack(input.deps, input.world, input.area, units, input.asked.filter);
   const card = makeRunCard(deps, input.world, {
@@ -29,17 +31,18 @@ export async function answerLayer(
     asked: input.asked,
     language: input.language,
     parameters: { ...layer.parameters, ...waterTold(input.deps.territory, input.asked.cell_size) },
-    chosen: [...(layer.chosen ?? []), ...(stack ? [sayStack(stack)] : [])],
+    chosen: [...(layer.chosen ?? []), ...(compared?.told ?? []), ...(stack ? [sayStack(stack)] : [])],
     n_cells: input.grid.cells.gx.length,
-    n_tests: 'too_little' in layer ? 0 : (layer.n_tests ?? 0),
+    n_tests: ('too_little' in layer ? 0 : (layer.n_tests ?? 0)) + (compared?.n_tests ?? 0),
     n_offences: layer.n_offences,
     left_out: layer.left_out,
     sources,
   });
+  const comparison = compared?.comparison ?? null;
   if ('too_little' in layer) {
     const { reason, message } = layer.too_little;
     const nothing = { unit, classes: [], cell_steps: [], value: [], class: [], columns: {}, sentence: message };
-    return { method, card, too_little: { reason, message: message[input.language] }, ...nothing };
+    return { method, card, too_little: { reason, message: message[input.language] }, ...nothing, comparison };
   }
   const { classes, cell, value, columns, sentence } = layer;
   return {
@@ -53,10 +56,6 @@ export async function answerLayer(
     class: layer.class,
     columns,
     sentence,
+    comparison,
   };
-}
-
-/** Ascending positions as the step from each to the next. */
-function stepsOf(cells: readonly number[]): number[] {
-  return cells.map((cell, i) => cell - (cells[i - 1] ?? 0));
 }

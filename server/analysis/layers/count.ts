@@ -12,10 +12,12 @@ const LEAST_YEARS = 1.01;
 
 /** How many offences each square has, per year so that periods of any length can be compared. */
 export const count: LayerMethod = {
-  query: () => ({}),
+  query: ({ asked }) => (asked.is_compared ? { from2: asked.second.from, to2: asked.second.to } : {}),
   unit: UNIT,
   sources: [
     'Camacho Doyle, Gerell and Andershed (2021), Nordic Journal of Studies in Policing 8: a count foretells about as well as a density',
+    'Przyborowski and Wilenski (1940), Biometrika 31:313–323 (two counts by the binomial of their sum)',
+    'Benjamini and Hochberg (1995), Journal of the Royal Statistical Society B 57:289–300',
     'Openshaw (1984), The Modifiable Areal Unit Problem, CATMOG 38 (stable)',
   ],
   make: async (input) => {

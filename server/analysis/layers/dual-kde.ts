@@ -1,12 +1,10 @@
 import { dualKde as dualKdeOf } from '../../statistics/dual-kde';
-import type { Period } from '../../snapshot/coverage';
-import { coverTime } from '../../snapshot/covered-time';
-import type { World } from '../../snapshot/world';
 import { kernelChange, type KernelChange } from '../../statistics/kernel-change';
 import type { Text } from '../../http/problem';
 import { rounded, say, sayBoth } from '../say';
 import { noOffences } from '../too-little';
-import { countCells, isCovered, tooLittleToTest, yearBefore, type LayerInput } from './layer-input';
+import { tooLittleToTest } from './layer-input';
+import { countTwoPeriods } from './two-periods';
 import { cellsWhere, column, type LayerMethod, type LegendClass } from './layer';
 import { roundQ } from './round-q';
 import { sayChange } from './say-change';
@@ -66,13 +64,10 @@ export const dualKde: LayerMethod = {
     'Benjamini and Hochberg (1995), Journal of the Royal Statistical Society B 57:289–300',
   ],
   make: async (input) => {
-    const { filter } = input.asked;
-    const second = secondOf(input);
-    const before_time = coverTime(input.world.coverage, second, input.world.today);
-    const [now, before] = await Promise.all([
-      input.counts(),
-      countCells(input.world, input.area, input.grid, { ...filter, ...before_time.hull }),
-    ]);
+    const two = await countTwoPeriods(input);
+    const { counts: now, years } = two.now;
+    const { counts: before, years: years_before } = two.before;
+    const { second } = input.asked;
     const told = {
       parameters: {
         ...bandwidthTold(input).parameters,
@@ -82,24 +77,21 @@ export const dualKde: LayerMethod = {
         test: 'binomial',
         alpha: ALPHA,
       },
-      chosen: [...bandwidthTold(input).chosen, ...periodTold(input, second), TESTED],
+      chosen: [...bandwidthTold(input).chosen, ...two.told, TESTED],
       left_out: now.left_out,
       n_offences: now.n,
     };
-    const too_little =
-      tooLittleToTest(now) ?? tooLittleBefore(input.world, second, before.n) ?? tooLittleToTest(before);
+    const too_little = two.too_little ?? tooLittleToTest(now) ?? tooLittleToTest(before);
     if (too_little) return { too_little, ...told };
     const stable = await input.stable();
-    const years = { now: input.years, before: before_time.years };
     const density = {
-      now: densityPerYear(input, now.x, years.now),
-      before: densityPerYear(input, before.x, years.before),
+      now: densityPerYear(input, now.x, years),
+      before: densityPerYear(input, before.x, years_before),
     };
     const result = dualKdeOf(density.now, density.before);
     if (!result.computable) return { too_little: noOffences({ n_presence_produced: 0, n_unknown_kind: 0 }), ...told };
-    const share_now = years.now / (years.now + years.before);
     const { cells, cell_size } = input.grid;
-    const change = kernelChange(now.x, before.x, share_now, cells, cell_size, input.asked.bandwidth_m);
+    const change = kernelChange(now.x, before.x, two.share_now, cells, cell_size, input.asked.bandwidth_m);
     const isSure = (at: number) => change.qvalue[at]! < ALPHA;
     // where hardly anything was before there is nothing to divide by, and still the growth may be sure
     const cell = cellsWhere(cells.gx.length, (at) => result.masked[at] === 0 || isSure(at));
@@ -120,7 +112,7 @@ export const dualKde: LayerMethod = {
         stable: column(stable, cell),
       },
       sentence: join(
-        sayChange({ now: now.n, before: before.n, share_now }, years.now === years.before),
+        sayChange({ now: now.n, before: before.n, share_now: two.share_now }, two.is_as_long),
         sayCells(kind, change.n_tests),
       ),
       explain: (at) => explain(at, ratio, kindOf(at), change, [now.x[at]!, before.x[at]!]),
@@ -129,38 +121,6 @@ export const dualKde: LayerMethod = {
     };
   },
 };
-
-/** What to compare with: where that is the year before, of what the data cover of the period, so that seasons are alike. */
-function secondOf({ asked: { second, time, filter } }: LayerInput): Period {
-  return samePeriod(second, yearBefore(time.asked)) ? yearBefore(filter) : second;
-}
-
-function samePeriod(a: Period, b: Period): boolean {
-  return a.from === b.from && a.to === b.to;
-}
-
-function periodTold({ asked }: LayerInput, second: Period): Text[] {
-  return samePeriod(second, yearBefore(asked.filter))
-    ? [
-        {
-          sv: `Jämfört med samma period ett år tidigare, ${second.from} till ${second.to}.`,
-          en: `Compared with the same period a year before, ${second.from} to ${second.to}.`,
-        },
-      ]
-    : [];
-}
-
-function tooLittleBefore(world: World, second: Period, n: number) {
-  const { from, to } = second;
-  if (n > 0 && isCovered(world, second)) return null;
-  return {
-    reason: 'no_offences' as const,
-    message: {
-      sv: `Jämförelseperioden ${from} till ${to} täcks inte av några data. Välj en annan att jämföra med.`,
-      en: `The period compared with, ${from} to ${to}, is not covered by data. Choose another to compare with.`,
-    },
-  };
-}
 
 function classOfRatio(ratio: number, side: number): number {
   if (side > 0) return ratio >= DENSER ? 4 : 3;

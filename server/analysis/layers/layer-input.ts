@@ -2,7 +2,7 @@ import type { Language } from '../../../data/pack/schema';
 import { addMonths } from '../../../data/terms/calendar';
 import type { AnalysisParameters } from '../../db/questions';
 import type { Deps } from '../../http/deps';
-import { covers, type Period } from '../../snapshot/coverage';
+import type { Period } from '../../snapshot/coverage';
 import type { World } from '../../snapshot/world';
 import type { AnalysisFilter } from '../analysis-filter';
 import { Baselines } from '../baseline';
@@ -26,6 +26,8 @@ export interface LayerAsked extends AnalysisFilter {
   bandwidth_m: number;
   /** what the period is compared with */
   second: Period;
+  /** whether that was given, and not taken by itself */
+  is_compared: boolean;
 }
 
 /** What the layers are made from: each count is asked for once, however many layers need it. */
@@ -114,11 +116,6 @@ export function tooLittleToTest(counts: CellCounts): TooLittle | null {
 /** The same period a year before. */
 export function yearBefore({ from, to }: Period): Period {
   return { from: addMonths(from, -12), to: addMonths(to, -12) };
-}
-
-/** Whether the data covers a period, whatever the filter. */
-export function isCovered(world: World, period: Period): boolean {
-  return covers(world.coverage, period);
 }
 
 function once<T>(work: () => Promise<T>): () => Promise<T> {

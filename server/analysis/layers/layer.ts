@@ -46,6 +46,11 @@ export function column(values: ArrayLike<number>, cells: readonly number[]): num
   return cells.map((cell) => values[cell]!);
 }
 
+/** Ascending positions as the step from each to the next. */
+export function stepsOf(cells: readonly number[]): number[] {
+  return cells.map((cell, i) => cell - (cells[i - 1] ?? 0));
+}
+
 /** The positions for which something holds, ascending. */
 export function cellsWhere(n_cells: number, holds: (cell: number) => boolean): number[] {
   const cells: number[] = [];

@@ -1,6 +1,7 @@
 import type { Deps } from '../../../server/http/deps';
 import type { METHODS } from '../../../server/contract/analysis-layers';
 import { analyseClusters } from '../../../server/analysis/clusters/analyse-clusters';
+import { compareCounts } from '../../../server/analysis/layers/compare-counts';
 import type { LayerInput } from '../../../server/analysis/layers/layer-input';
 import { LAYER_METHODS } from '../../../server/analysis/layers/methods';
 import { analyseNearRepeat, gatherNearRepeat } from '../../../server/analysis/near-repeat/analyse-near-repeat';
@@ -29,6 +30,23 @@ export const NOISE_METHODS: readonly NoiseMethod[] = [
   layer('odd_squares', 0.05, (code) => code !== 'none'),
   layer('emerging', 0.05, (code) => code !== 'none'),
   layer('dual_kde', 0.05, (code) => code !== 'none'),
+  {
+    name: 'comparison',
+    stated: 0.05,
+    sizes: 'all',
+    find: async (input) => {
+      const { comparison } = await compareCounts(input);
+      if (comparison.too_little) return null;
+      const { classes, cell_steps, class: of } = comparison;
+      let at = 0;
+      const squares = cell_steps.map((step) => (at += step));
+      const hot = squares.filter((_, i) => classes[of[i]!]!.code !== 'none');
+      return squaresFound(
+        hot.map((square) => input.grid.cell_of_served[square]!),
+        input,
+      );
+    },
+  },
   {
     name: 'clusters',
     stated: 0.05,
@@ -69,10 +87,15 @@ function layer(method: (typeof METHODS)[number], stated: number | null, isHot: (
       if ('too_little' in made) return null;
       const hot = made.classes.map(({ code }) => isHot(code));
       const cells = made.cell.filter((_, i) => hot[made.class[i]!]);
-      const { gx, gy } = input.grid.cells;
-      const squares = new Set(cells.map((cell) => `${gx[cell]} ${gy[cell]}`));
-      const size = input.grid.cell_size;
-      return { n: cells.length, has: (x, y) => squares.has(`${Math.floor(x / size)} ${Math.floor(y / size)}`) };
+      return squaresFound(cells, input);
     },
   };
+}
+
+/** @param cells as positions in the grid of the input */
+function squaresFound(cells: readonly number[], { grid }: LayerInput): Found {
+  const { gx, gy } = grid.cells;
+  const squares = new Set(cells.map((cell) => `${gx[cell]} ${gy[cell]}`));
+  const size = grid.cell_size;
+  return { n: cells.length, has: (x, y) => squares.has(`${Math.floor(x / size)} ${Math.floor(y / size)}`) };
 }

@@ -32,6 +32,7 @@ export function layer(patch: Partial<AnalysisLayer> = {}): AnalysisLayer {
     class: [0, 1],
     columns: { n: [2, 10], stable: [0, 1] },
     sentence: { sv: 'Det samlas i norr.', en: 'They gather in the north.' },
+    comparison: null,
     ...patch,
   };
 }
