@@ -2,6 +2,7 @@ import { changeReach } from './change-scale';
 
 /** What became of one area, and between which counts it would lie had it changed as the whole did. */
 export interface FunnelRow {
+  stadsdel: string;
   name: string;
   before: number;
   after: number;
@@ -18,7 +19,7 @@ export interface FunnelChange {
 }
 
 /** Counts as changes in per cent; null without a band or with nothing before. */
-export function funnelChange(row: Omit<FunnelRow, 'name' | 'is_outside'>): FunnelChange | null {
+export function funnelChange(row: Omit<FunnelRow, 'stadsdel' | 'name' | 'is_outside'>): FunnelChange | null {
   if (row.before <= 0 || row.low === null || row.high === null) return null;
   const percent = (n: number) => (100 * (n - row.before)) / row.before;
   return { change_pct: percent(row.after), low_pct: percent(row.low), high_pct: percent(row.high) };

@@ -1,4 +1,4 @@
-export interface PickGroup<T extends string> {
+export interface PickGroup<T extends string | number> {
   /** null where there is one group only */
   title: string | null;
   options: readonly { value: T; label: string; note?: string }[];

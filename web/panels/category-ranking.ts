@@ -1,29 +1,24 @@
 import type { ByCategory, Category } from '../api';
+import type { RankedRow } from '../charts/ranked-row';
+import { isOnly } from '../filter/pick-only';
 import type { Filter } from '../state/view';
+import { panelTexts } from '../text/panel';
+import type { Language } from '../text/texts';
 
-export interface RankedCategory {
-  category: string;
-  name: string;
-  n: number;
-  /** mostly found by the police themselves: told after the others */
-  presence_produced: boolean;
-  /** whether it is all that is chosen */
-  only: boolean;
-}
-
-/** The kinds of offence as the panel lists them: most first, those found by the police after the others. */
+/** The kinds of offence as the panel lists them: most first, those mostly found by the police after the others. */
 export function rankCategories(
   rows: ByCategory['rows'],
   categories: readonly Category[],
   { categories: chosen }: Pick<Filter, 'categories'>,
-  language: 'sv' | 'en',
-): RankedCategory[] {
+  language: Language,
+): RankedRow[] {
   return rows
     .flatMap(({ category, n }) => {
       const known = categories.find((c) => c.category === category);
       if (!known) return [];
-      const only = chosen?.length === 1 && chosen[0] === category;
-      return [{ category, n, name: known.name[language], presence_produced: known.presence_produced, only }];
+      const apart = known.presence_produced;
+      const note = apart ? panelTexts[language].foundByPolice : undefined;
+      return [{ id: category, name: known.name[language], note, n, only: isOnly(chosen, category), apart }];
     })
-    .toSorted((a, b) => Number(a.presence_produced) - Number(b.presence_produced) || b.n - a.n);
+    .toSorted((a, b) => Number(a.apart) - Number(b.apart) || b.n - a.n);
 }

@@ -1,4 +1,5 @@
 import type { Catalogue, Category, Stadsdelar } from '../api';
+import { pickPeriod } from '../filter/pick-only';
 import { countedCategories } from '../state/filter-query';
 import type { View } from '../state/view';
 import { filterWords } from '../text/filter-words';
@@ -26,13 +27,11 @@ export function countsProduced(filter: View['filter'], categories: readonly Cate
   return categories.some(({ category, presence_produced }) => presence_produced && counted.includes(category));
 }
 
-/** Sets the filter's period; the default one is told by null, so that its link stays short. */
-export function pickPeriod(
-  view: { updateFilter: (patch: Partial<View['filter']>) => void },
+/** Makes a click on months the filter's period; the same click again gives the default one back. */
+export function periodPicker(
+  view: Pick<View, 'filter'> & { updateFilter: (patch: Partial<View['filter']>) => void },
   { catalogue }: Pick<Known, 'catalogue'>,
 ): (from: string, to: string) => void {
-  return (from, to) => {
-    const standard = catalogue.value?.default_period;
-    view.updateFilter({ period: standard?.from === from && standard.to === to ? null : { from, to } });
-  };
+  return (from, to) =>
+    view.updateFilter(pickPeriod(view.filter, { from, to }, catalogue.value?.default_period ?? null));
 }

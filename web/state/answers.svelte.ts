@@ -20,11 +20,13 @@ import {
   type Stadsdelar,
   type Statistics,
 } from '../api';
+import { CLEARED } from '../filter/filter-parts';
 import { appTexts } from '../text/app';
 import { analysisAddress, analysisQuery } from './analysis-query';
 import { Asked } from './asked.svelte';
 import { filterQuery } from './filter-query';
 import { readLayer } from './read-layer';
+import type { View } from './view';
 import type { ViewState } from './view-state.svelte';
 
 /** A size that is not one of these is answered with a problem that says which are. */
@@ -41,6 +43,9 @@ export class Answers {
   readonly byCategory: Asked<ByCategory>;
   readonly byMonth: Asked<ByMonth>;
   readonly byHour: Asked<ByHour>;
+  /** the same whatever stadsdelar, and whatever times, are chosen: the others are what one goes on to */
+  readonly byStadsdelAnywhere: Asked<ByStadsdel>;
+  readonly byHourAnyTime: Asked<ByHour>;
   readonly grid: Asked<Grid>;
   /** the counts of the second period */
   readonly gridSecond: Asked<Grid>;
@@ -70,9 +75,9 @@ export class Answers {
     // what only the map's page shows is asked for there alone
     const onMap = () => view.page === 'map' && mayAnalyse;
     // a question about offences waits for the catalogue, which knows the categories and the default period
-    const filter = (chosen: string | null = null) => {
+    const filter = (chosen: string | null = null, without: Partial<View['filter']> = {}) => {
       const catalogue = onMap() ? this.catalogue.value : null;
-      return catalogue && filterQuery(view.filter, catalogue, chosen);
+      return catalogue && filterQuery({ ...view.filter, ...without }, catalogue, chosen);
     };
     const cellSize = () => {
       const size = onMap() ? (view.cell_size ?? this.catalogue.value?.municipality.cell_size) : undefined;
@@ -91,8 +96,7 @@ export class Answers {
     });
     // every kind, whichever are chosen: the others are what one goes on to
     this.byCategory = ask(() => {
-      const catalogue = onMap() ? this.catalogue.value : null;
-      const query = catalogue && filterQuery({ ...view.filter, categories: [] }, catalogue, view.chosen);
+      const query = filter(view.chosen, { categories: [] });
       return query && api.offences['by-category'].$path({ query });
     });
     this.byMonth = ask(() => {
@@ -144,6 +148,15 @@ export class Answers {
       const catalogue = onMap() ? this.catalogue.value : null;
       if (!catalogue || view.cell === null) return null;
       return analysisAddress('cell', { cell: String(view.cell), ...analysisQuery(view, catalogue), ...reach() });
+    });
+    // after the map's own questions; with nothing chosen they are the same as others, and answered once
+    this.byStadsdelAnywhere = ask(() => {
+      const query = filter(null, CLEARED.stadsdel);
+      return query && api.offences['by-stadsdel'].$path({ query });
+    });
+    this.byHourAnyTime = ask(() => {
+      const query = filter(view.chosen, CLEARED.time);
+      return query && api.offences['by-hour'].$path({ query });
     });
     this.presence = ask(() => {
       if (!onMap()) return null;

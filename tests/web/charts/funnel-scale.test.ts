@@ -24,6 +24,7 @@ describe('the funnel of stadsdelar', () => {
 
   it('sorts by change, those with too little to say last', () => {
     const row = (name: string, before: number, after: number, judged = true) => ({
+      stadsdel: name.toLowerCase(),
       name,
       before,
       after,

@@ -1,0 +1,65 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { haveBrowser, openBrowser } from './open-browser';
+import { openPage } from './open-page';
+import { startApp, type RunningApp } from './start-app';
+
+describe.skipIf(!haveBrowser())('what is clicked in a chart', () => {
+  let app: RunningApp;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startApp(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  const search = (page: Page) => decodeURIComponent(new URL(page.url()).search);
+  const until = (page: Page, wanted: string) => expect.poll(() => search(page)).toBe(wanted);
+
+  it('filters by it, and no longer when it is clicked again: hour, weekday, stadsdel, kind and month', async () => {
+    const { page, faults } = await openPage(browser, `${app.address}/`);
+    const panel = page.getByRole('complementary');
+    const clicks = [
+      [panel.locator('td[data-day="4"][data-column="7"]'), '?weekdays=5&hours=21-24'],
+      [panel.getByRole('rowheader', { name: /fredag/ }), '?weekdays=5'],
+      [panel.getByRole('columnheader', { name: '21–24' }), '?hours=21-24'],
+      [panel.getByRole('button', { name: /^(✓ )?Rissne/, pressed: false }), '?stadsdelar=rissne'],
+      [panel.getByRole('button', { name: /^(✓ )?Misshandel/, pressed: false }), '?categories=assault'],
+    ] as const;
+    for (const [target, wanted] of clicks) {
+      await target.click();
+      await until(page, wanted);
+      // what is not chosen is there still: one can go on to it
+      expect(await panel.getByRole('columnheader').count()).toBe(8);
+      expect(await panel.getByRole('button', { name: /^Hallonbergen/ }).count()).toBe(1);
+      const again =
+        wanted.includes('=r') || wanted.includes('=a') ? panel.locator('button[aria-pressed=true].row') : target;
+      await again.click();
+      await until(page, '');
+    }
+    const months = panel.getByRole('listbox', { name: 'Anmälda brott per månad' });
+    await months.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await until(page, '?from=2021-01-01&to=2021-02-01');
+    await page.keyboard.press('Enter');
+    await until(page, '');
+    expect(faults).toEqual([]);
+  });
+
+  it('is reached by keyboard: one stop for Tab, arrows within, Enter to choose and to take back', async () => {
+    const { page } = await openPage(browser, `${app.address}/`);
+    const week = page.getByRole('complementary').getByRole('grid');
+    expect(await week.locator('[tabindex="0"]').count()).toBe(1);
+    await week.locator('[tabindex="0"]').focus();
+    for (const key of ['ArrowDown', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+    await until(page, '?weekdays=2&hours=03-06');
+    expect(await week.locator('[aria-selected=true]').count()).toBe(1);
+    await page.keyboard.press(' ');
+    await until(page, '');
+    expect(await week.locator('[aria-selected=true]').count()).toBe(0);
+  });
+});
