@@ -7,8 +7,16 @@ import { actorOf } from './authorise';
 import { PROVIDER_ID } from './identity-provider';
 import { findUserId } from './keep-users';
 
+type Attempted =
+  | 'sign_in'
+  | 'change_password'
+  | 'start_second_factor'
+  | 'confirm_second_factor'
+  | 'remove_second_factor'
+  | 'new_backup_codes';
+
 /** What each of the library's routes is called in the audit trail. */
-const ACTIONS: Readonly<Record<string, string>> = {
+const ACTIONS: Readonly<Record<string, Attempted>> = {
   '/sign-in/email': 'sign_in',
   '/two-factor/verify-totp': 'sign_in',
   '/two-factor/verify-backup-code': 'sign_in',

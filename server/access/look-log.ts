@@ -38,7 +38,8 @@ export class LookLog {
     const key = JSON.stringify([by.user_id, subject, ...(sameness === 'question' ? [detail] : [])]);
     const now = Date.now();
     if (now - (this.#last.get(key) ?? 0) < ONE_LOOK_MS) return;
-    const entry = { action: 'look', subject, subject_id: null, detail, at: new Date(now).toISOString() };
+    const at = new Date(now).toISOString();
+    const entry: AuditEntry = { action: 'look', subject, subject_id: null, detail, at };
     await this.#store.audit(by, entry).catch((error: unknown) => this.#keep(by, entry, error));
     if (this.#last.size >= MAX_REMEMBERED) this.#last.clear();
     this.#last.set(key, now);

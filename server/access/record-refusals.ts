@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv, Deps } from '../http/deps';
+import type { AuditEntry } from '../store/open-store';
 import { addressOf, networkOf } from './address-of';
 import { actorOf } from './authorise';
 
@@ -20,7 +21,7 @@ export function recordRefusals({ store, log }: Pick<Deps, 'store' | 'log'>): Mid
     const key = JSON.stringify([networkOf(address), c.req.path]);
     if (recorded.has(key) || recorded.size >= MOST_ROWS) return;
     recorded.set(key, now);
-    const entry = { action: 'refuse', subject: c.req.path, subject_id: null, detail: { address } };
+    const entry: AuditEntry = { action: 'refuse', subject: c.req.path, subject_id: null, detail: { address } };
     await store.audit(actorOf(c), entry).catch((error: unknown) => {
       // refused all the same
       recorded.delete(key);

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { AppEnv, Deps } from '../http/deps';
 import { Refusal } from '../http/problem';
 import type { Backlog } from '../store/backlog';
+import type { AuditEntry } from '../store/open-store';
 import { addressOf } from './address-of';
 import { authTables } from './auth-tables';
 import { actorOf } from './authorise';
@@ -16,7 +17,8 @@ export async function saveSignOut(
   const { sessionId } = c.var;
   if (sessionId === null) return;
   const detail = { way: 'sign-out', address: addressOf(c) };
-  const entry = { action: 'sign_out', subject: 'user', subject_id: by.user_id, detail, at: new Date().toISOString() };
+  const at = new Date().toISOString();
+  const entry: AuditEntry = { action: 'sign_out', subject: 'user', subject_id: by.user_id, detail, at };
   const save = () =>
     store.write(by, async (tx) => {
       // the library keeps to itself that it could not

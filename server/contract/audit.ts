@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { n, instant } from './fields';
+import { n, instant, text } from './fields';
 
 export const auditRow = z.object({
   audit_id: n,
@@ -13,13 +13,15 @@ export const auditRow = z.object({
   subject_id: z.string().nullable(),
   detail: z.unknown(),
   request_id: z.string().nullable(),
+  /** who did what, as a sentence */
+  sentence: text,
 });
 
-/** GET /api/audit?from=&to=&user=&action=&before=&limit=, newest first */
+/** GET /api/audit?from=&to=&user=&action=&subject=&before=&limit=, newest first */
 export const auditPage = z.object({
   rows: z.array(auditRow),
   /** for `before`, to get the rows that are older; null where there are none */
   next: n.nullable(),
-  /** every action that there is, for a choice */
-  actions: z.array(z.string()),
+  /** what can be asked for alone, for a choice: give its action, its subject, or both */
+  kinds: z.array(z.object({ action: z.string().nullable(), subject: z.string().nullable(), label: text })),
 });

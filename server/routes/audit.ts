@@ -2,13 +2,15 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { Temporal } from 'temporal-polyfill';
 import { auditPage } from '../contract/audit';
 import { auditCsv } from '../access/audit-csv';
-import { listActions, readAudit, type AuditFilter } from '../access/read-audit';
+import { readAudit, type AuditFilter } from '../access/read-audit';
+import { TRAIL_KINDS } from '../access/trail/trail-kinds';
+import { trailNames } from '../access/trail/trail-names';
 import { sendJson } from '../http/answer';
 import { isDate } from '../../data/terms/calendar';
 import type { Deps } from '../http/deps';
 import { MAX_WHOLE } from '../contract/fields';
 import { ACCEPTED, query } from '../offences/filter';
-import { BadInput } from '../http/problem';
+import { BadInput, languageOf } from '../http/problem';
 import { answers, newRoutes } from './new-routes';
 
 const DEFAULT_ROWS = 100;
@@ -18,8 +20,9 @@ const MAX_CSV_ROWS = 100_000;
 const filterFields = {
   from: z.string().max(30).optional().openapi({ description: ACCEPTED.from.en }),
   to: z.string().max(30).optional().openapi({ description: ACCEPTED.to.en }),
-  user: z.string().max(100).optional().openapi({ description: 'a user_id' }),
+  user: z.string().max(100).optional().openapi({ description: 'a user_id; nobody for what no account did' }),
   action: z.string().max(100).optional(),
+  subject: z.string().max(200).optional().openapi({ description: 'a kind of thing, or the address of a route' }),
 };
 
 const getAudit = createRoute({
@@ -47,32 +50,37 @@ const getAuditCsv = createRoute({
 });
 
 /** The audit trail, for an admin. */
-export function auditRoutes({ store, pack }: Deps) {
+export function auditRoutes({ store, pack, categories }: Deps) {
   const { time_zone } = pack.municipality;
-  const readFilter = (given: Record<'from' | 'to' | 'user' | 'action', string | undefined>): AuditFilter => ({
+  const names = trailNames({ pack, categories });
+  const readFilter = (
+    given: Record<'from' | 'to' | 'user' | 'action' | 'subject', string | undefined>,
+  ): AuditFilter => ({
     from: startOf('from', given.from, time_zone),
     to: startOf('to', given.to, time_zone),
     user: given.user,
     action: given.action,
+    subject: given.subject,
   });
   return newRoutes()
     .openapi(getAudit, async (c) => {
-      const { from, to, user, action, before, limit } = c.req.valid('query');
-      const filter = { ...readFilter({ from, to, user, action }), before: readNumber('before', before) };
+      const { from, to, user, action, subject, before, limit } = c.req.valid('query');
+      const filter = { ...readFilter({ from, to, user, action, subject }), before: readNumber('before', before) };
       const wanted = readNumber('limit', limit) ?? DEFAULT_ROWS;
       if (wanted < 1 || wanted > 500) throw new BadInput('limit', limit, ACCEPTED.limit);
-      const rows = await readAudit(store, filter, wanted + 1);
+      const rows = await readAudit(store, names, filter, wanted + 1);
       const page = rows.slice(0, wanted);
       return sendJson(c, {
         rows: page,
         next: rows.length > wanted ? (page.at(-1)?.audit_id ?? null) : null,
-        actions: await listActions(store),
+        kinds: [...TRAIL_KINDS],
       });
     })
     .openapi(getAuditCsv, async (c) => {
-      const { from, to, user, action } = c.req.valid('query');
-      const rows = await readAudit(store, readFilter({ from, to, user, action }), MAX_CSV_ROWS);
-      return c.body(auditCsv(rows), 200, {
+      const { from, to, user, action, subject } = c.req.valid('query');
+      const filter = readFilter({ from, to, user, action, subject });
+      const rows = await readAudit(store, names, filter, MAX_CSV_ROWS);
+      return c.body(auditCsv(rows, languageOf(c)), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': 'attachment; filename="audit.csv"',
       });

@@ -18,7 +18,7 @@ import { applyToWeek, templateOf, type TemplatePass } from '../passes/weekly-tem
 import { applyTemplate, newTemplate, removedTemplate, savedTemplate, templates } from '../contract/templates';
 import { copied, copyWeek } from '../contract/pass';
 import { BadInput, Refusal } from '../http/problem';
-import type { Store, Tx } from '../store/open-store';
+import type { AuditEntry, Store, Tx } from '../store/open-store';
 import { answers, newRoutes } from './new-routes';
 
 const templateId = z.object({ template_id: id });
@@ -75,7 +75,7 @@ export function templateRoutes({ pack, store }: Deps) {
       const to = readMondayAhead('to_week', given.to_week, c.var.world.today);
       if (from === to) throw new BadInput('to_week', given.to_week, ACCEPTED_IN_PLAN.to_week);
       const isChosen = passChooser(user, given.actors, actors);
-      const audit = { action: 'copy', subject: 'week', subject_id: given.to_week, detail: given };
+      const audit: AuditEntry = { action: 'copy', subject: 'week', subject_id: given.to_week, detail: given };
       const candidates = async (tx: Tx) =>
         moveToWeek((await readPassesOfWeek(tx, from)).filter(isChosen), to, time_zone);
       return sendJson(c, await addPasses(store, actorOf(c), user, to, candidates, { source: 'copy', audit }));
@@ -141,7 +141,7 @@ export function templateRoutes({ pack, store }: Deps) {
         if (!passes.some(({ actor }) => seesWholly(user, actor))) throw new Refusal('not_found');
         return applyToWeek(passes.filter(isChosen), monday, time_zone);
       };
-      const audit = { action: 'apply', subject: 'template', subject_id: template_id, detail: { week } };
+      const audit: AuditEntry = { action: 'apply', subject: 'template', subject_id: template_id, detail: { week } };
       return sendJson(c, await addPasses(store, actorOf(c), user, monday, candidates, { source: 'template', audit }));
     });
 }

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, type Transaction } from 'kysely';
 import { ChangeFeed } from './change-feed';
+import type { Done } from './deeds';
 import { listenToOthers } from './listen-to-others';
 import { keepCopy, migrate, type Migrations } from './migrate';
 import { openSqlite, type SqliteConnection } from './open-sqlite';
@@ -23,14 +24,12 @@ export interface Actor {
 }
 
 /** One line of the audit trail. */
-export interface AuditEntry {
-  action: string;
-  subject: string;
+export type AuditEntry = Done & {
   subject_id: string | null;
   detail?: unknown;
   /** when it was, if not now: what could not be written down at once */
   at?: string;
-}
+};
 
 /** What somebody else has to hear of when it has been saved. */
 export interface Change {

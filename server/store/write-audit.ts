@@ -3,7 +3,8 @@ import { appendToTrail } from './audit-chain';
 import type { Actor, AuditEntry, Store } from './open-store';
 import type { Tables } from './tables';
 
-export type AuditRow = ReturnType<typeof auditRow>;
+/** What a row says, without its number and its link; of other versions it may say what this one does not write. */
+export type AuditRow = Omit<ReturnType<typeof auditRow>, 'action' | 'subject'> & { action: string; subject: string };
 
 /** An entry as the table has it. */
 export function auditRow(actor: Actor, { action, subject, subject_id, detail, at }: AuditEntry) {

@@ -84,19 +84,42 @@ describe('users and the audit trail', () => {
       expect((await town.refuse(`/api/audit?${wrong}`)).status, wrong).toBe(400);
   });
 
+  it('tells in a sentence who did what, and can be asked for one kind of thing, one route, or what no account did', async () => {
+    await town.as('police').request('/api/passes/no-such-pass');
+    const sentences = async (query: string) =>
+      (await get(`/api/audit?${query}`)).rows?.map(({ sentence }) => sentence.sv);
+    expect(await sentences('subject=user&action=change')).toEqual([
+      'Administratören Åsa admin ändrade Åke Öst: roll från polis till planerare',
+    ]);
+    expect(await sentences('action=look&subject=/api/passes/:pass_id')).toEqual(['Polisen Åsa police såg ett pass']);
+    expect(await sentences('subject=/api/passes&from=2020-01-01')).toEqual([
+      'Polisen Åsa police såg närvaroplanen, v.\u00a03 2026',
+      'Polisen Åsa police såg närvaroplanen, v.\u00a02 2026',
+    ]);
+    const nobodys = (await get('/api/audit?user=nobody')).rows ?? [];
+    expect(nobodys.length).toBeGreaterThan(0);
+    expect(new Set(nobodys.map(({ user_name }) => user_name))).toEqual(new Set([null]));
+    // what somebody else sends is no pattern
+    expect(await sentences('subject=%25')).toEqual([]);
+    const csv = async (language: string) =>
+      await (await town.app.request(`/api/audit.csv?subject=user&action=change&language=${language}`)).text();
+    expect(await csv('sv')).toContain(';Administratören Åsa admin ändrade Åke Öst: roll från polis till planerare;');
+    expect(await csv('en')).toContain(';Administrator Åsa admin changed Åke Öst: role from police to planner;');
+  });
+
   it('opens in a Swedish spreadsheet, without a formula of anybody’s', async () => {
     await send('POST', '/api/users', { email: 'x@example.org', ...person, name: '=HYPERLINK("http://x")', unit: null });
     await town.store.write({ user_id: null, role: null, request_id: null }, (tx) =>
-      tx.audit({ action: '=cmd', subject: 'a;b', subject_id: '+1', detail: { note: 'räv "å"' } }),
+      tx.audit({ action: 'look', subject: '=a;b', subject_id: '+1', detail: { note: 'räv "å"' } }),
     );
     const response = await town.app.request('/api/audit.csv');
     expect(response.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const lines = new TextDecoder().decode(bytes).split('\r\n');
-    expect(lines[0]).toBe('audit_id;at;user_id;user_name;role;action;subject;subject_id;detail;request_id');
-    const line = lines.find((text) => text.includes('=cmd'));
-    expect(line).toContain(`;'=cmd;"a;b";'+1;"{""note"":""räv \\""å\\""""}";`);
+    expect(lines[0]).toBe('audit_id;at;sentence;user_id;user_name;role;action;subject;subject_id;detail;request_id');
+    const line = lines.find((text) => text.includes('=a;b'));
+    expect(line).toContain(`;look;"'=a;b";'+1;"{""note"":""räv \\""å\\""""}";`);
   });
 
   it('cannot be changed or emptied, whoever asks', async () => {

@@ -59,6 +59,7 @@ export type Answer = Partial<{
     subject: string;
     subject_id: string | null;
     detail: unknown;
+    sentence: { sv: string; en: string };
   }[];
   next: number | null;
 }>;

@@ -5,7 +5,7 @@
  */
 import { writeSync } from 'node:fs';
 import { addPasses } from '../../../server/passes/add-passes';
-import { openStore, type Store } from '../../../server/store/open-store';
+import { openStore, type AuditEntry, type Store } from '../../../server/store/open-store';
 import { restore } from '../../../server/store/restore';
 import { copiedPasses, mondayOfTurn, TURN_MS } from './copied-week';
 import { addPass, ANNA } from './plan-passes';
@@ -54,7 +54,7 @@ async function copyWeeks(store: Store, since: number): Promise<never> {
   for (;;) {
     const turn = Math.floor((Date.now() - since) / TURN_MS);
     const monday = mondayOfTurn(turn);
-    const audit = { action: 'copy', subject: 'week', subject_id: monday };
+    const audit: AuditEntry = { action: 'copy', subject: 'week', subject_id: monday };
     await addPasses(store, ANNA, USER, monday, () => Promise.resolve(copiedPasses(monday)), {
       source: 'copy',
       audit,

@@ -1,0 +1,91 @@
+import { PLACE_TYPES } from '../../../data/schema/offence';
+import type { Text } from '../../http/problem';
+import type { TrailNames } from './trail-names';
+import { sayPeriod } from './say-period';
+
+/** What is looked at through each watched route of RULES, as it follows on "looked at". */
+export const LOOKS: Readonly<Record<string, Text>> = {
+  '/api/offences/by-stadsdel': { sv: 'anmälda brott per stadsdel', en: 'reported offences per stadsdel' },
+  '/api/offences/by-category': { sv: 'anmälda brott efter slag', en: 'reported offences by kind' },
+  '/api/offences/by-month': { sv: 'anmälda brott per månad', en: 'reported offences per month' },
+  '/api/offences/by-hour': { sv: 'anmälda brott efter tid på dygnet', en: 'reported offences by time of day' },
+  '/api/offences/grid': { sv: 'anmälda brott per ruta', en: 'reported offences per square' },
+  '/api/analysis/layer': {
+    sv: 'en analys av anmälda brott på kartan',
+    en: 'an analysis of reported offences on the map',
+  },
+  '/api/analysis/cell': { sv: 'en enskild ruta i analysen', en: 'one square of the analysis' },
+  '/api/analysis/accuracy': { sv: 'hur bra kartan var', en: 'how good the map was' },
+  '/api/analysis/clusters': { sv: 'platser att titta närmare på', en: 'places to look closer at' },
+  '/api/analysis/time': { sv: 'när anmälda brott sker', en: 'when reported offences happen' },
+  '/api/analysis/near-repeat': { sv: 'upprepning nära i tid och rum', en: 'repeats near in time and space' },
+  '/api/analysis/concentration': {
+    sv: 'hur samlade de anmälda brotten är',
+    en: 'how gathered the reported offences are',
+  },
+  '/api/passes': { sv: 'närvaroplanen', en: 'the plan of presence' },
+  '/api/passes/:pass_id': { sv: 'ett pass', en: 'one pass' },
+  '/api/templates': { sv: 'veckomallarna', en: 'the weekly templates' },
+  '/api/plan/changes': { sv: 'närvaroplanen medan den ändras', en: 'the plan of presence as it changes' },
+  '/api/plan/passes.csv': { sv: 'närvaroplanen som fil', en: 'the plan of presence as a file' },
+  '/api/plan/coverage': { sv: 'behov av närvaro mot planerad', en: 'the need of presence against what is planned' },
+  '/api/plan/balance': { sv: 'balansen mellan stadsdelarna', en: 'the balance between the stadsdelar' },
+  '/api/suggestions/:suggestion_id': { sv: 'ett utkast till besök', en: 'a draft of visits' },
+  '/api/field/passes': { sv: 'dagens pass i fält', en: 'the passes of the day in the field' },
+  '/api/follow-up': { sv: 'uppföljningen', en: 'the follow-up' },
+  '/api/follow-up/effect': { sv: 'före och efter med kontroll', en: 'before and after with a control' },
+  '/api/users': { sv: 'vilka som får logga in', en: 'who may sign in' },
+  '/api/users/:user_id/sessions': { sv: 'någons inloggningar', en: 'somebody’s sessions' },
+  '/api/audit': { sv: 'den här loggen', en: 'this log' },
+  '/api/audit.csv': { sv: 'den här loggen som fil', en: 'this log as a file' },
+};
+
+/** The route of LOOKS that an address belongs to; null for none. */
+export function routeOf(address: string): string | null {
+  if (address in LOOKS) return address;
+  const parts = address.split('/');
+  const found = Object.keys(LOOKS).find((route) => {
+    const names = route.split('/');
+    return names.length === parts.length && names.every((name, i) => name.startsWith(':') || name === parts[i]);
+  });
+  return found ?? null;
+}
+
+/** What somebody looked at, and of it which time, which stadsdel and which offences. */
+export function sayLook(address: string, detail: Record<string, unknown>, names: TrailNames): Text {
+  const route = routeOf(address);
+  const what = route === null ? { sv: address, en: address } : LOOKS[route]!;
+  const parts = [
+    sayPeriod(detail),
+    sayCodes(detail['stadsdel'], names.stadsdel),
+    sayCodes(detail['category'], names.category),
+  ];
+  const places = sayPlaceTypes(detail['place_type']);
+  const said = [what, ...parts, places].filter((part) => part !== null);
+  return { sv: `såg ${said.map(({ sv }) => sv).join(', ')}`, en: `looked at ${said.map(({ en }) => en).join(', ')}` };
+}
+
+/** More names than these are counted. */
+const MOST_NAMES = 3;
+
+function sayCodes(given: unknown, nameOf: (code: string) => Text): Text | null {
+  if (typeof given !== 'string' || given === '') return null;
+  const codes = given.split(',');
+  if (codes.length > MOST_NAMES) return { sv: `${codes.length} val`, en: `${codes.length} choices` };
+  const names = codes.map((code) => nameOf(code.trim()));
+  return { sv: names.map(({ sv }) => sv).join(' och '), en: names.map(({ en }) => en).join(' and ') };
+}
+
+const PLACE_WORDS: Readonly<Record<(typeof PLACE_TYPES)[number], Text>> = {
+  outdoors: { sv: 'utomhus', en: 'outdoors' },
+  indoors: { sv: 'inomhus', en: 'indoors' },
+  unknown: { sv: 'okänd plats', en: 'unknown place' },
+};
+
+function sayPlaceTypes(given: unknown): Text | null {
+  if (typeof given !== 'string') return null;
+  return sayCodes(given, (code) => {
+    const known = PLACE_TYPES.find((type) => type === code);
+    return known === undefined ? { sv: code, en: code } : PLACE_WORDS[known];
+  });
+}

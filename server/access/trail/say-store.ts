@@ -1,0 +1,53 @@
+import type { Deed } from '../../store/deeds';
+import type { Text } from '../../http/problem';
+import { listIn, numberIn, textIn } from './detail';
+import type { Told } from './told';
+
+/** What is done with the data and the store as a whole, as it goes on after who did it. */
+export const SAY_STORE: Readonly<Record<Extract<Deed, `${string} ${'store' | 'table'}`>, (row: Told) => Text>> = {
+  'backup store': ({ detail }) => {
+    const file = textIn(detail, 'file');
+    return { sv: `gjorde säkerhetskopian ${file}`, en: `made the backup ${file}` };
+  },
+  'restore store': ({ detail }) => {
+    const file = textIn(detail, 'file');
+    const name = file && ` ${file}`;
+    const trail = TRAILS[textIn(detail, 'trail')];
+    return {
+      sv: `läste in säkerhetskopian${name}${trail ? `, ${trail.sv}` : ''}`,
+      en: `restored the backup${name}${trail ? `, ${trail.en}` : ''}`,
+    };
+  },
+  'import table': ({ subject_id, detail }) => {
+    const n = numberIn(detail, 'n');
+    const table = sayTable(subject_id);
+    const from = listIn(detail, 'sources').join(', ');
+    const [sv, en] = [n.toLocaleString('sv-SE'), n.toLocaleString('en-GB')];
+    return {
+      sv: `tog i bruk ${table.sv}: ${sv} rader${from && ` ur ${from}`}`,
+      en: `took ${table.en} into use: ${en} rows${from && ` of ${from}`}`,
+    };
+  },
+  'forget table': ({ subject_id }) => {
+    const table = sayTable(subject_id);
+    return { sv: `sade att ${table.sv} inte ska finnas mer`, en: `said that ${table.en} is to be there no more` };
+  },
+};
+
+const TABLE_WORDS: Readonly<Record<string, Text>> = {
+  offence: { sv: 'anmälda brott', en: 'reported offences' },
+  presence: { sv: 'närvaro', en: 'presence' },
+  area: { sv: 'områden', en: 'areas' },
+  incident: { sv: 'polisens notiser', en: 'the police’s notices' },
+  statistic: { sv: 'officiella årssiffror', en: 'official yearly figures' },
+};
+
+const TRAILS: Readonly<Record<string, Text>> = {
+  whole: { sv: 'vars logg var hel', en: 'whose trail was whole' },
+  broken: { sv: 'vars logg inte var hel', en: 'whose trail was not whole' },
+};
+
+function sayTable(table: string | null): Text {
+  if (table === null) return { sv: 'en tabell', en: 'a table' };
+  return TABLE_WORDS[table] ?? { sv: `tabellen ${table}`, en: `the table ${table}` };
+}

@@ -1,0 +1,33 @@
+import type { Text } from '../../http/problem';
+import { LOOKS } from './say-look';
+
+/** Something that the trail can be asked for alone. */
+export interface TrailKind {
+  action: string | null;
+  /** a kind of thing, or the address of a route, with `:id` for what differs */
+  subject: string | null;
+  label: Text;
+}
+
+const kind = (action: string | null, subject: string | null, sv: string, en: string): TrailKind => ({
+  action,
+  subject,
+  label: { sv, en },
+});
+
+/** What an administrator chooses among: broad first, then each look by itself. */
+export const TRAIL_KINDS: readonly TrailKind[] = [
+  kind('look', null, 'Allt som någon har sett', 'Everything that somebody looked at'),
+  kind(null, 'pass', 'Pass', 'Passes'),
+  kind(null, 'week', 'Kopierade veckor', 'Copied weeks'),
+  kind(null, 'template', 'Veckomallar', 'Weekly templates'),
+  kind(null, 'suggestion', 'Utkast till besök', 'Drafts of visits'),
+  kind(null, 'feed', 'Kalenderflöden', 'Calendar feeds'),
+  kind(null, 'user', 'Konton och inloggning', 'Accounts and sign-in'),
+  kind('sign_in', null, 'Inloggningar', 'Sign-ins'),
+  kind('sign_in_failed', null, 'Misslyckade inloggningar', 'Failed sign-ins'),
+  kind('refuse', null, 'Nekade: för många frågor', 'Refused: too many requests'),
+  kind(null, 'table', 'Tabeller som tagits i bruk', 'Tables taken into use'),
+  kind(null, 'store', 'Säkerhetskopior och återläsning', 'Backups and restores'),
+  ...Object.entries(LOOKS).map(([route, { sv, en }]) => kind('look', route, `Såg ${sv}`, `Looked at ${en}`)),
+];
