@@ -1,7 +1,7 @@
 import { BlockList, isIP, isIPv6 } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
-import type { AppEnv } from '../http/deps';
+import type { AppEnv } from '../http/app-env';
 
 /** The address of who has no connection of their own, as within the process. */
 const NO_ADDRESS = 'unknown';

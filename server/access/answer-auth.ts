@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
-import type { AppEnv, Deps } from '../http/deps';
+import type { AppEnv } from '../http/app-env';
+import type { Deps } from '../http/deps';
 import { describeProblem, languageOf } from '../http/problem';
 import type { Backlog } from '../store/backlog';
 import { isAway } from '../store/store-error';

@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import type { Store } from '../store/open-store';
+import type { Store } from '../store/types';
 import { authTables } from './auth-tables';
 
 const WINDOW_MS = 15 * 60 * 1000;

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
-import type { AppEnv, Deps } from '../http/deps';
+import type { AppEnv } from '../http/app-env';
+import type { Deps } from '../http/deps';
 import { addressOf, networkOf } from './address-of';
 import { emailOf, type Body } from './auth-body';
 import { authTables } from './auth-tables';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { AppEnv } from '../http/deps';
+import type { AppEnv } from '../http/app-env';
 import { BadInput } from '../http/problem';
 import { checkPassword } from './check-password';
 import { PROVIDER_ID } from './identity-provider';

@@ -1,4 +1,4 @@
-import type { Store } from '../store/open-store';
+import type { Store } from '../store/types';
 
 // a type, as Kysely takes no interface here
 /** The sign-in library's tables that we read and write ourselves; their names and kinds of columns are the library's. */

@@ -1,6 +1,6 @@
 import type { Pack } from '../../data/pack/schema';
 import { SettingError } from '../boot/setting-error';
-import type { IdentityProvider } from './identity-provider';
+import type { IdentityProvider } from './provider-settings';
 
 /** @throws {SettingError} where a group would plan for an actor that the municipality does not have */
 export function checkGrants(provider: IdentityProvider, pack: Pack): void {

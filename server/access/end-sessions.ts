@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { z } from '@hono/zod-openapi';
 import type { endedWhy } from '../contract/account';
 import { Refusal } from '../http/problem';
-import type { Actor, Store } from '../store/open-store';
+import type { Actor, Store } from '../store/types';
 import { authTables, instantOf } from './auth-tables';
 
 /** Why a session ended that its owner did not end by signing out. */

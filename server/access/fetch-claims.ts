@@ -1,4 +1,4 @@
-import type { IdentityProvider } from './identity-provider';
+import type { IdentityProvider } from './provider-settings';
 import { readClaims, type Claims } from './read-claims';
 
 const WAIT_MS = 10_000;

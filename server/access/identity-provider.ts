@@ -1,36 +1,9 @@
 import type { BetterAuthOptions } from 'better-auth';
 import { APIError } from 'better-auth/api';
-import { genericOAuth, type GenericOAuthConfig } from 'better-auth/plugins';
+import { type GenericOAuthConfig, genericOAuth } from 'better-auth/plugins';
 import { fetchClaims } from './fetch-claims';
-import { readClaims, type Person } from './read-claims';
-import type { Role } from './roles';
-
-/** What a group of the identity provider may do here. */
-export interface Grant {
-  role: Role;
-  /** codes of the pack's actors whose passes its members plan; null to leave what an admin has said */
-  actors: readonly string[] | null;
-}
-
-/** The first group of the list that somebody is in decides. */
-export type Grants = readonly (Grant & { group: string })[];
-
-/** The OpenID Connect provider of a municipality or the police. */
-export interface IdentityProvider {
-  issuer: string;
-  client_id: string;
-  client_secret: string;
-  /** as the button calls it */
-  name: string;
-  /** the claim that lists groups or roles; 'a.b' for one inside another */
-  role_claim: string;
-  grants: Grants;
-  scopes: readonly string[];
-  /** whether an address that it does not say is verified is somebody's all the same */
-  trusts_addresses?: boolean;
-  /** how long a session lasts that it has opened; it is asked again after that */
-  session_h?: number;
-}
+import type { IdentityProvider } from './provider-settings';
+import { type Person, readClaims } from './read-claims';
 
 /** Half a day: whoever begins a shift by signing in is not asked in the middle of it. */
 export const DEFAULT_SESSION_H = 12;

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { BadInput, Refusal } from '../http/problem';
-import type { Actor, Store } from '../store/open-store';
+import type { Actor, Store } from '../store/types';
 import { authTables, instantOf } from './auth-tables';
 import { checkPassword } from './check-password';
 import { endSessionsOf } from './end-sessions';

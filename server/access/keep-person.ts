@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { revokeAll } from '../export/keep-feeds';
-import type { Store, Tx } from '../store/open-store';
+import type { Store, Tx } from '../store/types';
 import { authTables, type AuthTables } from './auth-tables';
 import { endSessionsOf } from './end-sessions';
-import { accountIdOf, PROVIDER_ID, type Grant, type IdentityProvider } from './identity-provider';
+import { accountIdOf, PROVIDER_ID } from './identity-provider';
+import { type Grant, type IdentityProvider } from './provider-settings';
 import { findByAddress } from './known-person';
 import { isLastAdmin } from './last-admin';
 import type { Person } from './read-claims';

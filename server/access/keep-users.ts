@@ -3,7 +3,7 @@ import type { z } from '@hono/zod-openapi';
 import type { changedUser, user } from '../contract/users';
 import { isResting } from '../export/is-resting';
 import { BadInput, Refusal } from '../http/problem';
-import type { Actor, Store } from '../store/open-store';
+import type { Actor, Store } from '../store/types';
 import { authTables, instantOf } from './auth-tables';
 import { endSessionsOf } from './end-sessions';
 import { PROVIDER_ID } from './identity-provider';

@@ -1,6 +1,7 @@
-import type { Store } from '../store/open-store';
+import type { Store } from '../store/types';
 import { authTables } from './auth-tables';
-import { accountIdOf, PROVIDER_ID, type IdentityProvider } from './identity-provider';
+import { accountIdOf, PROVIDER_ID } from './identity-provider';
+import { type IdentityProvider } from './provider-settings';
 
 type Db = Store['db'];
 

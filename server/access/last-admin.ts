@@ -1,5 +1,5 @@
 import { authTables } from './auth-tables';
-import type { Store } from '../store/open-store';
+import type { Store } from '../store/types';
 
 /** Whether there would be nobody to administer without this user. */
 export async function isLastAdmin(db: Store['db'], user_id: string): Promise<boolean> {

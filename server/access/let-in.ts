@@ -1,7 +1,8 @@
-import type { Actor, Store, Tx } from '../store/open-store';
+import type { Actor, Store, Tx } from '../store/types';
 import { authTables } from './auth-tables';
 import { endSessionsOf } from './end-sessions';
-import type { IdentityProvider, LetIn, ProviderRefusal } from './identity-provider';
+import type { IdentityProvider } from './provider-settings';
+import type { LetIn, ProviderRefusal } from './identity-provider';
 import { findByAddress, findByProvider } from './known-person';
 import { createPerson, takeOver, updatePerson } from './keep-person';
 import { grantOf, type Person } from './read-claims';

@@ -1,4 +1,4 @@
-import type { Store } from '../store/open-store';
+import type { Store } from '../store/types';
 import { authTables, instantOf } from './auth-tables';
 
 /** The sessions of somebody that have not expired, newest first. @param mine the id of the session that asks */

@@ -1,6 +1,6 @@
 import { Refusal } from '../http/problem';
 import type { Backlog } from '../store/backlog';
-import type { Actor, AuditEntry, Store } from '../store/open-store';
+import type { Actor, AuditEntry, Store } from '../store/types';
 
 /** Looking again at the same within this time is the same look: pages ask again whenever anybody changes the plan. */
 const ONE_LOOK_MS = 10 * 60 * 1000;

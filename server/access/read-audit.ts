@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { auditRow } from '../contract/audit';
-import type { Store } from '../store/open-store';
+import type { Store } from '../store/types';
 import { authTables } from './auth-tables';
 import { LOOKS } from './trail/say-look';
 import { sayRow } from './trail/say-row';

@@ -1,4 +1,4 @@
-import type { Grant, IdentityProvider } from './identity-provider';
+import type { Grant, IdentityProvider } from './provider-settings';
 
 export type Claims = Readonly<Record<string, unknown>>;
 

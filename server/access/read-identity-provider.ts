@@ -1,6 +1,7 @@
 import { readNumber, readYesNo } from '../boot/read-setting';
 import { SettingError } from '../boot/setting-error';
-import { DEFAULT_SESSION_H, type IdentityProvider } from './identity-provider';
+import { DEFAULT_SESSION_H } from './identity-provider';
+import { type IdentityProvider } from './provider-settings';
 import { readRoleMap } from './read-role-map';
 
 /**

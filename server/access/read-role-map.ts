@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SettingError } from '../boot/setting-error';
-import type { Grants } from './identity-provider';
+import type { Grants } from './provider-settings';
 import { ROLES } from './roles';
 
 const HOW =

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
-import type { AppEnv, Deps } from '../http/deps';
-import type { AuditEntry } from '../store/open-store';
+import type { AppEnv } from '../http/app-env';
+import type { Deps } from '../http/deps';
+import type { AuditEntry } from '../store/types';
 import { addressOf, networkOf } from './address-of';
 import { actorOf } from './authorise';
 

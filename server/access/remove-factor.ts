@@ -1,5 +1,5 @@
 import { Refusal } from '../http/problem';
-import type { Actor, Store } from '../store/open-store';
+import type { Actor, Store } from '../store/types';
 import { authTables } from './auth-tables';
 
 /** Takes away the second factor of somebody who has lost it. @throws {Refusal} where there is none */

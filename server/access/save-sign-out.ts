@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
-import type { AppEnv, Deps } from '../http/deps';
+import type { AppEnv } from '../http/app-env';
+import type { Deps } from '../http/deps';
 import { Refusal } from '../http/problem';
 import type { Backlog } from '../store/backlog';
-import type { AuditEntry } from '../store/open-store';
+import type { AuditEntry } from '../store/types';
 import { addressOf } from './address-of';
 import { authTables } from './auth-tables';
 import { actorOf } from './authorise';

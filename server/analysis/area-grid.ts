@@ -1,5 +1,5 @@
 import type { Rectangle } from '../db/questions';
-import type { Grid } from '../town/build-grid';
+import type { Grid } from '../town/grid';
 import type { Cells } from '../statistics/cells';
 import { queenNeighbours, type Neighbours } from '../statistics/queen-neighbours';
 import type { Territory } from '../town/territory';

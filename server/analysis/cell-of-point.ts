@@ -1,4 +1,4 @@
-import type { Grid } from '../town/build-grid';
+import type { Grid } from '../town/grid';
 
 /** The square of a point, as an index into the grid's cells; -1 outside the municipality. */
 export function cellOfPoint(

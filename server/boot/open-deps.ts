@@ -8,7 +8,7 @@ import { openSaved } from './open-saved';
 import { plantDemoPasses } from '../presence/plant-demo-passes';
 import type { Settings } from './settings';
 import { retryWhileAway } from '../store/retry-while-away';
-import { surveyTerritory } from '../town/territory';
+import { surveyTerritory } from '../town/survey-territory';
 import { openWorld } from '../snapshot/world';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {

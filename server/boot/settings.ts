@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { proxiesAmong, type IsProxy } from '../access/address-of';
 import { readIdentityProvider } from '../access/read-identity-provider';
-import type { IdentityProvider } from '../access/identity-provider';
+import type { IdentityProvider } from '../access/provider-settings';
 import { isWeakSecret } from '../access/read-secret';
 import { isLoopback } from '../http/loopback';
 import { readNumber } from './read-setting';

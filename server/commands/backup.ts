@@ -5,7 +5,7 @@ import { PackError, readPack } from '../../data/pack/read-pack';
 import { openAccess } from '../access/open-access';
 import { readSettings, SettingError } from '../boot/settings';
 import { backUp } from '../store/back-up';
-import type { Store } from '../store/open-store';
+import type { Store } from '../store/types';
 import { StoreError } from '../store/store-error';
 import { newCopy, whereIsStore } from '../boot/where-is-store';
 

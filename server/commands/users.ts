@@ -7,7 +7,7 @@ import { ROLES } from '../access/roles';
 import { openSaved } from '../boot/open-saved';
 import { BadInput, describeBadInput } from '../http/problem';
 import { readSettings, SettingError } from '../boot/settings';
-import type { Actor } from '../store/open-store';
+import type { Actor } from '../store/types';
 import { StoreError } from '../store/store-error';
 
 const USAGE = `npm run users -- list

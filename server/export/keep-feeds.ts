@@ -6,7 +6,7 @@ import { roleOf, splitActors } from '../access/keep-users';
 import type { User } from '../access/roles';
 import type { feed } from '../contract/feeds';
 import { Refusal } from '../http/problem';
-import type { Actor, Store } from '../store/open-store';
+import type { Actor, Store } from '../store/types';
 import type { Tables } from '../store/tables';
 import { isResting } from './is-resting';
 

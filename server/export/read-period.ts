@@ -1,6 +1,6 @@
 import { addDays, mondayOf } from '../../data/terms/calendar';
 import type { Period } from '../snapshot/coverage';
-import type { Store } from '../store/open-store';
+import type { Store } from '../store/types';
 import { agreedFrom, partsOfWeek, type Agreed } from '../passes/agree';
 import type { PassRow } from '../passes/pass-row';
 import { toInstant } from '../passes/wall-clock';

@@ -1,6 +1,6 @@
 import type { User } from '../access/roles';
 import type { Deps } from '../http/deps';
-import type { Actor, Store, Tx } from '../store/open-store';
+import type { Actor, Store, Tx } from '../store/types';
 import { mayPlan } from '../passes/may-plan';
 import type { PassRow } from '../passes/pass-row';
 import { seesWholly } from '../passes/sees-wholly';

@@ -1,4 +1,4 @@
-import type { Store } from '../store/open-store';
+import type { Store } from '../store/types';
 import type { PassRow } from '../passes/pass-row';
 
 /** What of a pass tells what came of it. */

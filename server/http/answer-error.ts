@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { isAway } from '../store/store-error';
 import { NOT_JSON } from './check-body';
-import type { AppEnv } from './deps';
+import type { AppEnv } from './app-env';
 import { BadInput, Conflict, Refusal, describeBadInput, describeProblem, languageOf, PROBLEMS } from './problem';
 
 /** How long to wait before asking again what could not be answered just now. */

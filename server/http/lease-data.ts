@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import type { LiveData } from '../db/live-data';
-import type { AppEnv } from './deps';
+import type { AppEnv } from './app-env';
 import type { World } from '../snapshot/world';
 
 const TIMEOUT_MS = 10_000;

@@ -3,7 +3,7 @@ import { isHarmCovered, whyNoHarm } from '../analysis/harm-coverage';
 import type { grid } from '../contract/offences';
 import { coverFilter, yearsOfData } from '../snapshot/covered-time';
 import type { OffenceParameters } from '../db/questions';
-import type { Grid } from '../town/build-grid';
+import type { Grid } from '../town/grid';
 import { countBreaks, LONG_TAIL } from '../statistics/class-breaks';
 import type { World } from '../snapshot/world';
 

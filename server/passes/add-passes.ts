@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { User } from '../access/roles';
 import type { copied } from '../contract/pass';
-import type { Actor, AuditEntry, Store, Tx } from '../store/open-store';
+import type { Actor, AuditEntry, Store, Tx } from '../store/types';
 import type { PassValues } from './check-pass';
 import { readPassesOfWeek } from './read-week';
 import { newRows } from './save-pass';

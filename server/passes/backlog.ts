@@ -1,4 +1,4 @@
-import type { Changed } from '../store/change-feed';
+import type { Changed } from '../store/change';
 
 /** Changes kept for a reader who is slower than they come; who misses more asks for everything anew. */
 const MOST_CHANGES = 500;

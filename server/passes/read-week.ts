@@ -1,5 +1,5 @@
 import { addDays } from '../../data/terms/calendar';
-import type { Store } from '../store/open-store';
+import type { Store } from '../store/types';
 import type { PassRow } from './pass-row';
 import { toInstant } from './wall-clock';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import type { User } from '../access/roles';
 import { BadInput, Refusal } from '../http/problem';
-import type { Actor, Store, Tx } from '../store/open-store';
+import type { Actor, Store, Tx } from '../store/types';
 import type { Tables } from '../store/tables';
 import type { PassValues } from './check-pass';
 import { mayPlan } from './may-plan';

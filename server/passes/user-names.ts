@@ -1,4 +1,4 @@
-import type { Store } from '../store/open-store';
+import type { Store } from '../store/types';
 
 /** The part of sign-in's own table of users that the plan reads. */
 type WithUsers = { user: { id: string; name: string } };

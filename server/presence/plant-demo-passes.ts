@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import type { Store } from '../store/open-store';
+import type { Store } from '../store/types';
 import type { PassStatus, Tables } from '../store/tables';
 import type { Questions } from '../db/questions';
 import type { World } from '../snapshot/world';

@@ -1,4 +1,4 @@
-import type { Store } from '../store/open-store';
+import type { Store } from '../store/types';
 import { sumPresence, type StadsdelWeek } from '../store/sum-presence';
 
 /** The weeks of a store's plan and of what came of it; read anew only when the plan has changed. */

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { AppEnv, Deps } from '../http/deps';
+import type { AppEnv } from '../http/app-env';
+import type { Deps } from '../http/deps';
 import { NeedReader } from '../need/read-need';
 import { PresenceReader } from '../presence/read-presence';
 import { accountRoutes } from './account';

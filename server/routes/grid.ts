@@ -3,7 +3,7 @@ import { PreparedJson, sendPrepared } from '../http/answer';
 import { cellCollection } from '../contract/grid';
 import type { Deps } from '../http/deps';
 import { readerQuery } from '../offences/filter';
-import type { Grid } from '../town/build-grid';
+import type { Grid } from '../town/grid';
 import { cellSize, readCellSize } from '../offences/cell-size';
 import { answers, newRoutes } from './new-routes';
 

@@ -1,6 +1,6 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import { problem } from '../contract/problem';
-import type { AppEnv } from '../http/deps';
+import type { AppEnv } from '../http/app-env';
 import { ACCEPTED_ID } from '../contract/fields';
 import { BadInput, type Text } from '../http/problem';
 import { ACCEPTED } from '../offences/filter';

@@ -8,7 +8,7 @@ import { readerQuery } from '../offences/filter';
 import { Backlog } from '../passes/backlog';
 import type { planChanged } from '../contract/plan-changes';
 import { describeProblem, languageOf } from '../http/problem';
-import type { Changed } from '../store/change-feed';
+import type { Changed } from '../store/change';
 import { isAway } from '../store/store-error';
 import { newRoutes } from './new-routes';
 

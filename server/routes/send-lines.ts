@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { AppEnv } from '../http/deps';
+import type { AppEnv } from '../http/app-env';
 import { languageOf, PROBLEMS } from '../http/problem';
 
 interface Options {

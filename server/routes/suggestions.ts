@@ -25,7 +25,8 @@ import {
   readSuggestion,
   suggestionFrom,
 } from '../suggestions/keep-suggestion';
-import { suggestVisits, type Parameters } from '../suggestions/suggest-visits';
+import { suggestVisits } from '../suggestions/suggest-visits';
+import { type Parameters } from '../suggestions/suggestion-result';
 import { readVisitsBefore } from '../suggestions/visits-before';
 import { BadInput, Refusal } from '../http/problem';
 import type { World } from '../snapshot/world';

@@ -18,7 +18,7 @@ import { applyToWeek, templateOf, type TemplatePass } from '../passes/weekly-tem
 import { applyTemplate, newTemplate, removedTemplate, savedTemplate, templates } from '../contract/templates';
 import { copied, copyWeek } from '../contract/pass';
 import { BadInput, Refusal } from '../http/problem';
-import type { AuditEntry, Store, Tx } from '../store/open-store';
+import type { AuditEntry, Store, Tx } from '../store/types';
 import { answers, newRoutes } from './new-routes';
 
 const templateId = z.object({ template_id: id });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import type { Store } from './open-store';
+import type { Store } from './types';
 import type { Tables } from './tables';
-import type { AuditRow } from './write-audit';
+import type { AuditRow } from './audit-row';
 
 /** Rows put into one statement: SQLite binds 32,766 values at most. */
 const BATCH = 500;

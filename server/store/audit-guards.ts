@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Store } from './open-store';
-import type { Fault } from './verify-trail';
+import type { Store } from './types';
+import type { Fault } from './audit-fault';
 
 const REFUSE = "BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END";
 

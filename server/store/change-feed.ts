@@ -1,11 +1,4 @@
-import type { Change } from './open-store';
-
-export interface Changed {
-  /** of the plan, after the change */
-  revision: number;
-  /** none when it is not known what has changed: everything has to be asked for again */
-  changes: readonly Change[];
-}
+import type { Changed } from './change';
 
 /** Tells everybody who listens what has been saved, here or by another server process. */
 export class ChangeFeed {

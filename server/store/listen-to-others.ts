@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import type { ChangeFeed, Changed } from './change-feed';
+import type { ChangeFeed } from './change-feed';
+import type { Changed } from './change';
 import { cutOff } from './cut-off';
 
 export const CHANNEL = 'lofteskartan_plan';

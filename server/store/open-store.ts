@@ -1,84 +1,20 @@
+import { Kysely } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely, type Transaction } from 'kysely';
 import { ChangeFeed } from './change-feed';
-import type { Done } from './deeds';
 import { listenToOthers } from './listen-to-others';
-import { keepCopy, migrate, type Migrations } from './migrate';
+import { type Migrations, migrate, keepCopy } from './migrate';
 import { openSqlite, type SqliteConnection } from './open-sqlite';
-import { PATIENCE_MS, postgresDialect, withoutPassword } from './postgres';
+import { PATIENCE_MS, withoutPassword, postgresDialect } from './postgres';
 import { sqliteDialect } from './sqlite-dialect';
 import { explainOpening, isAway, refusalFor } from './store-error';
 import type { Tables } from './tables';
+import type { Store } from './types';
 import { withUpgradeLock } from './upgrade-lock';
 import { watchFile } from './watch-file';
-import { auditor } from './write-audit';
 import { writer } from './write';
-
-/** Who does something, for the audit trail; null fields for the program itself. */
-export interface Actor {
-  user_id: string | null;
-  role: string | null;
-  request_id: string | null;
-}
-
-/** One line of the audit trail. */
-export type AuditEntry = Done & {
-  subject_id: string | null;
-  detail?: unknown;
-  /** when it was, if not now: what could not be written down at once */
-  at?: string;
-};
-
-/** What somebody else has to hear of when it has been saved. */
-export interface Change {
-  kind: 'pass' | 'template' | 'suggestion' | 'visit';
-  id: string;
-  /** Monday of the week that it is about; null for none */
-  week_start: string | null;
-}
-
-/** A transaction under way. */
-export interface Tx {
-  db: Transaction<Tables>;
-  /** every change says who did what, in the same transaction */
-  audit: (entry: AuditEntry) => Promise<void>;
-  /** told to all listeners once saved */
-  changed: (change: Change) => void;
-}
-
-/** What a change made, and the revision of the plan after it; the same as before when it changed nothing of the plan. */
-export interface Written<T> {
-  result: T;
-  revision: number;
-}
-
-export interface Store {
-  engine: 'sqlite' | 'postgres';
-  /** for reading; what another transaction has not saved yet is not seen */
-  db: Kysely<Tables>;
-  /**
-   * One change, all of it or nothing, with its audit rows; one at a time, whichever process makes it, so that what `work`
-   * reads stays true. PostgreSQL may have it done anew: what `work` changes outside the transaction must bear that.
-   * @throws what `work` throws, and when nothing was audited; {Refusal} not_saved when the database cannot save,
-   * maybe_saved when nobody knows whether it did
-   */
-  write: <T>(actor: Actor, work: (tx: Tx) => Promise<T>) => Promise<Written<T>>;
-  /** says that somebody has looked at something; on disk when it returns. @throws {Refusal} not_saved */
-  audit: (actor: Actor, entry: AuditEntry) => Promise<void>;
-  /** how often the plan has changed: what is asked again only when this is another */
-  readRevision: () => Promise<number>;
-  changes: ChangeFeed;
-  /** whether what was last to be saved could be */
-  canSave: () => boolean;
-  /**
-   * Lets a library change the shape of its own tables, while no other process does; a file of SQLite is copied first.
-   * `work` has to see for itself whether another process has been there before.
-   */
-  upgrade: (work: () => Promise<void>, { isNew }: { isNew: boolean }) => Promise<void>;
-  close: () => Promise<void>;
-}
+import { auditor } from './write-audit';
 
 export interface Opening {
   migrations?: Migrations;

@@ -8,10 +8,11 @@ import { appendToTrail } from './audit-chain';
 import { backUp, prove, type MakeOtherTables } from './back-up';
 import { insertRows, orderTables, readRows } from './copy-rows';
 import { countRows, listTables } from './count-rows';
-import { engineOf, openStore, type Store, type Tx } from './open-store';
+import { engineOf, openStore } from './open-store';
+import { type Store, type Tx } from './types';
 import { withoutPassword } from './postgres';
 import { explainOpening, StoreError } from './store-error';
-import type { AuditRow } from './write-audit';
+import type { AuditRow } from './audit-row';
 
 /** Who was signed in then is not signed in again, and links that were sent out then do not open. */
 const LEFT_OUT = /^(session|verification)$/;

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Store } from './open-store';
+import type { Store } from './types';
 
 /** What is planned and delivered in one stadsdel in one week. */
 export interface StadsdelWeek {

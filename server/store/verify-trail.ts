@@ -1,20 +1,15 @@
 import type { Kysely } from 'kysely';
 import type { Text } from '../http/problem';
-import { CHAIN_START, linkAfter, type Link } from './audit-chain';
+import { type Link, CHAIN_START, linkAfter } from './audit-chain';
+import type { Fault } from './audit-fault';
 import { findOpenGuards } from './audit-guards';
-import type { Store } from './open-store';
 import type { Tables } from './tables';
+import type { Store } from './types';
 
 const BATCH = 1000;
+
 /** Faults that are listed one by one: where all is broken the first ones tell. */
 const MOST_FAULTS = 50;
-
-/** Something in the audit trail that is not as the program left it. */
-export interface Fault {
-  /** the row that it was found at; null for the trail as a whole */
-  audit_id: number | null;
-  what: Text;
-}
 
 export interface Verdict {
   faults: readonly Fault[];
@@ -104,22 +99,27 @@ const NO_HEAD: Text = {
   sv: 'tabellen audit_head är tom: det går inte att veta var loggen slutar',
   en: 'the table audit_head is empty: nobody can know where the trail ends',
 };
+
 const ALTERED: Text = {
   sv: 'raden är ändrad, eller utbytt mot en annan',
   en: 'the row has been altered, or another put in its place',
 };
+
 const UNLINKED: Text = {
   sv: 'raden är inte skriven av programmet: den hör inte till kedjan',
   en: 'the row was not written by the program: it is no part of the chain',
 };
+
 const OUT_OF_ORDER: Text = {
   sv: 'raden står på en annan plats än den skrevs på',
   en: 'the row stands in another place than it was written in',
 };
+
 const OTHER_END: Text = {
   sv: 'loggen slutar inte som audit_head säger',
   en: 'the trail does not end as audit_head says',
 };
+
 const NOT_NOTED: Text = {
   sv: 'det antecknade kvittot finns inte i loggen: något före det är ändrat, eller så är loggen en annan',
   en: 'the noted receipt is not in the trail: something before it has been altered, or this is another trail',

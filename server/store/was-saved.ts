@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely';
 import { Refusal } from '../http/problem';
 import { isCutOff } from './store-error';
 import type { Tables } from './tables';
-import type { AuditRow } from './write-audit';
+import type { AuditRow } from './audit-row';
 
 /** How long to ask what became of a commit whose answer was lost. */
 const ASK_MS = 10_000;

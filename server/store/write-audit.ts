@@ -1,22 +1,8 @@
 import type { Kysely } from 'kysely';
 import { appendToTrail } from './audit-chain';
-import type { Actor, AuditEntry, Store } from './open-store';
+import { auditRow, type AuditRow } from './audit-row';
 import type { Tables } from './tables';
-
-/** What a row says, without its number and its link; of other versions it may say what this one does not write. */
-export type AuditRow = Omit<ReturnType<typeof auditRow>, 'action' | 'subject'> & { action: string; subject: string };
-
-/** An entry as the table has it. */
-export function auditRow(actor: Actor, { action, subject, subject_id, detail, at }: AuditEntry) {
-  return {
-    at: at ?? new Date().toISOString(),
-    ...actor,
-    action,
-    subject,
-    subject_id,
-    detail: JSON.stringify(detail ?? null),
-  };
-}
+import type { Store, Actor, AuditEntry } from './types';
 
 /** Saves entries that belong to no change, those that come while others are being saved together. */
 export function auditor(db: Kysely<Tables>, engine: Store['engine']) {

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { Store } from './open-store';
+import type { Store } from './types';
 import type { Tables } from './tables';
 
 /**

@@ -2,13 +2,14 @@ import { sql, type Kysely } from 'kysely';
 import { appendToTrail } from './audit-chain';
 import type { ChangeFeed } from './change-feed';
 import { CHANNEL, notesFor } from './listen-to-others';
-import type { Actor, Change, Store, Tx, Written } from './open-store';
+import type { Actor, Store, Tx, Written } from './types';
+import type { Change } from './change';
 import { BUSY_MS } from './retry-while-busy';
 import { isCutOff, isOvertaken } from './store-error';
 import type { Tables } from './tables';
 import { Turns } from './turns';
 import { wasSaved } from './was-saved';
-import { auditRow, type AuditRow } from './write-audit';
+import { auditRow, type AuditRow } from './audit-row';
 import { takeWriteLock } from './write-lock';
 
 /** How often a change is tried that PostgreSQL undoes since what the sign-in library writes came in its way. */

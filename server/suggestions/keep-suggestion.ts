@@ -5,13 +5,13 @@ import type { User } from '../access/roles';
 import type { Deps } from '../http/deps';
 import type { acceptedSuggestion, suggestion } from '../contract/suggestions';
 import { BadInput, Conflict, Refusal } from '../http/problem';
-import type { Actor, Store, Tx } from '../store/open-store';
+import type { Actor, Store, Tx } from '../store/types';
 import type { Tables } from '../store/tables';
 import { ACCEPTED_IN_PLAN } from '../passes/accepted';
 import { checkPass, type NewPass } from '../passes/check-pass';
 import { mayPlan } from '../passes/may-plan';
 import { newRows } from '../passes/save-pass';
-import type { SuggestionResult } from './suggest-visits';
+import type { SuggestionResult } from './suggestion-result';
 
 type Row = Selectable<Tables['suggestion']>;
 export type Suggestion = z.infer<typeof suggestion>;

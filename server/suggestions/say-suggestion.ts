@@ -3,7 +3,7 @@ import { TRAVEL_KMH } from '../contract/suggestions';
 import type { Text } from '../http/problem';
 import type { NeedOfWeek } from '../need/read-need';
 import { LEAST_EVENTS } from '../need/share-need';
-import type { Parameters, SuggestionResult } from './suggest-visits';
+import type { Parameters, SuggestionResult } from './suggestion-result';
 
 /** Why a visit is there. @param since days from the last visit; null for none in four weeks */
 export function sayReason(share: number, since: number | null): Text {

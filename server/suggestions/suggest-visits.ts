@@ -1,31 +1,31 @@
 import { createHash } from 'node:crypto';
-import type { z } from '@hono/zod-openapi';
 import { addDays, daysBetween } from '../../data/terms/calendar';
 import { rounded, sayBoth } from '../analysis/say';
-import { TRAVEL_KMH, type suggestion } from '../contract/suggestions';
-import type { Text } from '../http/problem';
-import { createRandom } from '../statistics/random';
-import { uniformOf } from '../statistics/weighted-sample';
+import { TRAVEL_KMH } from '../contract/suggestions';
 import { balanceStadsdelar } from '../coverage/balance-stadsdelar';
+import type { Text } from '../http/problem';
 import type { NeedOfWeek } from '../need/read-need';
 import { LEAST_EVENTS } from '../need/share-need';
 import { SLOT_HOURS } from '../need/spread-week';
 import { toInstant } from '../passes/wall-clock';
+import { createRandom } from '../statistics/random';
+import { uniformOf } from '../statistics/weighted-sample';
 import { placeInTime } from './place-in-time';
 import { measurePredictability } from './predictability';
-import { explainNotPlanned, sayBasedOn, sayCannotKnow, sayReason, saySuggestion } from './say-suggestion';
+import { sayReason, explainNotPlanned, saySuggestion, sayBasedOn, sayCannotKnow } from './say-suggestion';
 import { shareOutVisits } from './share-out-visits';
+import type { Parameters, SuggestionResult } from './suggestion-result';
 import { travelTimes } from './travel-times';
 import { visitBudget } from './visit-budget';
-import { digestOf, type KnownVisit } from './visits-before';
-
-export type SuggestionResult = z.infer<typeof suggestion>['result'];
-export type Parameters = SuggestionResult['parameters'];
+import { type KnownVisit, digestOf } from './visits-before';
 
 const DAY_MIN = 1440;
+
 const WEEK_MIN = 7 * DAY_MIN;
+
 /** A visit works for about four days: a place that nobody has been to for three comes first (METHODS 15, step 3). */
 const DUE_AFTER_DAYS = 3;
+
 /** One visit for so much of a shift, at most, to the same place. */
 const MIN_PER_VISIT = 120;
 

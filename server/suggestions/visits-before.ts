@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addDays } from '../../data/terms/calendar';
-import type { Store } from '../store/open-store';
+import type { Store } from '../store/types';
 import { coveredBy } from '../coverage/plan-minutes';
 import { toInstant, toWallTime } from '../passes/wall-clock';
 

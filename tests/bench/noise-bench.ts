@@ -3,7 +3,7 @@ import { defaultBandwidth } from '../../server/analysis/layers/kde';
 import { coverFilter } from '../../server/snapshot/covered-time';
 import { openLayerInput, yearBefore } from '../../server/analysis/layers/layer-input';
 import type { AnalysisParameters } from '../../server/db/questions';
-import { surveyTerritory } from '../../server/town/territory';
+import { surveyTerritory } from '../../server/town/survey-territory';
 import type { Figure } from './figure';
 import { NOISE_METHODS, type Found, type NoiseMethod } from './noise/methods';
 import {

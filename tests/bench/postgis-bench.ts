@@ -8,7 +8,7 @@ import { readPack } from '../../data/pack/read-pack';
 import { tablePath } from '../../data/write-table';
 import { studyArea } from '../../server/analysis/study-area';
 import type { AnalysisParameters, OffenceParameters } from '../../server/db/questions';
-import { surveyTerritory } from '../../server/town/territory';
+import { surveyTerritory } from '../../server/town/survey-territory';
 import { openWorld, type World } from '../../server/snapshot/world';
 import { copyRows } from './copy-rows';
 import { figure, type Figure } from './figure';

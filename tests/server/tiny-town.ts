@@ -18,7 +18,7 @@ import { LiveData } from '../../server/db/live-data';
 import { plantDemoPasses } from '../../server/presence/plant-demo-passes';
 import type { Site } from '../../server/site/read-site';
 import { openStore, type Opening } from '../../server/store/open-store';
-import { surveyTerritory } from '../../server/town/territory';
+import { surveyTerritory } from '../../server/town/survey-territory';
 import { openWorld } from '../../server/snapshot/world';
 
 const SWEREF99TM = '+proj=utm +zone=33 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs';

@@ -1,5 +1,6 @@
 import type { GeoJSONSource, GeoJSONSourceSpecification, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
-import type { FeatureStates, MapContext } from './layers/layer';
+import type { FeatureStates } from './layers/layer';
+import type { MapContext } from './layers/map-context';
 import { layerChanges, mapSources, mapStates, mapStyle } from './style';
 
 /** Features up to which data is compared by what it says; above, by whether it is the same object. */

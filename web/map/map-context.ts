@@ -3,8 +3,8 @@ import type { AppState } from '../state/context';
 import { shownLayer } from '../state/shown-layer';
 import type { Patterns } from '../state/patterns.svelte';
 import { readColours, type MapColours } from './colours';
-import type { MapContext } from './layers/layer';
-import type { StadsdelNeed } from './layers/need';
+import type { MapContext } from './layers/map-context';
+import type { StadsdelNeed } from './layers/stadsdel-need';
 
 /** What the map is drawn from, out of what is chosen and answered; read inside an effect, it follows both. */
 export function mapContext(

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { Language } from '../../pack/schema';
 import { importMessages } from '../../text/import-messages';
 import { ImportError, type ImportContext } from '../source';
-import type { ApartContext, Readers } from './readers';
+import type { ApartContext } from './apart-context';
+import type { Readers } from './readers';
 
 export interface Task {
   reader: keyof Readers;

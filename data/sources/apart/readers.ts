@@ -1,12 +1,6 @@
 import type { SheetData } from 'read-excel-file/node';
 import type { AreaFile } from '../areas/area-file';
-import type { ImportContext } from '../source';
-
-/** What a reader that runs in a process of its own is told. */
-export interface ApartContext extends Pick<ImportContext, 'pack' | 'language' | 'options'> {
-  /** for temporary files; removed afterwards, also when the process was killed */
-  folder: string;
-}
+import type { ApartContext } from './apart-context';
 
 /** Readers of formats whose libraries cannot be interrupted, or believe what a file claims; loaded when asked for. */
 export interface Readers {

@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createClient, type Client, type Value } from '@libsql/client';
-import type { ApartContext } from '../apart/readers';
+import type { ApartContext } from '../apart/apart-context';
 import { ImportError } from '../source';
 import type { AreaFile, AreaRecord } from './area-file';
 import { knownCrs } from './known-crs';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Feature } from 'geojson';
 import shp from 'shpjs';
-import type { ApartContext } from '../apart/readers';
+import type { ApartContext } from '../apart/apart-context';
 import { ImportError } from '../source';
 import { WGS84 } from '../../place/crs';
 import type { AreaFile, AreaRecord } from './area-file';

@@ -8,7 +8,8 @@ import { ID_MARK } from './lookup-tables';
 import { matchColumns, type FieldSource } from './match-columns';
 import { offenceMessages } from './messages';
 import { rawRowSql, SWAP_AXES } from './raw-row';
-import { readFile, type ReadingTools, type ReadyFile } from './read-files';
+import { readFile } from './read-files';
+import { type ReadingTools, type ReadyFile } from './ready-file';
 import { sourceMacros } from './source-macros';
 import type { Stages } from './stages';
 

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { literal } from '../../duckdb/literal';
-import { NO_VALUE } from './read-delimited';
-import type { ReadingTools, ReadyFile } from './read-files';
+import { NO_VALUE } from './no-value';
+import type { ReadingTools, ReadyFile } from './ready-file';
 
 /**
  * A ready file over a temporary file of JSON lists, one record a line.

@@ -5,12 +5,10 @@ import { ImportError } from '../source';
 import { readDialect } from './csv-dialect';
 import { inspectText } from './inspect-text';
 import { offenceMessages } from './messages';
-import type { ReadingTools, ReadyFile } from './read-files';
+import { NO_VALUE } from './no-value';
+import type { ReadingTools, ReadyFile } from './ready-file';
 import { scanRecords } from './scan-records';
 import { unpackText } from './unpack-text';
-
-/** What stands for nothing in a field. */
-export const NO_VALUE = ['', 'NA', 'N/A', 'NULL', 'null', '-', '#N/A'];
 
 /** Share of malformed rows from which the file, not the rows, is at fault. */
 const BROKEN_SHARE = 0.5;

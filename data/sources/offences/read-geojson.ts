@@ -7,7 +7,7 @@ import { JSONParser } from '@streamparser/json';
 import { ImportError } from '../source';
 import { limitUnpacked } from './limit-unpacked';
 import { offenceMessages } from './messages';
-import type { ReadingTools, ReadyFile } from './read-files';
+import type { ReadingTools, ReadyFile } from './ready-file';
 import { orderedRecords } from './ordered-records';
 
 /**

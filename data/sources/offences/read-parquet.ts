@@ -1,7 +1,7 @@
 import { literal, identifier } from '../../duckdb/literal';
 import { ImportError } from '../source';
 import { offenceMessages } from './messages';
-import type { ReadingTools, ReadyFile } from './read-files';
+import type { ReadingTools, ReadyFile } from './ready-file';
 
 /** Makes a Parquet or GeoParquet file ready; points of a geometry column become the columns lng and lat. */
 export async function readParquet(file: string, { connection, context, index }: ReadingTools): Promise<ReadyFile> {

@@ -1,5 +1,5 @@
 import { readSheet, type SheetData } from 'read-excel-file/node';
-import type { ApartContext } from '../apart/readers';
+import type { ApartContext } from '../apart/apart-context';
 import { ImportError } from '../source';
 import { offenceMessages } from './messages';
 

@@ -5,7 +5,7 @@ import { ImportError } from '../source';
 import { unpackedSize } from '../unpacked-size';
 import { offenceMessages } from './messages';
 import { orderedRecords } from './ordered-records';
-import type { ReadingTools, ReadyFile } from './read-files';
+import type { ReadingTools, ReadyFile } from './ready-file';
 
 /** A workbook has to be unpacked whole, so that only small ones are read; a sheet of 100,000 rows is about 10 MB. */
 const LARGEST_MB = 25;

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Store } from '../../store/open-store';
+import type { Store } from '../../store/types';
 import type { Tables } from '../../store/tables';
 import { authTables } from '../auth-tables';
 

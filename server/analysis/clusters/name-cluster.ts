@@ -1,6 +1,6 @@
 import { distance } from '@turf/turf';
 import type { Deps } from '../../http/deps';
-import type { Grid } from '../../town/build-grid';
+import type { Grid } from '../../town/grid';
 import { cellOfPoint } from '../cell-of-point';
 import type { Cluster } from '../../statistics/clusters';
 

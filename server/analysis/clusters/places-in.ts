@@ -1,5 +1,5 @@
 import type { Questions } from '../../db/questions';
-import type { Grid } from '../../town/build-grid';
+import type { Grid } from '../../town/grid';
 import { cellOfPoint } from '../cell-of-point';
 
 /** More than any y within a municipality, in metres from its edge. */

@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import type { Language } from '../../../data/pack/schema';
 import type { analysisNearRepeat } from '../../contract/analysis-patterns';
 import type { Deps } from '../../http/deps';
-import type { Grid } from '../../town/build-grid';
+import type { Grid } from '../../town/grid';
 import type { Text } from '../../http/problem';
 import type { NearRepeat } from '../../statistics/near-repeat';
 import type { World } from '../../snapshot/world';

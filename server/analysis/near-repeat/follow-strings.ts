@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { analysisNearRepeat } from '../../contract/analysis-patterns';
 import { addDays } from '../../../data/terms/calendar';
-import type { Grid } from '../../town/build-grid';
+import type { Grid } from '../../town/grid';
 import { cellOfPoint } from '../cell-of-point';
 import type { Point } from '../points-of';
 import { nearRepeatLinks, nearRepeatStrings } from '../../statistics/near-repeat-strings';

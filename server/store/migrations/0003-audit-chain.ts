@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { CHAIN_START, linkAfter, type Link } from '../audit-chain';
-import type { AuditRow } from '../write-audit';
+import type { AuditRow } from '../audit-row';
 
 const BATCH = 1000;
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { IdentityProvider } from '../../../server/access/identity-provider';
+import type { IdentityProvider } from '../../../server/access/provider-settings';
 import { openTown, type Town } from '../tiny-town';
 import { startProvider } from './start-provider';
 import { visit } from './visitor';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
-import type { IdentityProvider } from '../../../server/access/identity-provider';
+import type { IdentityProvider } from '../../../server/access/provider-settings';
 import type { Town } from '../tiny-town';
 import { visit } from './visitor';
 

@@ -7,7 +7,7 @@ import { tryMaps } from '../../../server/analysis/accuracy-figures';
 import { sumToCells } from '../../../server/analysis/count-units';
 import { studyArea } from '../../../server/analysis/study-area';
 import { GRID_SHIFTS } from '../../../server/statistics/map-accuracy';
-import { surveyTerritory } from '../../../server/town/territory';
+import { surveyTerritory } from '../../../server/town/survey-territory';
 import { openTown, times, tinyPack, type Town } from '../tiny-town';
 
 const at = (column: number, row: number, n: number, day: string) =>

@@ -8,7 +8,7 @@ import {
 import { analysisCell, METHODS } from '../../../server/contract/analysis-layers';
 import { studyArea } from '../../../server/analysis/study-area';
 import { createRandom } from '../../../server/statistics/random';
-import { surveyTerritory } from '../../../server/town/territory';
+import { surveyTerritory } from '../../../server/town/survey-territory';
 import { offence, openTown, squareStadsdel, tinyPack, type Town } from '../tiny-town';
 import { readLayer } from './read-layer';
 

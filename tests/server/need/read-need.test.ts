@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { NeedReader, type NeedOfWeek } from '../../../server/need/read-need';
-import { surveyTerritory } from '../../../server/town/territory';
+import { surveyTerritory } from '../../../server/town/survey-territory';
 import { everyMonth, offence, openTown, times, type Town } from '../tiny-town';
 
 /** within 150 m of Torget */

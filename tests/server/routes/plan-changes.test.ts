@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AppEnv } from '../../../server/http/deps';
+import type { AppEnv } from '../../../server/http/app-env';
 import { planChanged } from '../../../server/contract/plan-changes';
 import { savedPass } from '../../../server/contract/pass';
 import { planChangeRoutes } from '../../../server/routes/plan-changes';

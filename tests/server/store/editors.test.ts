@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Changed } from '../../../server/store/change-feed';
+import type { Changed } from '../../../server/store/change';
 import { openStore } from '../../../server/store/open-store';
 import { ENGINES, removeFolders } from './engines';
 import { addPass, ANNA } from './plan-passes';

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Changed } from '../../../server/store/change-feed';
-import { openStore, type Store } from '../../../server/store/open-store';
+import type { Changed } from '../../../server/store/change';
+import { openStore } from '../../../server/store/open-store';
+import { type Store } from '../../../server/store/types';
 import { ENGINES, removeFolders } from './engines';
 import { addPass, ANNA, passRow } from './plan-passes';
 

@@ -5,7 +5,8 @@
  */
 import { writeSync } from 'node:fs';
 import { addPasses } from '../../../server/passes/add-passes';
-import { openStore, type AuditEntry, type Store } from '../../../server/store/open-store';
+import { openStore } from '../../../server/store/open-store';
+import { type AuditEntry, type Store } from '../../../server/store/types';
 import { restore } from '../../../server/store/restore';
 import { copiedPasses, mondayOfTurn, TURN_MS } from './copied-week';
 import { addPass, ANNA } from './plan-passes';

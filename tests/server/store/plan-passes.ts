@@ -1,4 +1,4 @@
-import type { Actor, Tx } from '../../../server/store/open-store';
+import type { Actor, Tx } from '../../../server/store/types';
 
 export const ANNA: Actor = { user_id: 'anna', role: 'police', request_id: 'r1' };
 

@@ -3,7 +3,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import type { Changed } from '../../../server/store/change-feed';
+import type { Changed } from '../../../server/store/change';
 import { openSaved } from '../../../server/boot/open-saved';
 import { readSettings } from '../../../server/boot/settings';
 import { openStore } from '../../../server/store/open-store';

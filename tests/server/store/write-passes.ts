@@ -3,7 +3,8 @@
  * Run by the test of killed processes, with the address of a store and a prefix for the ids.
  */
 import { writeSync } from 'node:fs';
-import { openStore, type Store } from '../../../server/store/open-store';
+import { openStore } from '../../../server/store/open-store';
+import { type Store } from '../../../server/store/types';
 import { addPass, ANNA } from './plan-passes';
 
 const [where = '', prefix = ''] = process.argv.slice(2);

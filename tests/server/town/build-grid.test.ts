@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readPack } from '../../../data/pack/read-pack';
 import type { RunCard } from '../../../server/analysis/run-card';
-import { buildGrid, type Grid } from '../../../server/town/build-grid';
+import { buildGrid } from '../../../server/town/build-grid';
+import { type Grid } from '../../../server/town/grid';
 import { areaOf, boxOf, contains, markCrossed } from '../../../server/town/planar';
-import { surveyTerritory } from '../../../server/town/territory';
+import { surveyTerritory } from '../../../server/town/survey-territory';
 import { openTown, squareStadsdel, times, tinyPack } from '../tiny-town';
 
 const tiny = surveyTerritory(tinyPack());

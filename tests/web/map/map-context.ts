@@ -1,5 +1,5 @@
 import type { MapColours } from '../../../web/map/colours';
-import type { MapContext } from '../../../web/map/layers/layer';
+import type { MapContext } from '../../../web/map/layers/map-context';
 
 /** Colours that are told apart by their names. */
 export const colours = new Proxy({}, { get: (_, name) => `#${String(name)}` }) as MapColours;

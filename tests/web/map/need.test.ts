@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import { expect, it } from 'vitest';
 import { mapSources, mapStyle } from '../../../web/map/style';
-import type { StadsdelNeed } from '../../../web/map/layers/need';
+import type { StadsdelNeed } from '../../../web/map/layers/stadsdel-need';
 import { context } from './map-context';
 
 /** most of the need is in norr, all of the presence in söder */

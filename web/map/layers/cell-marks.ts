@@ -5,7 +5,8 @@ import { kindLetter } from '../../text/kinds';
 import type { Language } from '../../text/texts';
 import { FONT_STRONG } from '../fonts';
 import { isOfKinds } from '../method-colours';
-import { geojson, pointFeature, visibility, type MapContext } from './layer';
+import { geojson, pointFeature, visibility } from './layer';
+import { type MapContext } from './map-context';
 import { squareMiddle } from './square-middle';
 
 /** Sources of what stands on the squares: a frame round the chosen one, and letters where a square is of a kind. */

@@ -5,7 +5,8 @@ import { stepColour } from '../classes';
 import { hotColours, type MapColours } from '../colours';
 import { classColours } from '../method-colours';
 import { cellMarkLayers, cellMarkSources } from './cell-marks';
-import { geojson, visibility, type FeatureStates, type MapContext, type MapPart } from './layer';
+import { geojson, visibility, type FeatureStates, type MapPart } from './layer';
+import { type MapContext } from './map-context';
 
 /** Squares of the national grid: reported offences, or what a method makes of them. The geometry is sent once; values are feature states. */
 export const grid: MapPart = {

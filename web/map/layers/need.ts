@@ -1,21 +1,11 @@
 import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
-import { formatHours, formatShare } from '../../text/format';
+import { formatShare, formatHours } from '../../text/format';
 import { texts } from '../../text/texts';
 import type { ColourName } from '../colours';
-import { geojson, visibility, type MapContext, type MapPart } from './layer';
-
-type Level = 0 | 1 | 2;
-
-/** Need of a stadsdel in a week against the presence planned there, each in three classes, 2 most. */
-export interface StadsdelNeed {
-  stadsdel: string;
-  /** of all need, 0 to 1 */
-  share: number;
-  planned_min: number;
-  need: Level;
-  presence: Level;
-}
+import { type MapPart, geojson, visibility } from './layer';
+import { type MapContext } from './map-context';
+import type { Level, StadsdelNeed } from './stadsdel-need';
 
 const LEVELS: readonly Level[] = [0, 1, 2];
 

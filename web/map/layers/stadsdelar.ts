@@ -8,7 +8,8 @@ import { CHANGE_CLASSES, changeClass, stepColour } from '../classes';
 import { hotColours, type MapColours } from '../colours';
 import { FONT, FONT_STRONG } from '../fonts';
 import { presenceRadius } from './presence';
-import { geojson, pointFeature, visibility, type MapContext, type MapPart } from './layer';
+import { geojson, pointFeature, visibility, type MapPart } from './layer';
+import { type MapContext } from './map-context';
 import { needFigure } from './need';
 
 /** The stadsdelar: filled by a measure when switched on; their borders and names are always there. */

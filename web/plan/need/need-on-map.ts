@@ -1,5 +1,5 @@
 import type { PlanCoverage } from '../../api';
-import type { StadsdelNeed } from '../../map/layers/need';
+import type { StadsdelNeed } from '../../map/layers/stadsdel-need';
 import { weekCells } from './need-classes';
 import type { NeedMeasure } from './need-state.svelte';
 

@@ -1,0 +1,16 @@
+import type { Actor, AuditEntry } from './types';
+
+/** What a row says, without its number and its link; of other versions it may say what this one does not write. */
+export type AuditRow = Omit<ReturnType<typeof auditRow>, 'action' | 'subject'> & { action: string; subject: string };
+
+/** An entry as the table has it. */
+export function auditRow(actor: Actor, { action, subject, subject_id, detail, at }: AuditEntry) {
+  return {
+    at: at ?? new Date().toISOString(),
+    ...actor,
+    action,
+    subject,
+    subject_id,
+    detail: JSON.stringify(detail ?? null),
+  };
+}

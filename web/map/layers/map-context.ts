@@ -1,0 +1,46 @@
+import type {
+  Stadsdelar,
+  ByStadsdel,
+  GridGeometry,
+  Grid,
+  AnalysisLayer,
+  AnalysisClusters,
+  AnalysisNearRepeat,
+  PresenceWeek,
+  Basemap,
+  Places,
+} from '../../api';
+import type { Pattern } from '../../state/patterns.svelte';
+import type { View } from '../../state/view';
+import type { Language } from '../../text/texts';
+import type { MapColours } from '../colours';
+import type { StadsdelNeed } from './stadsdel-need';
+
+/** What the map is drawn from: what is chosen, and the answers so far; null is not yet answered. */
+export interface MapContext {
+  colours: MapColours;
+  language: Language;
+  layers: View['layers'];
+  measure: View['measure'];
+  chosen: string | null;
+  /** px of radius for the square root of an hour of presence */
+  presence_scale: number;
+  stadsdelar: Stadsdelar | null;
+  byStadsdel: ByStadsdel | null;
+  gridGeometry: GridGeometry | null;
+  grid: Grid | null;
+  /** the squares under another method than counting: drawn instead of `grid` */
+  analysis: AnalysisLayer | null;
+  /** the chosen square */
+  cell: number | null;
+  /** places where offences gather, and chains of near repeats: null while they are not asked for */
+  clusters: AnalysisClusters['clusters'] | null;
+  strings: AnalysisNearRepeat['strings'] | null;
+  /** which of them is chosen */
+  pattern: Pattern | null;
+  presence: PresenceWeek | null;
+  /** need against presence, drawn when there is one */
+  need: readonly StadsdelNeed[] | null;
+  basemap: Basemap | null;
+  places: Places | null;
+}
