@@ -9,7 +9,7 @@ import { TABLES, type TableName } from '../schema/index';
 import type { TableMetadata, TableSource } from '../schema/metadata';
 import { LockedError, withImportLock } from '../write-lock';
 import { tablePath, writeTable } from '../write-table';
-import { appendRows, type Row } from './append-rows';
+import { appendRows, type Row } from '../duckdb/append-rows';
 import { BRA_SOURCE } from './bra-figures';
 import { createDemoWorld, type DemoWorld } from './demo-world';
 import { LAST_PUBLISHED, type DemoPeriod } from './demo-period';

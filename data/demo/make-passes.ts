@@ -1,5 +1,5 @@
 import type { Pack } from '../pack/schema';
-import type { Row } from './append-rows';
+import type { Row } from '../duckdb/append-rows';
 import { createInstantOf, dayNumber, DAY_MIN, formatDay, isoWeekday, isoWeekOf } from './calendar';
 import { labelPoint } from './label-point';
 import { CANCELLED, SCHOOL_HOLIDAY_WEEKS, WEEKLY_PASSES, type WeeklyPass } from './pass-plan';

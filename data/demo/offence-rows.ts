@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findCode } from '../offence-codes/read-codes';
 import { HOUR_KNOWN_WITHIN_MIN, PLACED, type Placed } from '../schema/offence';
-import type { Row } from './append-rows';
+import type { Row } from '../duckdb/append-rows';
 import { DAY_MIN, formatDay, formatWallClock } from './calendar';
 import { CATEGORY_MODELS, type CategoryModel } from './category-model';
 import { createChooser } from './choose';

@@ -2,7 +2,7 @@ import { shareOfTop, unitsHolding } from './concentration';
 import type { DemoOffences } from './make-offences';
 import type { DemoWorld } from './demo-world';
 import type { Site } from './sites';
-import type { Row } from './append-rows';
+import type { Row } from '../duckdb/append-rows';
 
 /** What the demo world has that an analysis of it should find. */
 export interface Planted {

@@ -1,6 +1,6 @@
 import type { Pack } from '../pack/schema';
 import { STATISTIC_GROUPS } from '../schema/statistic';
-import type { Row } from './append-rows';
+import type { Row } from '../duckdb/append-rows';
 import { BRA_FIGURES } from './bra-figures';
 
 /** Brå's real figures as rows of the table `statistic`. */

@@ -10,6 +10,7 @@ const SOURCES: Readonly<Record<string, () => Promise<Source>>> = {
   offences: async () => (await import('../sources/offences')).offences,
   areas: async () => (await import('../sources/areas')).areas,
   incidents: async () => (await import('../sources/incidents')).incidents,
+  osm: async () => (await import('../sources/osm')).osm,
   statistics: async () => (await import('../sources/statistics')).statistics,
 };
 const SOURCE_NAMES = Object.keys(SOURCES);

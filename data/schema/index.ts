@@ -1,4 +1,5 @@
 import { area } from './area';
+import { GROUND_TABLES } from './ground/index';
 import { incident } from './incident';
 import { offence } from './offence';
 import { presence } from './presence';
@@ -6,6 +7,13 @@ import { statistic } from './statistic';
 import type { TableSchema } from './table';
 
 /** Every table that `data/` may write and `server/` may read, by name. */
-export const TABLES = { offence, presence, incident, statistic, area } as const satisfies Record<string, TableSchema>;
+export const TABLES = {
+  offence,
+  presence,
+  incident,
+  statistic,
+  area,
+  ...GROUND_TABLES,
+} as const satisfies Record<string, TableSchema>;
 export type TableName = keyof typeof TABLES;
 export type { TableSchema } from './table';

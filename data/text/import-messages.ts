@@ -10,6 +10,7 @@ Källor
   areas        DeSO, RegSO eller egna områden: GeoJSON, GeoPackage, Shapefile (.zip)
   incidents    polisens händelsenotiser: fil, eller hämtade från adressen
   statistics   Brås årsstatistik: CSV
+  osm          gator, hus, vatten, grönt, spår, punkter, adresser: .osm.pbf, Overpass, GeoJSON
 
 Val
   --municipality <paket>   mapp under data/ eller sökväg (miljövariabeln MUNICIPALITY, annars sundbyberg)
@@ -68,6 +69,7 @@ Sources
   areas        DeSO, RegSO or own areas: GeoJSON, GeoPackage, Shapefile (.zip)
   incidents    the police's public feed: a file, or fetched from its address
   statistics   Brå's yearly figures: CSV
+  osm          streets, buildings, water, green, rail, points, addresses: .osm.pbf, Overpass, GeoJSON
 
 Options
   --municipality <pack>    folder below data/ or a path (environment MUNICIPALITY, else sundbyberg)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from '@hono/zod-openapi';
 import proj4 from 'proj4';
-import { appendRows, type Row } from '../../data/demo/append-rows';
+import { appendRows, type Row } from '../../data/duckdb/append-rows';
 import { openDuckDb } from '../../data/duckdb/open';
 import type { Category } from '../../data/offence-codes/schema';
 import type { Pack } from '../../data/pack/schema';

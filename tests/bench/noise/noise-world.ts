@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { appendRows, type Row } from '../../../data/demo/append-rows';
+import { appendRows, type Row } from '../../../data/duckdb/append-rows';
 import { openDuckDb } from '../../../data/duckdb/open';
 import type { Pack } from '../../../data/pack/schema';
 import { TABLES } from '../../../data/schema/index';

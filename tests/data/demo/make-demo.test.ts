@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appendRows } from '../../../data/demo/append-rows';
+import { appendRows } from '../../../data/duckdb/append-rows';
 import { createDemoWorld } from '../../../data/demo/demo-world';
 import { makeDemo } from '../../../data/demo/make-demo';
 import { createRandom } from '../../../data/demo/random';

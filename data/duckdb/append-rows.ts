@@ -1,4 +1,4 @@
-import type { DuckDBConnection } from '../duckdb/open';
+import type { DuckDBConnection } from './open';
 import type { TableSchema } from '../schema/index';
 
 export type Row = Readonly<Record<string, string | number | bigint | boolean | null>>;
