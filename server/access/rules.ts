@@ -60,6 +60,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
   'GET /api/catalogue': ALL,
   'GET /api/places': ALL,
+  'GET /api/tiles/:set': ALL,
+  'GET /api/tiles/:set/:z/:x/:y': ALL,
   'GET /api/presence': ALL,
   'GET /api/presence/by-week': ALL,
 

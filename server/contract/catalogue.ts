@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { TABLES, type TableName } from '../../data/schema/index';
 import { text, n, period, date } from './fields';
 
 export const categoryShape = z.object({
@@ -11,7 +12,7 @@ export const categoryShape = z.object({
 });
 
 export const dataset = z.object({
-  table: z.enum(['offence', 'presence', 'incident', 'statistic', 'area']),
+  table: z.enum(Object.keys(TABLES) as [TableName, ...TableName[]]),
   meaning: z.string(),
   rows: n,
   /** first and last day with a row (`to` exclusive); null where rows have no date */
@@ -30,6 +31,8 @@ export const dataset = z.object({
 });
 
 export const catalogue = z.object({
+  /** changes when the streets and all else that tiles are drawn from do; null before any of it is there */
+  ground_version: z.string().nullable(),
   municipality: z.object({
     id: z.string(),
     name: z.string(),

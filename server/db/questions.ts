@@ -185,6 +185,30 @@ export interface Questions {
     parameters: Record<string, never>;
     row: { delay_days: number | null; last_reported: string | null };
   };
+  'ground-in-tile': {
+    parameters: {
+      zoom: number;
+      layers: readonly string[];
+      west: number;
+      south: number;
+      east: number;
+      north: number;
+      /** degrees of longitude under which an area is left out */
+      least_span: number;
+    };
+    row: {
+      layer: string;
+      class: string | null;
+      name: string | null;
+      number: string | null;
+      lit: boolean | null;
+      is_tunnel: boolean;
+      is_bridge: boolean;
+      is_synthetic: boolean;
+      /** well-known binary as base64 */
+      wkb: string;
+    };
+  };
   incidents: {
     parameters: { stadsdel: readonly string[] | null; limit: number };
     row: {

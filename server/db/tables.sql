@@ -139,6 +139,69 @@ SELECT kommunkod, year, offence_group, n, rate_per_100000 FROM source_statistic;
 CREATE TABLE area AS
 SELECT kind, code FROM source_area;
 
+-- the ground as tiles are drawn from it: what there is to draw, from which zoom on, in which order
+CREATE TABLE ground AS
+SELECT *, greatest(east - west, 2 * (north - south)) AS span
+FROM (
+  SELECT
+    'street' AS layer,
+    class,
+    name,
+    NULL::VARCHAR AS number,
+    lit,
+    is_tunnel,
+    is_bridge,
+    source = 'demo' AS is_synthetic,
+    CASE class
+      WHEN 'motorway' THEN 8
+      WHEN 'trunk' THEN 8
+      WHEN 'primary' THEN 9
+      WHEN 'secondary' THEN 10
+      WHEN 'tertiary' THEN 11
+      WHEN 'residential' THEN 12
+      WHEN 'living_street' THEN 13
+      WHEN 'pedestrian' THEN 13
+      ELSE 14
+    END AS min_zoom,
+    west, south, east, north, geometry
+  FROM source_street
+  UNION ALL
+  SELECT
+    'building', class, name, NULL, NULL, false, false, source = 'demo', 13, west, south, east, north, geometry
+  FROM source_building
+  UNION ALL
+  SELECT
+    'water', class, name, NULL, NULL, is_tunnel, is_bridge, source = 'demo',
+    CASE class WHEN 'stream' THEN 13 ELSE 8 END,
+    west, south, east, north, geometry
+  FROM source_water
+  UNION ALL
+  SELECT 'green', class, name, NULL, NULL, false, false, source = 'demo', 8, west, south, east, north, geometry
+  FROM source_green
+  UNION ALL
+  SELECT
+    'rail', class, name, NULL, NULL, is_tunnel, is_bridge, source = 'demo',
+    CASE class WHEN 'rail' THEN 9 ELSE 11 END,
+    west, south, east, north, geometry
+  FROM source_rail
+  UNION ALL
+  SELECT
+    'stop', class, name, NULL, NULL, false, false, source = 'demo',
+    CASE class WHEN 'station' THEN 12 ELSE 15 END,
+    west, south, east, north, geometry
+  FROM source_stop
+  UNION ALL
+  SELECT
+    'point_of_interest', class, name, NULL, NULL, false, false, source = 'demo', 16, west, south, east, north, geometry
+  FROM source_point_of_interest
+  UNION ALL
+  SELECT
+    'address_point', NULL, NULL, house_number, NULL, false, false, source = 'demo', 16, west, south, east, north, geometry
+  FROM source_address_point
+)
+-- neighbours together, so that a tile reads a part of the table
+ORDER BY (south * 200)::INTEGER, (west * 100)::INTEGER, layer;
+
 -- the weekday of the evening on which the night began that an hour belongs to: the day before where chosen hours go past
 -- midnight and reach that hour without a break, as 20 to 02 do, and its own day otherwise. Hours are ascending, each once,
 -- so that 0 to h are all among them where the one at place h is h; all 24 have no evening

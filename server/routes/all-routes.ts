@@ -29,6 +29,7 @@ import { stadsdelarRoutes } from './stadsdelar';
 import { statisticsRoutes } from './statistics';
 import { suggestionRoutes } from './suggestions';
 import { templateRoutes } from './templates';
+import { tileRoutes } from './tiles';
 import { userRoutes } from './users';
 import type { Backlog } from '../store/backlog';
 
@@ -42,6 +43,7 @@ export function apiRoutes(deps: Deps, backlog: Backlog) {
     .route('/', stadsdelarRoutes(deps))
     .route('/', basemapRoutes(deps))
     .route('/', placesRoutes(deps))
+    .route('/', tileRoutes(deps))
     .route('/', promiseRoutes(deps))
     .route('/', offenceRoutes(deps))
     .route('/', gridRoutes(deps))

@@ -10,6 +10,7 @@ import { readerQuery } from '../offences/filter';
 import { inBothLanguages } from '../http/local-text';
 import type { PresenceReader } from '../presence/read-presence';
 import { mondaysOf, nearestWeek } from '../presence/weeks';
+import { groundVersion } from '../tiles/ground-version';
 import { answers, newRoutes } from './new-routes';
 
 const getCatalogue = createRoute({
@@ -42,6 +43,7 @@ export function catalogueRoutes({ live, pack, territory, categories }: Deps, pre
         notes: municipality.notes.map(inBothLanguages),
         sources: municipality.sources,
       },
+      ground_version: groundVersion(world),
       synthetic: world.synthetic,
       old_data: live.problem !== null,
       data_version: world.data_version,

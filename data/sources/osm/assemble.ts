@@ -105,7 +105,8 @@ function shapeOfWay(runs: readonly Position[][], refs: number): Shape | null {
   if (first === undefined) return null;
   if (lines.length > 1) return { kind: 'line', geometry: { type: 'MultiLineString', coordinates: [...lines] } };
   const isWhole = runs.length === 1 && first.length >= Math.min(4, refs);
-  const isClosed = isWhole && first.length >= 4 && first[0]![0] === first.at(-1)![0] && first[0]![1] === first.at(-1)![1];
+  const isClosed =
+    isWhole && first.length >= 4 && first[0]![0] === first.at(-1)![0] && first[0]![1] === first.at(-1)![1];
   return isClosed
     ? { kind: 'ring', geometry: { type: 'Polygon', coordinates: [first] } }
     : { kind: 'line', geometry: { type: 'LineString', coordinates: first } };

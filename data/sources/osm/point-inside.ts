@@ -7,9 +7,7 @@ export function pointInside(geometry: Polygon | MultiPolygon): Position {
   for (const rings of polygons) {
     const lats = rings[0]!.map(([, lat]) => lat!);
     const lat = (Math.min(...lats) + Math.max(...lats)) / 2;
-    const crossings = rings
-      .flatMap((ring) => crossingsAt(ring, lat))
-      .sort((a, b) => a - b);
+    const crossings = rings.flatMap((ring) => crossingsAt(ring, lat)).sort((a, b) => a - b);
     for (let i = 1; i < crossings.length; i += 2) {
       const [west, east] = [crossings[i - 1]!, crossings[i]!];
       if (best === null || east - west > best.width) best = { width: east - west, at: [(west + east) / 2, lat] };

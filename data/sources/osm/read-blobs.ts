@@ -62,14 +62,11 @@ function readHeader(buffer: Buffer): { kind: string; bytes: number } {
 }
 
 function unpack(buffer: Buffer): Buffer {
-  const { raw, zlib } = new PbfReader(buffer).readFields<{ raw?: Uint8Array; zlib?: Uint8Array }>(
-    (tag, blob, pbf) => {
-      if (tag === 1) blob.raw = pbf.readBytes();
-      else if (tag === 3) blob.zlib = pbf.readBytes();
-      else if (tag >= 4) throw new BrokenFile('unsupported', { 4: 'lzma', 6: 'lz4', 7: 'zstd' }[tag] ?? String(tag));
-    },
-    {},
-  );
+  const { raw, zlib } = new PbfReader(buffer).readFields<{ raw?: Uint8Array; zlib?: Uint8Array }>((tag, blob, pbf) => {
+    if (tag === 1) blob.raw = pbf.readBytes();
+    else if (tag === 3) blob.zlib = pbf.readBytes();
+    else if (tag >= 4) throw new BrokenFile('unsupported', { 4: 'lzma', 6: 'lz4', 7: 'zstd' }[tag] ?? String(tag));
+  }, {});
   if (zlib) return inflateSync(zlib, { maxOutputLength: MAX_BLOB_BYTES });
   if (raw) return Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
   throw new BrokenFile('corrupt', 'empty block');

@@ -3,7 +3,7 @@ import type { ApartContext } from '../apart/readers';
 import { ImportError } from '../source';
 import { assemble } from './assemble';
 import { BrokenFile } from './broken-file';
-import { clipBoxes } from './clip-box';
+import { groundExtents } from '../../place/ground-extent';
 import { addRows, isWanted, noRows, type GroundRows } from './ground-rows';
 import { osmMessages } from './messages';
 import { overpassAnswer, readOverpass } from './read-overpass';
@@ -35,13 +35,14 @@ export function readGroundFile(path: string, { pack, language, options }: ApartC
   try {
     return Promise.resolve(startsAsJson(path) ? readJson() : readExtract());
   } catch (error) {
-    if (error instanceof BrokenFile) throw new ImportError(say.fault[error.fault](path, error.detail), { cause: error });
+    if (error instanceof BrokenFile)
+      throw new ImportError(say.fault[error.fault](path, error.detail), { cause: error });
     throw error;
   }
 
   function readExtract(): GroundFile {
     const { dated, elements } = readPbf(path);
-    const boxes = clipBoxes(pack);
+    const boxes = groundExtents(pack);
     const rows = noRows();
     const told = assemble(elements, boxes, isWanted, (feature) => addRows(rows, feature, source, boxes.box));
     return { ...told, rows, dated, rejected: 0 };
@@ -55,7 +56,7 @@ export function readGroundFile(path: string, { pack, language, options }: ApartC
     } catch (error) {
       throw new ImportError(say.notJson(path, (error as Error).message));
     }
-    const boxes = clipBoxes(pack);
+    const boxes = groundExtents(pack);
     const rows = noRows();
     const answer = overpassAnswer.safeParse(json);
     if (answer.success) {

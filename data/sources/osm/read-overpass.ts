@@ -78,7 +78,9 @@ export function readOverpass({ osm3s, elements }: z.infer<typeof overpassAnswer>
       const { id, members } = data;
       for (const member of members)
         if (member.type === 'way' && member.geometry) addWay({ id: member.ref, geometry: member.geometry });
-      relations.push(data.tags ? { type: 'relation', id, members, tags: data.tags } : { type: 'relation', id, members });
+      relations.push(
+        data.tags ? { type: 'relation', id, members, tags: data.tags } : { type: 'relation', id, members },
+      );
     }
   }
   const ordered: OsmElement[][] = [nodes, [...ways.values()], relations];

@@ -19,4 +19,7 @@ SELECT
   make_date(max(year) + 1, 1, 1)::VARCHAR
 FROM statistic
 UNION ALL
-SELECT 'area', count(*)::INTEGER, NULL, NULL FROM area;
+SELECT 'area', count(*)::INTEGER, NULL, NULL FROM area
+UNION ALL
+-- of the ground, which has no dates, the tables bear the names of the layers
+SELECT layer, count(*)::INTEGER, NULL, NULL FROM ground GROUP BY layer;

@@ -17,6 +17,7 @@ const PARAMETERS: Record<string, string[]> = {
   'analysis-harm-by-unit': [...pattern, ...squares].sort(),
   'analysis-stack': [...pattern, ...rectangle].sort(),
   'effect-points': ['before_from', 'before_to', 'from', 'stadsdelar', 'to', 'usual_from'],
+  'ground-in-tile': ['east', 'layers', 'least_span', 'north', 'south', 'west', 'zoom'],
   incidents: ['limit', 'stadsdel'],
   'need-intervals': ['cap_quantile', 'from', 'place_x', 'place_y', 'radius_m', 'to'],
   'need-left-out': ['cap_quantile', 'from', 'to'],

@@ -1,5 +1,5 @@
-import { packExtent, type Extent } from '../../place/extent';
-import type { Pack } from '../../pack/schema';
+import { packExtent, type Extent } from './extent';
+import type { Pack } from '../pack/schema';
 
 /** How far outside the municipality the ground is kept: what the map shows around it. */
 const MARGIN_M = 1500;
@@ -8,7 +8,7 @@ const REACH_M = 15_000;
 const M_PER_DEGREE = 111_320;
 
 /** The rectangle that the ground is kept within, and the wider one that its pieces may come from; degrees. */
-export function clipBoxes(pack: Pack): { box: Extent; reach: Extent } {
+export function groundExtents(pack: Pack): { box: Extent; reach: Extent } {
   const extent = packExtent(pack);
   return { box: widenBy(extent, MARGIN_M), reach: widenBy(extent, REACH_M) };
 }

@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+import { GROUND_NAMES } from '../../data/schema/ground/index';
+import type { World } from '../snapshot/world';
+
+/** Raised when tiles made from the same tables come out otherwise, so that kept ones are thrown away. */
+const FORM = 1;
+
+/** A short text that is the same as long as tiles of the ground are; null where there is nothing to make them of. */
+export function groundVersion({ metadata, extents }: Pick<World, 'metadata' | 'extents'>): string | null {
+  const tables = GROUND_NAMES.filter((name) => metadata[name] !== null);
+  if (tables.length === 0) return null;
+  const said = tables.map((name) => [name, metadata[name], extents[name].n]);
+  return createHash('sha256')
+    .update(JSON.stringify([FORM, said]))
+    .digest('hex')
+    .slice(0, 16);
+}
