@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import type { ApartContext } from '../apart/readers';
+import type { ApartContext } from '../apart/apart-context';
 import { ImportError } from '../source';
 import { assemble } from './assemble';
 import { BrokenFile } from './broken-file';
