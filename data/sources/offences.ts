@@ -4,6 +4,7 @@ import type { DuckDBConnection } from '../duckdb/open';
 import { assignStadsdel, createStadsdelTables } from '../place/stadsdel-tables';
 import type { TableSource } from '../schema/metadata';
 import { newReport } from './new-report';
+import { findHeaps } from './offences/find-heaps';
 import { loadFile, type LoadedFile } from './offences/load-file';
 import { createLookupTables } from './offences/lookup-tables';
 import { mergeOffences, type Merged } from './offences/merge-offences';
@@ -118,6 +119,7 @@ async function classifyAndMerge(
   report.without_place = Number(counts!['without_place']);
   if (Number(counts!['without_kind']) > 0)
     report.notes.push(text.noteUnknownKind(Number(counts!['without_kind']), Number(counts!['n'])));
+  report.notes.push(...(await findHeaps(stages, text)));
   report.unknown_codes = await countUnknown(stages);
   await stages.run(text.stageClassify, IDENTIFY);
   return mergeOffences(connection, stages, loaded.length, source, context);

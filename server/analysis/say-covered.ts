@@ -3,6 +3,7 @@ import type { DataTime } from '../snapshot/coverage';
 import type { CoveredTime } from '../snapshot/covered-time';
 import type { Text } from '../http/problem';
 import { dayInWords, periodInWords } from './date-words';
+import { sayBoth } from './say';
 import type { TooLittle } from './too-little';
 
 /** What of a period the data cover, and that nothing else was counted. */
@@ -42,6 +43,16 @@ export function sayIncomplete({ complete_to, delay_days, is_delay_known }: DataT
     sv: `Trend och ovanlig vecka ser till och med ${last.sv}: för tiden därefter kommer anmälningar ännu in (${is_delay_known ? 'nio av tio anmäls' : 'anmälningsdatum saknas i data, och de flesta antas anmälda'} inom ${delay_days} dagar).`,
     en: `Trend and unusual week look as far as ${last.en}: reports still come in for the time after (${is_delay_known ? 'nine of ten are reported' : 'the data have no dates of reports, and most are taken to be reported'} within ${delay_days} days).`,
   };
+}
+
+/** Why so many times at midnight are taken for times that nobody knew. */
+export function sayMidnight({ n, of }: NonNullable<DataTime['midnight']>): Text {
+  return sayBoth(
+    (f) =>
+      `${f(n)} av ${f(of)} brott i data har klockslaget exakt 00:00, många fler än andra hela timmar: tiden är troligen okänd, och de räknas som att de har skett någon gång under dygnet.`,
+    (f) =>
+      `${f(n)} of ${f(of)} offences in the data have exactly 00:00 as their time, many more than other whole hours: the time is probably unknown, and they count as having happened at some time of that day.`,
+  );
 }
 
 /** Why data by the month give no week. */

@@ -74,6 +74,8 @@ export const catalogue = z.object({
       is_delay_known: z.boolean(),
       /** true when offences are known to the month alone, so that only whole months can be asked for */
       is_by_month: z.boolean(),
+      /** that many times stand at exactly midnight and are read as some time of their day; null where they do not */
+      midnight: text.nullable(),
     })
     .nullable(),
   categories: z.array(categoryShape),

@@ -1,13 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { HARM_WEIGHTS } from '../../data/harm-weights/read-weights';
 import type { Category } from '../../data/offence-codes/schema';
+import { readSql } from '../../data/duckdb/read-sql';
 import { readMetadata } from '../../data/read-metadata';
 import { TABLES, type TableName } from '../../data/schema/index';
 import type { TableMetadata } from '../../data/schema/metadata';
 
-const SQL = readFileSync(new URL('tables.sql', import.meta.url), 'utf8');
+const SQL = readSql(import.meta.url, 'tables.sql');
+const MIDNIGHT_HEAP = readSql(import.meta.url, '../../data/schema/midnight-heap.sql');
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
@@ -43,6 +45,7 @@ export async function loadTables(
     });
   await loadHarmWeights(connection);
   try {
+    await connection.run(`CREATE TABLE midnight_heap AS ${MIDNIGHT_HEAP}`);
     await connection.run(SQL);
   } catch (error) {
     throw new TableError(basename(folder), (error as Error).message, folder);

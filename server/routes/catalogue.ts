@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { TABLES } from '../../data/schema/index';
+import { sayMidnight } from '../analysis/say-covered';
 import { sendJson } from '../http/answer';
 import { isoWeek } from '../../data/terms/calendar';
 import { catalogue } from '../contract/catalogue';
@@ -67,6 +68,9 @@ export function catalogueRoutes({ live, pack, territory, categories }: Deps, pre
   });
 }
 
-function describe({ thin, from, to, complete_to, delay_days, is_delay_known, is_by_month }: DataTime) {
-  return { from, to, thin: [...thin].sort(), complete_to, delay_days, is_delay_known, is_by_month };
+function describe({ from, to, thin, complete_to, delay_days, is_delay_known, is_by_month, midnight }: DataTime) {
+  return {
+    ...{ from, to, thin: [...thin].sort(), complete_to, delay_days, is_delay_known, is_by_month },
+    midnight: midnight && sayMidnight(midnight),
+  };
 }

@@ -23,6 +23,8 @@ export interface DataTime extends Coverage {
   is_by_month: boolean;
   /** days with an offence: how many there are says whether a silence at an end is one of chance */
   n_days: number;
+  /** exact times at midnight, so many that they are read as some time of their day, of how many offences; null for none */
+  midnight: { n: number; of: number } | null;
 }
 
 /** How many days at the end of a period may lack offences in data that is still said to cover it. */

@@ -17,7 +17,11 @@ type SourceMonth = Questions['source-months']['row'];
  * @returns null without offences
  */
 export async function readDataTime({ ask }: Pick<Generation, 'ask'>, extracted_on: string): Promise<DataTime | null> {
-  const [rows, [reporting]] = await Promise.all([ask('source-months', {}), ask('reporting-delay', {})]);
+  const [rows, [reporting], [heap]] = await Promise.all([
+    ask('source-months', {}),
+    ask('reporting-delay', {}),
+    ask('midnight-heaps', {}),
+  ]);
   const ends = endsOf(rows);
   const n_of_month = new Map<string, number>();
   for (const { month, n } of rows) n_of_month.set(month, (n_of_month.get(month) ?? 0) + n);
@@ -34,6 +38,7 @@ export async function readDataTime({ ask }: Pick<Generation, 'ask'>, extracted_o
     is_delay_known: typeof reporting?.delay_days === 'number',
     is_by_month: n_by_month >= THIN_SHARE * n,
     n_days: rows.reduce((sum, row) => sum + Math.max(row.n_days, Math.min(row.n_by_month, DAYS_A_MONTH)), 0),
+    midnight: heap && heap.n > 0 ? { n: heap.n, of: heap.n_of_sources } : null,
   };
 }
 

@@ -39,7 +39,7 @@ export const panelTexts = texts({
     when: 'När på veckan',
     whenCaption: (name: string) => `Anmälda brott per veckodag och timme, ${name}`,
     timeKnown: (known: string, all: string) => `Tiden är känd inom tre timmar för ${known} av ${all} anmälda brott.`,
-    timeUnknown: 'Övriga, mest stölder och inbrott, har ett för långt tidsspann och saknas i rutnätet.',
+    timeUnknown: 'Övriga, ofta stölder och inbrott, har ett för långt tidsspann och saknas i rutnätet.',
     busiest: (part: string, share: string, hours: string) =>
       `${part}: ${share} av brotten på ${hours} av veckans timmar.`,
     whenHelp: 'Klicka på en ruta, en dag eller ett klockslag för att se bara den tiden, klicka igen för alla.',
@@ -136,7 +136,7 @@ export const panelTexts = texts({
     whenCaption: (name: string) => `Reported offences by weekday and hour, ${name}`,
     timeKnown: (known: string, all: string) =>
       `The time is known to within three hours for ${known} of ${all} reported offences.`,
-    timeUnknown: 'The rest, mostly thefts and burglaries, span too long a time and are left out of the grid.',
+    timeUnknown: 'The rest, often thefts and burglaries, span too long a time and are left out of the grid.',
     busiest: (part: string, share: string, hours: string) =>
       `${part}: ${share} of the offences in ${hours} of the week's hours.`,
     whenHelp: 'Click a cell, a day or an hour to see that time alone, click again for all.',

@@ -79,6 +79,10 @@ const sv = {
     `${file}: har ingen kolumn för brottskod eller brottstyp. Peka ut den med --column category="…", eller säg vad alla är med --column category==theft.`,
   noteUnknownKind: (n: number, all: number) =>
     `${n} av ${all} brott är av okänt slag: de räknas, men visas aldrig på en plats på kartan.`,
+  noteMidnight: (n: number, all: number) =>
+    `${n} av ${all} brott har klockslaget exakt 00:00, många fler än andra hela timmar: tiden är troligen okänd. De läses som att de har skett någon gång under dygnet; rätta tiderna i filen om midnatt är känd.`,
+  noteStack: (n: number, all: number, point: string) =>
+    `${n} av ${all} brott med koordinater står på en och samma punkt (${point}): är det en plats, eller dit adresser som inte har hittats har förts? Ta i så fall bort deras koordinater och läs in filen på nytt.`,
   notStated: 'ej angiven',
 
   rejected: {
@@ -173,6 +177,10 @@ const en: OffenceMessages = {
     `${file}: has no column for the code or kind of offence. Point it out with --column category="…", or say what all of them are with --column category==theft.`,
   noteUnknownKind: (n, all) =>
     `${n} of ${all} offences are of unknown kind: they are counted, but never shown at a place on the map.`,
+  noteMidnight: (n, all) =>
+    `${n} of ${all} offences have exactly 00:00 as their time, many more than other whole hours: the time is probably unknown. They are read as having happened at some time of that day; correct the times in the file if midnight is known.`,
+  noteStack: (n, all, point) =>
+    `${n} of ${all} offences with coordinates stand on one and the same point (${point}): is that a place, or where addresses that were not found have been put? If so, take away their coordinates and import the file anew.`,
   notStated: 'not stated',
 
   rejected: {

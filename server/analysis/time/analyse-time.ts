@@ -7,7 +7,7 @@ import { COVER_SLACK_DAYS, covers } from '../../snapshot/coverage';
 import type { World } from '../../snapshot/world';
 import type { AnalysisFilter } from '../analysis-filter';
 import { leftOut } from '../left-out';
-import { BY_MONTH, NOTHING, sayIncomplete } from '../say-covered';
+import { BY_MONTH, NOTHING, sayIncomplete, sayMidnight } from '../say-covered';
 import { makeRunCard } from '../run-card';
 import { sayBoth } from '../say';
 import { findOutsideFunnel, FUNNEL_Z } from './find-outside-funnel';
@@ -115,6 +115,7 @@ export async function analyseTime(
         },
         ...(isIncomplete ? [sayIncomplete(coverage)] : []),
         ...(coverage?.is_by_month ? [BY_MONTH] : []),
+        ...(coverage?.midnight ? [sayMidnight(coverage.midnight)] : []),
         sayBoth(
           (f) =>
             `En månad märks när minst ${f(100 * BATCH_SHARE)} % av brotten i urvalet kan vara gamla brott som anmälts samlat: ${f(batch_month.length)} av ${f(month.length)} månader. De är medräknade.`,

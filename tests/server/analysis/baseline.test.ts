@@ -11,6 +11,7 @@ const WORLD = {
     delay_days: 7,
     is_delay_known: false,
     is_by_month: false,
+    midnight: null,
     n_days: 700,
   },
 } as Parameters<Baselines['read']>[0];

@@ -19,6 +19,7 @@ const PARAMETERS: Record<string, string[]> = {
   'effect-points': ['before_from', 'before_to', 'from', 'stadsdelar', 'to', 'usual_from'],
   'ground-in-tile': ['east', 'layers', 'least_span', 'north', 'south', 'west', 'zoom'],
   incidents: ['limit', 'stadsdel'],
+  'midnight-heaps': [],
   'need-intervals': ['cap_quantile', 'from', 'place_x', 'place_y', 'radius_m', 'to'],
   'need-left-out': ['cap_quantile', 'from', 'to'],
   'offences-by-cell': [...filter, 'cell_size', 'columns', 'x_max', 'x_min', 'y_max', 'y_min'].sort(),

@@ -14,6 +14,7 @@ const data: DataTime = {
   is_delay_known: false,
   is_by_month: false,
   n_days: 821,
+  midnight: null,
 };
 const partsOf = (from: string, to: string, more: Partial<DataTime> = {}) =>
   coverTime({ ...data, ...more }, { from, to }, '2026-04-02').parts.map((part) => `${part.from} ${part.to}`);
