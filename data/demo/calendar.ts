@@ -41,37 +41,3 @@ export function daysOfMonth(year: number, month: number): number[] {
   const first = dayNumber(year, month, 1);
   return Array.from({ length: dayNumber(year, month + 1, 1) - first }, (_, i) => first + i);
 }
-
-/**
- * Turns wall-clock minutes into an instant (milliseconds since 1970 UTC). Where the clock shows a time twice, in
- * autumn, the earlier is meant; a time that spring skips becomes one hour later.
- */
-export function createInstantOf(timeZone: string): (minute: number) => number {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  const wallClockAt = (instant: number) => {
-    const part: Record<string, number | undefined> = Object.fromEntries(
-      format.formatToParts(instant).map((p) => [p.type, Number(p.value)]),
-    );
-    const { year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN } = part;
-    return Date.UTC(year, month - 1, day, hour, minute);
-  };
-  return (minute) => {
-    const wall = minute * MINUTE_MS;
-    const offsetAt = (instant: number) => wallClockAt(instant) - instant;
-    // the offset a day before and after bracket any change of the clock
-    const before = wall - offsetAt(wall - DAY_MIN * MINUTE_MS);
-    const after = wall - offsetAt(wall + DAY_MIN * MINUTE_MS);
-    const [early, late] = before <= after ? [before, after] : [after, before];
-    if (wallClockAt(early) === wall) return early;
-    if (wallClockAt(late) === wall) return late;
-    return late;
-  };
-}

@@ -1,6 +1,7 @@
 import type { Pack } from '../pack/schema';
 import type { Row } from '../duckdb/append-rows';
-import { createInstantOf, dayNumber, DAY_MIN, formatDay, isoWeekday, isoWeekOf } from './calendar';
+import { toInstant } from '../terms/wall-clock';
+import { dayNumber, DAY_MIN, formatDay, isoWeekday, isoWeekOf } from './calendar';
 import { labelPoint } from './label-point';
 import { CANCELLED, SCHOOL_HOLIDAY_WEEKS, WEEKLY_PASSES, type WeeklyPass } from './pass-plan';
 import { createRandom } from './random';
@@ -15,7 +16,9 @@ const WEEKS = WEEKS_GONE + 4;
  * @param today local date, '2026-01-01'
  */
 export function makePasses(pack: Pack, today: string): Row[] {
-  const instantOf = createInstantOf(pack.municipality.time_zone);
+  const { time_zone } = pack.municipality;
+  const instantOf = (minute: number) =>
+    Date.parse(toInstant({ date: formatDay(Math.floor(minute / DAY_MIN)), min: minute % DAY_MIN }, time_zone).instant);
   const day = dayNumber(...(today.split('-').map(Number) as [number, number, number]));
   const now = instantOf(day * DAY_MIN);
   const points = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { addDays } from '../terms/calendar';
 import { eventLocator, type Location } from './incidents/locate-event';
 import { eventRowMaker } from './incidents/event-row';
 import { incidentMessages } from './incidents/messages';
@@ -24,7 +25,8 @@ async function importIncidents(files: readonly string[], context: ImportContext)
   const report = newReport('incidents', 'incident', from);
   const rejects: Reject[] = [];
   const kept = new Map<number, { event: FeedEvent; location: Location }>();
-  const latest = dayAfter(context.today);
+  // a publication may be dated tomorrow where its clock is ahead of ours, not later
+  const latest = addDays(context.today, 1);
   let elsewhere = 0;
 
   for (const file of from) {
@@ -101,9 +103,4 @@ async function importIncidents(files: readonly string[], context: ImportContext)
     rows_total: merged.total,
     seconds: (performance.now() - started) / 1000,
   };
-}
-
-/** A publication may be dated tomorrow where its clock is ahead of ours, not later. */
-function dayAfter(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

@@ -66,6 +66,18 @@ export function mondayOfWeek(week: string): string | null {
   return isoWeek(monday) === week ? monday : null;
 }
 
+/** The ISO week some weeks on from one that exists. */
+export function addWeeks(week: string, weeks: number): string {
+  const monday = mondayOfWeek(week);
+  if (monday === null) throw new RangeError(`no ISO week: ${week}`);
+  return isoWeek(addDays(monday, 7 * weeks));
+}
+
+/** The last day of a half-open period: the day before `to`. */
+export function lastDay(to: string): string {
+  return addDays(to, -1);
+}
+
 /**
  * A period's length in years: exact for whole years, otherwise each day as its part of its own calendar year, so that a
  * quarter of the days of 2026 is a quarter of a year.

@@ -2,7 +2,7 @@ import { addDays } from '../../data/terms/calendar';
 import { say } from '../analysis/say';
 import type { Text } from '../http/problem';
 import { SLOT_HOURS, SLOTS } from '../need/spread-week';
-import { toInstant } from '../passes/wall-clock';
+import { toInstant } from '../../data/terms/wall-clock';
 
 const SLOTS_A_DAY = 24 / SLOT_HOURS;
 

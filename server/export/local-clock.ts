@@ -1,10 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
+import { aheadOfUtc } from '../../data/terms/wall-clock';
 
-const DAY_MS = 86_400_000;
-/** A change of the clock is not felt further than this from it. */
-const MARGIN_MS = 6 * 60 * 60 * 1000;
+/** Further back than the clock is ever set. */
+const BEFORE_MS = 3 * 60 * 60 * 1000;
 
-/** A time as the clock on the wall shows it. */
+/** A time as the clock on the wall shows it, to the second. */
 interface Shown {
   /** '2026-01-09' */
   date: string;
@@ -14,31 +13,18 @@ interface Shown {
   isFirst: boolean;
 }
 
-/** A reader of a time zone's clock, for thousands of instants: quick on days on which the clock is not changed. */
+/** A reader of a time zone's clock. */
 export function localClock(timeZone: string): (instant: string) => Shown {
-  const zoned = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone);
-  /** by day of UTC: what the clock is ahead of it; null on days near a change */
-  const ahead = new Map<number, number | null>();
-  const aheadOn = (day: number): number | null => {
-    const known = ahead.get(day);
-    if (known !== undefined) return known;
-    const before = zoned(day * DAY_MS - MARGIN_MS).offsetNanoseconds;
-    const after = zoned((day + 1) * DAY_MS + MARGIN_MS).offsetNanoseconds;
-    const found = before === after ? before / 1e6 : null;
-    ahead.set(day, found);
-    return found;
-  };
   return (instant) => {
     const ms = Date.parse(instant);
-    const offset = aheadOn(Math.floor(ms / DAY_MS));
-    if (offset !== null) return { ...split(new Date(ms + offset).toISOString()), isFirst: true };
-    const local = zoned(ms);
-    const plain = local.toPlainDateTime();
-    const isFirst = plain.toZonedDateTime(timeZone).epochMilliseconds === ms;
-    return { ...split(plain.toString({ smallestUnit: 'second' })), isFirst };
+    const ahead = aheadOfUtc(ms, timeZone);
+    const setBack = aheadOfUtc(ms - BEFORE_MS, timeZone) - ahead;
+    const shown = new Date(ms + ahead).toISOString();
+    return {
+      date: shown.slice(0, 10),
+      time: shown.slice(11, 19),
+      // when the clock has been set back since, it showed this once before if the change lay between
+      isFirst: setBack <= 0 || aheadOfUtc(ms - setBack, timeZone) === ahead,
+    };
   };
-}
-
-function split(text: string) {
-  return { date: text.slice(0, 10), time: text.slice(11, 19) };
 }

@@ -3,7 +3,7 @@ import type { Period } from '../snapshot/coverage';
 import type { Store } from '../store/types';
 import { agreedFrom, partsOfWeek, type Agreed } from '../passes/agree';
 import type { PassRow } from '../passes/pass-row';
-import { toInstant } from '../passes/wall-clock';
+import { toInstant } from '../../data/terms/wall-clock';
 
 /** What may be told of others' passes, by date. */
 export type AgreedOnDate = Omit<Agreed, 'weekday'> & { date: string };

@@ -7,7 +7,7 @@ import type { fieldPasses } from '../contract/field';
 import { inBothLanguages } from '../http/local-text';
 import { mayPlan } from '../passes/may-plan';
 import type { PassRow } from '../passes/pass-row';
-import { toInstant } from '../passes/wall-clock';
+import { toInstant } from '../../data/terms/wall-clock';
 import { fieldPlaces } from './field-places';
 
 type FieldPasses = z.infer<typeof fieldPasses>;

@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import type { Pack } from '../../data/pack/schema';
 import { addDays, daysBetween, isoWeek } from '../../data/terms/calendar';
 import type { followUp } from '../contract/follow-up';
-import { toInstant } from '../passes/wall-clock';
+import { toInstant } from '../../data/terms/wall-clock';
 import { minutesOf, outcomeOf, type Outcome } from './outcome-of';
 import type { PlannedPass, Visit } from './read-follow-up';
 import { sayDelivered, sayPrioritised } from './say-follow-up';

@@ -1,14 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
+import { toInstant, toWallTime } from '../../data/terms/wall-clock';
 import type { World } from '../snapshot/world';
+
+const MINUTE_MS = 60_000;
 
 /** The instant that counts as now: the clock's, on the day that counts as today for this data. */
 export function nowIn(world: Pick<World, 'today'>, timeZone: string, clock: Date): Date {
-  const local = Temporal.Instant.fromEpochMilliseconds(clock.getTime()).toZonedDateTimeISO(timeZone);
-  const now = local.with(datePartsOf(world.today));
-  return new Date(now.epochMilliseconds);
-}
-
-function datePartsOf(date: string) {
-  const { year, month, day } = Temporal.PlainDate.from(date);
-  return { year, month, day };
+  const { min } = toWallTime(clock, timeZone);
+  const { instant } = toInstant({ date: world.today, min }, timeZone);
+  return new Date(Date.parse(instant) + (clock.getTime() % MINUTE_MS));
 }

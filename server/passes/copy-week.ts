@@ -2,7 +2,7 @@ import { daysBetween } from '../../data/terms/calendar';
 import type { Candidate } from './add-passes';
 import type { PassRow } from './pass-row';
 import { daysOn, placeOnWall } from './place-on-wall';
-import { toWallTime } from './wall-clock';
+import { toWallTime } from '../../data/terms/wall-clock';
 
 /** A week's passes as they would stand in another week: at the same times on the wall clock, all of them planned. */
 export function moveToWeek(rows: readonly PassRow[], to_monday: string, timeZone: string): Candidate[] {

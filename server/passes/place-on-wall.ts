@@ -1,5 +1,5 @@
 import { addDays } from '../../data/terms/calendar';
-import { toInstant, type WallTime } from './wall-clock';
+import { toInstant, type WallTime } from '../../data/terms/wall-clock';
 
 /** A pass put at a time on the wall clock. */
 export interface Placed {

@@ -1,7 +1,7 @@
 import { addDays } from '../../data/terms/calendar';
 import type { Store } from '../store/types';
 import type { PassRow } from './pass-row';
-import { toInstant } from './wall-clock';
+import { toInstant } from '../../data/terms/wall-clock';
 
 /**
  * The passes that touch a week: those that begin in it, those that reach into it from the week before, and those of the

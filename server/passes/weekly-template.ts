@@ -4,7 +4,7 @@ import type { Tables } from '../store/tables';
 import type { Candidate } from './add-passes';
 import type { PassRow } from './pass-row';
 import { placeOnWall } from './place-on-wall';
-import { toWallTime } from './wall-clock';
+import { toWallTime } from '../../data/terms/wall-clock';
 
 export type TemplatePass = Selectable<Tables['template_pass']>;
 

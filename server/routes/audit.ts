@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { Temporal } from 'temporal-polyfill';
 import { auditPage } from '../contract/audit';
 import { auditCsv } from '../access/audit-csv';
 import { readAudit, type AuditFilter } from '../access/read-audit';
@@ -7,6 +6,7 @@ import { TRAIL_KINDS } from '../access/trail/trail-kinds';
 import { trailNames } from '../access/trail/trail-names';
 import { sendJson } from '../http/answer';
 import { isDate } from '../../data/terms/calendar';
+import { toInstant } from '../../data/terms/wall-clock';
 import type { Deps } from '../http/deps';
 import { MAX_WHOLE } from '../contract/fields';
 import { ACCEPTED, query } from '../offences/filter';
@@ -91,8 +91,7 @@ export function auditRoutes({ store, pack, categories }: Deps) {
 function startOf(field: 'from' | 'to', date: string | undefined, timeZone: string): string | undefined {
   if (date === undefined) return undefined;
   if (!isDate(date)) throw new BadInput(field, date, ACCEPTED[field]);
-  const { epochMilliseconds } = Temporal.PlainDate.from(date).toZonedDateTime(timeZone);
-  return new Date(epochMilliseconds).toISOString();
+  return toInstant({ date, min: 0 }, timeZone).instant;
 }
 
 function readNumber(field: 'before' | 'limit', given: string | undefined): number | undefined {

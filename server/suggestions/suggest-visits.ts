@@ -7,7 +7,7 @@ import type { Text } from '../http/problem';
 import type { NeedOfWeek } from '../need/read-need';
 import { LEAST_EVENTS } from '../need/share-need';
 import { SLOT_HOURS } from '../need/spread-week';
-import { toInstant } from '../passes/wall-clock';
+import { toInstant } from '../../data/terms/wall-clock';
 import { createRandom } from '../statistics/random';
 import { uniformOf } from '../statistics/weighted-sample';
 import { placeInTime } from './place-in-time';

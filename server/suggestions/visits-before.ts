@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { addDays } from '../../data/terms/calendar';
 import type { Store } from '../store/types';
 import { coveredBy } from '../coverage/plan-minutes';
-import { toInstant, toWallTime } from '../passes/wall-clock';
+import { toInstant, toWallTime } from '../../data/terms/wall-clock';
 
 /** How far back visits are looked at. */
 const WEEKS = 4;

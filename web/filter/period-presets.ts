@@ -1,3 +1,4 @@
+import { addDays, addMonths, lastDay, mondayOf } from '../../data/terms/calendar';
 import type { Period } from '../api';
 
 type PeriodPresetId = 'last12' | 'last3' | 'quarter' | 'quarter_before' | 'week' | `${number}`;
@@ -17,14 +18,13 @@ export function periodPresets(latest: Period, data: Period): PeriodPreset[] {
   const quarterEnd = startOfQuarter(latest.to);
   const quarter = { from: addMonths(quarterEnd, -3), to: quarterEnd };
   const before = { from: addMonths(quarter.from, -12), to: addMonths(quarter.to, -12) };
-  const monday = startOfWeek(data.to);
+  const monday = mondayOf(data.to);
   if (!samePeriod(last3, quarter)) presets.push({ id: 'last3', period: last3 });
   const week = { from: addDays(monday, -7), to: monday };
   if (quarter.from >= data.from) presets.push({ id: 'quarter', period: quarter });
   if (before.from >= data.from) presets.push({ id: 'quarter_before', period: before });
   if (week.from >= data.from) presets.push({ id: 'week', period: week });
-  const lastDay = new Date(Date.parse(data.to) - 86_400_000).toISOString();
-  for (let year = Number(lastDay.slice(0, 4)); year >= Number(data.from.slice(0, 4)); year--) {
+  for (let year = Number(lastDay(data.to).slice(0, 4)); year >= Number(data.from.slice(0, 4)); year--) {
     presets.push({ id: `${year}`, period: { from: `${year}-01-01`, to: `${year + 1}-01-01` } });
   }
   return presets;
@@ -36,21 +36,6 @@ function startOfQuarter(date: string): string {
   return `${date.slice(0, 5)}${String(month).padStart(2, '0')}-01`;
 }
 
-/** The Monday of the week that holds a date. */
-function startOfWeek(date: string): string {
-  return addDays(date, -((new Date(date).getUTCDay() + 6) % 7));
-}
-
 export function samePeriod(a: Period, b: Period): boolean {
   return a.from === b.from && a.to === b.to;
-}
-
-/** A day moved by whole days, '2025-12-31' and 1 give '2026-01-01'. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-function addMonths(date: string, months: number): string {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return new Date(Date.UTC(year, month - 1 + months, day)).toISOString().slice(0, 10);
 }

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isoWeek, mondayOfWeek } from '../plan/week';
+import { addDays, daysBetween, isoWeek, lastDay, mondayOf, mondayOfWeek } from '../../data/terms/calendar';
 
 interface Period {
   from: string;
@@ -10,14 +10,15 @@ const MAX_WEEKS = 104;
 
 /** The ISO weeks that a half-open period of dates touches, at most the last two years of it. */
 export function weeksOf({ from, to }: Period): { from: string; to: string; count: number } {
-  const last = isoWeek(addDays(to, -1));
-  const count = Math.min(MAX_WEEKS, daysBetween(mondayOfWeek(isoWeek(from)), mondayOfWeek(last)) / 7 + 1);
-  return { from: isoWeek(addDays(mondayOfWeek(last), -7 * (count - 1))), to: last, count };
+  const last_day = lastDay(to);
+  const last = isoWeek(last_day);
+  const count = Math.min(MAX_WEEKS, daysBetween(mondayOf(from), mondayOf(last_day)) / 7 + 1);
+  return { from: isoWeek(addDays(mondayOf(last_day), -7 * (count - 1))), to: last, count };
 }
 
 /** The dates of some weeks that end with one. */
 export function periodOf(last: string, count: number): Period {
-  const to = addDays(mondayOfWeek(last), 7);
+  const to = addDays(mondayOfWeek(last)!, 7);
   return { from: addDays(to, -7 * count), to };
 }
 

@@ -1,6 +1,6 @@
 import type { NewPass, Pass } from '../api';
-import { addDays, daysBetween } from './week';
-import { instantOf, wallTime } from './wall-clock';
+import { addDays, daysBetween } from '../../data/terms/calendar';
+import { toInstant, toWallTime } from '../../data/terms/wall-clock';
 
 export const WEEK_MIN = 7 * 1440;
 /** to what a drag and an arrow key move, minutes */
@@ -14,8 +14,8 @@ export interface Span {
 
 export function spanOf(pass: Pick<Pass, 'planned_from' | 'planned_to'>, monday: string, timeZone: string): Span {
   const at = (instant: string) => {
-    const { date, minute } = wallTime(instant, timeZone);
-    return daysBetween(monday, date) * 1440 + minute;
+    const { date, min } = toWallTime(instant, timeZone);
+    return daysBetween(monday, date) * 1440 + min;
   };
   return { from: at(pass.planned_from), to: at(pass.planned_to) };
 }
@@ -28,7 +28,7 @@ export function instantsOf(
 ): Pick<NewPass, 'planned_from' | 'planned_to'> {
   const at = (minute: number) => {
     const day = Math.floor(minute / 1440);
-    return instantOf({ date: addDays(monday, day), minute: minute - day * 1440 }, timeZone);
+    return toInstant({ date: addDays(monday, day), min: minute - day * 1440 }, timeZone).instant;
   };
   return { planned_from: at(from), planned_to: at(to) };
 }

@@ -1,8 +1,9 @@
 import type { Polygon } from 'geojson';
 import type { NewPass, Pass } from '../api';
 import type { Span } from './block';
-import { addDays } from './week';
-import { clockField, instantOf, readClock, wallTime } from './wall-clock';
+import { addDays } from '../../data/terms/calendar';
+import { toInstant, toWallTime } from '../../data/terms/wall-clock';
+import { clockField, parseClock } from './clock-field';
 
 /** A pass as it is typed: texts, so that nothing that somebody has written is lost. */
 export interface Draft {
@@ -30,8 +31,8 @@ export const FIELD_OF: Readonly<Record<string, DraftField>> = {
 };
 
 export function draftFrom(pass: NewPass, timeZone: string): Draft {
-  const from = wallTime(pass.planned_from, timeZone);
-  const to = wallTime(pass.planned_to, timeZone);
+  const from = toWallTime(pass.planned_from, timeZone);
+  const to = toWallTime(pass.planned_to, timeZone);
   return {
     actor: pass.actor,
     unit: pass.unit ?? '',
@@ -40,8 +41,8 @@ export function draftFrom(pass: NewPass, timeZone: string): Draft {
     place: pass.place ?? '',
     area: pass.area,
     date: from.date,
-    start: clockField(from.minute),
-    end: clockField(to.minute),
+    start: clockField(from.min),
+    end: clockField(to.min),
     staff: String(pass.staff),
     promise_area: pass.promise_area ?? '',
     note: pass.note,
@@ -77,7 +78,7 @@ export function faultsOf(draft: Draft): Partial<Record<DraftField, DraftFault>> 
   const faults: Partial<Record<DraftField, DraftFault>> = {};
   for (const field of ['actor', 'activity', 'stadsdel'] as const) if (draft[field] === '') faults[field] = 'missing';
   if (!/^\d{4}-\d{2}-\d{2}$/.test(draft.date)) faults.date = 'badDate';
-  for (const field of ['start', 'end'] as const) if (readClock(draft[field]) === null) faults[field] = 'badTime';
+  for (const field of ['start', 'end'] as const) if (parseClock(draft[field]) === null) faults[field] = 'badTime';
   if (!faults.end && draft.start === draft.end) faults.end = 'sameTime';
   const staff = Number(draft.staff);
   if (!Number.isInteger(staff) || staff < 1 || staff > 200) faults.staff = 'badStaff';
@@ -89,12 +90,12 @@ export function timesOf(
   { date, start, end }: Pick<Draft, 'date' | 'start' | 'end'>,
   timeZone: string,
 ): { planned_from: string; planned_to: string; next_day: boolean; shown_min: number } | null {
-  const [from, to] = [readClock(start), readClock(end)];
+  const [from, to] = [parseClock(start), parseClock(end)];
   if (from === null || to === null || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
   const next_day = to <= from;
   return {
-    planned_from: instantOf({ date, minute: from }, timeZone),
-    planned_to: instantOf({ date: next_day ? addDays(date, 1) : date, minute: to }, timeZone),
+    planned_from: toInstant({ date, min: from }, timeZone).instant,
+    planned_to: toInstant({ date: next_day ? addDays(date, 1) : date, min: to }, timeZone).instant,
     next_day,
     shown_min: to - from + (next_day ? 1440 : 0),
   };

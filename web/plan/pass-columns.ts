@@ -6,20 +6,21 @@ import type { Language } from '../text/texts';
 import { namesOf } from './names';
 import { clockRange, dayWords } from './pass-words';
 import type { PlanState } from './plan-state.svelte';
-import { clockField, wallTime } from './wall-clock';
+import { toWallTime } from '../../data/terms/wall-clock';
+import { clockField } from './clock-field';
 
 /** The table twin of the calendar: the same passes, one a row. */
 export function passColumns(plan: PlanState, t: (typeof planTexts)['sv'], language: Language): Column<Pass>[] {
   const names = namesOf(plan.app);
-  const at = (instant: string) => wallTime(instant, plan.timeZone);
+  const at = (instant: string) => toWallTime(instant, plan.timeZone);
   return [
     {
       id: 'time',
       name: t.time,
       // as it sorts
-      value: ({ planned_from }) => `${at(planned_from).date} ${clockField(at(planned_from).minute)}`,
+      value: ({ planned_from }) => `${at(planned_from).date} ${clockField(at(planned_from).min)}`,
       text: ({ planned_from, planned_to }) =>
-        `${dayWords(at(planned_from).date, language)} ${clockRange(at(planned_from).minute, at(planned_to).minute, language)}`,
+        `${dayWords(at(planned_from).date, language)} ${clockRange(at(planned_from).min, at(planned_to).min, language)}`,
     },
     { id: 'stadsdel', name: t.stadsdel, value: ({ stadsdel }) => names.stadsdel(stadsdel) },
     { id: 'place', name: t.place, value: ({ place }) => place && names.place(place) },

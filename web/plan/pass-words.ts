@@ -3,8 +3,9 @@ import type { AppState } from '../state/context';
 import { formatDate, formatDuration, formatWeekday } from '../text/format';
 import type { Language } from '../text/texts';
 import { namesOf } from './names';
-import { daysBetween } from './week';
-import { clockField, wallTime } from './wall-clock';
+import { daysBetween } from '../../data/terms/calendar';
+import { toWallTime } from '../../data/terms/wall-clock';
+import { clockField } from './clock-field';
 
 interface Told {
   app: Pick<AppState, 'view' | 'answers'>;
@@ -18,11 +19,11 @@ export function passWords(
   { app, timeZone, t }: Told,
 ): { what: string; when: string } {
   const names = namesOf(app);
-  const from = wallTime(pass.planned_from, timeZone);
-  const to = wallTime(pass.planned_to, timeZone);
+  const from = toWallTime(pass.planned_from, timeZone);
+  const to = toWallTime(pass.planned_to, timeZone);
   return {
     what: t.inStadsdel(names.activity(pass.activity), names.stadsdel(pass.stadsdel)),
-    when: `${dayWords(from.date, app.view.language)} ${clockRange(from.minute, to.minute, app.view.language)}`,
+    when: `${dayWords(from.date, app.view.language)} ${clockRange(from.min, to.min, app.view.language)}`,
   };
 }
 

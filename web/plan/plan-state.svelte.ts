@@ -9,8 +9,8 @@ import { fieldsOf } from './block';
 import { overtakenBy } from './overtaken';
 import { passWords } from './pass-words';
 import { Watch } from './watch-changes.svelte';
-import { isoWeek, mondayOfWeek } from './week';
-import { wallTime } from './wall-clock';
+import { isoWeek, mondayOfWeek } from '../../data/terms/calendar';
+import { toWallTime } from '../../data/terms/wall-clock';
 
 /** The last change, and how to take it back: as a new change. */
 interface Undo {
@@ -39,10 +39,10 @@ export class PlanState {
   #sending = 0;
 
   readonly timeZone = $derived.by(() => this.app.answers.catalogue.value?.municipality.time_zone ?? 'Europe/Stockholm');
-  readonly today = $derived.by(() => wallTime(this.app.session.now(), this.timeZone).date);
+  readonly today = $derived.by(() => toWallTime(this.app.session.now(), this.timeZone).date);
   readonly thisWeek = $derived(isoWeek(this.today));
   readonly week = $derived.by(() => this.app.view.week ?? this.thisWeek);
-  readonly monday = $derived(mondayOfWeek(this.week));
+  readonly monday = $derived(mondayOfWeek(this.week)!);
   /** those of the week in view; none while another week's are still here */
   readonly shown = $derived(this.plan?.week === this.week ? this.plan : null);
   readonly passes = $derived(this.shown?.passes ?? []);

@@ -1,10 +1,10 @@
 import { formatDate, formatWeek } from '../text/format';
 import type { Language } from '../text/texts';
-import { addDays, mondayOfWeek } from './week';
+import { addDays, mondayOfWeek } from '../../data/terms/calendar';
 
 /** '2026-W02' as v. 2, 5–11 jan. 2026; the month and the year twice only where they differ. */
 export function weekWords(week: string, language: Language): string {
-  const monday = mondayOfWeek(week);
+  const monday = mondayOfWeek(week)!;
   const sunday = addDays(monday, 6);
   const end = formatDate(sunday, language, 'short');
   const begin = formatDate(monday, language, 'short');

@@ -1,16 +1,5 @@
+import { addDays, addMonths, daysBetween, startOfMonth } from '../../data/terms/calendar';
 import type { Period } from '../api';
-
-const DAY_MS = 86_400_000;
-
-/** First of a month, moved by whole months. */
-function monthsOn(date: string, months: number): string {
-  const [year = 0, month = 1] = date.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
-}
-
-function daysOn(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
-}
 
 /** How a period moves: whole months by a month at a time, any other by its own days, so that weeks stay weeks. */
 interface Stride {
@@ -28,18 +17,18 @@ function strideOf({ from, to }: Period): Stride {
     const [y2 = 0, m2 = 1] = to.split('-').map(Number);
     const months = 12 * (y2 - y1) + m2 - m1;
     return {
-      on: monthsOn,
-      beginningAt: (begin) => ({ from: begin, to: monthsOn(begin, months) }),
+      on: addMonths,
+      beginningAt: (begin) => ({ from: begin, to: addMonths(begin, months) }),
       whole: (data) => ({
-        from: data.from.endsWith('-01') ? data.from : monthsOn(data.from, 1),
-        to: monthsOn(data.to, 0),
+        from: data.from.endsWith('-01') ? data.from : addMonths(startOfMonth(data.from), 1),
+        to: startOfMonth(data.to),
       }),
     };
   }
-  const days = (Date.parse(to) - Date.parse(from)) / DAY_MS;
+  const days = daysBetween(from, to);
   return {
-    on: (date, strides) => daysOn(date, strides * days),
-    beginningAt: (begin) => ({ from: begin, to: daysOn(begin, days) }),
+    on: (date, strides) => addDays(date, strides * days),
+    beginningAt: (begin) => ({ from: begin, to: addDays(begin, days) }),
     whole: (data) => data,
   };
 }

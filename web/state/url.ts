@@ -1,3 +1,4 @@
+import { isDate, mondayOfWeek } from '../../data/terms/calendar';
 import {
   DEFAULT_VIEW,
   MAP_LAYERS,
@@ -22,8 +23,6 @@ export interface UrlWarning {
 const RENAMED_METHODS: Readonly<Record<string, string>> = { local_moran: 'odd_squares' };
 
 const CODE = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const WEEK = /^(\d{4})-W(0[1-9]|[1-4]\d|5[0-3])$/;
 
 /** The view as a query string, '' for the default: only what differs, commas and hyphens left readable. */
 export function formatUrl(view: View): string {
@@ -221,17 +220,12 @@ function parsePosition(text: string): MapPosition | undefined {
 }
 
 function parseDate(text: string): string | undefined {
-  if (!DATE.test(text)) return undefined;
-  const date = new Date(`${text}T00:00:00Z`);
-  // 2025-02-30 would roll over into March
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined;
+  return isDate(text) ? text : undefined;
 }
 
 /** An ISO week that exists: only years that begin or end on a Thursday have a week 53. */
 function parseWeek(text: string): string | undefined {
-  const [, year, week] = WEEK.exec(text) ?? [];
-  const isThursday = (day: string) => new Date(`${year}-${day}T00:00:00Z`).getUTCDay() === 4;
-  return week !== undefined && (week < '53' || isThursday('01-01') || isThursday('12-31')) ? text : undefined;
+  return mondayOfWeek(text) === null ? undefined : text;
 }
 
 function oneOf<const T extends readonly string[]>(values: T) {

@@ -1,5 +1,6 @@
 import type { ByStadsdel } from '../api';
-import { formatDate, formatList, lastDay } from './format';
+import { lastDay } from '../../data/terms/calendar';
+import { formatDate, formatList } from './format';
 import { texts, type Language } from './texts';
 
 const words = texts({

@@ -1,3 +1,4 @@
+import { lastDay } from '../../data/terms/calendar';
 import type { Language } from './texts';
 
 const LOCALE = { sv: 'sv-SE', en: 'en-GB' } as const;
@@ -104,13 +105,6 @@ export function formatWeek(week: string, language: Language, withYear = false): 
   const [year, number] = week.split('-W') as [string, string];
   const short = `${language === 'sv' ? 'v.' : 'week'}${NBSP}${Number(number)}`;
   return withYear ? `${short} ${year}` : short;
-}
-
-/** The last day of a half-open period: the day before `to`. */
-export function lastDay(to: string): string {
-  const day = new Date(`${to}T12:00:00Z`);
-  day.setUTCDate(day.getUTCDate() - 1);
-  return day.toISOString().slice(0, 10);
 }
 
 /** A half-open period as a person says it: 2025, november 2025, november 2024 – oktober 2025, 3 mars 2025 – 9 mars 2025. */

@@ -18,7 +18,7 @@ describe('times in the field', () => {
   });
 
   it('are written and read by a field for date and time', () => {
-    const wall = { date: '2026-01-09', minute: 19 * 60 + 5 };
+    const wall = { date: '2026-01-09', min: 19 * 60 + 5 };
     expect(writeLocal(wall)).toBe('2026-01-09T19:05');
     expect(readLocal('2026-01-09T19:05')).toEqual(wall);
     expect(readLocal('')).toBeNull();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, periodPresets } from '../../../web/filter/period-presets';
+import { addDays } from '../../../data/terms/calendar';
+import { periodPresets } from '../../../web/filter/period-presets';
 import { hours, sameTime, TIME_PRESETS } from '../../../web/filter/time-presets';
 
 describe('periods to choose with one press', () => {

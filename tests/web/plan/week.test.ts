@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addWeeks, isoWeek, mondayOfWeek } from '../../../web/plan/week';
+import { addWeeks, isoWeek, mondayOfWeek } from '../../../data/terms/calendar';
 import { weekWords } from '../../../web/plan/week-words';
 
 describe('weeks', () => {

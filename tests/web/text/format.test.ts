@@ -1,3 +1,4 @@
+import { lastDay } from '../../../data/terms/calendar';
 import { describe, expect, it } from 'vitest';
 import {
   formatChange,
@@ -14,7 +15,6 @@ import {
   formatShare,
   formatWeek,
   formatWeekday,
-  lastDay,
   wholeMonths,
 } from '../../../web/text/format';
 

@@ -1,5 +1,5 @@
 import type { AcceptedSuggestion, Suggestion } from '../../api';
-import { instantOf, wallTime } from '../wall-clock';
+import { toInstant, toWallTime } from '../../../data/terms/wall-clock';
 
 /** A suggested visit as a person wants it: kept or not, and where and when. */
 export interface EditedVisit {
@@ -8,7 +8,7 @@ export interface EditedVisit {
   place: string;
   /** local date, and minutes after its midnight */
   date: string;
-  minute: number;
+  min: number;
   length_min: number;
 }
 
@@ -18,7 +18,7 @@ export function editVisits(visits: Suggestion['result']['visits'], timeZone: str
     visit_id,
     keep: true,
     place,
-    ...wallTime(from, timeZone),
+    ...toWallTime(from, timeZone),
     length_min: Math.round((Date.parse(to) - Date.parse(from)) / 60_000),
   }));
 }
@@ -27,8 +27,8 @@ export function editVisits(visits: Suggestion['result']['visits'], timeZone: str
 export function acceptedVisits(visits: readonly EditedVisit[], timeZone: string): AcceptedSuggestion['visits'] {
   return visits
     .filter(({ keep }) => keep)
-    .map(({ visit_id, place, date, minute, length_min }) => {
-      const from = instantOf({ date, minute }, timeZone);
+    .map(({ visit_id, place, date, min, length_min }) => {
+      const from = toInstant({ date, min }, timeZone).instant;
       return { visit_id, place, from, to: new Date(Date.parse(from) + length_min * 60_000).toISOString() };
     });
 }

@@ -21,7 +21,7 @@ it('keeps a visit as it was suggested', () => {
     keep: true,
     place: 'torget',
     date: '2026-01-09',
-    minute: 21 * 60 + 5,
+    min: 21 * 60 + 5,
     length_min: 15,
   });
   expect(acceptedVisits([edited!], 'Europe/Stockholm')).toEqual([
@@ -33,7 +33,7 @@ it('moves and leaves out what a person changes', () => {
   const [one, two] = editVisits([VISIT, { ...VISIT, visit_id: '5-2' }], 'Europe/Stockholm');
   const accepted = acceptedVisits(
     [
-      { ...one!, minute: 22 * 60, length_min: 10 },
+      { ...one!, min: 22 * 60, length_min: 10 },
       { ...two!, keep: false },
     ],
     'Europe/Stockholm',
