@@ -244,7 +244,10 @@ async function migrate(options: BetterAuthOptions, store: Store): Promise<void> 
   if (toBeCreated.length + toBeAdded.length === 0) return;
   const isNew = toBeCreated.some(({ table }) => table === 'user');
   // another process may have done it meanwhile: what is due is asked again once it is ours to do
-  await store.upgrade(async () => (await getMigrations(options)).runMigrations(), { isNew });
+  await store.upgrade(
+    async (db) => (await getMigrations({ ...options, database: { db, type: store.engine } })).runMigrations(),
+    { isNew },
+  );
 }
 
 interface StoredUser {

@@ -9,6 +9,7 @@ import { plantDemoPasses } from '../presence/plant-demo-passes';
 import type { Settings } from './settings';
 import { retryWhileAway } from '../store/retry-while-away';
 import { surveyTerritory } from '../town/survey-territory';
+import { watchServed } from '../snapshot/watch-served';
 import { openWorld } from '../snapshot/world';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -28,6 +29,7 @@ export async function openDeps(settings: Settings, origin: string, log: (message
   live.watch();
   const { store, access } = await openSaved(settings, pack, origin, log);
   const lease = live.lease();
+  await retryWhileAway(() => watchServed(store, live, log), log);
   await retryWhileAway(() => plantDemoPasses(store, lease.data), log).finally(lease.release);
   return {
     version,

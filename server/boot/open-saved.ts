@@ -26,7 +26,7 @@ export async function openSaved(
     refuseMissing(where);
     keepFolderPrivate(settings.store.folder);
   }
-  const store = await retryWhileAway(() => openStore(where), log);
+  const store = await retryWhileAway(() => openStore(where, { owner: settings.storeOwner }), log);
   const secret = settings.secret ?? readSecret('url' in settings.store ? settings.dataDir : settings.store.folder);
   const { identity_provider, idle_days, contact } = settings;
   const wanted = { secret, origin, identity_provider, idle_days, contact, log };

@@ -17,6 +17,8 @@ export interface Settings {
   municipality: string;
   /** the operational store: postgres://…, or a folder for files of SQLite */
   store: { url: string } | { folder: string };
+  /** postgres://… as the role that owns the tables of the store; null where the server's own role does */
+  storeOwner: string | null;
   /** the address under which people reach the server; null for the one that it listens on */
   origin: string | null;
   /** whose word is taken for whom a request comes from */
@@ -52,6 +54,11 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const url = env['DATABASE_URL'] || null;
   if (url !== null && !/^postgres(ql)?:\/\//.test(url))
     throw new SettingError('DATABASE_URL: ange postgres://… eller ingenting / give postgres://… or nothing');
+  const storeOwner = env['DATABASE_OWNER_URL'] || null;
+  if (storeOwner !== null && (url === null || !/^postgres(ql)?:\/\//.test(storeOwner)))
+    throw new SettingError(
+      'DATABASE_OWNER_URL: ange postgres://…, bredvid DATABASE_URL / give postgres://…, beside DATABASE_URL',
+    );
   return {
     port,
     host,
@@ -62,6 +69,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       url === null
         ? { folder: resolve(ROOT, env['STORE_DIR'] || (env['DATA_DIR'] ? `${env['DATA_DIR']}/store` : 'data/store')) }
         : { url },
+    storeOwner,
     origin,
     isProxy: readProxies(env['TRUSTED_PROXIES'] ?? ''),
     secret,

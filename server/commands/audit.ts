@@ -4,8 +4,10 @@ import { readPack } from '../../data/pack/read-pack';
 import { runCommand } from './backup';
 import { readSettings, SettingError } from '../boot/settings';
 import type { Link } from '../store/audit-chain';
+import { findOpenRole } from '../store/database-roles';
 import { openStore } from '../store/open-store';
 import { StoreError } from '../store/store-error';
+import { sayFault } from '../store/audit-fault';
 import { verifyTrail } from '../store/verify-trail';
 import { whereIsStore } from '../boot/where-is-store';
 
@@ -26,10 +28,9 @@ await runCommand(async () => {
   const store = await openStore(where);
   try {
     const { faults, rows, head } = await verifyTrail(store, noted);
-    for (const { audit_id, what } of faults) {
-      const at = audit_id === null ? '' : `rad/row ${audit_id}: `;
-      console.log(`${at}${what.sv} / ${what.en}`);
-    }
+    const open = await findOpenRole(store);
+    if (open !== null) console.log(`Varning / warning: ${open.sv} / ${open.en}`);
+    for (const fault of faults) console.log(sayFault(fault));
     const receipt = `${head.position}:${head.hash}`;
     console.log(
       faults.length === 0

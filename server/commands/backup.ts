@@ -6,6 +6,7 @@ import { openAccess } from '../access/open-access';
 import { readSettings, SettingError } from '../boot/settings';
 import { backUp } from '../store/back-up';
 import type { Store } from '../store/types';
+import { noteBackup } from '../store/note-backup';
 import { StoreError } from '../store/store-error';
 import { newCopy, whereIsStore } from '../boot/where-is-store';
 
@@ -37,6 +38,12 @@ if (process.argv[1]?.endsWith('backup.ts'))
     const settings = readSettings(process.env);
     const pack = readPack(settings.municipality);
     const to = values.to === undefined ? newCopy(settings, pack, 'backup') : resolve(values.to);
-    const counted = await backUp(whereIsStore(settings, pack), to, makeAccessTables);
+    const where = whereIsStore(settings, pack);
+    const counted = await backUp(where, to, makeAccessTables);
     console.log(`Säkerhetskopia / backup: ${to}\n${listRows(counted)}`);
+    const isNoted = await noteBackup(where, to, counted).catch((error: unknown) => String(error));
+    if (isNoted !== true)
+      console.error(
+        `Kopian är gjord men står inte i loggen / the copy is made and not in the audit trail: ${isNoted || 'äldre databas / older database'}`,
+      );
   });

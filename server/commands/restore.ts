@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { readPack } from '../../data/pack/read-pack';
 import { listRows, makeAccessTables, runCommand } from './backup';
 import { readSettings, SettingError } from '../boot/settings';
+import { sayFault } from '../store/audit-fault';
 import { restore } from '../store/restore';
 import { newCopy, whereIsStore } from '../boot/where-is-store';
 
@@ -16,8 +17,13 @@ await runCommand(async () => {
   const pack = readPack(settings.municipality);
   const kept = newCopy(settings, pack, 'before-restore');
   const isForced = values.force ?? false;
-  const counted = await restore(resolve(backup), whereIsStore(settings, pack), { kept, isForced }, makeAccessTables);
+  // all of it is replaced, also what the server's own role may not
+  const where = settings.storeOwner ?? whereIsStore(settings, pack);
+  const { counted, faults } = await restore(resolve(backup), where, { kept, isForced }, makeAccessTables);
   console.log(`Återläst / restored: ${resolve(backup)}\n${listRows(counted)}`);
+  if (faults.length === 0) console.log('Kopians logg är hel. / The trail of the copy is whole.');
+  else
+    console.log(`Kopians logg är inte hel. / The trail of the copy is not whole.\n${faults.map(sayFault).join('\n')}`);
   if (isForced) console.log(`Det som fanns före / what there was before: ${kept}`);
   console.log('Alla får logga in på nytt. / Everybody has to sign in again.');
 });

@@ -54,6 +54,8 @@ export const catalogue = z.object({
   /** true when any row of any table is synthetic: every page and export has to say so */
   /** newer files cannot be read, or files that there were are gone: what is shown is what there was before */
   old_data: z.boolean(),
+  /** tables that were served before the server was started, and are not there */
+  missing_tables: z.array(z.string()),
   synthetic: z.boolean(),
   data_version: z.string(),
   /** the local date that counts as today for this data */

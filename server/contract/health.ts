@@ -2,14 +2,17 @@ import { z } from '@hono/zod-openapi';
 import { n } from './fields';
 
 export const health = z.object({
-  /** `store_problem` comes first: what people do is not saved; `old_data`: what lies there now is not what is served */
-  status: z.enum(['ok', 'no_data', 'old_data', 'store_problem']),
+  /** `store_problem` comes first: what people do is not saved; `old_data`: what lies there now is not what is served;
+   *  `missing_data`: a table that was served before the server was started is not there */
+  status: z.enum(['ok', 'no_data', 'old_data', 'missing_data', 'store_problem']),
   version: z.string(),
   data_version: z.string().nullable(),
-  /** why newer files are not served; null when what is served is the newest */
+  /** why newer files are not served, or which were served before and are gone; null when all is well */
   data_problem: z.string().nullable(),
   /** why nothing can be saved or read of what people save, in the reader's language; null when all is well */
   store_problem: z.string().nullable(),
+  /** why the database does not keep the server itself from altering the audit trail, in the reader's language; null when it does */
+  audit_problem: z.string().nullable(),
   /** looks and sign-outs that wait to be written down */
   n_unsaved: n,
 });

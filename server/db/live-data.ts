@@ -36,6 +36,10 @@ export class LiveData<T extends Closable> {
   /** the version that could not be opened, so that it is not tried over and over */
   #refused: string | null = null;
   #problem: string | null = null;
+  /** tables that were served before this process began */
+  #expected: readonly string[] = [];
+  #heard: (data: T) => Promise<void> = () => Promise.resolve();
+  #hearing: Promise<void> = Promise.resolve();
 
   private constructor(
     readonly folder: string,
@@ -59,6 +63,21 @@ export class LiveData<T extends Closable> {
   /** Why the newest files are not the ones served; null when they are. */
   get problem(): string | null {
     return this.#problem;
+  }
+
+  /** Tables that were served before, by this process or another, and are not. */
+  get missing(): readonly string[] {
+    return this.#expected.filter((table) => !this.#entry.data.tables.includes(table));
+  }
+
+  /** Says which tables were served before: those that are not there are missing. */
+  expect(tables: readonly string[]): void {
+    this.#expected = tables;
+  }
+
+  /** Is told of the data whenever others are served, one after another; `stop` waits for it. */
+  listen(heard: (data: T) => Promise<void>): void {
+    this.#heard = heard;
   }
 
   lease(): Lease<T> {
@@ -131,6 +150,7 @@ export class LiveData<T extends Closable> {
     this.#entry = { data, users: 0, retired: false };
     old.retired = true;
     if (old.users === 0) old.data.close();
+    this.#hearing = this.#hearing.then(() => this.#heard(data));
   }
 
   /** Stops watching and closes the data; leases that are still out keep theirs to the end. */
@@ -139,6 +159,7 @@ export class LiveData<T extends Closable> {
     if (this.#poll) clearInterval(this.#poll);
     if (this.#settling) clearTimeout(this.#settling);
     await this.#reloading;
+    await this.#hearing;
     const entry = this.#entry;
     entry.retired = true;
     if (entry.users === 0) entry.data.close();

@@ -4,8 +4,8 @@ export class MissingTables extends Error {
   constructor(tables: readonly string[]) {
     const files = tables.map((table) => `${table}.parquet`).join(', ');
     super(
-      `${files}: fanns och är borta. Anslut mappen igen eller importera på nytt; ska tabellen bort, starta om servern. / ` +
-        'was there and is gone. Mount the folder again or import anew; if the table is to go, restart the server.',
+      `${files}: fanns och är borta. Anslut mappen igen eller importera på nytt. Ska tabellen bort: npm run forget -- ${tables[0]}, och starta om servern. / ` +
+        `was there and is gone. Mount the folder again or import anew. If the table is to go: npm run forget -- ${tables[0]}, and restart the server.`,
     );
   }
 }

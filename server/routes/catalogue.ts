@@ -47,6 +47,7 @@ export function catalogueRoutes({ live, pack, territory, categories }: Deps, pre
       ground_version: groundVersion(world),
       synthetic: world.synthetic,
       old_data: live.problem !== null,
+      missing_tables: [...live.missing],
       data_version: world.data_version,
       today: world.today,
       default_period: world.default_period,

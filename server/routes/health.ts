@@ -1,10 +1,13 @@
 import { createRoute, type z } from '@hono/zod-openapi';
+import type { Language } from '../../data/pack/schema';
 import { sendJson } from '../http/answer';
 import { health } from '../contract/health';
+import { MissingTables } from '../db/missing-tables';
 import type { Deps } from '../http/deps';
 import { readerQuery } from '../offences/filter';
 import { languageOf, PROBLEMS } from '../http/problem';
 import type { Backlog } from '../store/backlog';
+import { findOpenRole } from '../store/database-roles';
 import { answers, newRoutes } from './new-routes';
 
 const getHealth = createRoute({
@@ -26,19 +29,30 @@ export function healthRoutes({ version, live, store }: Deps, backlog: Backlog) {
     return store.canSave() && backlog.size === 0 ? null : 'not_saved';
   };
 
+  const findAuditProblem = async (language: Language) =>
+    (await findOpenRole(store).catch(() => null))?.[language] ?? null;
+
   return newRoutes().openapi(getHealth, async (c) => {
     const { data_version, extents } = c.var.world;
     const hasData = Object.values(extents).some((extent) => extent.n > 0);
-    const dataStatus: z.infer<typeof health>['status'] =
-      live.problem !== null ? 'old_data' : hasData ? 'ok' : 'no_data';
+    const { problem, missing } = live;
     const found = await findProblem();
     return sendJson(c, {
-      status: found ? ('store_problem' as const) : dataStatus,
+      status: found ? 'store_problem' : statusOf({ problem, missing, hasData }),
       version,
       data_version,
-      data_problem: live.problem,
+      data_problem: problem ?? (missing.length > 0 ? new MissingTables(missing).message : null),
       store_problem: found && PROBLEMS[found][languageOf(c)],
+      audit_problem: found === 'store_away' ? null : await findAuditProblem(languageOf(c)),
       n_unsaved: backlog.size,
     });
   });
+}
+
+type Status = z.infer<typeof health>['status'];
+
+function statusOf(data: { problem: string | null; missing: readonly string[]; hasData: boolean }): Status {
+  if (data.problem !== null) return 'old_data';
+  if (data.missing.length > 0) return 'missing_data';
+  return data.hasData ? 'ok' : 'no_data';
 }

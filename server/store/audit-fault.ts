@@ -6,3 +6,8 @@ export interface Fault {
   audit_id: number | null;
   what: Text;
 }
+
+/** A fault in one line, in both languages. */
+export function sayFault({ audit_id, what }: Fault): string {
+  return `${audit_id === null ? '' : `rad/row ${audit_id}: `}${what.sv} / ${what.en}`;
+}

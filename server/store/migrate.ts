@@ -5,7 +5,7 @@ import { keepFilePrivate } from './keep-private';
 import { MIGRATIONS } from './migrations/index';
 import { openSqlite } from './open-sqlite';
 import { sqliteDialect } from './sqlite-dialect';
-import { StoreError } from './store-error';
+import { codeOf, StoreError } from './store-error';
 import { withUpgradeLock } from './upgrade-lock';
 
 export type Migrations = typeof MIGRATIONS;
@@ -62,7 +62,9 @@ export async function migrate(
       }
     } catch (error) {
       if (error instanceof StoreError) throw error;
-      const said = error instanceof Error ? error.message : String(error);
+      const why = error instanceof Error ? error.message : String(error);
+      // the role may use the tables and not change their shape
+      const said = codeOf(error) === '42501' ? `${why} (DATABASE_OWNER_URL)` : why;
       throw new StoreError(
         {
           sv: `Databasen ${name} kunde inte uppdateras och är som den var: ${said}`,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ChangeFeed } from './change-feed';
+import { checkRoles, readRole, shareTables, takeTables } from './database-roles';
 import { listenToOthers } from './listen-to-others';
 import { type Migrations, migrate, keepCopy } from './migrate';
 import { openSqlite, type SqliteConnection } from './open-sqlite';
@@ -20,6 +21,8 @@ export interface Opening {
   migrations?: Migrations;
   /** how long PostgreSQL may take over one question; null for copies, which nobody waits for at a page */
   patience_ms?: number | null;
+  /** postgres://… as the role that owns the tables, where the server's own does not */
+  owner?: string | null;
 }
 
 /**
@@ -29,15 +32,19 @@ export interface Opening {
  */
 export async function openStore(
   where: string,
-  { migrations, patience_ms = PATIENCE_MS }: Opening = {},
+  { migrations, patience_ms = PATIENCE_MS, owner = null }: Opening = {},
 ): Promise<Store> {
   const engine = engineOf(where);
   const name = engine === 'sqlite' ? where : withoutPassword(where);
   try {
     const db = await openTables(where, patience_ms);
     try {
-      await migrate(db as unknown as Kysely<unknown>, engine, where, name, migrations);
-      return await storeOver(db, engine, where);
+      if (owner === null) await migrate(db as unknown as Kysely<unknown>, engine, where, name, migrations);
+      else
+        await asOwner(db, owner, async (tables) =>
+          migrate(tables as unknown as Kysely<unknown>, engine, owner, withoutPassword(owner), migrations),
+        );
+      return await storeOver(db, engine, where, owner);
     } catch (error) {
       await db.destroy();
       throw error;
@@ -68,7 +75,31 @@ function refuseDamaged(connection: SqliteConnection): void {
   throw Object.assign(new Error(found?.quick_check), { code: 'SQLITE_CORRUPT' });
 }
 
-async function storeOver(db: Kysely<Tables>, engine: Store['engine'], where: string): Promise<Store> {
+/** Does something as the role that owns the tables, and shares them with the server's role after it. */
+async function asOwner(
+  db: Kysely<Tables>,
+  owner: string,
+  work: (tables: Kysely<Tables>) => Promise<void>,
+): Promise<void> {
+  const tables = await openTables(owner, null);
+  try {
+    const all = tables as unknown as Kysely<unknown>;
+    await checkRoles(db as unknown as Kysely<unknown>, all);
+    await withUpgradeLock('postgres', owner, () => takeTables(all));
+    await work(tables);
+    const { role } = await readRole(db as unknown as Kysely<unknown>);
+    await withUpgradeLock('postgres', owner, () => shareTables(all, role));
+  } finally {
+    await tables.destroy();
+  }
+}
+
+async function storeOver(
+  db: Kysely<Tables>,
+  engine: Store['engine'],
+  where: string,
+  owner: string | null,
+): Promise<Store> {
   const changes = new ChangeFeed();
   const self = randomUUID();
   let couldSave = true;
@@ -86,12 +117,14 @@ async function storeOver(db: Kysely<Tables>, engine: Store['engine'], where: str
     audit: orRefuse(auditor(db, engine), note),
     canSave: () => couldSave,
     readRevision,
-    upgrade: (work, { isNew }) =>
-      withUpgradeLock(engine, where, async () => {
+    upgrade: async (work, { isNew }) => {
+      if (owner !== null) return asOwner(db, owner, (tables) => withUpgradeLock(engine, owner, () => work(tables)));
+      return withUpgradeLock(engine, where, async () => {
         // of tables that hold nothing yet there is nothing to keep
         if (engine === 'sqlite' && !isNew) await keepCopy(where);
-        await work();
-      }),
+        await work(db);
+      });
+    },
     close: async () => {
       await stopListening();
       await db.destroy();

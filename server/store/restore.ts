@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
 import { Refusal } from '../http/problem';
+import { accountName } from './account-name';
 import { appendToTrail } from './audit-chain';
 import { backUp, prove, type MakeOtherTables } from './back-up';
 import { insertRows, orderTables, readRows } from './copy-rows';
@@ -13,12 +14,24 @@ import { type Store, type Tx } from './types';
 import { withoutPassword } from './postgres';
 import { explainOpening, StoreError } from './store-error';
 import type { AuditRow } from './audit-row';
+import type { Fault } from './audit-fault';
+import { verifyTrail } from './verify-trail';
 
 /** Who was signed in then is not signed in again, and links that were sent out then do not open. */
 const LEFT_OUT = /^(session|verification)$/;
 
 /** Tables that may hold something in a store that nobody has used. */
 const NOT_USED = /^(audit|audit_head|plan_revision|session|verification)$/;
+
+/** Faults of the backup's trail that are written into ours. */
+const MOST_TOLD = 5;
+
+/** What a restore has made. */
+export interface Restored {
+  counted: Map<string, number>;
+  /** in the backup's own trail: it has been restored all the same, and says so in ours */
+  faults: readonly Fault[];
+}
 
 /** Tables of which only more is added. */
 const GROWS = /^(audit|audit_head|plan_revision)$/;
@@ -29,7 +42,7 @@ const GROWS = /^(audit|audit_head|plan_revision)$/;
  * copy or in the store. The audit trail only grows: what the backup has of it is added where it is missing.
  * @param kept where to keep what the store held, when it held something
  * @param isForced whether to replace that
- * @returns how many rows of each table there are now
+ * @returns how many rows of each table there are now, and what is wrong with the backup's own trail
  * @throws {StoreError} with the store as it was
  */
 export async function restore(
@@ -37,7 +50,7 @@ export async function restore(
   where: string,
   { kept, isForced }: { kept: string; isForced: boolean },
   makeOtherTables: MakeOtherTables,
-): Promise<Map<string, number>> {
+): Promise<Restored> {
   if (!existsSync(backup))
     throw new StoreError({ sv: `Filen ${backup} finns inte.`, en: `there is no file ${backup}.` });
   const folder = mkdtempSync(join(tmpdir(), 'restore-'));
@@ -48,6 +61,7 @@ export async function restore(
     await prove(copy, null);
     const source = await openStore(copy);
     try {
+      const { faults } = await verifyTrail(source);
       await makeOtherTables(source);
       const store = await openStore(where, { patience_ms: null });
       try {
@@ -71,10 +85,17 @@ export async function restore(
           }
           await replaceAll(from, into);
           await addToTrail(from, tx, store.engine);
-          await tx.audit({ action: 'restore', subject: 'store', subject_id: null });
+          const trail = faults.length === 0 ? 'whole' : 'broken';
+          const detail = {
+            file: basename(backup),
+            account: accountName(),
+            trail,
+            faults: faults.slice(0, MOST_TOLD),
+          };
+          await tx.audit({ action: 'restore', subject: 'store', subject_id: null, detail });
           tx.changed({ kind: 'pass', id: '', week_start: null });
         });
-        return await countRows(store.db);
+        return { counted: await countRows(store.db), faults };
       } finally {
         await store.close();
       }

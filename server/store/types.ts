@@ -54,8 +54,9 @@ export interface Store {
   canSave: () => boolean;
   /**
    * Lets a library change the shape of its own tables, while no other process does; a file of SQLite is copied first.
-   * `work` has to see for itself whether another process has been there before.
+   * `work` gets the database as the role that owns the tables, and has to see for itself whether another process has
+   * been there before.
    */
-  upgrade: (work: () => Promise<void>, { isNew }: { isNew: boolean }) => Promise<void>;
+  upgrade: (work: (db: Kysely<Tables>) => Promise<void>, { isNew }: { isNew: boolean }) => Promise<void>;
   close: () => Promise<void>;
 }

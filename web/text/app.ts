@@ -1,5 +1,19 @@
 import { texts } from './texts';
 
+/** What the tables hold that the pages stand on. */
+const TABLES: Readonly<Record<string, { sv: string; en: string }>> = {
+  offence: { sv: 'anmälda brott', en: 'reported offences' },
+  presence: { sv: 'närvaro', en: 'presence' },
+  incident: { sv: 'polisens notiser', en: 'the police’s notices' },
+  statistic: { sv: 'officiella årssiffror', en: 'official yearly figures' },
+  area: { sv: 'områden', en: 'areas' },
+};
+
+const list = (tables: readonly string[], language: 'sv' | 'en') =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(
+    tables.map((table) => TABLES[table]?.[language] ?? table),
+  );
+
 /** Words of the frame around map and panels. */
 export const appTexts = texts({
   sv: {
@@ -7,6 +21,8 @@ export const appTexts = texts({
     synthetic: 'Syntetiska demodata',
     oldData:
       'Nya data går inte att läsa, eller så är data som fanns borta. Det som visas är det som fanns före. Säg till den som administrerar Löfteskartan.',
+    missingTables: (tables: readonly string[]) =>
+      `Data som fanns här förut är borta: ${list(tables, 'sv')}. Noll betyder alltså inte att inget har hänt. Säg till den som administrerar Löfteskartan.`,
     syntheticWhy: 'Uppgifterna är påhittade för visning. De beskriver inga verkliga händelser.',
     skipTo: (page: string) => `Hoppa till ${page}`,
     skipNames: {
@@ -118,6 +134,8 @@ export const appTexts = texts({
     synthetic: 'Synthetic demo data',
     oldData:
       'New data cannot be read, or data that there were are gone. What is shown is what there was before. Tell whoever administers Löfteskartan.',
+    missingTables: (tables: readonly string[]) =>
+      `Data that were here before are gone: ${list(tables, 'en')}. Nought does not mean that nothing has happened. Tell whoever administers Löfteskartan.`,
     syntheticWhy: 'The figures are invented for demonstration. They describe no real events.',
     skipTo: (page: string) => `Skip to ${page}`,
     skipNames: {

@@ -2,8 +2,14 @@ import type { Kysely } from 'kysely';
 import { up as plan } from './0001-plan';
 import { up as fieldReport } from './0002-field-report';
 import { up as auditChain } from './0003-audit-chain';
+import { up as auditLookup } from './0004-audit-lookup';
 
 /** Every change of the store's shape, in order; one that has been released is never altered. */
 export const MIGRATIONS: Readonly<
   Record<string, (db: Kysely<unknown>, engine: 'sqlite' | 'postgres') => Promise<void>>
-> = { '0001-plan': plan, '0002-field-report': fieldReport, '0003-audit-chain': auditChain };
+> = {
+  '0001-plan': plan,
+  '0002-field-report': fieldReport,
+  '0003-audit-chain': auditChain,
+  '0004-audit-lookup': auditLookup,
+};

@@ -48,7 +48,8 @@ describe.each(pairs)('a backup from $name', ({ from, to }) => {
     const kept = join(newFolder(), 'kept.db');
     const restored = await restore(file, target, { kept, isForced: false }, makeAccess);
     expect(existsSync(kept)).toBe(false);
-    expect([restored.get('pass'), restored.get('user'), restored.get('session')]).toEqual([2, 1, 0]);
+    expect(restored.faults).toEqual([]);
+    expect(['pass', 'user', 'session'].map((table) => restored.counted.get(table))).toEqual([2, 1, 0]);
     const there = await openStore(target);
     const passes = await there.db.selectFrom('pass').selectAll().orderBy('pass_id').execute();
     expect(passes).toEqual([passRow('p1'), passRow('p2')]);
