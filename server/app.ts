@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { readAddress } from './access/address-of';
 import { authorise } from './access/authorise';
 import { LookLog } from './access/look-log';
+import { matchRule } from './access/match-rule';
 import { recordRefusals } from './access/record-refusals';
 import { answerError } from './http/answer-error';
 import { checkHost } from './http/check-host';
@@ -36,6 +37,7 @@ export function createApp(deps: Deps) {
   app.use(securityHeaders(deps.origin));
   app.use(checkHost(deps.origin));
   app.use(checkAddress);
+  app.use('/api/*', matchRule());
   app.use('/api/*', csrf(deps.origin));
   app.use('/api/*', recordRefusals(deps));
   app.use('/api/*', authorise(deps.access, new LookLog(deps.store, backlog)));

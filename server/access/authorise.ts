@@ -1,55 +1,38 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import type { Router } from 'hono/router';
-import { RegExpRouter } from 'hono/router/reg-exp-router';
-import { SmartRouter } from 'hono/router/smart-router';
-import { TrieRouter } from 'hono/router/trie-router';
 import type { AppEnv } from '../http/app-env';
 import { describeProblem, languageOf } from '../http/problem';
 import type { Actor } from '../store/types';
 import type { Access } from './open-access';
 import type { LookLog } from './look-log';
 import { releaseLevelOf } from './roles';
-import { RULES } from './rules';
 
 /**
- * Lets a request through when RULES lets its sender; otherwise 401 for nobody and 403 for somebody else. What is
+ * Lets a request through when its row of RULES lets its sender; otherwise 401 for nobody and 403 for somebody else. What is
  * watched at police level is written down before it is answered.
  */
 export function authorise(access: Access, looks: LookLog): MiddlewareHandler<AppEnv> {
-  const router = new SmartRouter<string>({ routers: [new RegExpRouter(), new TrieRouter()] });
-  for (const rule of Object.keys(RULES)) {
-    const [method = '', path = ''] = rule.split(' ');
-    router.add(method, path, rule);
-  }
   return async (c, next) => {
-    const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
-    const rule = router.match(method, c.req.path)[0].map(([name]) => name)[0];
+    const { rule } = c.var;
     const found = await access.identify(c.req.raw.headers);
     const user = found?.user ?? null;
     c.set('user', user);
     c.set('sessionId', found?.session_id ?? null);
-    if (rule === undefined) return refuseMethod(c, methodsOf(router, c.req.path));
-    const what = RULES[rule]!;
-    if (what === 'anyone') return next();
+    if (rule === null) return refuseMethod(c, c.var.methods);
+    if (rule.who === 'anyone') return next();
     if (user === null) return c.json(describeProblem('not_signed_in', languageOf(c)), 401);
-    const { who, looks: watched } = 'who' in what ? what : { who: what, looks: null };
-    if (!who.includes(user.role)) return c.json(describeProblem('not_allowed', languageOf(c)), 403);
-    if (watched !== null && releaseLevelOf(user.role) === 'police') {
+    if (!rule.who.includes(user.role)) return c.json(describeProblem('not_allowed', languageOf(c)), 403);
+    if (rule.looks !== null && releaseLevelOf(user.role) === 'police') {
       const look = { by: actorOf(c), subject: c.req.path, detail: c.req.query() };
-      await looks.record(look, watched);
+      await looks.record(look, rule.looks);
     }
     return next();
   };
 }
 
-function methodsOf(router: Router<string>, path: string): string[] {
-  const methods = ['GET', 'POST', 'PUT', 'DELETE'].filter((method) => router.match(method, path)[0].length > 0);
-  return methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : method));
-}
-
 /** The answer where an address takes other methods than the one that was used. */
-function refuseMethod(c: Context<AppEnv>, methods: readonly string[]) {
-  if (methods.length === 0) return c.json(describeProblem('not_found', languageOf(c)), 404);
+function refuseMethod(c: Context<AppEnv>, taken: readonly string[]) {
+  if (taken.length === 0) return c.json(describeProblem('not_found', languageOf(c)), 404);
+  const methods = taken.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : method));
   c.header('Allow', [...methods, 'OPTIONS'].join(', '));
   if (c.req.method === 'OPTIONS') return c.body(null, 204);
   return c.json(describeProblem('method_not_allowed', languageOf(c)), 405);

@@ -1,14 +1,21 @@
 import type { Role } from './roles';
 
-type Who = 'anyone' | readonly Role[];
-
-/** A route whose answers hold what only the police may see: looks at that level are written down in the audit trail. */
-interface Watched {
-  who: readonly Role[];
-  /** what is one look within ten minutes: a question, or a route, where a page asks something else with every choice */
-  looks: 'question' | 'route';
+/** What a route needs, declared once: who may ask, what is written down, what it takes, and how long its answer stands. */
+export interface Rule {
+  who: 'anyone' | readonly Role[];
+  /**
+   * Answers hold what only the police may see, and looks at that level are written down in the audit trail: one look within
+   * ten minutes is a question, or a route, where a page asks something else with every choice.
+   */
+  looks: 'question' | 'route' | null;
+  /** the answer follows from the data and the address alone, whoever asks: the reader may keep it until either changes */
+  is_from_data: boolean;
+  /** what a change may send; null where nothing is sent */
+  takes: { type: string; bytes: number } | null;
 }
-export type Rule = Who | Watched;
+
+/** The largest body that a change has use for. */
+const JSON_BODY = { type: 'application/json', bytes: 256 * 1024 };
 
 const ALL = ['police', 'planner', 'partner', 'admin'] as const;
 /** those who may see where offences gather */
@@ -18,108 +25,118 @@ const PLANNERS = ['police', 'planner', 'partner', 'admin'] as const;
 const POLICE = ['police', 'admin'] as const;
 const ADMIN = ['admin'] as const;
 
-const watched = (who: readonly Role[]): Watched => ({ who, looks: 'question' });
-const watchedOnce = (who: readonly Role[]): Watched => ({ who, looks: 'route' });
+const asks = (who: Rule['who'], more: Partial<Rule> = {}): Rule => ({
+  who,
+  looks: null,
+  is_from_data: false,
+  takes: null,
+  ...more,
+});
+const sends = (who: Rule['who']): Rule => asks(who, { takes: JSON_BODY });
+const fromData = (who: Rule['who']): Rule => asks(who, { is_from_data: true });
+const watched = (who: readonly Role[]): Rule => asks(who, { looks: 'question' });
+const watchedOnce = (who: readonly Role[]): Rule => asks(who, { looks: 'route' });
+const watchedData = (who: readonly Role[]): Rule => asks(who, { looks: 'route', is_from_data: true });
 
 /**
- * Who may ask for what: the one place where that is decided. A route that is not named here answers to nobody.
+ * Every route with what it needs: the one place where that is decided. A route that is not named here answers to nobody.
  * What an answer holds beyond that depends on the release level (`releaseLevelOf`), and whose pass somebody may change
  * on `mayPlan`.
  */
 export const RULES: Readonly<Record<string, Rule>> = {
-  'GET /api/health': 'anyone',
-  'GET /api/openapi.json': 'anyone',
-  'GET /api/session': 'anyone',
-  'GET /api/promise': 'anyone',
-  'GET /api/stadsdelar': 'anyone',
-  'GET /api/basemap': 'anyone',
-  'GET /api/statistics': 'anyone',
-  'GET /api/incidents': 'anyone',
+  'GET /api/health': asks('anyone'),
+  'GET /api/openapi.json': fromData('anyone'),
+  'GET /api/session': asks('anyone'),
+  'GET /api/promise': fromData('anyone'),
+  'GET /api/stadsdelar': fromData('anyone'),
+  'GET /api/basemap': fromData('anyone'),
+  'GET /api/statistics': fromData('anyone'),
+  'GET /api/incidents': fromData('anyone'),
 
   // signing in and out: the library has more routes, which answer to nobody
-  'GET /api/sign-in': 'anyone',
-  'POST /api/auth/sign-in/email': 'anyone',
-  'POST /api/auth/sign-in/social': 'anyone',
-  'GET /api/auth/callback/oidc': 'anyone',
-  'GET /api/auth/magic-link/verify': 'anyone',
-  'POST /api/auth/two-factor/verify-totp': 'anyone',
-  'POST /api/auth/two-factor/verify-backup-code': 'anyone',
-  'POST /api/auth/sign-out': 'anyone',
+  'GET /api/sign-in': asks('anyone'),
+  'POST /api/auth/sign-in/email': sends('anyone'),
+  'POST /api/auth/sign-in/social': sends('anyone'),
+  'GET /api/auth/callback/oidc': asks('anyone'),
+  'GET /api/auth/magic-link/verify': asks('anyone'),
+  'POST /api/auth/two-factor/verify-totp': sends('anyone'),
+  'POST /api/auth/two-factor/verify-backup-code': sends('anyone'),
+  'POST /api/auth/sign-out': sends('anyone'),
   // the secret in the address is the key
-  'GET /api/invitations/:token': 'anyone',
-  'POST /api/invitations/:token': 'anyone',
+  'GET /api/invitations/:token': asks('anyone'),
+  'POST /api/invitations/:token': sends('anyone'),
 
   // one's own account
-  'POST /api/auth/change-password': ALL,
-  'POST /api/auth/two-factor/enable': ALL,
-  'POST /api/auth/two-factor/disable': ALL,
-  'POST /api/auth/two-factor/generate-backup-codes': ALL,
-  'GET /api/account': ALL,
-  'GET /api/sessions': ALL,
-  'DELETE /api/sessions/:session_id': ALL,
+  'POST /api/auth/change-password': sends(ALL),
+  'POST /api/auth/two-factor/enable': sends(ALL),
+  'POST /api/auth/two-factor/disable': sends(ALL),
+  'POST /api/auth/two-factor/generate-backup-codes': sends(ALL),
+  'GET /api/account': asks(ALL),
+  'GET /api/sessions': asks(ALL),
+  'DELETE /api/sessions/:session_id': sends(ALL),
 
-  'GET /api/catalogue': ALL,
-  'GET /api/places': ALL,
-  'GET /api/tiles/:set': ALL,
-  'GET /api/tiles/:set/:z/:x/:y': ALL,
-  'GET /api/presence': ALL,
-  'GET /api/presence/by-week': ALL,
+  'GET /api/catalogue': asks(ALL),
+  'GET /api/places': fromData(ALL),
+  'GET /api/tiles/:set': asks(ALL),
+  'GET /api/tiles/:set/:z/:x/:y': asks(ALL),
+  'GET /api/presence': asks(ALL),
+  'GET /api/presence/by-week': asks(ALL),
 
-  'GET /api/offences/by-stadsdel': watchedOnce(ANALYSTS),
-  'GET /api/offences/by-category': watchedOnce(ANALYSTS),
-  'GET /api/offences/by-month': watchedOnce(ANALYSTS),
-  'GET /api/offences/by-hour': watchedOnce(ANALYSTS),
-  'GET /api/offences/grid': watchedOnce(ANALYSTS),
-  'GET /api/grid/:cell_size': ANALYSTS,
-  'GET /api/analysis/layer': watchedOnce(ANALYSTS),
-  'GET /api/analysis/cell': watchedOnce(ANALYSTS),
-  'GET /api/analysis/accuracy': watchedOnce(ANALYSTS),
-  'GET /api/analysis/clusters': watchedOnce(ANALYSTS),
-  'GET /api/analysis/time': watchedOnce(ANALYSTS),
-  'GET /api/analysis/near-repeat': watchedOnce(ANALYSTS),
-  'GET /api/analysis/concentration': watchedOnce(ANALYSTS),
+  'GET /api/offences/by-stadsdel': watchedData(ANALYSTS),
+  'GET /api/offences/by-category': watchedData(ANALYSTS),
+  'GET /api/offences/by-month': watchedData(ANALYSTS),
+  'GET /api/offences/by-hour': watchedData(ANALYSTS),
+  'GET /api/offences/grid': watchedData(ANALYSTS),
+  'GET /api/grid/:cell_size': fromData(ANALYSTS),
+  'GET /api/analysis/layer': watchedData(ANALYSTS),
+  'GET /api/analysis/cell': watchedData(ANALYSTS),
+  'GET /api/analysis/accuracy': watchedData(ANALYSTS),
+  'GET /api/analysis/clusters': watchedData(ANALYSTS),
+  'GET /api/analysis/time': watchedData(ANALYSTS),
+  'GET /api/analysis/near-repeat': watchedData(ANALYSTS),
+  'GET /api/analysis/concentration': watchedData(ANALYSTS),
 
   // passes: what is read is cut to the release level, what is written to one's own
   'GET /api/passes': watched(ALL),
   'GET /api/passes/:pass_id': watched(ALL),
-  'POST /api/passes': PLANNERS,
-  'PUT /api/passes/:pass_id': PLANNERS,
-  'DELETE /api/passes/:pass_id': PLANNERS,
-  'POST /api/passes/copy-week': PLANNERS,
+  'POST /api/passes': sends(PLANNERS),
+  'PUT /api/passes/:pass_id': sends(PLANNERS),
+  'DELETE /api/passes/:pass_id': sends(PLANNERS),
+  'POST /api/passes/copy-week': sends(PLANNERS),
   'GET /api/templates': watchedOnce(PLANNERS),
-  'POST /api/templates': PLANNERS,
-  'DELETE /api/templates/:template_id': PLANNERS,
-  'POST /api/templates/:template_id/apply': PLANNERS,
+  'POST /api/templates': sends(PLANNERS),
+  'DELETE /api/templates/:template_id': sends(PLANNERS),
+  'POST /api/templates/:template_id/apply': sends(PLANNERS),
   'GET /api/plan/changes': watchedOnce(ALL),
   'GET /api/plan/passes.csv': watched(ALL),
 
   'GET /api/plan/coverage': watched(POLICE),
   'GET /api/plan/balance': watched(ANALYSTS),
-  'POST /api/suggestions': POLICE,
+  'POST /api/suggestions': sends(POLICE),
   'GET /api/suggestions/:suggestion_id': watched(POLICE),
-  'POST /api/suggestions/:suggestion_id/accept': POLICE,
-  'POST /api/suggestions/:suggestion_id/discard': POLICE,
+  'POST /api/suggestions/:suggestion_id/accept': sends(POLICE),
+  'POST /api/suggestions/:suggestion_id/discard': sends(POLICE),
 
   'GET /api/field/passes': watched(ALL),
-  'POST /api/field/reports': ALL,
+  'POST /api/field/reports': sends(ALL),
 
   'GET /api/follow-up': watched(ANALYSTS),
   'GET /api/follow-up/effect': watched(ANALYSTS),
 
-  'GET /api/feeds': ALL,
-  'POST /api/feeds': ALL,
-  'DELETE /api/feeds/:feed_id': ALL,
+  'GET /api/feeds': asks(ALL),
+  'POST /api/feeds': sends(ALL),
+  'DELETE /api/feeds/:feed_id': sends(ALL),
   // the secret in the address is the key
-  'GET /api/feeds/:secret/calendar.ics': 'anyone',
+  'GET /api/feeds/:secret/calendar.ics': asks('anyone'),
 
   'GET /api/users': watchedOnce(ADMIN),
-  'POST /api/users': ADMIN,
-  'PUT /api/users/:user_id': ADMIN,
-  'POST /api/users/:user_id/invitation': ADMIN,
+  'POST /api/users': sends(ADMIN),
+  'PUT /api/users/:user_id': sends(ADMIN),
+  'POST /api/users/:user_id/invitation': sends(ADMIN),
   'GET /api/users/:user_id/sessions': watched(ADMIN),
-  'DELETE /api/users/:user_id/sessions': ADMIN,
-  'DELETE /api/users/:user_id/second-factor': ADMIN,
-  'DELETE /api/users/:user_id/feeds': ADMIN,
+  'DELETE /api/users/:user_id/sessions': sends(ADMIN),
+  'DELETE /api/users/:user_id/second-factor': sends(ADMIN),
+  'DELETE /api/users/:user_id/feeds': sends(ADMIN),
   'GET /api/audit': watched(ADMIN),
   'GET /api/audit.csv': watched(ADMIN),
 };

@@ -1,3 +1,4 @@
+import type { Rule } from '../access/rules';
 import type { User } from '../access/roles';
 import type { World } from '../snapshot/world';
 
@@ -6,6 +7,10 @@ export interface AppEnv {
   Variables: {
     /** the data as it was when the request came; the same to its end */
     world: World;
+    /** what the route needs; null where there is none */
+    rule: Rule | null;
+    /** where there is none, the methods that the address takes */
+    methods: readonly string[];
     requestId: string;
     /** where the request comes from */
     address: string;

@@ -1,21 +1,18 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { AppEnv } from './app-env';
 import { describeProblem, languageOf } from './problem';
 
-/** The largest body that any route has use for. */
-const MAX_BODY_BYTES = 256 * 1024;
+/** Where there is no route: nobody has use for a large body. */
+const NOTHING = { type: 'application/json', bytes: 256 * 1024 };
 
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
  * Takes a change only from the server's own pages (a page elsewhere could otherwise act with the reader's cookie),
- * only as JSON, and only of a size that makes sense.
+ * and only of the type and size that the route declares; what no route takes is refused later.
  */
-export function csrf(origin: string): MiddlewareHandler {
-  const limit = bodyLimit({
-    maxSize: MAX_BODY_BYTES,
-    onError: (c) => c.json(describeProblem('too_large', languageOf(c)), 413),
-  });
+export function csrf(origin: string): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     if (READS.includes(c.req.method)) return next();
     const sender = c.req.header('Origin');
@@ -23,18 +20,23 @@ export function csrf(origin: string): MiddlewareHandler {
     const isOwn =
       sender === undefined ? c.req.header('Sec-Fetch-Site') === undefined : isSame(sender, origin, c.req.url);
     if (!isOwn) return c.json(describeProblem('foreign_origin', languageOf(c)), 403);
-    if (!isJson(c.req.raw)) return c.json(describeProblem('not_json', languageOf(c)), 415);
-    return limit(c, next);
+    const { type, bytes } = c.var.rule?.takes ?? NOTHING;
+    if (!isOfType(c.req.raw, type)) return c.json(describeProblem('not_json', languageOf(c)), 415);
+    return bodyLimit({ maxSize: bytes, onError: () => tooLarge(c) })(c, next);
   };
 }
 
-/** A form of another page can send text, but no JSON. */
-function isJson({ headers, body }: Request): boolean {
+function tooLarge(c: Context): Response {
+  return c.json(describeProblem('too_large', languageOf(c)), 413);
+}
+
+/** A form of another page can send text, but nothing of a type of ours. */
+function isOfType({ headers, body }: Request, wanted: string): boolean {
   const type = headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase();
   // Node gives a body, an empty one, to every request that can have one
   const isEmpty =
     body === null || ((headers.get('Content-Length') ?? '0') === '0' && !headers.has('Transfer-Encoding'));
-  return type === 'application/json' || (type === undefined && isEmpty);
+  return type === wanted || (type === undefined && isEmpty);
 }
 
 function isSame(sender: string, origin: string, url: string): boolean {

@@ -45,8 +45,8 @@ describe('sayRow', () => {
   });
 
   it('has words for every look that the rules have written down, and for none other', () => {
-    const watched = Object.entries(RULES).flatMap(([rule, what]) =>
-      typeof what === 'object' && 'looks' in what ? [rule.split(' ')[1] ?? ''] : [],
+    const watched = Object.entries(RULES).flatMap(([rule, { looks }]) =>
+      looks === null ? [] : [rule.split(' ')[1] ?? ''],
     );
     expect(Object.keys(LOOKS).sort()).toEqual(watched.sort());
     expect(routeOf('/api/passes/abc-1')).toBe('/api/passes/:pass_id');
