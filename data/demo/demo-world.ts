@@ -5,7 +5,7 @@ import { demoPeriod, type DemoPeriod } from './demo-period';
 import type { Random } from './random';
 import { labelPoint } from './label-point';
 import { SITES, STREET_LIFE, VILLA_AREAS, type Site } from './sites';
-import { createStreets, type Address } from './streets';
+import { createStreets, type Address, type Block } from './streets';
 
 /** What a stadsdel has beside its residents: nature reserves and parks have walkers. */
 const VISITORS = 400;
@@ -23,6 +23,8 @@ export interface DemoWorld {
   period: DemoPeriod;
   locator: Locator;
   addresses: readonly Address[];
+  /** the streets that they lie along */
+  blocks: readonly Block[];
   sites: readonly PlacedSite[];
   /** draws an address where no planted place does, by setting */
   background: Readonly<Record<'street' | 'home' | 'villa' | 'metro', (random: Random) => Address>>;
@@ -41,7 +43,7 @@ export interface DemoWorld {
 export function createDemoWorld(pack: Pack, today: string): DemoWorld {
   const period = demoPeriod(today);
   const locator = createLocator(pack);
-  const addresses = createStreets(pack, locator);
+  const { addresses, blocks } = createStreets(pack, locator);
   const sites = SITES.map((site) => placeSite(site, pack, locator, addresses));
 
   const quarters = new Map(
@@ -61,6 +63,7 @@ export function createDemoWorld(pack: Pack, today: string): DemoWorld {
     period,
     locator,
     addresses,
+    blocks,
     sites,
     background: {
       street: chooser((a) => even(a) * outdoors(a)),

@@ -4,6 +4,8 @@ import { openDuckDb, type DuckDBConnection } from '../duckdb/open';
 import { CATEGORIES } from '../offence-codes/read-codes';
 import type { Language, Pack } from '../pack/schema';
 import { OFFENCE_ORDER } from '../place/grid-order';
+import { groundOrder } from '../place/ground-order';
+import { GROUND_NAMES } from '../schema/ground/index';
 import { readMetadata } from '../read-metadata';
 import { TABLES, type TableName } from '../schema/index';
 import type { TableMetadata, TableSource } from '../schema/metadata';
@@ -13,6 +15,7 @@ import { appendRows, type Row } from '../duckdb/append-rows';
 import { BRA_SOURCE } from './bra-figures';
 import { createDemoWorld, type DemoWorld } from './demo-world';
 import { LAST_PUBLISHED, type DemoPeriod } from './demo-period';
+import { demoGround, PACK_SOURCE } from './ground-rows';
 import { makeOffences } from './make-offences';
 import { makePasses } from './make-passes';
 import { messages } from './messages';
@@ -86,7 +89,7 @@ async function writeDemo(options: DemoOptions): Promise<DemoReport> {
   const folder = mkdtempSync(join(dataDir, 'import-demo-'));
   const connection = await openDuckDb('512MB', folder);
   try {
-    const keepsStatistic = await guardRealData(connection, options);
+    const { keepsStatistic, keepsGround } = await guardRealData(connection, options);
     progress(say.laying);
     const world = layOut(options);
     await pause(options);
@@ -96,6 +99,7 @@ async function writeDemo(options: DemoOptions): Promise<DemoReport> {
       offence: offenceRows(world, offences.drafts),
       presence: makePasses(pack, options.today),
       ...(keepsStatistic ? {} : { statistic: statisticRows(pack) }),
+      ...(keepsGround ? {} : demoGround(world)),
     };
     const planted = describePlanted(world, offences, tables.offence ?? []);
     await pause(options);
@@ -132,6 +136,7 @@ async function writeDemo(options: DemoOptions): Promise<DemoReport> {
       notes: [
         ...(world.period.unpublished.length > 0 ? [say.unpublished(world.period.unpublished, LAST_PUBLISHED)] : []),
         ...(keepsStatistic ? [say.keptStatistic] : []),
+        ...(keepsGround ? [say.keptGround] : []),
       ],
       seconds: Math.round(performance.now() - started) / 1000,
     };
@@ -143,6 +148,8 @@ async function writeDemo(options: DemoOptions): Promise<DemoReport> {
 
 const ORDERS: Partial<Record<TableName, string>> = {
   offence: OFFENCE_ORDER,
+  street: groundOrder('street'),
+  address_point: groundOrder('address_point'),
   presence: 'planned_from, presence_id',
 };
 
@@ -152,7 +159,8 @@ function describe(table: TableName, municipality: string, { today, unpublished }
     table === 'statistic'
       ? { ...BRA_SOURCE, synthetic: false, imported_at: null }
       : { ...DEMO_SOURCE, title: DEMO_SOURCE.title + follows };
-  return { table, schema_version: 1, municipality, sources: [source], as_of: today };
+  const sources = table === 'street' ? [source, PACK_SOURCE] : [source];
+  return { table, schema_version: 1, municipality, sources, as_of: today };
 }
 
 /** @throws {DemoError} when the day leaves nothing to make */
@@ -165,11 +173,18 @@ function layOut({ pack, today, language }: DemoOptions): DemoWorld {
   }
 }
 
-/** Refuses to lose real data; true when the real statistics that are there have been imported and stay. */
-async function guardRealData(connection: DuckDBConnection, options: DemoOptions): Promise<boolean> {
-  if (options.force) return false;
+/** What has been imported and stays beside the demo world. */
+interface Kept {
+  keepsStatistic: boolean;
+  keepsGround: boolean;
+}
+
+/** Refuses to lose real data, but for what a demo world can do without. */
+async function guardRealData(connection: DuckDBConnection, options: DemoOptions): Promise<Kept> {
+  // real streets under made-up offences take nothing from anybody
+  const kept: Kept = { keepsStatistic: false, keepsGround: await hasRealGround(connection, options) };
+  if (options.force) return kept;
   const say = messages[options.language];
-  let keepsStatistic = false;
   for (const table of ['offence', 'presence', 'statistic'] as const) {
     const path = tablePath(options.dataDir, options.pack.municipality.id, table);
     let metadata: TableMetadata | null;
@@ -179,10 +194,20 @@ async function guardRealData(connection: DuckDBConnection, options: DemoOptions)
       throw new DemoError(say.foreignFile(path), { cause });
     }
     if (metadata === null) continue;
-    if (table === 'statistic') keepsStatistic = metadata.sources.some((s) => s.imported_at !== null);
+    if (table === 'statistic') kept.keepsStatistic = metadata.sources.some((s) => s.imported_at !== null);
     else if (metadata.sources.some((s) => !s.synthetic)) throw new DemoError(say.realData(path));
   }
-  return keepsStatistic;
+  return kept;
+}
+
+async function hasRealGround(connection: DuckDBConnection, { dataDir, pack }: DemoOptions): Promise<boolean> {
+  for (const table of GROUND_NAMES) {
+    const path = tablePath(dataDir, pack.municipality.id, table);
+    // a file that cannot be read is none to keep
+    const metadata = await readMetadata(connection, path).catch(() => null);
+    if (metadata?.sources.some((s) => !s.synthetic)) return true;
+  }
+  return false;
 }
 
 /** Lets Ctrl-C through between two long steps. */

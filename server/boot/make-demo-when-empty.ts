@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DemoError, makeDemo } from '../../data/demo/make-demo';
 import { readPack } from '../../data/pack/read-pack';
+import { GROUND_NAMES } from '../../data/schema/ground/index';
 import { dateIn } from '../../data/terms/local-date';
 import { TABLE_NAMES } from '../db/load-tables';
 import type { Settings } from './settings';
@@ -21,7 +22,9 @@ export async function makeDemoWhenEmpty(
   const { dataDir, municipality } = settings;
   const pack = readPack(municipality);
   const { id, time_zone } = pack.municipality;
-  if (TABLE_NAMES.some((table) => existsSync(join(dataDir, id, `${table}.parquet`)))) return;
+  // streets alone are no world
+  const figures = TABLE_NAMES.filter((table) => !(GROUND_NAMES as readonly string[]).includes(table));
+  if (figures.some((table) => existsSync(join(dataDir, id, `${table}.parquet`)))) return;
   const store = whereIsStore(settings, pack);
   if ('url' in settings.store || existsSync(store)) {
     log(

@@ -31,8 +31,15 @@ export const dataset = z.object({
 });
 
 export const catalogue = z.object({
-  /** changes when the streets and all else that tiles are drawn from do; null before any of it is there */
-  ground_version: z.string().nullable(),
+  /** the streets and all else that vector tiles are drawn from; null before any of it is there */
+  ground: z
+    .object({
+      /** changes when any of it does */
+      version: z.string(),
+      /** west, south, east, north, degrees */
+      bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+    })
+    .nullable(),
   municipality: z.object({
     id: z.string(),
     name: z.string(),

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { groundExtents } from '../../data/place/ground-extent';
 import { TABLES } from '../../data/schema/index';
 import { sayMidnight } from '../analysis/say-covered';
 import { sendJson } from '../http/answer';
@@ -24,8 +25,10 @@ const getCatalogue = createRoute({
 
 export function catalogueRoutes({ live, pack, territory, categories }: Deps, presence: PresenceReader) {
   const { municipality, actors } = pack;
+  const [...groundBounds] = groundExtents(pack).box;
   return newRoutes().openapi(getCatalogue, async (c) => {
     const world = c.var.world;
+    const version = groundVersion(world);
     const weeks = await presence.read();
     return sendJson(c, {
       municipality: {
@@ -44,7 +47,7 @@ export function catalogueRoutes({ live, pack, territory, categories }: Deps, pre
         notes: municipality.notes.map(inBothLanguages),
         sources: municipality.sources,
       },
-      ground_version: groundVersion(world),
+      ground: version === null ? null : { version, bounds: groundBounds },
       synthetic: world.synthetic,
       old_data: live.problem !== null,
       missing_tables: [...live.missing],

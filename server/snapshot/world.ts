@@ -6,6 +6,7 @@ import { COVER_SLACK_DAYS, type DataTime, type Period } from './coverage';
 import { openGeneration, type Generation } from '../db/generation';
 import { TABLE_NAMES } from '../db/load-tables';
 import { readDataTime } from './read-data-time';
+import { GROUND_NAMES } from '../../data/schema/ground/index';
 import type { TableName } from '../../data/schema/index';
 
 /** One generation of the tables and what follows from it: worked out once, not once a request. */
@@ -29,7 +30,8 @@ export async function openWorld(
 ): Promise<World> {
   const generation = await openGeneration(folder, categories);
   try {
-    const metadata = Object.values(generation.metadata).filter((m) => m !== null);
+    // made-up streets alone make no demo: they are not shown under what really happened
+    const metadata = TABLE_NAMES.filter((name) => !isGround(name)).flatMap((name) => generation.metadata[name] ?? []);
     const extents = await readExtents(generation, pack.municipality.time_zone);
     // real offences beside demo figures live by the wall clock
     const { offence, presence } = generation.metadata;
@@ -49,6 +51,10 @@ export async function openWorld(
     generation.close();
     throw error;
   }
+}
+
+function isGround(name: TableName): boolean {
+  return (GROUND_NAMES as readonly string[]).includes(name);
 }
 
 async function readExtents(generation: Generation, timeZone: string): Promise<World['extents']> {

@@ -6,6 +6,8 @@ const TOKENS = {
   water: '--water',
   green: '--green',
   road: '--road',
+  street: '--street',
+  building: '--building',
   rail: '--rail',
   ink: '--ink',
   muted: '--muted',

@@ -44,7 +44,8 @@ export function createMap(
       : { center: [at.lng, at.lat] as [number, number], zoom: at.zoom }),
     maxBounds: [west - dx, south - dy, east + dx, north + dy],
     minZoom: 9,
-    maxZoom: 17,
+    // where a doorway can be told from the next one
+    maxZoom: 19,
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,

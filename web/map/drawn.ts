@@ -1,7 +1,14 @@
-import type { GeoJSONSource, GeoJSONSourceSpecification, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
+import type {
+  GeoJSONSource,
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  Map as MapLibre,
+  VectorSourceSpecification,
+  VectorTileSource,
+} from 'maplibre-gl';
 import type { FeatureStates } from './layers/layer';
 import type { MapContext } from './layers/map-context';
-import { layerChanges, mapSources, mapStates, mapStyle } from './style';
+import { layerChanges, mapSources, mapStates, mapStyle, tileSources } from './style';
 
 /** Features up to which data is compared by what it says; above, by whether it is the same object. */
 const COMPARED_BY_VALUE = 200;
@@ -10,6 +17,7 @@ const COMPARED_BY_VALUE = 200;
 export class Drawn {
   readonly #map: MapLibre;
   #sources: Record<string, GeoJSONSourceSpecification>;
+  #tiles: Record<string, VectorSourceSpecification>;
   #layers: readonly LayerSpecification[];
   #states: Record<string, FeatureStates> = {};
 
@@ -17,12 +25,14 @@ export class Drawn {
   constructor(map: MapLibre, context: MapContext) {
     this.#map = map;
     this.#sources = mapSources(context);
+    this.#tiles = tileSources(context);
     this.#layers = mapStyle(context).layers;
   }
 
   /** Brings the map up to a new context. */
   draw(context: MapContext): void {
     this.#drawSources(mapSources(context));
+    this.#drawTiles(tileSources(context));
     this.#drawStates(mapStates(context));
     this.#drawLayers(mapStyle(context).layers);
   }
@@ -36,6 +46,12 @@ export class Drawn {
       this.#states[name] = new Map();
     }
     this.#sources = sources;
+  }
+
+  #drawTiles(sources: Record<string, VectorSourceSpecification>): void {
+    for (const [name, { tiles = [] }] of Object.entries(sources))
+      if (tiles[0] !== this.#tiles[name]?.tiles?.[0]) this.#map.getSource<VectorTileSource>(name)?.setTiles(tiles);
+    this.#tiles = sources;
   }
 
   #drawStates(states: Record<string, FeatureStates>): void {

@@ -4,6 +4,7 @@ import { shownLayer } from '../state/shown-layer';
 import type { Patterns } from '../state/patterns.svelte';
 import { readColours, type MapColours } from './colours';
 import type { MapContext } from './layers/map-context';
+import { groundOf } from './layers/ground/ground-tiles';
 import type { StadsdelNeed } from './layers/stadsdel-need';
 
 /** What the map is drawn from, out of what is chosen and answered; read inside an effect, it follows both. */
@@ -33,6 +34,7 @@ export function mapContext(
     pattern: patterns.chosen,
     presence: answers.presence.value,
     need,
+    ground: groundOf(answers.catalogue.value, location.origin),
     basemap: answers.basemap.value,
     places: answers.places.value,
   };

@@ -1,8 +1,14 @@
-import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type {
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  StyleSpecification,
+  VectorSourceSpecification,
+} from 'maplibre-gl';
 import { inDrawOrder } from './draw-order';
 import { basemap } from './layers/basemap';
 import { clusters } from './layers/clusters';
 import { grid } from './layers/grid';
+import { groundPart, MADE_UP_GROUND } from './layers/ground/ground';
 import type { FeatureStates, MapPart } from './layers/layer';
 import type { MapContext } from './layers/map-context';
 import { need } from './layers/need';
@@ -11,7 +17,17 @@ import { prioritised } from './layers/prioritised';
 import { stadsdelar } from './layers/stadsdelar';
 import { strings } from './layers/strings';
 
-const PARTS: readonly MapPart[] = [basemap, stadsdelar, need, grid, prioritised, presence, clusters, strings];
+const PARTS: readonly MapPart[] = [
+  basemap,
+  groundPart,
+  stadsdelar,
+  need,
+  grid,
+  prioritised,
+  presence,
+  clusters,
+  strings,
+];
 
 /** What the legend says of each layer that can be switched, and of the ground. */
 export const LAYER_FACTS = {
@@ -21,6 +37,8 @@ export const LAYER_FACTS = {
   need: need.facts,
   prioritised: prioritised.facts,
   basemap: basemap.facts,
+  ground: groundPart.facts,
+  made_up_ground: { ...groundPart.facts, words: MADE_UP_GROUND },
   clusters: clusters.facts,
   strings: strings.facts,
 };
@@ -29,13 +47,17 @@ export const LAYER_FACTS = {
 export function mapStyle(context: MapContext): StyleSpecification {
   return {
     version: 8,
-    sources: mapSources(context),
+    sources: { ...mapSources(context), ...tileSources(context) },
     layers: inDrawOrder(PARTS.flatMap((part) => part.layers(context))),
   };
 }
 
 export function mapSources(context: MapContext): Record<string, GeoJSONSourceSpecification> {
   return Object.assign({}, ...PARTS.map((part) => part.sources(context))) as Record<string, GeoJSONSourceSpecification>;
+}
+
+export function tileSources(context: MapContext): Record<string, VectorSourceSpecification> {
+  return Object.assign({}, ...PARTS.map((part) => part.tiles?.(context))) as Record<string, VectorSourceSpecification>;
 }
 
 export function mapStates(context: MapContext): Record<string, FeatureStates> {

@@ -41,7 +41,11 @@ export const legendTexts = texts({
     source: (source: string) => `Källa: ${source}`,
     licence: (licence: string) => `Licens: ${licence}`,
     data: (period: string) => `Uppgifter för ${period}`,
-    basemap: 'Grundkartan är schematisk.',
+    ground: {
+      basemap: 'Grundkartan är schematisk.',
+      made_up_ground: 'Grundkartan är schematisk, och gatorna utom huvudvägarna är påhittade.',
+      ground: (sources: string) => `Grundkarta: ${sources}.`,
+    },
     synthetic: 'Syntetiska demodata',
   },
   en: {
@@ -83,7 +87,11 @@ export const legendTexts = texts({
     source: (source: string) => `Source: ${source}`,
     licence: (licence: string) => `Licence: ${licence}`,
     data: (period: string) => `Data for ${period}`,
-    basemap: 'The base map is schematic.',
+    ground: {
+      basemap: 'The base map is schematic.',
+      made_up_ground: 'The base map is schematic, and all streets but the main roads are made up.',
+      ground: (sources: string) => `Base map: ${sources}.`,
+    },
     synthetic: 'Synthetic demo data',
   },
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { appendRows } from '../../duckdb/append-rows';
+import { groundOrder } from '../../place/ground-order';
 import { readMetadata } from '../../read-metadata';
 import { GROUND_NAMES, GROUND_TABLES, type GroundTable } from '../../schema/ground/index';
 import type { TableSource } from '../../schema/metadata';
@@ -10,10 +11,6 @@ import { ImportError } from '../source';
 import { withDuckDb } from '../with-duckdb';
 import { importMessages } from '../../text/import-messages';
 import type { GroundRows } from './ground-rows';
-
-/** Neighbours together, in squares of a few hundred metres, so that a tile reads little of a table. */
-export const groundOrder = (table: GroundTable) =>
-  `(south * 200)::INTEGER, (west * 100)::INTEGER, ${GROUND_TABLES[table].key.join(', ')}`;
 
 export interface WrittenGround {
   /** rows of the table now */

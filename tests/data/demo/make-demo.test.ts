@@ -31,10 +31,17 @@ async function inFolder(run: (folder: string) => Promise<void>): Promise<void> {
   }
 }
 
-const FILES = ['demo-planted.json', 'offence.parquet', 'presence.parquet', 'statistic.parquet'];
+const FILES = [
+  'address_point.parquet',
+  'demo-planted.json',
+  'offence.parquet',
+  'presence.parquet',
+  'statistic.parquet',
+  'street.parquet',
+];
 
 /** An imported table: the official figures, as if the import had written them. */
-async function writeReal(folder: string, table: 'offence' | 'statistic'): Promise<void> {
+async function writeReal(folder: string, table: 'offence' | 'statistic' | 'street'): Promise<void> {
   const connection = await openDuckDb('128MB', folder);
   const source = { source: 'real', title: 'Real', publisher: 'P', licence: 'L', url: null, synthetic: false };
   await appendRows(connection, TABLES[table], table === 'statistic' ? statisticRows(readPack('sundbyberg')) : []);
@@ -49,20 +56,23 @@ async function writeReal(folder: string, table: 'offence' | 'statistic'): Promis
 }
 
 describe('the demo world', () => {
-  it.each([TABLES.offence, TABLES.presence, TABLES.statistic])('keeps to the schema of $name', async (schema) => {
-    const described = await demo.ask(`DESCRIBE ${schema.name}`);
-    expect(described.map((c) => c['column_name'])).toEqual(schema.columns.map((c) => c.name));
-    for (const { name, nullable, values } of schema.columns) {
-      if (!nullable) expect(await demo.ask(`FROM ${schema.name} WHERE ${name} IS NULL LIMIT 1`)).toEqual([]);
-      if (values === undefined) continue;
-      const allowed = values.map((v) => `'${v}'`).join(', ');
-      expect(await demo.ask(`SELECT ${name} FROM ${schema.name} WHERE ${name} NOT IN (${allowed}) LIMIT 1`)).toEqual(
-        [],
-      );
-    }
-    const key = schema.key.join(', ');
-    expect(await demo.ask(`SELECT ${key} FROM ${schema.name} GROUP BY ${key} HAVING count(*) > 1`)).toEqual([]);
-  });
+  it.each([TABLES.offence, TABLES.presence, TABLES.statistic, TABLES.street, TABLES.address_point])(
+    'keeps to the schema of $name',
+    async (schema) => {
+      const described = await demo.ask(`DESCRIBE ${schema.name}`);
+      expect(described.map((c) => c['column_name'])).toEqual(schema.columns.map((c) => c.name));
+      for (const { name, nullable, values } of schema.columns) {
+        if (!nullable) expect(await demo.ask(`FROM ${schema.name} WHERE ${name} IS NULL LIMIT 1`)).toEqual([]);
+        if (values === undefined) continue;
+        const allowed = values.map((v) => `'${v}'`).join(', ');
+        expect(await demo.ask(`SELECT ${name} FROM ${schema.name} WHERE ${name} NOT IN (${allowed}) LIMIT 1`)).toEqual(
+          [],
+        );
+      }
+      const key = schema.key.join(', ');
+      expect(await demo.ask(`SELECT ${key} FROM ${schema.name} GROUP BY ${key} HAVING count(*) > 1`)).toEqual([]);
+    },
+  );
 
   it('says what is synthetic and what is not', async () => {
     const connection = await openDuckDb('128MB', demo.dataDir);
@@ -119,6 +129,19 @@ describe('what is there already', () => {
       expect(report.notes).toEqual(['Den officiella statistiken var redan inläst och är kvar.']);
       expect(readFileSync(tablePath(folder, 'sundbyberg', 'statistic')).equals(before)).toBe(true);
       expect(readdirSync(join(folder, 'sundbyberg')).sort()).toEqual(FILES);
+    });
+  }, 60_000);
+
+  it('stays when it is real streets, which give no synthetic ones', async () => {
+    await inFolder(async (folder) => {
+      await writeReal(folder, 'street');
+      const before = readFileSync(tablePath(folder, 'sundbyberg', 'street'));
+      const report = await makeDemo(demoOptions(folder));
+      expect(report.notes).toEqual(['Gator och annat ur OpenStreetMap var redan inlästa och är kvar.']);
+      expect(readFileSync(tablePath(folder, 'sundbyberg', 'street')).equals(before)).toBe(true);
+      expect(readdirSync(join(folder, 'sundbyberg')).sort()).toEqual(
+        FILES.filter((f) => f !== 'address_point.parquet'),
+      );
     });
   }, 60_000);
 

@@ -119,6 +119,7 @@ export function context(patch: Partial<MapContext> = {}): MapContext {
       prioritised_share: 1,
     },
     need: null,
+    ground: null,
     basemap: null,
     places: null,
     ...patch,

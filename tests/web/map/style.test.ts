@@ -16,9 +16,9 @@ describe('the style of the map', () => {
     const style = mapStyle(context());
     expect(style.glyphs).toBeUndefined();
     expect(style.sprite).toBeUndefined();
-    expect(Object.values(style.sources).map(({ type }) => type)).toEqual(
-      Object.keys(style.sources).map(() => 'geojson'),
-    );
+    const { ground, ...others } = style.sources;
+    expect(new Set(Object.values(others).map(({ type }) => type))).toEqual(new Set(['geojson']));
+    expect(ground).toMatchObject({ type: 'vector', tiles: ['about:blank'] });
   });
 
   it('keeps a layer that is off mounted', () => {

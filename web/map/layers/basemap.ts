@@ -6,7 +6,7 @@ import type {
   SymbolLayerSpecification,
 } from 'maplibre-gl';
 import { FONT, FONT_STRONG } from '../fonts';
-import { geojson, type MapPart } from './layer';
+import { geojson, visibility, type MapPart } from './layer';
 
 /** Land, water, green, roads, rails and their names: what one finds the way by. */
 export const basemap: MapPart = {
@@ -16,7 +16,10 @@ export const basemap: MapPart = {
     land: geojson(stadsdelar),
   }),
 
-  layers: ({ colours }): LayerSpecification[] => {
+  layers: ({ colours, ground }): LayerSpecification[] => {
+    // a real ground takes the place of the drawn one, made-up streets only that of its roads
+    const drawn = (layer: string) => visibility(ground === null || (ground.is_synthetic && layer !== 'road'));
+    const { area, line } = schematic(drawn);
     const halo = { 'text-halo-color': colours.paper, 'text-halo-width': 1.5 };
     return [
       { id: 'background', type: 'background', paint: { 'background-color': colours.paper } },
@@ -36,6 +39,7 @@ export const basemap: MapPart = {
         id: 'station',
         type: 'circle',
         source: 'place',
+        layout: { visibility: drawn('station') },
         filter: ['==', ['get', 'kind'], 'station'],
         paint: {
           'circle-radius': byZoom(2.5, 5),
@@ -50,7 +54,13 @@ export const basemap: MapPart = {
         source: 'place',
         minzoom: 13.4,
         filter: ['==', ['get', 'kind'], 'station'],
-        layout: { ...text(11), 'text-anchor': 'left', 'text-offset': [0.7, 0], 'text-optional': true },
+        layout: {
+          ...text(11),
+          visibility: drawn('station'),
+          'text-anchor': 'left',
+          'text-offset': [0.7, 0],
+          'text-optional': true,
+        },
         paint: { 'text-color': colours.muted, ...halo },
       },
       {
@@ -68,7 +78,7 @@ export const basemap: MapPart = {
         source: 'place',
         minzoom: 13,
         filter: ['==', ['get', 'kind'], 'water'],
-        layout: { ...text(11), 'text-letter-spacing': 0.08 },
+        layout: { ...text(11), visibility: drawn('water'), 'text-letter-spacing': 0.08 },
         paint: { 'text-color': colours.muted, 'text-halo-color': colours.water, 'text-halo-width': 1.5 },
       },
       {
@@ -101,13 +111,22 @@ export const basemap: MapPart = {
 
 const only = (layer: string): FilterSpecification => ['==', ['get', 'layer'], layer];
 
-function area(layer: 'water' | 'green') {
-  return { id: layer, type: 'fill', source: 'basemap', filter: only(layer) } as const;
-}
-
-function line(id: string, layer: string) {
-  const layout = { 'line-cap': 'round', 'line-join': 'round' } as const;
-  return { id, type: 'line', source: 'basemap', filter: only(layer), layout } as const;
+/** Layers of the base map's own features; each can give way. */
+function schematic(drawn: (layer: string) => 'visible' | 'none') {
+  return {
+    area: (layer: 'water' | 'green') =>
+      ({
+        id: layer,
+        type: 'fill',
+        source: 'basemap',
+        filter: only(layer),
+        layout: { visibility: drawn(layer) },
+      }) as const,
+    line: (id: string, layer: string) => {
+      const layout = { 'line-cap': 'round', 'line-join': 'round', visibility: drawn(layer) } as const;
+      return { id, type: 'line', source: 'basemap', filter: only(layer), layout } as const;
+    },
+  };
 }
 
 function text(size: number): SymbolLayerSpecification['layout'] {

@@ -4,6 +4,7 @@ import { texts } from '../../text/texts';
 import { stepColour } from '../classes';
 import { hotColours, type MapColours } from '../colours';
 import { classColours } from '../method-colours';
+import { opening, openingZooms } from './close-squares';
 import { cellMarkLayers, cellMarkSources } from './cell-marks';
 import { geojson, visibility, type FeatureStates, type MapPart } from './layer';
 import { type MapContext } from './map-context';
@@ -16,6 +17,8 @@ export const grid: MapPart = {
     const { colours, grid, analysis, layers } = context;
     // no answer is not zero, and neither is too little to say: nothing is drawn then
     const isKnown = analysis ? analysis.too_little === null : grid !== null && grid.counted.covered.length > 0;
+    const zooms = openingZooms(cellSize(context), context.stadsdelar?.features[0]?.properties.label_lat ?? LAT);
+    const { colour, something } = analysis ? classFill(analysis, colours) : countFill(grid, colours);
     return [
       {
         id: 'grid-fill',
@@ -23,8 +26,24 @@ export const grid: MapPart = {
         source: 'grid',
         layout: { visibility: visibility(layers.includes('grid') && isKnown) },
         paint: {
-          ...(analysis ? classFill(analysis, colours) : countFill(grid, colours)),
+          'fill-color': colour,
+          // zero lets the ground be seen, so that it is not taken for a value
+          'fill-opacity': opening(zooms, ['case', something, 0.9, 0.55], ['case', something, 0.32, 0.12]),
           'fill-outline-color': colours.land,
+        },
+      },
+      {
+        id: 'grid-outline',
+        type: 'line',
+        source: 'grid',
+        minzoom: Math.min(zooms[0], MOST_ZOOM),
+        layout: { visibility: visibility(layers.includes('grid') && isKnown), 'line-join': 'round' },
+        paint: {
+          'line-color': colour,
+          'line-width': ['case', something, 4, 0],
+          'line-opacity': opening(zooms, 0, 1),
+          // inside the square, so that neighbours keep a colour each
+          'line-offset': 2.5,
         },
       },
       {
@@ -72,27 +91,38 @@ export const grid: MapPart = {
   },
 };
 
-// zero lets the ground be seen, so that it is not taken for a value
-const opacity = (something: ExpressionSpecification): ExpressionSpecification => ['case', something, 0.9, 0.55];
+/** Where nobody has said yet where the town lies: the middle of Sweden. */
+const LAT = 60;
+const MOST_ZOOM = 22;
 
-function countFill(grid: MapContext['grid'], colours: MapColours) {
+function cellSize({ grid, analysis }: MapContext): number {
+  return grid?.cell_size ?? Number(analysis?.card.parameters['cell_size'] ?? 100);
+}
+
+/** The colour of a square, and whether it has something to show. */
+interface Fill {
+  colour: string | ExpressionSpecification;
+  something: ExpressionSpecification;
+}
+
+function countFill(grid: MapContext['grid'], colours: MapColours): Fill {
   const n: ExpressionSpecification = ['coalesce', ['feature-state', 'n'], 0];
   return {
-    'fill-color': grid ? stepColour(n, colours.zero, grid.breaks, hotColours(colours)) : colours.zero,
-    'fill-opacity': opacity(['>', n, 0]),
+    colour: grid ? stepColour(n, colours.zero, grid.breaks, hotColours(colours)) : colours.zero,
+    something: ['>', n, 0],
   };
 }
 
 /** A colour for each class, by its index; a square without one has nothing to show. */
-function classFill(analysis: AnalysisLayer, colours: MapColours) {
+function classFill(analysis: AnalysisLayer, colours: MapColours): Fill {
   const index: ExpressionSpecification = ['coalesce', ['feature-state', 'class'], -1];
   const pairs = classColours(analysis).flatMap((name, i) => [i, colours[name]]);
   return {
-    'fill-color':
+    colour:
       pairs.length > 0
         ? (['match', index, ...pairs, colours.zero] as unknown as ExpressionSpecification)
         : colours.zero,
-    'fill-opacity': opacity(['>=', index, 0]),
+    something: ['>=', index, 0],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { FeatureCollection, Feature } from 'geojson';
-import type { GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
+import type { GeoJSONSourceSpecification, LayerSpecification, VectorSourceSpecification } from 'maplibre-gl';
 import type { Language } from '../../text/texts';
 import type { MapContext } from './map-context';
 
@@ -9,7 +9,7 @@ export type FeatureStates = ReadonlyMap<string | number, Readonly<Record<string,
 /** What the legend says of a layer: how it is made, and what must not be read into it. */
 interface LayerFacts {
   /** the table whose source, licence and dates stand with it */
-  dataset: 'offence' | 'presence' | null;
+  dataset: 'offence' | 'presence' | 'street' | null;
   words: Record<Language, { name: string; method: string; limits: string }>;
 }
 
@@ -17,6 +17,8 @@ interface LayerFacts {
 export interface MapPart {
   /** GeoJSON sources by name, with the data that they have now */
   sources: (context: MapContext) => Record<string, GeoJSONSourceSpecification>;
+  /** sources of vector tiles by name */
+  tiles?: (context: MapContext) => Record<string, VectorSourceSpecification>;
   /** style layers, always all of them: a layer that is off has visibility none */
   layers: (context: MapContext) => LayerSpecification[];
   /** feature states by source */

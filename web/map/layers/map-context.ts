@@ -14,6 +14,7 @@ import type { Pattern } from '../../state/patterns.svelte';
 import type { View } from '../../state/view';
 import type { Language } from '../../text/texts';
 import type { MapColours } from '../colours';
+import type { Ground } from './ground/ground-tiles';
 import type { StadsdelNeed } from './stadsdel-need';
 
 /** What the map is drawn from: what is chosen, and the answers so far; null is not yet answered. */
@@ -41,6 +42,8 @@ export interface MapContext {
   presence: PresenceWeek | null;
   /** need against presence, drawn when there is one */
   need: readonly StadsdelNeed[] | null;
+  /** streets and all else in vector tiles; null where there are none */
+  ground: Ground | null;
   basemap: Basemap | null;
   places: Places | null;
 }
