@@ -76,7 +76,7 @@ export const effect = z.object({
   card: runCard,
   too_little: z
     .object({
-      reason: z.enum(['not_ended', 'not_covered', 'no_control', 'too_few']),
+      reason: z.enum(['not_ended', 'not_covered', 'not_complete', 'no_control', 'too_few']),
       message: text,
     })
     .nullable(),

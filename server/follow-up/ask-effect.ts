@@ -11,6 +11,7 @@ import type { effect } from '../contract/follow-up';
 import { BadInput, Refusal, type Text } from '../http/problem';
 import type { World } from '../snapshot/world';
 import { placeSpots } from '../need/place-spots';
+import { completePeriods, yearsBetween } from './complete-periods';
 import { chooseControl, type ChosenControl, type Subject } from './choose-control';
 import { writeEffectCard } from './effect-card';
 import { estimateEffect, isBeforeHigh } from './estimate-effect';
@@ -39,19 +40,22 @@ const NONE = { response: none(), buffer: none(), control: none(), buffer_control
 export async function askEffect(ground: Ground, world: World, user: User, query: EffectQuery): Promise<Answer> {
   const subjects = subjectsOf(ground, query.place !== undefined ? 'place' : 'stadsdel');
   const response = findResponse(subjects, user, query);
-  const after = readPeriod(query, 'from', 'to', lastWeeks(world.today));
-  const before = readPeriod(query, 'before_from', 'before_to', {
-    from: addMonths(after.from, -12),
-    to: addMonths(after.to, -12),
+  const { coverage } = world;
+  const asked_after = readPeriod(query, 'from', 'to', lastWeeks(earlier(world.today, coverage?.complete_to)));
+  const asked_before = readPeriod(query, 'before_from', 'before_to', {
+    from: addMonths(asked_after.from, -12),
+    to: addMonths(asked_after.to, -12),
   });
-  if (before.to > after.from)
-    throw new BadInput('before_to', before.to, ACCEPTED_IN_EFFECT.before_to, {
+  if (asked_before.to > asked_after.from)
+    throw new BadInput('before_to', asked_before.to, ACCEPTED_IN_EFFECT.before_to, {
       sv: 'perioden före slutar efter att perioden efter har börjat',
       en: 'the period before ends after the period after has begun',
     });
+  const complete = completePeriods(coverage, asked_before, asked_after);
+  const { before, after } = complete ?? { before: asked_before, after: asked_after };
   const named = query.control === undefined ? null : findControl(subjects, response, query.control);
   const usual: Period = { from: addMonths(before.from, -12), to: before.from };
-  const isUsualKnown = covers(world.coverage, usual);
+  const isUsualKnown = covers(coverage, usual);
 
   const [row] = await world.ask('effect-points', {
     usual_from: usual.from,
@@ -76,15 +80,17 @@ export async function askEffect(ground: Ground, world: World, user: User, query:
   const time_weight = daysBetween(before.from, before.to) / daysBetween(after.from, after.to);
   const estimated = estimateEffect(zones, time_weight);
   const too_little =
-    after.to > world.today
+    asked_after.to > world.today
       ? TOO_LITTLE.not_ended
-      : !covers(world.coverage, before) || !covers(world.coverage, after)
-        ? TOO_LITTLE.not_covered(world.coverage)
-        : chosen === null
-          ? TOO_LITTLE.no_control
-          : estimated.parts === null
-            ? TOO_LITTLE.too_few(zones, estimated.expected)
-            : null;
+      : complete === null && after.from < coverage!.to
+        ? TOO_LITTLE.not_complete(coverage!)
+        : !covers(coverage, before) || !covers(coverage, after)
+          ? TOO_LITTLE.not_covered(coverage)
+          : chosen === null
+            ? TOO_LITTLE.no_control
+            : estimated.parts === null
+              ? TOO_LITTLE.too_few(zones, estimated.expected)
+              : null;
   const { parts, verdict } = too_little === null ? estimated : { parts: null, verdict: null };
   const usualN = points.filter((point) => point.period === 0 && whereIn(response.area, point) === 'inside').length;
   const share = daysBetween(before.from, before.to) / daysBetween(usual.from, usual.to);
@@ -126,7 +132,8 @@ export async function askEffect(ground: Ground, world: World, user: User, query:
             isHigh: isUsualKnown && isBeforeHigh(zones.response.before, usualN, share),
             before_n: zones.response.before,
             usual_n: usualN * share,
-            isSameSeason: isSameSeason(before, after),
+            isSameSeason: yearsBetween(before, after) !== null,
+            left_out_days: complete?.left_out_days ?? 0,
             chosen,
             isNamed: named !== null,
             isUsualKnown,
@@ -204,17 +211,14 @@ const ACCEPTED_IN_EFFECT = {
   },
 } as const satisfies Record<string, Text>;
 
+function earlier(a: string, b: string | undefined): string {
+  return b !== undefined && b < a ? b : a;
+}
+
 /** The twelve last whole weeks. */
 export function lastWeeks(today: string): Period {
   const to = mondayOf(today);
   return { from: addDays(to, -7 * 12), to };
-}
-
-function isSameSeason(before: Period, after: Period): boolean {
-  for (let years = 1; years <= 10; years++)
-    if (before.from === addMonths(after.from, -12 * years) && before.to === addMonths(after.to, -12 * years))
-      return true;
-  return false;
 }
 
 function asEstimate({ wdd, low, high }: { wdd: number; low: number; high: number }) {

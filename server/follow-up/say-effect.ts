@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import { sayBoth } from '../analysis/say';
-import type { Period } from '../snapshot/coverage';
+import type { DataTime, Period } from '../snapshot/coverage';
 import type { effect } from '../contract/follow-up';
 import type { Text } from '../http/problem';
 import type { ChosenControl, Subject } from './choose-control';
@@ -36,6 +36,13 @@ export const TOO_LITTLE = {
             sv: `För lite data: uppgifterna om anmälda brott täcker inte båda perioderna. De finns från ${data.from} till ${data.to}.`,
             en: `Too little data: the reported offences do not cover both periods. There are some from ${data.from} to ${data.to}.`,
           },
+  }),
+  not_complete: ({ complete_to, delay_days }: DataTime): TooLittle => ({
+    reason: 'not_complete',
+    message: {
+      sv: `För perioden efter kommer anmälningar ännu in (de flesta inom ${delay_days} dagar): den skulle se lugnare ut än den var. Data är så gott som fullständiga till ${complete_to}.`,
+      en: `Reports still come in for the period after (most within ${delay_days} days), which would look calmer than it was. The data are as good as complete until ${complete_to}.`,
+    },
   }),
   too_few: ({ response, control }: Zones, expected: number): TooLittle => ({
     reason: 'too_few',
@@ -89,6 +96,8 @@ interface Circumstances {
   before_n: number;
   usual_n: number;
   isSameSeason: boolean;
+  /** at the end of the period after, of which reports still come in */
+  left_out_days: number;
   chosen: ChosenControl | null;
   isNamed: boolean;
   isUsualKnown: boolean;
@@ -113,6 +122,16 @@ export function noteEffect(of: Circumstances): Note[] {
           },
     },
   ];
+  if (of.left_out_days > 0)
+    notes.push({
+      is_warning: false,
+      text: sayBoth(
+        (n) =>
+          `De sista ${n(of.left_out_days)} dagarna är inte med: anmälningar kommer ännu in för dem, och de skulle se ut som en minskning.`,
+        (n) =>
+          `The last ${n(of.left_out_days)} days are left out: reports still come in for them, and they would look like a fall.`,
+      ),
+    });
   if (chosen !== null && !isNamed) notes.push({ is_warning: false, text: howChosen(chosen, isUsualKnown) });
   if (chosen !== null && !chosen.isApart)
     notes.push({

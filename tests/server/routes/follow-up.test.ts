@@ -101,6 +101,20 @@ it('says when there were more, and when there is too little data', async () => {
   expect(place).toMatchObject({ too_little: { reason: 'no_control' }, control: null });
 });
 
+it('leaves out the weeks of which reports still come in, by itself and when they are asked for', async () => {
+  // a week's delay is taken for granted where no report has a date: complete to 2 January 2026
+  const own = await town.ask(effect, '/api/follow-up/effect?stadsdel=vast');
+  expect(own.after).toEqual({ from: '2025-10-06', to: '2025-12-29' });
+  const asked = await town.ask(effect, '/api/follow-up/effect?stadsdel=vast&from=2025-10-02&to=2026-01-08');
+  expect(asked.after).toEqual({ from: '2025-10-02', to: '2026-01-01' });
+  expect(asked.before).toEqual({ from: '2024-10-02', to: '2025-01-01' });
+  expect(asked.notes.map(({ text }) => text.sv)).toContain(
+    'De sista 7 dagarna är inte med: anmälningar kommer ännu in för dem, och de skulle se ut som en minskning.',
+  );
+  const late = await town.ask(effect, '/api/follow-up/effect?stadsdel=vast&from=2025-12-30&to=2026-01-08');
+  expect(late).toMatchObject({ too_little: { reason: 'not_complete' }, verdict: null, parts: null });
+});
+
 it('compares no period that goes on, or that the data do not cover', async () => {
   const on = await town.ask(effect, '/api/follow-up/effect?stadsdel=vast&from=2025-12-01&to=2026-02-01');
   expect(on).toMatchObject({ too_little: { reason: 'not_ended' }, parts: null, expected: null });
