@@ -54,9 +54,3 @@ export function sayMidnight({ n, of }: NonNullable<DataTime['midnight']>): Text 
       `${f(n)} of ${f(of)} offences in the data have exactly 00:00 as their time, many more than other whole hours: the time is probably unknown, and they count as having happened at some time of that day.`,
   );
 }
-
-/** Why data by the month give no week. */
-export const BY_MONTH: Text = {
-  sv: 'Många av brotten är bara kända till månaden och står på dess första dag: någon ovanlig vecka går inte att se.',
-  en: 'Many of the offences are known to the month alone and stand on its first day: no unusual week can be seen.',
-};

@@ -38,10 +38,14 @@ export const analysisTime = z.object({
   trend: z
     .object({ direction: z.enum(['up', 'down', 'none']), z: z.number(), pvalue: z.number(), sentence: text })
     .nullable(),
+  /** why there is no trend to tell; null where there is */
+  no_trend: text.nullable(),
   /** weeks that are unusual when having looked at every week is reckoned with */
   unusual: z
     .object({ week: z.string(), n, expected: z.number(), pvalue: z.number(), is_unusual: z.boolean(), sentence: text })
     .nullable(),
+  /** why no week is judged; null where one is */
+  no_unusual: text.nullable(),
   /** every stadsdel against the change of the whole: before and after, and whether it lies outside the funnel */
   funnel: z.array(
     z.object({

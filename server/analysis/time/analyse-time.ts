@@ -7,12 +7,13 @@ import { COVER_SLACK_DAYS, covers } from '../../snapshot/coverage';
 import type { World } from '../../snapshot/world';
 import type { AnalysisFilter } from '../analysis-filter';
 import { leftOut } from '../left-out';
-import { BY_MONTH, NOTHING, sayIncomplete, sayMidnight } from '../say-covered';
+import { NOTHING, sayIncomplete, sayMidnight } from '../say-covered';
 import { makeRunCard } from '../run-card';
 import { sayBoth } from '../say';
 import { findOutsideFunnel, FUNNEL_Z } from './find-outside-funnel';
 import { ALPHA, findTrend, TREND_MONTHS } from './find-trend';
 import { findUnusualWeek } from './find-unusual-week';
+import { sayNoTrend, sayNoWeek } from './say-unknown';
 import { weighWeek } from './weigh-week';
 
 /** With fewer offences the hours of a week are all but empty. */
@@ -90,6 +91,12 @@ export async function analyseTime(
   const n_in_week = week.n - week.n_always;
   const isInWeek = n_in_week > week.n_always;
   const isEnough = week.n >= MIN_OFFENCES && isInWeek && asked.time.years > 0;
+  const trend = findTrend(
+    whole,
+    whole.map((m) => n_by_month.get(m) ?? 0),
+  );
+  const unusual =
+    coverage && !coverage.is_by_month ? findUnusualWeek(days, { from: coverage.from, to: end, thin }) : null;
   return {
     card: makeRunCard(deps, world, {
       method: 'time',
@@ -114,7 +121,6 @@ export async function analyseTime(
           en: 'Offences without a known place take part: only time counts here.',
         },
         ...(isIncomplete ? [sayIncomplete(coverage)] : []),
-        ...(coverage?.is_by_month ? [BY_MONTH] : []),
         ...(coverage?.midnight ? [sayMidnight(coverage.midnight)] : []),
         sayBoth(
           (f) =>
@@ -142,11 +148,10 @@ export async function analyseTime(
     month,
     n_by_month: month.map((m) => n_by_month.get(m) ?? 0),
     batch_month,
-    trend: findTrend(
-      whole,
-      whole.map((m) => n_by_month.get(m) ?? 0),
-    ),
-    unusual: coverage && !coverage.is_by_month ? findUnusualWeek(days, { from: coverage.from, to: end, thin }) : null,
+    trend,
+    no_trend: trend ? null : sayNoTrend(whole.length),
+    unusual,
+    no_unusual: unusual ? null : sayNoWeek(coverage?.is_by_month ?? false),
     funnel: outside,
   };
 }

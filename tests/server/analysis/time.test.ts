@@ -74,9 +74,13 @@ describe('when offences happen in a tiny town', () => {
   });
 
   it('finds the trend when each month is compared with the same month only', async () => {
-    const { trend, month, n_by_month, batch_month } = await town.ask(analysisTime, '/api/analysis/time?category=theft');
+    const { trend, no_trend, month, n_by_month, batch_month } = await town.ask(
+      analysisTime,
+      '/api/analysis/time?category=theft',
+    );
     expect([month.length, n_by_month[0], n_by_month[17], n_by_month[35]]).toEqual([36, 1, 22, 23]);
     // eleven months rise twice over, S = 3; June is 1, 22, 3: S = 1; z = (34 − 1) / √44
+    expect(no_trend).toBeNull();
     expect(trend).toMatchObject({ direction: 'up', z: Number((33 / Math.sqrt(44)).toFixed(4)) });
     expect(trend?.sentence.sv).toBe(
       'Brotten har blivit fler från januari 2023 till december 2025, när varje månad bara jämförs med samma månad andra år (p < 0,001).',
@@ -124,6 +128,8 @@ describe('when offences happen in a tiny town', () => {
     expect(one.too_little?.message).toContain('Only 1 offence in');
     expect(one.aoristic_weight.every((weight) => weight === 0)).toBe(true);
     expect([one.trend, one.unusual]).toEqual([null, null]);
+    expect(one.no_trend?.en).toMatch(/^A trend takes 36 whole months .* have 28/);
+    expect(one.no_unusual?.en).toMatch(/^Too little to say whether any week is unusual/);
   });
 
   it('gives the same bytes again by the address on its card', async () => {

@@ -161,8 +161,15 @@ it('says what data by the month cannot tell, and ends with the month', async () 
   const time = (await (await town.app.request('/api/analysis/time?language=en')).json()) as {
     too_little: { message: string } | null;
     unusual: unknown;
+    no_unusual: { sv: string; en: string };
+    no_trend: { sv: string };
   };
   expect(time.unusual).toBeNull();
+  expect(time.no_unusual.sv).toMatch(/^Brotten är bara kända till månaden/);
+  expect(time.no_unusual.en).toMatch(/^The offences are known to the month alone/);
+  expect(time.no_trend.sv).toBe(
+    'Trenden kräver 36 hela månader i följd utan luckor fram till periodens slut, och data har 24: för få för att skilja den från årstiden.',
+  );
   expect(time.too_little?.message).toContain('480 of 480 offences are known to a week, a month or more alone');
   const repeats = await (await town.app.request('/api/analysis/near-repeat?language=en')).text();
   expect(repeats).toContain('480 offences are known to a week, a month or more alone');
