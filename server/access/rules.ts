@@ -77,7 +77,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
   'GET /api/catalogue': asks(ALL),
   'GET /api/places': fromData(ALL),
-  'GET /api/tiles/:set': asks(ALL),
+  'GET /api/tiles/:set': fromData(ALL),
   'GET /api/tiles/:set/:z/:x/:y': asks(ALL),
   'GET /api/presence': asks(ALL),
   'GET /api/presence/by-week': asks(ALL),

@@ -209,7 +209,7 @@ FROM (
   FROM source_point_of_interest
   UNION ALL
   SELECT
-    'address_point', NULL, NULL, house_number, NULL, false, false, source = 'demo', 16, west, south, east, north, geometry
+    'address_point', NULL, street, house_number, NULL, false, false, source = 'demo', 16, west, south, east, north, geometry
   FROM source_address_point
 )
 -- neighbours together, so that a tile reads a part of the table

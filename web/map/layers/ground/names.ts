@@ -61,7 +61,7 @@ export function nameLayers(colours: MapColours, on: boolean): LayerSpecification
         'text-optional': true,
       }),
       minzoom: 13.4,
-      filter: ['all', ['has', 'name'], ['any', ['==', ['get', 'class'], 'station'], ['>=', ['zoom'], 16]]],
+      filter: ['all', ['has', 'name'], ['any', ['==', ['get', 'class'], 'station'], ['>=', ['zoom'], 17]]],
       paint: { 'text-color': colours.muted, ...halo },
     },
     {
