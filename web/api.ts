@@ -14,6 +14,7 @@ import type {
 import type { auditPage } from '../server/contract/audit';
 import type { catalogue, categoryShape, dataset } from '../server/contract/catalogue';
 import type { balance, coverage } from '../server/contract/coverage';
+import type { savedView } from '../server/contract/views';
 import type { feed, madeFeed } from '../server/contract/feeds';
 import type { fieldOutcome, fieldPasses, fieldReport } from '../server/contract/field';
 import type { period } from '../server/contract/fields';
@@ -69,6 +70,7 @@ export type SavedPass = z.infer<typeof savedPass>;
 export type Copied = z.infer<typeof copied>;
 export type Template = z.infer<typeof templates>['templates'][number];
 export type Feed = z.infer<typeof feed>;
+export type SavedView = z.infer<typeof savedView>['view'];
 export type MadeFeed = z.infer<typeof madeFeed>;
 export type PlanChanged = z.infer<typeof planChanged>;
 export type PlanCoverage = z.infer<typeof coverage>;

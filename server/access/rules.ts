@@ -129,6 +129,11 @@ export const RULES: Readonly<Record<string, Rule>> = {
   // the secret in the address is the key
   'GET /api/feeds/:secret/calendar.ics': asks('anyone'),
 
+  'GET /api/views': asks(ALL),
+  'POST /api/views': sends(ALL),
+  'PUT /api/views/:view_id': sends(ALL),
+  'DELETE /api/views/:view_id': sends(ALL),
+
   'GET /api/users': watchedOnce(ADMIN),
   'POST /api/users': sends(ADMIN),
   'PUT /api/users/:user_id': sends(ADMIN),

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ROLES } from '../access/roles';
 import { endedWhy } from './account';
-import { instant } from './fields';
+import { date, instant } from './fields';
 
 export const session = z.object({
   user: z
@@ -19,4 +19,7 @@ export const session = z.object({
   ended: endedWhy.nullable(),
   /** the instant that counts as now in this data: the demo world stands still on a day of its own */
   now: instant,
+  /** the local date that counts as today, and whether any of the data is made up: said before anybody is let in */
+  today: date,
+  synthetic: z.boolean(),
 });

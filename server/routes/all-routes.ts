@@ -31,6 +31,7 @@ import { suggestionRoutes } from './suggestions';
 import { templateRoutes } from './templates';
 import { tileRoutes } from './tiles';
 import { userRoutes } from './users';
+import { viewRoutes } from './views';
 import type { Backlog } from '../store/backlog';
 
 /** Every route under /api, composed; what web/ calls has these types. */
@@ -65,5 +66,6 @@ export function apiRoutes(deps: Deps, backlog: Backlog) {
     .route('/', planChangeRoutes(deps))
     .route('/', planCsvRoutes(deps))
     .route('/', feedRoutes(deps))
+    .route('/', viewRoutes(deps))
     .route('/', passRoutes(deps));
 }

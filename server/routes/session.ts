@@ -23,6 +23,8 @@ export function sessionRoutes({ access, pack }: Deps) {
       release_level: releaseLevelOf(user?.role ?? null),
       ended: user === null ? await access.whyEnded(c.req.raw.headers) : null,
       now: nowIn(world, pack.municipality.time_zone, new Date()).toISOString(),
+      today: world.today,
+      synthetic: world.synthetic,
     });
   });
 }

@@ -12,6 +12,7 @@ export interface Tables {
   field_report: FieldReportTable;
   suggestion: SuggestionTable;
   feed: FeedTable;
+  saved_view: SavedViewTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
   plan_revision: PlanRevisionTable;
@@ -137,6 +138,19 @@ interface FeedTable {
   stadsdel: string | null;
   created_at: string;
   revoked_at: string | null;
+}
+
+/** A view of the page that somebody has saved; no two of theirs have one name. */
+interface SavedViewTable {
+  view_id: string;
+  /** goes up by one with every change: who saves has to know the newest */
+  revision: number;
+  user_id: string;
+  name: string;
+  /** the query string of the page's address, '' or with its question mark */
+  search: string;
+  created_at: string;
+  updated_at: string;
 }
 
 /** Who did or saw what: rows are added and never changed. */

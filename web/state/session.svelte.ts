@@ -7,6 +7,8 @@ export class Session {
   status = $state<'loading' | 'ready' | 'error'>('loading');
   user = $state.raw<User | null>(null);
   level = $state.raw<SessionAnswer['release_level']>('public');
+  /** the day that counts as today when the data are made up; null when they are real */
+  demoToday = $state<string | null>(null);
   /** true when the server could not be reached and the last known session stands in */
   offline = $state(false);
   /** why somebody who tried to come in did not, as the server calls it */
@@ -70,6 +72,7 @@ export class Session {
 
   #take(answer: SessionAnswer, ahead_ms: number): void {
     this.#ahead_ms = ahead_ms;
+    this.demoToday = answer.synthetic ? answer.today : null;
     this.user = answer.user;
     this.level = answer.release_level;
   }

@@ -3,6 +3,8 @@ import { formatUrl, parseUrl, dropUnknown, type Known, type UrlWarning } from '.
 import { DEFAULT_VIEW, type View } from './view';
 
 const FIELDS = Object.keys(DEFAULT_VIEW) as (keyof View)[];
+/** What a saved view leaves as it is. */
+const OWN = { language: DEFAULT_VIEW.language, theme: DEFAULT_VIEW.theme } as const;
 const REMEMBERED = { language: 'lofteskartan.language', theme: 'lofteskartan.theme' } as const;
 
 /** What the person has chosen: one field for each of View, kept in step with the address. */
@@ -32,11 +34,14 @@ export class ViewState implements View {
   warnings = $state.raw<UrlWarning[]>([]);
   /** true from when printing is asked for until the paper's light theme is drawn and printed */
   printing = $state(false);
+  /** goes up when a saved view is opened: the map then goes where that lies */
+  opened = $state(0);
   /** whether all of the panel is printed after the map */
   appendix = $state(false);
   /** whether what is changed belongs to one step of the history, and whether that has been made */
   #step: 'each' | 'begun' | 'made' = 'each';
   #systemDark = $state(false);
+  #known: Known | null = null;
   /** the theme as drawn, 'system' resolved */
   readonly shownTheme: 'light' | 'dark' = $derived(
     this.printing ? 'light' : this.theme === 'system' ? (this.#systemDark ? 'dark' : 'light') : this.theme,
@@ -109,8 +114,24 @@ export class ViewState implements View {
     return location.pathname + formatUrl({ ...this.#plain(), ...patch });
   }
 
+  /** The query string of this view, to be saved: language and theme are the reader's own. */
+  get search(): string {
+    return formatUrl({ ...this.#plain(), ...OWN });
+  }
+
+  /** Shows what a saved query string says, as one step of the history. */
+  openSaved(search: string): void {
+    const { view, warnings } = parseUrl(search);
+    const { language, theme } = this;
+    this.update({ ...view, language, theme });
+    this.warnings = warnings;
+    this.opened += 1;
+    if (this.#known) this.keepKnown(this.#known);
+  }
+
   /** Falls back to the default where a link names what the data does not have. */
   keepKnown(known: Known): void {
+    this.#known = known;
     const { patch, warnings } = untrack(() => dropUnknown(this.#plain(), known));
     if (warnings.length === 0) return;
     this.replace(patch);

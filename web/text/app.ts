@@ -19,6 +19,7 @@ export const appTexts = texts({
   sv: {
     name: 'Löfteskartan',
     synthetic: 'Syntetiska demodata',
+    syntheticShort: 'Demodata',
     oldData:
       'Nya data går inte att läsa, eller så är data som fanns borta. Det som visas är det som fanns före. Säg till den som administrerar Löfteskartan.',
     missingTables: (tables: readonly string[]) =>
@@ -132,6 +133,7 @@ export const appTexts = texts({
   en: {
     name: 'Löfteskartan',
     synthetic: 'Synthetic demo data',
+    syntheticShort: 'Demo data',
     oldData:
       'New data cannot be read, or data that there were are gone. What is shown is what there was before. Tell whoever administers Löfteskartan.',
     missingTables: (tables: readonly string[]) =>

@@ -80,6 +80,11 @@ export function formatDate(date: string, language: Language, month: 'short' | 'l
   return dateText(date, language, { day: 'numeric', month, year: 'numeric' });
 }
 
+/** '2025-08-14' as 14 aug., where there is room for no more. */
+export function formatDayMonth(date: string, language: Language): string {
+  return dateText(date, language, { day: 'numeric', month: 'short' });
+}
+
 /** '2025-08' as augusti 2025. */
 export function formatMonth(month: string, language: Language, length: 'short' | 'long' = 'long'): string {
   return dateText(`${month}-15`, language, { month: length, year: 'numeric' });

@@ -6,7 +6,7 @@ import { sayPeriod } from './say-period';
 import type { Told } from './told';
 import type { KnownPass } from './trail-things';
 
-type PlanDeed = Extract<Deed, `${string} ${'pass' | 'week' | 'template' | 'suggestion' | 'feed'}`>;
+type PlanDeed = Extract<Deed, `${string} ${'pass' | 'week' | 'template' | 'suggestion' | 'feed' | 'view'}`>;
 
 /** What is done with the plan, as it goes on after who did it. */
 export const SAY_PLAN: Readonly<Record<PlanDeed, (row: Told) => Text>> = {
@@ -71,6 +71,21 @@ export const SAY_PLAN: Readonly<Record<PlanDeed, (row: Told) => Text>> = {
   'revoke feed': (row) => {
     const of = sayFeed(row);
     return { sv: `avslutade ett kalenderflöde ${of.sv}`, en: `ended a calendar feed ${of.en}` };
+  },
+
+  'create view': ({ detail }) => {
+    const name = textIn(detail, 'name');
+    return { sv: `sparade vyn ”${name}”`, en: `saved the view “${name}”` };
+  },
+  'change view': ({ detail }) => {
+    const [before, after] = ['before', 'after'].map((key) => textIn(objectIn(detail, key), 'name'));
+    return before === after
+      ? { sv: `ersatte vyn ”${after}”`, en: `replaced the view “${after}”` }
+      : { sv: `döpte om vyn ”${before}” till ”${after}”`, en: `renamed the view “${before}” to “${after}”` };
+  },
+  'remove view': ({ detail }) => {
+    const name = textIn(objectIn(detail, 'before'), 'name');
+    return { sv: `tog bort vyn ”${name}”`, en: `removed the view “${name}”` };
   },
 
   'look feed': () => ({ sv: 'hämtade sitt kalenderflöde', en: 'fetched their calendar feed' }),

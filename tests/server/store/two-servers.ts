@@ -15,6 +15,8 @@ type Answer = Partial<{
   result: { visits: { visit_id: string; place: string; from: string; to: string }[] };
   outcomes: { status: string; code: string }[];
   feed: { feed_id: string };
+  view: { view_id: string; name: string; revision: number };
+  views: { name: string; revision: number }[];
   user: { user_id: string; role: string; disabled: boolean };
   link: string;
   ended: number;

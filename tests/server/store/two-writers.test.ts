@@ -169,6 +169,31 @@ const CASES: Readonly<Record<string, (cast: Cast) => Promise<void>>> = {
     const answers = await police.sendTwice('DELETE', `/api/feeds/${answer.feed!.feed_id}`);
     expect(statusesOf(answers)).toEqual([200, 404]);
   },
+  'POST /api/views': async ({ police }) => {
+    const given = { name: randomUUID(), search: '?weekdays=5' };
+    const answers = await police.sendTwice('POST', '/api/views', given);
+    expect(statusesOf(answers)).toEqual([200, 400]);
+    expect(answers.find(({ status }) => status === 400)?.answer.error?.field).toBe('name');
+  },
+  'PUT /api/views/:view_id': async ({ police }) => {
+    const { answer } = await police.send(0, 'POST', '/api/views', { name: randomUUID(), search: '' });
+    const { view_id } = answer.view!;
+    const names = [randomUUID(), randomUUID()] as const;
+    const answers = await Promise.all([
+      police.send(0, 'PUT', `/api/views/${view_id}`, { name: names[0], search: '', revision: 1 }),
+      police.send(1, 'PUT', `/api/views/${view_id}`, { name: names[1], search: '', revision: 1 }),
+    ]);
+    expect(statusesOf(answers)).toEqual([200, 409]);
+    const kept = (await police.send(0, 'GET', '/api/views')).answer.views!;
+    expect(kept.filter(({ revision }) => revision === 2).map(({ name }) => name)).toContain(
+      names[answers[0].status === 200 ? 0 : 1],
+    );
+  },
+  'DELETE /api/views/:view_id': async ({ police }) => {
+    const { answer } = await police.send(0, 'POST', '/api/views', { name: randomUUID(), search: '' });
+    const answers = await police.sendTwice('DELETE', `/api/views/${answer.view!.view_id}`);
+    expect(statusesOf(answers)).toEqual([200, 404]);
+  },
   'POST /api/users': async ({ admins }) => {
     const email = `${randomUUID()}@example.org`;
     const given = { email, name: 'Åke Öst', role: 'police', actors: ['police'], unit: null };
