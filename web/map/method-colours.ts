@@ -13,7 +13,6 @@ const KINDS: Partial<Record<AnalysisLayer['method'], Record<string, ColourName>>
   emerging: {
     new: 'hot5',
     consecutive: 'hot4',
-    oscillating: 'hot3',
     sporadic: 'hot2',
     intensifying: 'plum3',
     persistent: 'plum2',

@@ -9,7 +9,6 @@ const LETTERS: Record<string, Record<string, Record<Language, string>>> = {
     persistent: { sv: 'S', en: 'P' },
     diminishing: { sv: 'A', en: 'D' },
     sporadic: { sv: 'O', en: 'S' },
-    oscillating: { sv: 'K', en: 'O' },
     historical: { sv: 'V', en: 'H' },
   },
   odd_squares: {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EMERGING_CATEGORIES } from '../../../server/statistics/emerging-category';
 import { classColours } from '../../../web/map/method-colours';
 import { mapSources, mapStates, mapStyle } from '../../../web/map/style';
 import { layer } from './analysis-layer';
@@ -28,9 +29,8 @@ describe('the colours of a method', () => {
   });
 
   it('differ between kinds, and are grey for a kind that is not known', () => {
-    const kinds = ['new', 'consecutive', 'intensifying', 'persistent', 'diminishing', 'sporadic', 'oscillating'];
-    const colours = classColours({ method: 'emerging', classes: classes(...kinds, 'historical', 'strange') });
-    expect(new Set(colours).size).toBe(9);
+    const colours = classColours({ method: 'emerging', classes: classes(...EMERGING_CATEGORIES, 'strange') });
+    expect(new Set(colours).size).toBe(EMERGING_CATEGORIES.length + 1);
     expect(colours.at(-1)).toBe('chance');
   });
 
