@@ -10,6 +10,14 @@ import { tooLittle } from './too-little';
 
 export const METHODS = ['count', 'harm', 'kde', 'dual_kde', 'gistar', 'odd_squares', 'emerging', 'place_type'] as const;
 
+/**
+ * Methods that another has taken the place of. The new one answers the same question in other columns and classes: whoever
+ * reads the answer has to know, so the old name is refused and says what to ask for.
+ */
+export const REPLACED_METHODS: ReadonlyMap<string, (typeof METHODS)[number]> = new Map([
+  ['local_moran', 'odd_squares'],
+]);
+
 /** Legend of a layer: classes from low to high with words; `from` is the least value of the class. */
 const legendClass = z.object({ from: z.number().nullable(), label: text, code: z.string() });
 

@@ -1,4 +1,5 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
+import { REPLACED_METHODS } from '../contract/analysis-layers';
 import { problem } from '../contract/problem';
 import type { AppEnv } from '../http/app-env';
 import { ACCEPTED_ID } from '../contract/fields';
@@ -28,11 +29,18 @@ export function newRoutes() {
             en: 'stands more than once',
           },
         );
-      if (issue?.code === 'invalid_value') throw new BadInput(name, given, either(issue.values.map(String).join(', ')));
+      if (issue?.code === 'invalid_value')
+        throw new BadInput(name, given, either(issue.values.map(String).join(', ')), replaced(name, given));
       const accepted = isId(issue) ? ACCEPTED_ID : (ACCEPTED as Record<string, Text>)[name];
       throw new BadInput(name, given, accepted ?? { sv: 'ett kortare värde', en: 'a shorter value' });
     },
   });
+}
+
+/** What has taken the place of a value that was accepted once. */
+function replaced(field: string, given: string | undefined): Text | undefined {
+  const now = field === 'method' && given !== undefined ? REPLACED_METHODS.get(given) : undefined;
+  return now && { sv: `${given} är ersatt av ${now}`, en: `${given} has been replaced by ${now}` };
 }
 
 /** The first thing in a body that does not fit. */

@@ -243,6 +243,14 @@ describe('layers over a town of 200 squares', () => {
     };
     expect(await refused('')).toEqual([400, 'method']);
     expect(await refused('method=heat')).toEqual([400, 'method']);
+    for (const [language, what] of [
+      ['sv', 'local_moran är ersatt av odd_squares'],
+      ['en', 'local_moran has been replaced by odd_squares'],
+    ]) {
+      const old = await town.refuse(`/api/analysis/layer?method=local_moran&language=${language}`);
+      expect(old).toMatchObject({ status: 400, field: 'method', given: 'local_moran' });
+      expect(old.message).toContain(what);
+    }
     expect(await refused('method=count&category=witchcraft')).toEqual([400, 'category']);
     expect(await refused('method=count&cell_size=1')).toEqual([400, 'cell_size']);
     expect(await refused('method=kde&cell_size=100&bandwidth_m=100')).toEqual([400, 'bandwidth_m']);
