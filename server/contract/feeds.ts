@@ -1,19 +1,15 @@
 import { z } from '@hono/zod-openapi';
 import { instant } from './fields';
+import { strict } from './strict';
 
 /** What goes over the wire about calendar feeds. */
 
-const ACCEPTED_FIELDS = 'kind, stadsdel';
-
 /** POST /api/feeds: `person` for the passes that the owner plans, `stadsdel` for those in one stadsdel. */
-export const newFeed = z.strictObject(
-  {
-    kind: z.enum(['person', 'stadsdel']),
-    /** its code when kind is stadsdel, else null or left out */
-    stadsdel: z.string().max(100).nullable().optional(),
-  },
-  { error: (issue) => (issue.code === 'unrecognized_keys' ? ACCEPTED_FIELDS : undefined) },
-);
+export const newFeed = strict({
+  kind: z.enum(['person', 'stadsdel']),
+  /** its code when kind is stadsdel, else null or left out */
+  stadsdel: z.string().max(100).nullable().optional(),
+});
 
 export const feed = z.object({
   feed_id: z.string(),

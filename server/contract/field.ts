@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { id, instant, text } from './fields';
 import { PASS_STATUSES } from '../store/tables';
+import { strict } from './strict';
 
 /** What goes over the wire between the server and a phone in the field. */
 
@@ -13,8 +14,8 @@ const done = z.array(z.enum(DONE)).max(DONE.length);
 
 /** The report of one thing that happened in the field, under an id that the phone has made. */
 export const fieldReport = z.discriminatedUnion('kind', [
-  z.strictObject({ report_id: reportId, kind: z.literal('begin'), pass_id: id, at: instant }),
-  z.strictObject({
+  strict({ report_id: reportId, kind: z.literal('begin'), pass_id: id, at: instant }),
+  strict({
     report_id: reportId,
     kind: z.literal('end'),
     pass_id: id,
@@ -22,7 +23,7 @@ export const fieldReport = z.discriminatedUnion('kind', [
     done,
     note: z.string().max(500),
   }),
-  z.strictObject({
+  strict({
     report_id: reportId,
     kind: z.literal('visit'),
     pass_id: id,
@@ -33,7 +34,7 @@ export const fieldReport = z.discriminatedUnion('kind', [
     done,
   }),
   /** takes back a report of one's own */
-  z.strictObject({ report_id: reportId, kind: z.literal('undo'), pass_id: id, at: instant, undoes: reportId }),
+  strict({ report_id: reportId, kind: z.literal('undo'), pass_id: id, at: instant, undoes: reportId }),
 ]);
 
 /** How one report went. What is refused is kept by the phone, for its owner to mend. */
@@ -47,7 +48,7 @@ export const fieldOutcome = z.object({
 });
 
 /** POST /api/field/reports. Each is checked by itself, so that one that cannot be used keeps no other back. */
-export const fieldReports = z.strictObject({
+export const fieldReports = strict({
   /** whose they are: another who has signed in on the same phone sends none of them */
   user_id: id,
   reports: z.array(z.record(z.string(), z.unknown())).min(1).max(100),

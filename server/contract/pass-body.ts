@@ -24,9 +24,3 @@ export const passFields = {
   note: z.string().max(2000),
   status: z.enum(PASS_STATUSES),
 };
-
-/** A body of these fields and no other; what the answer to an unknown one lists is written by the schema itself. */
-export function body<S extends z.ZodRawShape>(shape: S) {
-  const accepted = Object.keys(shape).join(', ');
-  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? accepted : undefined) });
-}

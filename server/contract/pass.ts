@@ -1,12 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import { instant } from './fields';
-import { body, passFields, n } from './pass-body';
+import { passFields, n } from './pass-body';
+import { strict } from './strict';
 import { problem } from './problem';
 
-export const newPass = body(passFields);
+export const newPass = strict(passFields);
 
 /** `revision`: the one that the change was made from */
-export const changedPass = body({ ...passFields, revision: n });
+export const changedPass = strict({ ...passFields, revision: n });
 
 export const pass = z.object({
   pass_id: z.string(),
@@ -67,7 +68,7 @@ export const removedPass = z.object({ pass_id: z.string(), revision: n });
 export const passConflict = z.object({ error: problem.shape.error, current: pass });
 
 /** POST /api/passes/copy-week: `actors` when only theirs are to be copied, else all that one may plan. */
-export const copyWeek = body({
+export const copyWeek = strict({
   from_week: z.string().max(20),
   to_week: z.string().max(20),
   actors: z.array(z.string()).max(50).optional(),

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { instant } from './fields';
+import { strict } from './strict';
 
 /**
  * What goes over the wire about signing in.
@@ -31,6 +32,6 @@ export const signInWays = z.object({
 export const openInvitation = z.object({ email: z.string(), name: z.string(), expires_at: instant });
 
 /** POST /api/invitations/:token, answered by `acceptedInvitation`; sign-in/email comes after */
-export const acceptInvitation = z.strictObject({ password: z.string().max(200) });
+export const acceptInvitation = strict({ password: z.string().max(200) });
 
 export const acceptedInvitation = z.object({ email: z.string() });

@@ -2,11 +2,12 @@ import { z } from '@hono/zod-openapi';
 import { balanceRow } from './coverage';
 import { instant, n, text, whole, id } from './fields';
 import { MEASURES, needCard } from './need-card';
+import { strict } from './strict';
 
 export const TRAVEL_KMH = { walking: 5, cycling: 14, driving: 30 } as const;
 
 /** What a suggestion is made from; what is left out has the default that is written here. */
-export const suggestionParameters = z.strictObject({
+export const suggestionParameters = strict({
   week: z.string().max(20),
   /** ISO weekdays on which the shift begins */
   days: z.array(z.number().int().min(1).max(7)).min(1).max(7).default([1, 2, 3, 4, 5, 6, 7]),
@@ -24,7 +25,7 @@ export const suggestionParameters = z.strictObject({
   /** hard bounds on visits a shift */
   bounds: z
     .array(
-      z.strictObject({
+      strict({
         stadsdel: z.string(),
         min: z.number().int().min(0).max(50).default(0),
         max: z.number().int().min(0).max(50).nullable().default(null),
@@ -117,11 +118,11 @@ export const suggestion = z.object({
 });
 
 /** POST /api/suggestions/{suggestion_id}/accept: the visits that a person keeps, as they want them. */
-export const acceptedSuggestion = z.strictObject({
+export const acceptedSuggestion = strict({
   revision: whole,
   visits: z
     .array(
-      z.strictObject({
+      strict({
         visit_id: id,
         place: z.string(),
         from: instant,
@@ -136,4 +137,4 @@ export const acceptedSuggestion = z.strictObject({
 /** What an accepted suggestion became. */
 export const acceptedPasses = z.object({ pass_ids: z.array(z.string()), revision: n });
 
-export const discardSuggestion = z.strictObject({ revision: whole });
+export const discardSuggestion = strict({ revision: whole });

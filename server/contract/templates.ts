@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { instant } from './fields';
-import { n, body } from './pass-body';
+import { n } from './pass-body';
+import { strict } from './strict';
 
 const template = z.object({
   template_id: z.string(),
@@ -32,7 +33,7 @@ const template = z.object({
 export const templates = z.object({ templates: z.array(template) });
 
 /** POST /api/templates: a template of a week's passes. */
-export const newTemplate = body({
+export const newTemplate = strict({
   name: z.string().trim().min(1).max(80),
   week: z.string().max(20),
   actors: z.array(z.string()).max(50).optional(),
@@ -43,4 +44,4 @@ export const savedTemplate = z.object({ template, revision: n });
 export const removedTemplate = z.object({ template_id: z.string(), revision: n });
 
 /** POST /api/templates/:template_id/apply */
-export const applyTemplate = body({ week: z.string().max(20) });
+export const applyTemplate = strict({ week: z.string().max(20) });

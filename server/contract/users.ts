@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ROLES } from '../access/roles';
 import { instant, n } from './fields';
+import { strict } from './strict';
 
 const userFields = {
   name: z.string().trim().min(1).max(120),
@@ -9,9 +10,9 @@ const userFields = {
   unit: z.string().trim().min(1).max(80).nullable(),
 };
 
-export const newUser = z.strictObject({ email: z.email().max(200), ...userFields });
+export const newUser = strict({ email: z.email().max(200), ...userFields });
 
-export const changedUser = z.strictObject({ ...userFields, disabled: z.boolean() });
+export const changedUser = strict({ ...userFields, disabled: z.boolean() });
 
 export const user = z.object({
   user_id: z.string(),

@@ -4,6 +4,7 @@ import type { Pack } from '../../data/pack/schema';
 import { PLACE_TYPES } from '../../data/schema/offence';
 import { addMonths, isDate } from '../../data/terms/calendar';
 import type { OffenceParameters } from '../db/questions';
+import { strict } from '../contract/strict';
 import { BadInput, type Text } from '../http/problem';
 import { cellSize } from './cell-size';
 import type { Period } from '../snapshot/coverage';
@@ -42,11 +43,10 @@ export const ACCEPTED = {
   limit: { sv: 'ett heltal 1 till 500', en: 'a whole number from 1 to 500' },
 } as const satisfies Record<string, Text>;
 
-/** A query of these fields and no other; what the message of an unknown one lists is written by the schema itself. */
+/** A query of these fields, the language of messages, and no other. */
 export function query<S extends z.ZodRawShape>(shape: S) {
   const all = { language: z.enum(['sv', 'en']).optional().openapi({ description: 'language of messages' }), ...shape };
-  const accepted = Object.keys(all).join(', ');
-  return z.strictObject(all, { error: (issue) => (issue.code === 'unrecognized_keys' ? accepted : undefined) });
+  return strict(all);
 }
 
 const text = (field: keyof typeof ACCEPTED, example: string) =>

@@ -2,7 +2,7 @@ import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import { REPLACED_METHODS } from '../contract/analysis-layers';
 import { problem } from '../contract/problem';
 import type { AppEnv } from '../http/app-env';
-import { ACCEPTED_ID } from '../contract/fields';
+import { describeIssue } from '../http/describe-issue';
 import { BadInput, type Text } from '../http/problem';
 import { ACCEPTED } from '../offences/filter';
 import { ACCEPTED_IN_PLAN } from '../passes/accepted';
@@ -18,7 +18,7 @@ export function newRoutes() {
       const name = String(field ?? result.target);
       const given = c.req.param(name) ?? c.req.queries(name)?.join(' & ');
       if (issue?.code === 'unrecognized_keys')
-        throw new BadInput(name, given, either(issue.message), { sv: 'okänd parameter', en: 'unknown parameter' });
+        throw new BadInput(name, given, describeIssue(issue), { sv: 'okänd parameter', en: 'unknown parameter' });
       if ((c.req.queries(name)?.length ?? 0) > 1)
         throw new BadInput(
           name,
@@ -29,10 +29,7 @@ export function newRoutes() {
             en: 'stands more than once',
           },
         );
-      if (issue?.code === 'invalid_value')
-        throw new BadInput(name, given, either(issue.values.map(String).join(', ')), replaced(name, given));
-      const accepted = isId(issue) ? ACCEPTED_ID : (ACCEPTED as Record<string, Text>)[name];
-      throw new BadInput(name, given, accepted ?? { sv: 'ett kortare värde', en: 'a shorter value' });
+      throw new BadInput(name, given, acceptedFor(issue, ACCEPTED, name), replaced(name, given));
     },
   });
 }
@@ -45,27 +42,24 @@ function replaced(field: string, given: string | undefined): Text | undefined {
 
 /** The first thing in a body that does not fit. */
 function refuseBody(issue: z.core.$ZodIssue | undefined, body: unknown): BadInput {
+  const path = issue?.path.map(String) ?? [];
   if (issue?.code === 'unrecognized_keys')
-    return new BadInput(issue.keys[0] ?? 'body', undefined, either(issue.message), {
+    return new BadInput([...path, issue.keys[0] ?? 'body'].join('.'), undefined, describeIssue(issue), {
       sv: 'okänt fält',
       en: 'unknown field',
     });
-  const path = issue?.path.map(String) ?? [];
   const value = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | null | undefined)?.[key], body);
   const given = value === undefined ? undefined : typeof value === 'string' ? value : JSON.stringify(value);
-  const field = path.join('.') || 'body';
-  if (issue?.code === 'invalid_value') return new BadInput(field, given, either(issue.values.map(String).join(', ')));
-  const accepted = isId(issue) ? ACCEPTED_ID : (ACCEPTED_IN_PLAN as Record<string, Text>)[path[0] ?? ''];
-  return new BadInput(field, given, accepted ?? { sv: 'ett värde av rätt slag', en: 'a value of the right kind' });
+  return new BadInput(path.join('.') || 'body', given, acceptedFor(issue, ACCEPTED_IN_BODY, path[0] ?? ''));
 }
 
-/** Whether what does not fit is an id or a secret: nothing else has a pattern. */
-function isId(issue: z.core.$ZodIssue | undefined): boolean {
-  return issue?.code === 'invalid_format' && issue.format === 'regex';
-}
+/** A name is another thing in each body: who has one of a kind says so itself. */
+const { name: _, ...ACCEPTED_IN_BODY } = ACCEPTED_IN_PLAN;
 
-function either(list: string): Text {
-  return { sv: `något av ${list}`, en: `any of ${list}` };
+/** What would do in place of what does not fit: in the words of the field where it has some, else of the schema. */
+function acceptedFor(issue: z.core.$ZodIssue | undefined, words: Readonly<Record<string, Text>>, field: string): Text {
+  const isOneOf = issue?.code === 'invalid_value' || (issue?.code === 'invalid_format' && issue.format === 'regex');
+  return (isOneOf ? undefined : words[field]) ?? describeIssue(issue);
 }
 
 /** The responses of a route that changes something: 409 besides, with what it is now, which the program throws. */

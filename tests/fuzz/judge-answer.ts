@@ -11,13 +11,17 @@ export interface FuzzAnswer {
 /** A line of a stack trace, the path of a module, or the words of a database or a parser. */
 const STACK = /\n\s+at \S|node_modules|\.[jt]s:\d+|SQLITE_|SqliteError|invalid byte sequence|ZodError/;
 
+/** What the library of schemas says by itself, in English, to programmers. */
+const SCHEMA =
+  /Unrecognized key|Invalid (input|option|string|ISO|email|discriminator|key)|expected \w+, received|Too (big|small): /;
+
 /**
  * What is wrong with an answer: 500 and its like; a stack or a program's own words in it; a refusal without a sentence.
  * 503 is right where it is said in words: the question took too long, or the database is away.
  */
 export function judgeAnswer({ status, isHead, text }: FuzzAnswer): Fault | null {
   if (status >= 500 && status !== 503) return '500';
-  if (STACK.test(text)) return 'stack';
+  if (STACK.test(text) || (status >= 400 && SCHEMA.test(text))) return 'stack';
   if (status >= 400 && !isHead && !hasWords(text)) return 'no words';
   return null;
 }
