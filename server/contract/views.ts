@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { instant, n, whole } from './fields';
-import { body } from './pass-body';
+import { strict } from './strict';
 
 /** What goes over the wire about views that people have saved under a name: each sees their own. */
 
@@ -24,10 +24,10 @@ const given = {
 };
 
 /** POST /api/views */
-export const newView = body(given);
+export const newView = strict(given);
 
 /** PUT /api/views/:view_id: another name, or another address under the same, on top of a revision. */
-export const changedView = body({ ...given, revision: whole });
+export const changedView = strict({ ...given, revision: whole });
 
 export const savedView = z.object({ view });
 
