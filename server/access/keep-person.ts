@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import { revokeAll } from '../export/keep-feeds';
+import { markAllRevoked } from '../store/tables/feed';
 import type { Store, Tx } from '../store/types';
 import { authTables, type AuthTables } from './auth-tables';
 import { endSessionsOf } from './end-sessions';
@@ -68,7 +68,7 @@ export async function takeOver(tx: Tx, provider: IdentityProvider, subject: stri
     await db.deleteFrom('account').where('userId', '=', id).execute();
     await db.deleteFrom('twoFactor').where('userId', '=', id).execute();
     await db.updateTable('user').set({ twoFactorEnabled: null }).where('id', '=', id).execute();
-    await revokeAll(tx.db, id);
+    await markAllRevoked(tx.db, id);
   }
   await bind(tx, provider, subject, id);
   const action = before.length > 0 ? 'take_over' : 'link_provider';

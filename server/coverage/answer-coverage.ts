@@ -8,7 +8,7 @@ import type { Text } from '../http/problem';
 import type { NeedOfWeek } from '../need/read-need';
 import { LEAST_EVENTS } from '../need/share-need';
 import { SLOTS } from '../need/spread-week';
-import type { PassRow } from '../passes/pass-row';
+import type { PassRow } from '../store/tables/pass';
 import { balanceStadsdelar } from './balance-stadsdelar';
 import { findGaps, type Unit } from './find-gaps';
 import { planMinutes, type PlannedMinutes } from './plan-minutes';

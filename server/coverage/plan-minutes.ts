@@ -1,7 +1,7 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import type { Polygon, Position } from 'geojson';
 import { SLOTS } from '../need/spread-week';
-import type { PassRow } from '../passes/pass-row';
+import type { PassRow } from '../store/tables/pass';
 import { addMinutes } from './slots-of-week';
 
 type Planned = Pick<PassRow, 'stadsdel' | 'place' | 'area' | 'planned_from' | 'planned_to' | 'status'>;

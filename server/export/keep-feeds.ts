@@ -1,16 +1,21 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { z } from '@hono/zod-openapi';
-import type { Selectable } from 'kysely';
-import { authTables } from '../access/auth-tables';
 import { roleOf, splitActors } from '../access/keep-users';
 import type { User } from '../access/roles';
 import type { feed } from '../contract/feeds';
 import { Refusal } from '../http/problem';
 import type { Actor, Store } from '../store/types';
-import type { Tables } from '../store/tables';
+import {
+  feedsOfUser,
+  findFeedBySecret,
+  insertFeed,
+  markAllRevoked,
+  markRevoked,
+  type FeedRow,
+} from '../store/tables/feed';
+import { findUser } from '../store/tables/user';
 import { isResting } from './is-resting';
 
-type FeedRow = Selectable<Tables['feed']>;
 type Feed = z.infer<typeof feed>;
 
 /** Only this is kept: who reads the database can fetch no feed. */
@@ -35,7 +40,7 @@ export async function makeFeed(store: Store, by: Actor, user: User, of: Pick<Fee
     revoked_at: null,
   };
   await store.write(by, async (tx) => {
-    await tx.db.insertInto('feed').values(row).execute();
+    await insertFeed(tx.db, row);
     await tx.audit({ action: 'create', subject: 'feed', subject_id: row.feed_id, detail: of });
   });
   return { feed: feedFrom(row), secret };
@@ -43,28 +48,13 @@ export async function makeFeed(store: Store, by: Actor, user: User, of: Pick<Fee
 
 /** Somebody's feeds that are not revoked, newest first. */
 export async function listFeeds(store: Pick<Store, 'db'>, user_id: string): Promise<Feed[]> {
-  const rows = await store.db
-    .selectFrom('feed')
-    .selectAll()
-    .where('user_id', '=', user_id)
-    .where('revoked_at', 'is', null)
-    .orderBy('created_at', 'desc')
-    .orderBy('feed_id')
-    .execute();
-  return rows.map(feedFrom);
+  return (await feedsOfUser(store.db, user_id)).map(feedFrom);
 }
 
 /** Ends a feed: one's own, or for an admin anybody's. @throws {Refusal} where there is none such */
 export async function revokeFeed(store: Store, by: Actor, user: User, feed_id: string): Promise<void> {
   await store.write(by, async (tx) => {
-    const revoked = await tx.db
-      .updateTable('feed')
-      .set({ revoked_at: new Date().toISOString() })
-      .where('feed_id', '=', feed_id)
-      .where('revoked_at', 'is', null)
-      .$if(user.role !== 'admin', (query) => query.where('user_id', '=', user.user_id))
-      .returning(['user_id', 'kind', 'stadsdel'])
-      .executeTakeFirst();
+    const revoked = await markRevoked(tx.db, feed_id, user.role === 'admin' ? null : user.user_id);
     if (revoked === undefined) throw new Refusal('not_found');
     await tx.audit({ action: 'revoke', subject: 'feed', subject_id: feed_id, detail: revoked });
   });
@@ -73,22 +63,11 @@ export async function revokeFeed(store: Store, by: Actor, user: User, feed_id: s
 /** Ends all feeds of somebody. @returns how many there were */
 export async function revokeFeedsOf(store: Store, by: Actor, user_id: string): Promise<number> {
   const { result } = await store.write(by, async (tx) => {
-    const ended = await revokeAll(tx.db, user_id);
+    const ended = await markAllRevoked(tx.db, user_id);
     await tx.audit({ action: 'end_feeds', subject: 'user', subject_id: user_id, detail: { ended } });
     return ended;
   });
   return result;
-}
-
-/** Ends all feeds of somebody, as part of a change. @returns how many there were */
-export async function revokeAll(db: Store['db'], user_id: string): Promise<number> {
-  const { numUpdatedRows } = await db
-    .updateTable('feed')
-    .set({ revoked_at: new Date().toISOString() })
-    .where('user_id', '=', user_id)
-    .where('revoked_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return Number(numUpdatedRows);
 }
 
 /**
@@ -101,14 +80,9 @@ export async function openFeed(
   secret: string,
   idle_days: number,
 ): Promise<{ feed: Feed; owner: User } | null> {
-  const row = await db
-    .selectFrom('feed')
-    .selectAll()
-    .where('secret_hash', '=', hashOf(secret))
-    .where('revoked_at', 'is', null)
-    .executeTakeFirst();
+  const row = await findFeedBySecret(db, hashOf(secret));
   if (row === undefined) return null;
-  const user = await authTables(db).selectFrom('user').selectAll().where('id', '=', row.user_id).executeTakeFirst();
+  const user = await findUser(db, row.user_id);
   if (user === undefined || user.disabled !== 0 || user.refused_at !== null) return null;
   if (isResting(row, user.signed_in_at, idle_days)) return null;
   const { id, name, email, role, actors, unit } = user;

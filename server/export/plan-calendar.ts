@@ -7,7 +7,7 @@ import ical, {
 } from 'ical-generator';
 import type { Pack } from '../../data/pack/schema';
 import { addDays } from '../../data/terms/calendar';
-import type { PassRow } from '../passes/pass-row';
+import type { PassRow } from '../store/tables/pass';
 import { eventTime } from './event-time';
 import { foldLines } from './fold-lines';
 import { localClock } from './local-clock';

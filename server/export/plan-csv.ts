@@ -1,7 +1,7 @@
 import { csvLine } from '../../data/terms/csv';
 import { isoWeek, mondayOf, daysBetween } from '../../data/terms/calendar';
 import { releaseLevelOf, type User } from '../access/roles';
-import type { PassRow } from '../passes/pass-row';
+import type { PassRow } from '../store/tables/pass';
 import { localClock } from './local-clock';
 import type { PackNames } from './pack-names';
 import type { AgreedOnDate } from './read-period';

@@ -2,7 +2,7 @@ import { addDays, mondayOf } from '../../data/terms/calendar';
 import type { Period } from '../snapshot/coverage';
 import type { Store } from '../store/types';
 import { agreedFrom, partsOfWeek, type Agreed } from '../passes/agree';
-import type { PassRow } from '../passes/pass-row';
+import { passesBetween, type PassRow } from '../store/tables/pass';
 import { toInstant } from '../../data/terms/wall-clock';
 
 /** What may be told of others' passes, by date. */
@@ -15,20 +15,10 @@ export function readPeriod(
   timeZone: string,
   stadsdel: string | null,
 ): Promise<PassRow[]> {
-  return (
-    db
-      .selectFrom('pass')
-      .selectAll()
-      // by week, which is indexed: no pass is longer than a day
-      .where('week_start', '>=', addDays(mondayOf(from), -7))
-      .where('week_start', '<', to)
-      .where('planned_to', '>', toInstant({ date: from, min: 0 }, timeZone).instant)
-      .where('planned_from', '<', toInstant({ date: to, min: 0 }, timeZone).instant)
-      .$if(stadsdel !== null, (query) => query.where('stadsdel', '=', stadsdel!))
-      .orderBy('planned_from')
-      .orderBy('pass_id')
-      .execute()
-  );
+  const midnight = (date: string) => toInstant({ date, min: 0 }, timeZone).instant;
+  // no pass is longer than a day
+  const weeks = { from: addDays(mondayOf(from), -7), to };
+  return passesBetween(db, { from: midnight(from), to: midnight(to) }, weeks, stadsdel);
 }
 
 /** Those that begin in the period; the others reach into it from the night before. */

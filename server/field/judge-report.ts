@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { fieldReport } from '../contract/field';
-import type { PassRow } from '../passes/pass-row';
+import type { PassRow } from '../store/tables/pass';
 import type { OutcomeCode } from './outcomes';
 
 export type FieldReport = z.infer<typeof fieldReport>;

@@ -6,7 +6,9 @@ import type { Deps } from '../http/deps';
 import type { fieldPasses } from '../contract/field';
 import { inBothLanguages } from '../http/local-text';
 import { mayPlan } from '../passes/may-plan';
-import type { PassRow } from '../passes/pass-row';
+import { reportsOfPasses } from '../store/tables/field-report';
+import { passesBetween, type PassRow } from '../store/tables/pass';
+import { visitsOfPasses } from '../store/tables/visit';
 import { toInstant } from '../../data/terms/wall-clock';
 import { fieldPlaces } from './field-places';
 
@@ -27,17 +29,7 @@ export async function readFieldPasses(
   const rows = await readRows(store, date, time_zone, now);
   const own = rows.filter((row) => mayPlan(user, row));
   const ids = own.map(({ pass_id }) => pass_id);
-  const [visits, reports] =
-    ids.length === 0
-      ? [[], []]
-      : await Promise.all([
-          store.db.selectFrom('visit').selectAll().where('pass_id', 'in', ids).orderBy('visited_from').execute(),
-          store.db
-            .selectFrom('field_report')
-            .select(['report_id', 'pass_id', 'kind', 'reported_by', 'undone_by'])
-            .where('pass_id', 'in', ids)
-            .execute(),
-        ]);
+  const [visits, reports] = await Promise.all([visitsOfPasses(store.db, ids), reportsOfPasses(store.db, ids)]);
   return {
     user_id: user.user_id,
     now: now.toISOString(),
@@ -85,15 +77,8 @@ async function readRows({ db }: Deps['store'], date: string, timeZone: string, n
   const to = toInstant({ date: addDays(date, 1), min: NIGHT_ENDS_MIN }, timeZone).instant;
   const forgotten = new Date(now.getTime() - FORGOTTEN_MS).toISOString();
   const monday = mondayOf(date);
-  const rows = await db
-    .selectFrom('pass')
-    .selectAll()
-    .where('week_start', 'in', [addDays(monday, -7), monday, addDays(monday, 7)])
-    .where('planned_to', '>', forgotten)
-    .where('planned_from', '<', to)
-    .orderBy('planned_from')
-    .orderBy('pass_id')
-    .execute();
+  const weeks = { from: addDays(monday, -7), to: addDays(monday, 14) };
+  const rows = await passesBetween(db, { from: forgotten, to }, weeks);
   return rows.filter(({ planned_to, status }) => planned_to > from || status === 'under_way');
 }
 

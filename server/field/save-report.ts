@@ -2,8 +2,10 @@ import type { User } from '../access/roles';
 import type { Deps } from '../http/deps';
 import type { Actor, Store, Tx } from '../store/types';
 import { mayPlan } from '../passes/may-plan';
-import type { PassRow } from '../passes/pass-row';
 import { seesWholly } from '../passes/sees-wholly';
+import { findReport, insertReport, isFollowedByAnother, markUndone } from '../store/tables/field-report';
+import { findPass, updatePassAt, type PassRow } from '../store/tables/pass';
+import { deleteVisit, insertVisit } from '../store/tables/visit';
 import { fieldPlaces } from './field-places';
 import { isSaved, judgeReport, refuseReport, type Course, type FieldReport, type Telling } from './judge-report';
 import type { OutcomeCode } from './outcomes';
@@ -53,18 +55,14 @@ export async function saveReport(
 }
 
 async function readKnown({ db }: Store, user: User, report: FieldReport): Promise<Outcome | null> {
-  const known = await db
-    .selectFrom('field_report')
-    .select(['report', 'outcome', 'reported_by'])
-    .where('report_id', '=', report.report_id)
-    .executeTakeFirst();
+  const known = await findReport(db, report.report_id);
   if (known === undefined) return null;
   const isSame = known.reported_by === user.user_id && known.report === asText(report);
   return isSame ? (JSON.parse(known.outcome) as Outcome) : { code: 'id_taken', saved_at: null };
 }
 
 async function save(tx: Tx, pack: Deps['pack'], sender: Sender, report: FieldReport): Promise<Outcome> {
-  const pass = await tx.db.selectFrom('pass').selectAll().where('pass_id', '=', report.pass_id).executeTakeFirst();
+  const pass = await findPass(tx.db, report.pass_id);
   // whoever may not see it is not told that it is there
   if (pass === undefined || !seesWholly(sender.user, pass.actor)) throw new Refused('no_such_pass');
   if (!mayPlan(sender.user, pass)) throw new Refused('not_allowed');
@@ -74,22 +72,18 @@ async function save(tx: Tx, pack: Deps['pack'], sender: Sender, report: FieldRep
   const code =
     report.kind === 'undo' ? await undo(tx, sender, pass, report) : await tell(tx, pack, sender, pass, report);
   const outcome: Outcome = { code, saved_at: sender.now.toISOString() };
-  const { numInsertedOrUpdatedRows } = await tx.db
-    .insertInto('field_report')
-    .values({
-      report_id: report.report_id,
-      pass_id: report.pass_id,
-      kind: report.kind,
-      report: asText(report),
-      outcome: JSON.stringify(outcome),
-      before: report.kind === 'undo' ? null : JSON.stringify(courseOf(pass)),
-      undone_by: null,
-      reported_by: sender.user.user_id,
-      recorded_at: new Date().toISOString(),
-    })
-    .onConflict((on) => on.column('report_id').doNothing())
-    .executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows === 0n) throw new Overtaken();
+  const isFirst = await insertReport(tx.db, {
+    report_id: report.report_id,
+    pass_id: report.pass_id,
+    kind: report.kind,
+    report: asText(report),
+    outcome: JSON.stringify(outcome),
+    before: report.kind === 'undo' ? null : JSON.stringify(courseOf(pass)),
+    undone_by: null,
+    reported_by: sender.user.user_id,
+    recorded_at: new Date().toISOString(),
+  });
+  if (!isFirst) throw new Overtaken();
   await tx.audit({ action: 'report', subject: 'pass', subject_id: pass.pass_id, detail: { ...report, code } });
   return outcome;
 }
@@ -110,21 +104,17 @@ async function tell(
   const { place } = report;
   if (place !== null && !fieldPlaces(pack, pass.stadsdel, pass.place).some((known) => known.place === place))
     throw new Refused('no_such_place');
-  await tx.db
-    .insertInto('visit')
-    .values({
-      visit_id: report.report_id,
-      pass_id: pass.pass_id,
-      stadsdel: pass.stadsdel,
-      place,
-      visited_from: new Date(report.from).toISOString(),
-      visited_to: new Date(report.to).toISOString(),
-      done: report.done.join(','),
-      reported_by: user.user_id,
-      recorded_at: new Date().toISOString(),
-    })
-    .onConflict((on) => on.column('visit_id').doNothing())
-    .execute();
+  await insertVisit(tx.db, {
+    visit_id: report.report_id,
+    pass_id: pass.pass_id,
+    stadsdel: pass.stadsdel,
+    place,
+    visited_from: new Date(report.from).toISOString(),
+    visited_to: new Date(report.to).toISOString(),
+    done: report.done.join(','),
+    reported_by: user.user_id,
+    recorded_at: new Date().toISOString(),
+  });
   tx.changed({ kind: 'visit', id: report.report_id, week_start: pass.week_start });
   return code;
 }
@@ -136,7 +126,7 @@ async function undo(
   pass: PassRow,
   { report_id, undoes, at }: Extract<FieldReport, { kind: 'undo' }>,
 ): Promise<OutcomeCode> {
-  const undone = await tx.db.selectFrom('field_report').selectAll().where('report_id', '=', undoes).executeTakeFirst();
+  const undone = await findReport(tx.db, undoes);
   const isOwn = undone?.pass_id === pass.pass_id && undone.reported_by === user.user_id && undone.before !== null;
   if (!isOwn || undone.undone_by !== null) throw new Refused('nothing_to_undo');
   const report = JSON.parse(undone.report) as Telling;
@@ -145,41 +135,26 @@ async function undo(
   // by when it was taken back, not by when that was sent: both may have waited for a connection
   if (Date.parse(at) - Math.max(happened, saved) > UNDO_MS) throw new Refused('too_late_to_undo');
   if (report.kind === 'visit') {
-    await tx.db.deleteFrom('visit').where('visit_id', '=', undoes).execute();
+    await deleteVisit(tx.db, undoes);
     tx.changed({ kind: 'visit', id: undoes, week_start: pass.week_start });
   } else {
     const before = JSON.parse(undone.before!) as Course;
-    const later = await tx.db
-      .selectFrom('field_report')
-      .select('report_id')
-      .where('pass_id', '=', pass.pass_id)
-      .where('kind', 'in', ['begin', 'end'])
-      .where('undone_by', 'is', null)
-      .where('report_id', '!=', undoes)
-      .where('recorded_at', '>=', undone.recorded_at)
-      .limit(1)
-      .executeTakeFirst();
-    if (later) throw new Refused('too_late_to_undo');
+    if (await isFollowedByAnother(tx.db, undone)) throw new Refused('too_late_to_undo');
     if (asText(judgeReport(report, before).after) !== asText(courseOf(pass))) throw new Refused('too_late_to_undo');
     await setCourse(tx, user, pass, before);
   }
-  await tx.db.updateTable('field_report').set({ undone_by: report_id }).where('report_id', '=', undoes).execute();
+  await markUndone(tx.db, undoes, report_id);
   return 'saved';
 }
 
 async function setCourse(tx: Tx, user: User, pass: PassRow, course: Course): Promise<void> {
-  const { numUpdatedRows } = await tx.db
-    .updateTable('pass')
-    .set({
-      ...course,
-      revision: pass.revision + 1,
-      updated_by: user.user_id,
-      updated_at: new Date().toISOString(),
-    })
-    .where('pass_id', '=', pass.pass_id)
-    .where('revision', '=', pass.revision)
-    .executeTakeFirstOrThrow();
-  if (numUpdatedRows === 0n) throw new Overtaken();
+  const isSet = await updatePassAt(tx.db, pass, {
+    ...course,
+    revision: pass.revision + 1,
+    updated_by: user.user_id,
+    updated_at: new Date().toISOString(),
+  });
+  if (!isSet) throw new Overtaken();
   tx.changed({ kind: 'pass', id: pass.pass_id, week_start: pass.week_start });
 }
 

@@ -4,7 +4,8 @@ import { addDays, daysBetween, isoWeek } from '../../data/terms/calendar';
 import type { followUp } from '../contract/follow-up';
 import { toInstant } from '../../data/terms/wall-clock';
 import { minutesOf, outcomeOf, type Outcome } from './outcome-of';
-import type { PlannedPass, Visit } from './read-follow-up';
+import type { FollowedUpPass } from '../store/tables/pass';
+import type { VisitInShort } from '../store/tables/visit';
 import { sayDelivered, sayPrioritised } from './say-follow-up';
 import { tally, tallyVisits } from './tally';
 
@@ -20,7 +21,7 @@ interface Weeks {
 
 /** What came of the plan of some weeks. */
 export function answerFollowUp(
-  { passes, visits }: { passes: readonly PlannedPass[]; visits: readonly Visit[] },
+  { passes, visits }: { passes: readonly FollowedUpPass[]; visits: readonly VisitInShort[] },
   { from, to, now, seesPlaces }: Weeks,
   pack: Pick<Pack, 'stadsdelar' | 'places' | 'promises' | 'municipality'>,
 ): z.infer<typeof followUp> {

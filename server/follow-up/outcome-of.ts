@@ -1,4 +1,5 @@
-import type { PlannedPass, Visit } from './read-follow-up';
+import type { FollowedUpPass } from '../store/tables/pass';
+import type { VisitInShort } from '../store/tables/visit';
 
 /** One stay somewhere, as reported. */
 export interface Stay {
@@ -27,7 +28,7 @@ const MINUTE_MS = 60_000;
  * visits was as long as they are. What is reported holds even for a pass that was cancelled.
  * @param now ms: a pass that the plan has not ended yet is ahead
  */
-export function outcomeOf(pass: PlannedPass, visits: readonly Visit[], now: number): Outcome {
+export function outcomeOf(pass: FollowedUpPass, visits: readonly VisitInShort[], now: number): Outcome {
   const { stadsdel, place, week_start, planned_from, planned_to, status, actual_from, actual_to } = pass;
   const of = { stadsdel, place, week_start, planned_min: minutesBetween(planned_from, planned_to) };
   const stays = visits.map((visit): Stay => ({

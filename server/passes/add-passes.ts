@@ -1,13 +1,10 @@
 import type { z } from '@hono/zod-openapi';
 import type { User } from '../access/roles';
 import type { copied } from '../contract/pass';
+import { insertPasses, passesOfWeek } from '../store/tables/pass';
 import type { Actor, AuditEntry, Store, Tx } from '../store/types';
 import type { PassValues } from './check-pass';
-import { readPassesOfWeek } from './read-week';
 import { newRows } from './save-pass';
-
-/** Rows in one statement: an engine takes only so many values. */
-const CHUNK = 500;
 
 /** A pass to be added, and whether its time on the clock has had to be moved. */
 export interface Candidate {
@@ -30,18 +27,14 @@ export async function addPasses(
 ): Promise<z.infer<typeof copied>> {
   const { result, revision } = await store.write(actor, async (tx) => {
     const candidates = await readCandidates(tx);
-    const there = new Set((await readPassesOfWeek(tx, week_start)).map(keyOf));
+    const there = new Set((await passesOfWeek(tx.db, week_start)).map(keyOf));
     const missing = candidates.filter(({ values }) => !there.has(keyOf(values)));
     const rows = newRows(
       missing.map(({ values }) => values),
       source,
       user.user_id,
     );
-    for (let i = 0; i < rows.length; i += CHUNK)
-      await tx.db
-        .insertInto('pass')
-        .values(rows.slice(i, i + CHUNK))
-        .execute();
+    await insertPasses(tx.db, rows);
     const pass_ids = rows.map((row) => row.pass_id);
     await tx.audit({ ...audit, detail: { ...(audit.detail as object), pass_ids } });
     for (const id of pass_ids) tx.changed({ kind: 'pass', id, week_start });

@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import { addDays } from '../../data/terms/calendar';
 import type { weekPlan } from '../contract/pass';
-import type { PassRow } from './pass-row';
+import type { PassRow } from '../store/tables/pass';
 import { toInstant } from '../../data/terms/wall-clock';
 
 export type Agreed = z.infer<typeof weekPlan>['agreed'][number];

@@ -6,7 +6,7 @@ import type { newPass } from '../contract/pass';
 import { BadInput } from '../http/problem';
 import { ACCEPTED_IN_PLAN as ACCEPTED, MAX_DAYS_AWAY, MAX_PASS_HOURS } from './accepted';
 import { checkArea } from './check-area';
-import type { PassRow } from './pass-row';
+import type { PassRow } from '../store/tables/pass';
 
 export type NewPass = z.infer<typeof newPass>;
 

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../data/terms/calendar';
 import type { Candidate } from './add-passes';
-import type { PassRow } from './pass-row';
+import type { PassRow } from '../store/tables/pass';
 import { daysOn, placeOnWall } from './place-on-wall';
 import { toWallTime } from '../../data/terms/wall-clock';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../data/pack/schema';
-import type { PassRow } from './pass-row';
+import type { PassRow } from '../store/tables/pass';
 
 /** Two passes of one unit at the same time. */
 export interface DoubleBooking {

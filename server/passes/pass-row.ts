@@ -1,13 +1,11 @@
 import type { z } from '@hono/zod-openapi';
 import type { Polygon } from 'geojson';
-import type { Selectable } from 'kysely';
 import type { User } from '../access/roles';
 import { isoWeek } from '../../data/terms/calendar';
 import type { pass } from '../contract/pass';
-import type { Tables } from '../store/tables';
+import type { PassRow } from '../store/tables/pass';
 import { mayPlan } from './may-plan';
 
-export type PassRow = Selectable<Tables['pass']>;
 export type Pass = z.infer<typeof pass>;
 
 /** A pass as it goes over the wire to a reader. @param names of users, by id */

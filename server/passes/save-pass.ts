@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Insertable } from 'kysely';
 import type { User } from '../access/roles';
 import { BadInput, Refusal } from '../http/problem';
 import type { Actor, Store, Tx } from '../store/types';
-import type { Tables } from '../store/tables';
+import { deletePass, findPass, insertPass, updatePass, type NewPassRow, type PassRow } from '../store/tables/pass';
+import { hasVisits } from '../store/tables/visit';
 import type { PassValues } from './check-pass';
 import { mayPlan } from './may-plan';
-import type { PassRow } from './pass-row';
 import { seesWholly } from './sees-wholly';
 
 /** A pass that somebody else has changed since it was fetched. */
@@ -24,7 +23,7 @@ interface Saved {
 }
 
 /** Rows of new passes, as they are inserted. */
-export function newRows(passes: readonly PassValues[], source: string, user_id: string): Insertable<Tables['pass']>[] {
+export function newRows(passes: readonly PassValues[], source: string, user_id: string): NewPassRow[] {
   const at = new Date().toISOString();
   return passes.map((values) => ({
     ...values,
@@ -45,7 +44,7 @@ export async function createPass(store: Store, actor: Actor, user: User, values:
   if (!mayPlan(user, values)) throw new Refusal('not_allowed');
   const [made] = newRows([values], 'plan', user.user_id);
   const { result: row, revision } = await store.write(actor, async (tx) => {
-    const row = await tx.db.insertInto('pass').values(made!).returningAll().executeTakeFirstOrThrow();
+    const row = await insertPass(tx.db, made!);
     await tx.audit({ action: 'create', subject: 'pass', subject_id: row.pass_id, detail: { after: values } });
     tx.changed({ kind: 'pass', id: row.pass_id, week_start: row.week_start });
     return row;
@@ -70,17 +69,12 @@ export async function changePass(
     const before = await readOwn(tx, user, at);
     const values = check(before);
     if (!mayPlan(user, values)) throw new Refusal('not_allowed');
-    const row = await tx.db
-      .updateTable('pass')
-      .set({
-        ...values,
-        revision: before.revision + 1,
-        updated_by: user.user_id,
-        updated_at: new Date().toISOString(),
-      })
-      .where('pass_id', '=', at.pass_id)
-      .returningAll()
-      .executeTakeFirstOrThrow();
+    const row = await updatePass(tx.db, at.pass_id, {
+      ...values,
+      revision: before.revision + 1,
+      updated_by: user.user_id,
+      updated_at: new Date().toISOString(),
+    });
     await tx.audit({ action: 'change', subject: 'pass', subject_id: row.pass_id, detail: difference(before, values) });
     for (const week_start of new Set([before.week_start, row.week_start]))
       tx.changed({ kind: 'pass', id: row.pass_id, week_start });
@@ -101,12 +95,7 @@ export async function removePass(
 ): Promise<number> {
   const { revision } = await store.write(actor, async (tx) => {
     const before = await readOwn(tx, user, at);
-    const visit = await tx.db
-      .selectFrom('visit')
-      .select('visit_id')
-      .where('pass_id', '=', at.pass_id)
-      .executeTakeFirst();
-    if (before.status !== 'planned' || visit)
+    if (before.status !== 'planned' || (await hasVisits(tx.db, at.pass_id)))
       throw new BadInput(
         'status',
         before.status,
@@ -119,7 +108,7 @@ export async function removePass(
           en: 'the pass is more than planned: it cannot be removed',
         },
       );
-    await tx.db.deleteFrom('pass').where('pass_id', '=', at.pass_id).execute();
+    await deletePass(tx.db, at.pass_id);
     await tx.audit({ action: 'remove', subject: 'pass', subject_id: at.pass_id, detail: { before } });
     tx.changed({ kind: 'pass', id: at.pass_id, week_start: before.week_start });
   });
@@ -138,7 +127,7 @@ async function readOwn(tx: Tx, user: User, at: { pass_id: string; revision: numb
 
 /** One pass. @throws {Refusal} when there is none */
 export async function readPass({ db }: Pick<Store, 'db'>, pass_id: string): Promise<PassRow> {
-  const row = await db.selectFrom('pass').selectAll().where('pass_id', '=', pass_id).executeTakeFirst();
+  const row = await findPass(db, pass_id);
   if (row === undefined) throw new Refusal('not_found');
   return row;
 }

@@ -1,19 +1,12 @@
-import type { Insertable, Selectable } from 'kysely';
 import { addDays, daysBetween } from '../../data/terms/calendar';
-import type { Tables } from '../store/tables';
+import type { PassRow } from '../store/tables/pass';
+import type { NewTemplatePassRow, TemplatePassRow } from '../store/tables/template';
 import type { Candidate } from './add-passes';
-import type { PassRow } from './pass-row';
 import { placeOnWall } from './place-on-wall';
 import { toWallTime } from '../../data/terms/wall-clock';
 
-export type TemplatePass = Selectable<Tables['template_pass']>;
-
 /** A week's passes as weekdays and times of the wall clock. */
-export function templateOf(
-  template_id: string,
-  rows: readonly PassRow[],
-  timeZone: string,
-): Insertable<Tables['template_pass']>[] {
+export function templateOf(template_id: string, rows: readonly PassRow[], timeZone: string): NewTemplatePassRow[] {
   return rows.map((row, position) => {
     const from = toWallTime(row.planned_from, timeZone);
     const to = toWallTime(row.planned_to, timeZone);
@@ -31,7 +24,7 @@ export function templateOf(
 }
 
 /** A template's passes as they would stand in a week. */
-export function applyToWeek(passes: readonly TemplatePass[], monday: string, timeZone: string): Candidate[] {
+export function applyToWeek(passes: readonly TemplatePassRow[], monday: string, timeZone: string): Candidate[] {
   return passes.map(({ actor, unit, activity, stadsdel, place, staff, promise_area, note, ...at }) => {
     const date = addDays(monday, at.weekday - 1);
     const end = { date, min: at.start_min + at.duration_min };

@@ -1,16 +1,12 @@
-import type { Insertable } from 'kysely';
 import type { Store } from '../store/types';
-import type { PassStatus, Tables } from '../store/tables';
+import type { PassStatus } from '../store/tables';
+import { removedPassIds } from '../store/tables/audit';
+import { insertMissingPasses, passOrigins, updatePassOf, type NewPassRow } from '../store/tables/pass';
 import type { Questions } from '../db/questions';
 import type { World } from '../snapshot/world';
 
-/** Rows in one statement: an engine takes only so many values. */
-const CHUNK = 500;
-
 /** Who made the passes of the demo world, and last changed those that nobody has touched. */
 const DEMO = 'demo';
-
-type PassRow = Insertable<Tables['pass']>;
 
 /**
  * Puts the passes of the demo world into the store, and brings them up to date when it has been made again: those that
@@ -20,13 +16,14 @@ type PassRow = Insertable<Tables['pass']>;
 export async function plantDemoPasses(store: Store, world: Pick<World, 'ask' | 'metadata'>): Promise<void> {
   const sources = world.metadata.presence?.sources ?? [];
   if (sources.length === 0 || !sources.every((source) => source.synthetic)) return;
-  const saved = await store.db.selectFrom('pass').select(['pass_id', 'source', 'status', 'updated_by']).execute();
+  const saved = await passOrigins(store.db);
   if (saved.length > 0 && !saved.some(({ source }) => source === DEMO)) return;
 
   const at = new Date().toISOString();
   const passes = (await world.ask('presence-passes', {})).map((pass) => asRow(pass, at));
   const known = new Map(saved.map((pass) => [pass.pass_id, pass]));
-  const removed = saved.length > 0 ? await readRemoved(store) : new Set();
+  // what somebody has taken away does not come back
+  const removed = saved.length > 0 ? await removedPassIds(store.db) : new Set();
   const added = passes.filter(({ pass_id }) => !known.has(pass_id) && !removed.has(pass_id));
   const ended = passes.filter(({ pass_id, status }) => {
     const pass = known.get(pass_id);
@@ -35,40 +32,17 @@ export async function plantDemoPasses(store: Store, world: Pick<World, 'ask' | '
   if (added.length + ended.length === 0) return;
 
   await store.write({ user_id: null, role: null, request_id: null }, async (tx) => {
-    for (let i = 0; i < added.length; i += CHUNK)
-      await tx.db
-        .insertInto('pass')
-        .values(added.slice(i, i + CHUNK))
-        // another process may be doing the same
-        .onConflict((on) => on.column('pass_id').doNothing())
-        .execute();
+    await insertMissingPasses(tx.db, added);
     for (const { pass_id, status, actual_from, actual_to } of ended)
-      await tx.db
-        .updateTable('pass')
-        .set({ status, actual_from, actual_to })
-        .where('pass_id', '=', pass_id)
-        // somebody may have changed it meanwhile
-        .where('updated_by', '=', DEMO)
-        .execute();
+      await updatePassOf(tx.db, pass_id, DEMO, { status, actual_from, actual_to });
     const detail = { source: DEMO, n: added.length + ended.length };
     await tx.audit({ action: 'import', subject: 'pass', subject_id: null, detail });
   });
 }
 
-/** What somebody has taken away does not come back. */
-async function readRemoved(store: Store): Promise<Set<string | null>> {
-  const rows = await store.db
-    .selectFrom('audit')
-    .select('subject_id')
-    .where('subject', '=', 'pass')
-    .where('action', '=', 'remove')
-    .execute();
-  return new Set(rows.map(({ subject_id }) => subject_id));
-}
-
 type TablePass = Questions['presence-passes']['row'];
 
-function asRow({ presence_id, delivered_min, status, ...pass }: TablePass, at: string): PassRow {
+function asRow({ presence_id, delivered_min, status, ...pass }: TablePass, at: string): NewPassRow {
   const isHeld = delivered_min !== null && status !== 'cancelled';
   return {
     ...pass,

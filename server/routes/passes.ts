@@ -12,11 +12,12 @@ import { agreedFrom, partsOfWeek } from '../passes/agree';
 import { checkPass } from '../passes/check-pass';
 import { nowIn } from '../passes/clock';
 import { findDoubleBookings } from '../passes/double-booking';
-import { passFrom, type PassRow } from '../passes/pass-row';
+import { passFrom } from '../passes/pass-row';
 import { readWeek } from '../passes/read-week';
 import { changePass, createPass, PassConflict, readPass, removePass } from '../passes/save-pass';
 import { seesWholly } from '../passes/sees-wholly';
-import { readNames } from '../passes/user-names';
+import { passesOfUnitAround, type PassRow } from '../store/tables/pass';
+import { userNames } from '../store/tables/user';
 import { changedPass, newPass, onePass, passConflict, removedPass, savedPass, weekPlan } from '../contract/pass';
 import { BadInput, Conflict, languageOf, Refusal } from '../http/problem';
 import { answers, newRoutes, orConflict } from './new-routes';
@@ -81,29 +82,16 @@ export function passRoutes(deps: Deps) {
   const sendSaved = async (c: Context<AppEnv>, { row, revision }: { row: PassRow; revision: number }) => {
     const user = userOf(c);
     // it is saved: that others of the unit cannot be read just now is no reason to say otherwise
-    const same = row.unit === null ? [] : await readUnitAround(row).catch(() => [row]);
+    const same = row.unit === null ? [] : await passesOfUnitAround(store.db, row).catch(() => [row]);
     const warnings = warn(c, same).filter(({ pass_ids }) => pass_ids.includes(row.pass_id));
     return sendJson(c, { pass: passFrom(row, user, new Map([[user.user_id, user.name]])), revision, warnings });
   };
-
-  /** Passes of the same unit that overlap one, itself among them. */
-  const readUnitAround = ({ actor, unit, planned_from, planned_to }: PassRow) =>
-    store.db
-      .selectFrom('pass')
-      .selectAll()
-      .where('actor', '=', actor)
-      .where('unit', '=', unit)
-      // no pass is longer than a day, and one that a change of clocks has drawn out not longer than two
-      .where('planned_from', '>', new Date(Date.parse(planned_from) - 2 * 86_400_000).toISOString())
-      .where('planned_from', '<', planned_to)
-      .where('planned_to', '>', planned_from)
-      .execute();
 
   /** A conflict as its reader may see it. */
   const tellCurrent = async (c: Context<AppEnv>, error: unknown) => {
     if (!(error instanceof PassConflict)) return error;
     const { current } = error;
-    return new Conflict(passFrom(current, userOf(c), await readNames(store, [current.updated_by])));
+    return new Conflict(passFrom(current, userOf(c), await userNames(store.db, [current.updated_by])));
   };
 
   return newRoutes()
@@ -119,8 +107,8 @@ export function passRoutes(deps: Deps) {
       const inWeek = whole.filter((row) => row.week_start === monday);
       const ids = new Set(inWeek.map((row) => row.pass_id));
       const others = rows.filter((row) => !seesWholly(user, row.actor));
-      const userNames = await readNames(
-        store,
+      const updaters = await userNames(
+        store.db,
         inWeek.map((row) => row.updated_by),
       );
       return sendJson(c, {
@@ -128,7 +116,7 @@ export function passRoutes(deps: Deps) {
         from: monday,
         to: addDays(monday, 7),
         revision,
-        passes: inWeek.map((row) => passFrom(row, user, userNames)),
+        passes: inWeek.map((row) => passFrom(row, user, updaters)),
         agreed: others.length === 0 ? [] : agreedFrom(others, partsOfWeek(monday, time_zone)),
         warnings: warn(c, whole).filter(({ pass_ids }) => pass_ids.some((id) => ids.has(id))),
       });
@@ -137,7 +125,7 @@ export function passRoutes(deps: Deps) {
       const user = userOf(c);
       const row = await readPass(store, c.req.valid('param').pass_id);
       if (!seesWholly(user, row.actor)) throw new Refusal('not_found');
-      return sendJson(c, { pass: passFrom(row, user, await readNames(store, [row.updated_by])) });
+      return sendJson(c, { pass: passFrom(row, user, await userNames(store.db, [row.updated_by])) });
     })
     .openapi(postPass, async (c) => {
       const now = nowIn(c.var.world, time_zone, new Date());

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
 import { actorOf, userOf } from '../access/authorise';
-import type { User } from '../access/roles';
 import { sendJson } from '../http/answer';
 import type { Deps } from '../http/deps';
 import { id } from '../contract/fields';
@@ -10,15 +9,15 @@ import { ACCEPTED_IN_PLAN } from '../passes/accepted';
 import { addPasses } from '../passes/add-passes';
 import { passChooser, readMonday, readMondayAhead } from '../passes/choose-passes';
 import { moveToWeek } from '../passes/copy-week';
-import { mayPlan } from '../passes/may-plan';
-import { readPassesOfWeek } from '../passes/read-week';
+import { readTemplates } from '../passes/read-templates';
 import { seesWholly } from '../passes/sees-wholly';
-import { readNames } from '../passes/user-names';
-import { applyToWeek, templateOf, type TemplatePass } from '../passes/weekly-template';
+import { applyToWeek, templateOf } from '../passes/weekly-template';
 import { applyTemplate, newTemplate, removedTemplate, savedTemplate, templates } from '../contract/templates';
 import { copied, copyWeek } from '../contract/pass';
 import { BadInput, Refusal } from '../http/problem';
-import type { AuditEntry, Store, Tx } from '../store/types';
+import { passesOfWeek } from '../store/tables/pass';
+import { insertTemplate, passesOfTemplates, deleteTemplate as removeTemplate } from '../store/tables/template';
+import type { AuditEntry, Tx } from '../store/types';
 import { answers, newRoutes } from './new-routes';
 
 const templateId = z.object({ template_id: id });
@@ -77,10 +76,10 @@ export function templateRoutes({ pack, store }: Deps) {
       const isChosen = passChooser(user, given.actors, actors);
       const audit: AuditEntry = { action: 'copy', subject: 'week', subject_id: given.to_week, detail: given };
       const candidates = async (tx: Tx) =>
-        moveToWeek((await readPassesOfWeek(tx, from)).filter(isChosen), to, time_zone);
+        moveToWeek((await passesOfWeek(tx.db, from)).filter(isChosen), to, time_zone);
       return sendJson(c, await addPasses(store, actorOf(c), user, to, candidates, { source: 'copy', audit }));
     })
-    .openapi(getTemplates, async (c) => sendJson(c, { templates: await readTemplates(store, userOf(c), null) }))
+    .openapi(getTemplates, async (c) => sendJson(c, { templates: await readTemplates(store.db, userOf(c), null) }))
     .openapi(postTemplate, async (c) => {
       const user = userOf(c);
       const { name, week, actors: asked } = c.req.valid('json');
@@ -88,26 +87,22 @@ export function templateRoutes({ pack, store }: Deps) {
       const monday = readMonday('week', week);
       const template_id = randomUUID();
       const { result: template, revision } = await store.write(actorOf(c), async (tx) => {
-        const rows = (await readPassesOfWeek(tx, monday)).filter(isChosen);
+        const rows = (await passesOfWeek(tx.db, monday)).filter(isChosen);
         if (rows.length === 0)
           throw new BadInput('week', week, ACCEPTED_IN_PLAN.week, {
             sv: `veckan ${week} har inga pass som du planerar`,
             en: `the week ${week} has no passes that you plan`,
           });
-        const made = await tx.db
-          .insertInto('pass_template')
-          .values({ template_id, revision: 1, name, created_by: user.user_id, created_at: new Date().toISOString() })
-          .onConflict((on) => on.column('name').doNothing())
-          .executeTakeFirst();
-        if (made.numInsertedOrUpdatedRows === 0n)
+        const isMade = await insertTemplate(
+          tx.db,
+          { template_id, revision: 1, name, created_by: user.user_id, created_at: new Date().toISOString() },
+          templateOf(template_id, rows, time_zone),
+        );
+        if (!isMade)
           throw new BadInput('name', name, ACCEPTED_IN_PLAN.name, { sv: 'namnet är taget', en: 'the name is taken' });
-        await tx.db
-          .insertInto('template_pass')
-          .values(templateOf(template_id, rows, time_zone))
-          .execute();
         await tx.audit({ action: 'create', subject: 'template', subject_id: template_id, detail: { name, week } });
         tx.changed({ kind: 'template', id: template_id, week_start: null });
-        const [template] = await readTemplates(tx, user, template_id);
+        const [template] = await readTemplates(tx.db, user, template_id);
         return template!;
       });
       return sendJson(c, { template, revision });
@@ -115,11 +110,10 @@ export function templateRoutes({ pack, store }: Deps) {
     .openapi(deleteTemplate, async (c) => {
       const { template_id } = c.req.valid('param');
       const { revision } = await store.write(actorOf(c), async (tx) => {
-        const [template] = await readTemplates(tx, userOf(c), template_id);
+        const [template] = await readTemplates(tx.db, userOf(c), template_id);
         if (template === undefined) throw new Refusal('not_found');
         if (!template.may_change) throw new Refusal('not_allowed');
-        await tx.db.deleteFrom('template_pass').where('template_id', '=', template_id).execute();
-        await tx.db.deleteFrom('pass_template').where('template_id', '=', template_id).execute();
+        await removeTemplate(tx.db, template_id);
         await tx.audit({
           action: 'remove',
           subject: 'template',
@@ -137,55 +131,11 @@ export function templateRoutes({ pack, store }: Deps) {
       const monday = readMondayAhead('week', week, c.var.world.today);
       const isChosen = passChooser(user, undefined, actors);
       const candidates = async (tx: Tx) => {
-        const passes = await readTemplatePasses(tx, template_id);
+        const passes = await passesOfTemplates(tx.db, template_id);
         if (!passes.some(({ actor }) => seesWholly(user, actor))) throw new Refusal('not_found');
         return applyToWeek(passes.filter(isChosen), monday, time_zone);
       };
       const audit: AuditEntry = { action: 'apply', subject: 'template', subject_id: template_id, detail: { week } };
       return sendJson(c, await addPasses(store, actorOf(c), user, monday, candidates, { source: 'template', audit }));
     });
-}
-
-function readTemplatePasses(store: Pick<Store, 'db'>, template_id: string | null): Promise<TemplatePass[]> {
-  return store.db
-    .selectFrom('template_pass')
-    .selectAll()
-    .$if(template_id !== null, (q) => q.where('template_id', '=', template_id!))
-    .orderBy('template_id')
-    .orderBy('position')
-    .execute();
-}
-
-/** The templates that somebody may see something of, or the one that is asked for. */
-async function readTemplates(store: Pick<Store, 'db'>, user: User, template_id: string | null) {
-  const rows = await store.db
-    .selectFrom('pass_template')
-    .selectAll()
-    .$if(template_id !== null, (q) => q.where('template_id', '=', template_id!))
-    .orderBy('name')
-    .execute();
-  const names = await readNames(
-    store,
-    rows.map((row) => row.created_by),
-  );
-  const all = await readTemplatePasses(store, template_id);
-  return rows.flatMap((row) => {
-    const own = all.filter((pass) => pass.template_id === row.template_id);
-    const seen = own.filter(({ actor }) => seesWholly(user, actor));
-    if (seen.length === 0) return [];
-    const passes = seen.map(({ actor, unit, activity, stadsdel, place, staff, promise_area, note, ...at }) => ({
-      ...{ actor, unit, activity, stadsdel, place, staff, promise_area, note },
-      weekday: at.weekday,
-      start_min: at.start_min,
-      duration_min: at.duration_min,
-    }));
-    return [
-      {
-        ...row,
-        created_by: names.get(row.created_by) ?? '',
-        may_change: own.every((pass) => mayPlan(user, pass)),
-        passes,
-      },
-    ];
-  });
 }

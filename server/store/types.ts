@@ -19,6 +19,9 @@ export type AuditEntry = Done & {
   at?: string;
 };
 
+/** What a question is put to: the store, or a transaction of it under way. */
+export type Db = Kysely<Tables>;
+
 /** A transaction under way. */
 export interface Tx {
   db: Transaction<Tables>;
@@ -37,7 +40,7 @@ export interface Written<T> {
 export interface Store {
   engine: 'sqlite' | 'postgres';
   /** for reading; what another transaction has not saved yet is not seen */
-  db: Kysely<Tables>;
+  db: Db;
   /**
    * One change, all of it or nothing, with its audit rows; one at a time, whichever process makes it, so that what `work`
    * reads stays true. PostgreSQL may have it done anew: what `work` changes outside the transaction must bear that.

@@ -1,24 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from '@hono/zod-openapi';
-import type { Selectable } from 'kysely';
 import type { User } from '../access/roles';
 import type { Deps } from '../http/deps';
 import type { acceptedSuggestion, suggestion } from '../contract/suggestions';
 import { BadInput, Conflict, Refusal } from '../http/problem';
 import type { Actor, Store, Tx } from '../store/types';
-import type { Tables } from '../store/tables';
+import { insertPasses } from '../store/tables/pass';
+import { endDraft, findSuggestion, insertSuggestion, type SuggestionRow } from '../store/tables/suggestion';
 import { ACCEPTED_IN_PLAN } from '../passes/accepted';
 import { checkPass, type NewPass } from '../passes/check-pass';
 import { mayPlan } from '../passes/may-plan';
 import { newRows } from '../passes/save-pass';
 import type { SuggestionResult } from './suggestion-result';
 
-type Row = Selectable<Tables['suggestion']>;
 export type Suggestion = z.infer<typeof suggestion>;
 type Accepted = z.infer<typeof acceptedSuggestion>;
 
 /** A stored draft as it goes over the wire. */
-export function suggestionFrom({ suggestion_id, revision, status, created_at, result }: Row): Suggestion {
+export function suggestionFrom({ suggestion_id, revision, status, created_at, result }: SuggestionRow): Suggestion {
   return { suggestion_id, revision, status, created_at, result: JSON.parse(result) as SuggestionResult };
 }
 
@@ -27,22 +26,18 @@ export async function keepSuggestion(store: Store, actor: Actor, user: User, mon
   const suggestion_id = randomUUID();
   const { parameters, card } = result;
   const { result: kept } = await store.write(actor, async (tx) => {
-    const row = await tx.db
-      .insertInto('suggestion')
-      .values({
-        suggestion_id,
-        revision: 1,
-        week_start: monday,
-        seed: parameters.seed,
-        data_version: card.data_version,
-        parameters: JSON.stringify(parameters),
-        result: JSON.stringify(result),
-        status: 'draft',
-        created_by: user.user_id,
-        created_at: new Date().toISOString(),
-      })
-      .returningAll()
-      .executeTakeFirstOrThrow();
+    const row = await insertSuggestion(tx.db, {
+      suggestion_id,
+      revision: 1,
+      week_start: monday,
+      seed: parameters.seed,
+      data_version: card.data_version,
+      parameters: JSON.stringify(parameters),
+      result: JSON.stringify(result),
+      status: 'draft',
+      created_by: user.user_id,
+      created_at: new Date().toISOString(),
+    });
     await tx.audit({ action: 'create', subject: 'suggestion', subject_id: suggestion_id, detail: { parameters } });
     tx.changed({ kind: 'suggestion', id: suggestion_id, week_start: monday });
     return row;
@@ -51,12 +46,8 @@ export async function keepSuggestion(store: Store, actor: Actor, user: User, mon
 }
 
 /** @throws {Refusal} when there is none */
-export async function readSuggestion({ db }: Pick<Store, 'db'>, suggestion_id: string): Promise<Row> {
-  const row = await db
-    .selectFrom('suggestion')
-    .selectAll()
-    .where('suggestion_id', '=', suggestion_id)
-    .executeTakeFirst();
+export async function readSuggestion({ db }: Pick<Store, 'db'>, suggestion_id: string): Promise<SuggestionRow> {
+  const row = await findSuggestion(db, suggestion_id);
   if (row === undefined) throw new Refusal('not_found');
   return row;
 }
@@ -81,7 +72,7 @@ export async function acceptSuggestion(
     const values = at.visits.map((visit) => checkPass(passOf(visit, drafted, deps), deps, now, null));
     if (values.some((pass) => !mayPlan(user, pass))) throw new Refusal('not_allowed');
     const made = newRows(values, 'suggestion', user.user_id);
-    await tx.db.insertInto('pass').values(made).execute();
+    await insertPasses(tx.db, made);
     const pass_ids = made.map(({ pass_id }) => pass_id);
     const kept = new Set(at.visits.map(({ visit_id }) => visit_id));
     const removed = drafted.visits.filter(({ visit_id }) => !kept.has(visit_id)).map(({ visit_id }) => visit_id);
@@ -120,18 +111,11 @@ export async function discardSuggestion(store: Store, actor: Actor, at: { sugges
 /** Takes a draft out of everybody else's hands. */
 async function takeDraft(
   tx: Tx,
-  { suggestion_id, revision }: { suggestion_id: string; revision: number },
+  at: { suggestion_id: string; revision: number },
   status: 'accepted' | 'discarded',
-): Promise<Row> {
-  const row = await tx.db
-    .updateTable('suggestion')
-    .set({ status, revision: revision + 1 })
-    .where('suggestion_id', '=', suggestion_id)
-    .where('revision', '=', revision)
-    .where('status', '=', 'draft')
-    .returningAll()
-    .executeTakeFirst();
-  if (row === undefined) throw new Conflict(suggestionFrom(await readSuggestion(tx, suggestion_id)));
+): Promise<SuggestionRow> {
+  const row = await endDraft(tx.db, at, status);
+  if (row === undefined) throw new Conflict(suggestionFrom(await readSuggestion(tx, at.suggestion_id)));
   return row;
 }
 

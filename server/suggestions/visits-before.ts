@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addDays } from '../../data/terms/calendar';
+import { placedPassesBetween } from '../store/tables/pass';
+import { visitsBetween } from '../store/tables/visit';
 import type { Store } from '../store/types';
 import { coveredBy } from '../coverage/plan-minutes';
 import { toInstant, toWallTime } from '../../data/terms/wall-clock';
@@ -28,20 +30,8 @@ export async function readVisitsBefore(
   const from = toInstant({ date: addDays(monday, 7 - 7 * WEEKS), min: 0 }, timeZone).instant;
   const to = toInstant({ date: addDays(monday, 7), min: 0 }, timeZone).instant;
   const [visits, passes] = await Promise.all([
-    store.db
-      .selectFrom('visit')
-      .select(['pass_id', 'place', 'visited_from'])
-      .where('visited_from', '>=', from)
-      .where('visited_from', '<', to)
-      .execute(),
-    store.db
-      .selectFrom('pass')
-      .select(['pass_id', 'place', 'area', 'planned_from'])
-      .where('status', '!=', 'cancelled')
-      .where('planned_from', '>=', from)
-      .where('planned_from', '<', to)
-      .where((eb) => eb.or([eb('place', 'is not', null), eb('area', 'is not', null)]))
-      .execute(),
+    visitsBetween(store.db, { from, to }),
+    placedPassesBetween(store.db, { from, to }),
   ]);
   const reported = new Set(visits.map(({ pass_id }) => pass_id));
   const known: KnownVisit[] = [

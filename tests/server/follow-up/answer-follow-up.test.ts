@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { answerFollowUp } from '../../../server/follow-up/answer-follow-up';
-import type { Visit } from '../../../server/follow-up/read-follow-up';
+import type { VisitInShort } from '../../../server/store/tables/visit';
 import { tinyPack } from '../tiny-town';
 import { row } from '../passes/planned';
 
 /** Two weeks from Monday 5 January 2026, looked at a week after they ended unless said otherwise. */
 function follow(
   passes: ReturnType<typeof row>[],
-  visits: Visit[] = [],
+  visits: VisitInShort[] = [],
   { now = '2026-01-25T12:00:00Z', seesPlaces = true } = {},
 ) {
   const weeks = { from: '2026-01-05', to: '2026-01-19', now: new Date(now), seesPlaces };
@@ -32,7 +32,7 @@ function held(day: string, minutes: number, more: Parameters<typeof row>[0] = {}
 const unreported = (day: string, more: Parameters<typeof row>[0] = {}) =>
   held(day, 0, { status: 'planned', actual_from: null, actual_to: null, ...more });
 
-const at = (pass_id: string, day: string, from: string, to: string, place: string | null = null): Visit => ({
+const at = (pass_id: string, day: string, from: string, to: string, place: string | null = null): VisitInShort => ({
   pass_id,
   place,
   visited_from: `2026-01-${day}T${from}:00.000Z`,

@@ -1,5 +1,5 @@
 import type { NewPass } from '../../../server/passes/check-pass';
-import type { PassRow } from '../../../server/passes/pass-row';
+import type { PassRow } from '../../../server/store/tables/pass';
 
 /** What somebody says of a pass: two hours in vast, Friday 9 January 2026 at 18 local time, unless said otherwise. */
 export function planned(more: Partial<NewPass> = {}): NewPass {

@@ -1,0 +1,30 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Tables } from '../tables';
+import type { Db } from '../types';
+
+export type SuggestionRow = Selectable<Tables['suggestion']>;
+
+/** @returns undefined when there is none */
+export function findSuggestion(db: Db, suggestion_id: string): Promise<SuggestionRow | undefined> {
+  return db.selectFrom('suggestion').selectAll().where('suggestion_id', '=', suggestion_id).executeTakeFirst();
+}
+
+export function insertSuggestion(db: Db, row: Insertable<Tables['suggestion']>): Promise<SuggestionRow> {
+  return db.insertInto('suggestion').values(row).returningAll().executeTakeFirstOrThrow();
+}
+
+/** Ends a draft. @returns undefined when it is no draft any more, or at another revision: nothing is changed then */
+export function endDraft(
+  db: Db,
+  { suggestion_id, revision }: Pick<SuggestionRow, 'suggestion_id' | 'revision'>,
+  status: 'accepted' | 'discarded',
+): Promise<SuggestionRow | undefined> {
+  return db
+    .updateTable('suggestion')
+    .set({ status, revision: revision + 1 })
+    .where('suggestion_id', '=', suggestion_id)
+    .where('revision', '=', revision)
+    .where('status', '=', 'draft')
+    .returningAll()
+    .executeTakeFirst();
+}

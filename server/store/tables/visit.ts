@@ -1,0 +1,57 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Tables } from '../tables';
+import type { Db } from '../types';
+import type { Between } from './pass';
+
+export type VisitRow = Selectable<Tables['visit']>;
+export type VisitInShort = Pick<VisitRow, 'pass_id' | 'place' | 'visited_from' | 'visited_to'>;
+
+/** The visits of some passes, by time. */
+export async function visitsOfPasses(db: Db, pass_ids: readonly string[]): Promise<VisitRow[]> {
+  if (pass_ids.length === 0) return [];
+  return db.selectFrom('visit').selectAll().where('pass_id', 'in', pass_ids).orderBy('visited_from').execute();
+}
+
+/** The visits of the passes that begin in some weeks, by time. @param weeks Mondays */
+export function visitsOfWeeks(db: Db, weeks: Between): Promise<VisitInShort[]> {
+  return db
+    .selectFrom('pass')
+    .innerJoin('visit', 'visit.pass_id', 'pass.pass_id')
+    .select(['visit.pass_id', 'visit.place', 'visit.visited_from', 'visit.visited_to'])
+    .where('pass.week_start', '>=', weeks.from)
+    .where('pass.week_start', '<', weeks.to)
+    .orderBy('visit.visited_from')
+    .orderBy('visit.visit_id')
+    .execute();
+}
+
+/** The visits that began between two instants. */
+export function visitsBetween(
+  db: Db,
+  { from, to }: Between,
+): Promise<Pick<VisitRow, 'pass_id' | 'place' | 'visited_from'>[]> {
+  return db
+    .selectFrom('visit')
+    .select(['pass_id', 'place', 'visited_from'])
+    .where('visited_from', '>=', from)
+    .where('visited_from', '<', to)
+    .execute();
+}
+
+export async function hasVisits(db: Db, pass_id: string): Promise<boolean> {
+  const visit = await db.selectFrom('visit').select('visit_id').where('pass_id', '=', pass_id).executeTakeFirst();
+  return visit !== undefined;
+}
+
+/** Inserts a visit unless it is there already: sending twice is once. */
+export async function insertVisit(db: Db, row: Insertable<Tables['visit']>): Promise<void> {
+  await db
+    .insertInto('visit')
+    .values(row)
+    .onConflict((on) => on.column('visit_id').doNothing())
+    .execute();
+}
+
+export async function deleteVisit(db: Db, visit_id: string): Promise<void> {
+  await db.deleteFrom('visit').where('visit_id', '=', visit_id).execute();
+}
