@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { pageAt } from '../../data/terms/page-paths';
 import type { AppEnv } from '../http/app-env';
 import { BadInput } from '../http/problem';
 import { checkPassword } from './check-password';
@@ -54,10 +55,10 @@ function ownPage(given: string, asked: string): string {
   const { origin } = new URL(asked);
   if (!URL.canParse(given, origin) || given.length > 1000) return '/';
   const url = new URL(given, origin);
-  if (url.origin !== origin || url.pathname !== '/') return '/';
+  if (url.origin !== origin || pageAt(url.pathname) === null) return '/';
   url.searchParams.delete('error');
   // no more than what the view's own address holds: the library takes no other signs
-  return /^\?[\w=&.,:%+-]*$/.test(url.search) ? `/${url.search}` : '/';
+  return /^\?[\w=&.,:%+-]*$/.test(url.search) ? url.pathname + url.search : '/';
 }
 
 /** The address that was given to sign in with, '' where it is no text. */

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { pageAt } from '../../data/terms/page-paths';
 
 /** Whether a route of the library is gone to by the browser itself, which then has to end on one of our pages. */
 export function isNavigation(path: string): boolean {
@@ -24,7 +25,7 @@ export async function backToPage(
   if (said !== null && said !== code) log(`sign-in: ${plain(code)}: ${plain(said)}`);
   url.searchParams.delete('error');
   url.searchParams.delete('error_description');
-  return refusedAt(c, `/${url.search}`, code);
+  return refusedAt(c, (pageAt(url.pathname) === null ? '/' : url.pathname) + url.search, code);
 }
 
 /** A redirect with the cookies of the answer that it replaces left out: nobody has come in. */

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { PAGE_PATHS } from '../../data/terms/page-paths';
 import { BadInput, Refusal } from '../http/problem';
 import type { Actor, Store } from '../store/types';
 import { authTables, instantOf } from './auth-tables';
@@ -48,7 +49,7 @@ export async function invite(store: Store, by: Actor, user_id: string, origin: s
       .execute();
     await tx.audit({ action: 'invite', subject: 'user', subject_id: user_id, detail: { expires_at } });
   });
-  return { link: `${origin}/?page=invitation#token=${token}`, expires_at };
+  return { link: `${origin}${PAGE_PATHS.invitation}#token=${token}`, expires_at };
 }
 
 /** Whom a link invites. @throws {Refusal} when it has been used, has expired or never was */

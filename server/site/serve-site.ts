@@ -1,3 +1,4 @@
+import { pageAt } from '../../data/terms/page-paths';
 import type { Context, MiddlewareHandler } from 'hono';
 import { languageOf, PROBLEMS } from '../http/problem';
 import type { Site, SiteFile } from './read-site';
@@ -8,7 +9,8 @@ export function serveSite(site: Site | null): MiddlewareHandler {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
     if (site === null)
       return c.text('Webbsidorna är inte byggda: kör npm start.\nThe pages have not been built: run npm start.\n', 503);
-    const path = c.req.path === '/' ? '/index.html' : safeDecode(c.req.path);
+    const asked = safeDecode(c.req.path);
+    const path = pageAt(asked) === null ? asked : '/index.html';
     const file = site.get(path);
     if (file) return send(c, file);
     const wantsPage = (c.req.header('Accept') ?? '').includes('text/html') && !/\.\w+$/.test(path);

@@ -40,7 +40,7 @@ export async function openPage(
     if (protocol.startsWith('http')) hosts.add(host);
   });
   await page.goto(address);
-  if (!address.includes('page=')) await waitForMap(page);
+  if (!/page=|\/arbete\/(?!lagesbild)/.test(address)) await waitForMap(page);
   return { page, faults, hosts };
 }
 

@@ -12,10 +12,10 @@ const PAGES = {
   table: '/?show=table',
   plan: '/?page=plan',
   field: '/?page=field',
-  'follow-up': '/?page=follow-up',
-  administration: '/?page=administration',
+  'follow-up': '/arbete/uppfoljning',
+  administration: '/arbete/administration',
   account: '/?page=account',
-  methods: '/?page=glossary',
+  methods: '/arbete/metod',
   about: '/?page=about',
   // page=: there is no map to wait for
   'what is not there': '/nowhere?page=about',

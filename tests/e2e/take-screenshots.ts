@@ -10,8 +10,8 @@ const SHOTS = [
   { name: 'desktop-light-sv', path: '/?chosen=rissne', width: 1440, height: 900, scheme: 'light' },
   { name: 'desktop-dark-en', path: '/?chosen=rissne&lang=en', width: 1440, height: 900, scheme: 'dark' },
   { name: 'phone-light-sv', path: '/?chosen=rissne', width: 390, height: 844, scheme: 'light' },
-  { name: 'plan-light-sv', path: '/?page=plan', width: 1440, height: 900, scheme: 'light' },
-  { name: 'field-dark-sv', path: '/?page=field', width: 390, height: 844, scheme: 'dark' },
+  { name: 'plan-light-sv', path: '/arbete/narvaro', width: 1440, height: 900, scheme: 'light' },
+  { name: 'field-dark-sv', path: '/arbete/falt', width: 390, height: 844, scheme: 'dark' },
 ] as const;
 
 mkdirSync(FOLDER, { recursive: true });
@@ -27,9 +27,9 @@ try {
     await signIn(context, app.address);
     const page = await context.newPage();
     await page.goto(app.address + path);
-    if (path.includes('page='))
+    if (/narvaro|falt/.test(path))
       await page
-        .getByText(path.includes('field') ? 'i natt' : 'planerade')
+        .getByText(path.includes('falt') ? 'i natt' : 'planerade')
         .first()
         .waitFor();
     else await page.waitForFunction(() => document.documentElement.dataset['map'] === 'ready');

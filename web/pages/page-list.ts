@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { Role } from '../api';
-import { DEFAULT_VIEW, type Page } from '../state/view';
+import type { Page } from '../../data/terms/page-paths';
+import { DEFAULT_VIEW } from '../state/view';
 
 interface PageEntry {
   page: Page;

@@ -1,10 +1,10 @@
 import { isDate, mondayOfWeek } from '../../data/terms/calendar';
+import { PAGE_PATHS, pageAt, type Page } from '../../data/terms/page-paths';
 import {
   DEFAULT_VIEW,
   MAP_LAYERS,
   MEASURES,
   METHODS,
-  PAGES,
   PLACE_TYPES,
   SECTIONS,
   type Filter,
@@ -24,7 +24,7 @@ const RENAMED_METHODS: Readonly<Record<string, string>> = { local_moran: 'odd_sq
 
 const CODE = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
 
-/** The view as a query string, '' for the default: only what differs, commas and hyphens left readable. */
+/** The view as the address of its page: of the rest only what differs from the default, commas and hyphens left readable. */
 export function formatUrl(view: View): string {
   const d = DEFAULT_VIEW;
   const { filter } = view;
@@ -32,7 +32,6 @@ export function formatUrl(view: View): string {
   const put = (key: string, value: string | number, differs: boolean) => {
     if (differs) parts.push([key, String(value)]);
   };
-  put('page', view.page, view.page !== d.page);
   put('show', view.show, view.show !== d.show);
   put('chosen', view.chosen ?? '', view.chosen !== null);
   put('from', filter.period?.from ?? '', filter.period !== null);
@@ -57,12 +56,19 @@ export function formatUrl(view: View): string {
   put('week', view.week ?? '', view.week !== null);
   put('lang', view.language, view.language !== d.language);
   put('theme', view.theme, view.theme !== d.theme);
-  if (parts.length === 0) return '';
-  return '?' + parts.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&');
+  const path = PAGE_PATHS[view.page];
+  if (parts.length === 0) return path;
+  return (
+    `${path}?` + parts.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&')
+  );
 }
 
-/** A query string as a view; what cannot be read becomes the default and is told in `warnings`. */
-export function parseUrl(search: string): { view: View; warnings: UrlWarning[] } {
+/**
+ * An address of ours as a view; what cannot be read becomes the default and is told in `warnings`.
+ * @param address path and query, '/arbete/narvaro?week=2026-W02'; older ones name the page in the query, '/?page=plan'
+ */
+export function parseUrl(address: string): { view: View; warnings: UrlWarning[] } {
+  const [path = '', search = ''] = address.split(/\?(.*)/s);
   const params = new URLSearchParams(search);
   const warnings: UrlWarning[] = [];
   const read = <T>(field: string, fallback: T, parse: (text: string) => T | undefined): T => {
@@ -95,7 +101,7 @@ export function parseUrl(search: string): { view: View; warnings: UrlWarning[] }
   const second = readPeriod('from2', 'to2', 'second');
 
   const view: View = {
-    page: read('page', d.page, oneOf(PAGES)),
+    page: read('page', pageOf(path), oneOf(Object.keys(PAGE_PATHS) as Page[])),
     show: read('show', d.show, oneOf(['map', 'table'] as const)),
     chosen: read('chosen', d.chosen, matching(CODE)),
     filter: {
@@ -142,6 +148,12 @@ export function parseUrl(search: string): { view: View; warnings: UrlWarning[] }
     theme: read('theme', d.theme, oneOf(['light', 'dark', 'system'] as const)),
   };
   return { view, warnings };
+}
+
+/** The page at a path; where there is none, or it is the front, what people begin with. */
+function pageOf(path: string): Page {
+  const page = pageAt(path);
+  return page === null || page === 'front' ? DEFAULT_VIEW.page : page;
 }
 
 /** What the data knows of: codes and sizes that a link may name. */

@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { pageAt } from '../../data/terms/page-paths';
 import { formatUrl, parseUrl, dropUnknown, type Known, type UrlWarning } from './url';
 import { DEFAULT_VIEW, type View } from './view';
 
@@ -54,7 +55,9 @@ export class ViewState implements View {
     const theme = recall(REMEMBERED.theme);
     if (!names('lang') && (language === 'sv' || language === 'en')) this.language = language;
     if (!names('theme') && (theme === 'light' || theme === 'dark')) this.theme = theme;
-    history.replaceState(null, '', this.url() + location.hash);
+    // the front leads on by itself, where somebody is signed in
+    if (pageAt(location.pathname) !== 'front' || names('page'))
+      history.replaceState(null, '', this.url() + location.hash);
 
     const dark = matchMedia('(prefers-color-scheme: dark)');
     this.#systemDark = dark.matches;
@@ -111,7 +114,7 @@ export class ViewState implements View {
 
   /** The address of this view, or of this view with a patch: for links. */
   url(patch: Partial<View> = {}): string {
-    return location.pathname + formatUrl({ ...this.#plain(), ...patch });
+    return formatUrl({ ...this.#plain(), ...patch });
   }
 
   /** The query string of this view, to be saved: language and theme are the reader's own. */
@@ -139,7 +142,7 @@ export class ViewState implements View {
   }
 
   #readAddress(): void {
-    const { view, warnings } = parseUrl(location.search);
+    const { view, warnings } = parseUrl(location.pathname + location.search);
     this.#set(view);
     this.warnings = warnings;
   }

@@ -1,17 +1,5 @@
+import type { Page } from '../../data/terms/page-paths';
 import type { Language } from '../text/texts';
-
-export const PAGES = [
-  'map',
-  'plan',
-  'field',
-  'follow-up',
-  'administration',
-  'account',
-  'invitation',
-  'about',
-  'glossary',
-] as const;
-export type Page = (typeof PAGES)[number];
 
 export const MAP_LAYERS = ['stadsdelar', 'grid', 'presence', 'prioritised'] as const;
 export type MapLayer = (typeof MAP_LAYERS)[number];

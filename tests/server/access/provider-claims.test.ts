@@ -182,6 +182,7 @@ it('brings back to the view that somebody was on their way to, and nowhere else'
     return (await visitor.get(`/api/auth/callback/oidc?error=access_denied&state=${state}`)).headers.get('Location');
   };
   expect(await backFrom('/?page=plan&week=2026-W02')).toBe('/?page=plan&week=2026-W02&error=access_denied');
+  expect(await backFrom('/arbete/narvaro?week=2026-W02')).toBe('/arbete/narvaro?week=2026-W02&error=access_denied');
   for (const elsewhere of [
     'https://evil.example',
     '//evil.example',

@@ -14,7 +14,7 @@ const run = (line: string) => runUsers(line.split(' '), env);
 it('adds, lists, disables and lets in again, with a row in the trail for each', async () => {
   expect(await run('list')).toContain('add');
   expect(await run('add Eva@example.org --name Eva --role admin')).toMatch(
-    /^eva@example\.org +admin +Eva .*\nhttps:\/\/karta\.example\.org\/\?page=invitation.*token=[\w-]{43}$/,
+    /^eva@example\.org +admin +Eva .*\nhttps:\/\/karta\.example\.org\/inbjudan#token=[\w-]{43}$/,
   );
   await run('add bo@example.org --name Bo --role partner --actors nattvandrare --unit Hallonbergen');
   expect(await run('disable bo@example.org')).toMatch(

@@ -42,6 +42,14 @@ describe('the built pages', () => {
     expect(again.status).toBe(304);
   });
 
+  it('are one file for every page there is', async () => {
+    for (const path of ['/arbete/narvaro', '/arbete/lagesbild?chosen=rissne', '/arbete/falt/', '/inbjudan']) {
+      const page = await town.app.request(path);
+      expect(page.status).toBe(200);
+      expect(await page.text()).toContain('Löfteskartan');
+    }
+  });
+
   it('say that there is no such page in a page of their own, to those who ask for one', async () => {
     const accept = { headers: { Accept: 'text/html,*/*' } };
     const gone = await town.app.request('/lagesbild?stadsdel=rissne', accept);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PAGE_PATHS, type Page } from '../../../data/terms/page-paths';
 import { dropUnknown, formatUrl, parseUrl } from '../../../web/state/url';
 import { DEFAULT_VIEW, type View } from '../../../web/state/view';
 
@@ -31,9 +32,23 @@ const changed: View = {
 };
 
 describe('the address of a view', () => {
-  it('is empty for the default view, and empty gives the default view', () => {
-    expect(formatUrl(DEFAULT_VIEW)).toBe('');
-    expect(parseUrl('')).toEqual({ view: DEFAULT_VIEW, warnings: [] });
+  it('is a bare path for the default view, and the front gives the default view', () => {
+    expect(formatUrl(DEFAULT_VIEW)).toBe('/arbete/lagesbild');
+    for (const address of ['', '/', '/arbete/lagesbild', '/arbete/lagesbild/'])
+      expect(parseUrl(address)).toEqual({ view: DEFAULT_VIEW, warnings: [] });
+  });
+
+  it('has a path of its own for each page', () => {
+    for (const page of Object.keys(PAGE_PATHS) as Page[])
+      expect(parseUrl(formatUrl({ ...DEFAULT_VIEW, page })).view.page).toBe(page);
+    expect(formatUrl({ ...DEFAULT_VIEW, page: 'plan', week: '2026-W13' })).toBe('/arbete/narvaro?week=2026-W13');
+  });
+
+  it('goes on reading older ones, which name the page in the query', () => {
+    const { view, warnings } = parseUrl('/?page=follow-up&from=2025-12-08&to=2026-01-12');
+    expect(view).toMatchObject({ page: 'follow-up', filter: { period: { from: '2025-12-08', to: '2026-01-12' } } });
+    expect(warnings).toEqual([]);
+    expect(parseUrl('/?page=cellar').warnings).toEqual([{ field: 'page', given: 'cellar' }]);
   });
 
   it('goes on reading a method by the name that older links have', () => {
@@ -47,7 +62,7 @@ describe('the address of a view', () => {
   it('can be read by a person', () => {
     const view = { ...DEFAULT_VIEW, chosen: 'rissne', filter: { ...changed.filter, period: null, categories: null } };
     expect(formatUrl(view)).toBe(
-      '?chosen=rissne&places=outdoors,unknown&weekdays=5-6&hours=20-03&stadsdelar=rissne,lilla-alby',
+      '/arbete/lagesbild?chosen=rissne&places=outdoors,unknown&weekdays=5-6&hours=20-03&stadsdelar=rissne,lilla-alby',
     );
   });
 
@@ -61,7 +76,7 @@ describe('the address of a view', () => {
   });
 
   it('does not depend on the order in which layers were switched on', () => {
-    expect(formatUrl({ ...DEFAULT_VIEW, layers: ['prioritised', 'grid', 'presence'] })).toBe('');
+    expect(formatUrl({ ...DEFAULT_VIEW, layers: ['prioritised', 'grid', 'presence'] })).toBe('/arbete/lagesbild');
   });
 });
 

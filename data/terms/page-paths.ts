@@ -1,0 +1,21 @@
+/** Where each page is. The same in both languages: `?lang=en` says the language. */
+export const PAGE_PATHS = {
+  map: '/arbete/lagesbild',
+  plan: '/arbete/narvaro',
+  field: '/arbete/falt',
+  'follow-up': '/arbete/uppfoljning',
+  administration: '/arbete/administration',
+  account: '/arbete/konto',
+  invitation: '/inbjudan',
+  about: '/arbete/om-data',
+  glossary: '/arbete/metod',
+} as const;
+
+export type Page = keyof typeof PAGE_PATHS;
+
+/** The page at a path, with or without a slash at its end; null where there is none. The front page is '/'. */
+export function pageAt(path: string): Page | 'front' | null {
+  const bare = path.replace(/\/+$/, '');
+  if (bare === '') return 'front';
+  return (Object.keys(PAGE_PATHS) as Page[]).find((page) => PAGE_PATHS[page] === bare) ?? null;
+}
