@@ -3,7 +3,6 @@ import { harmByCell, type Harm } from '../statistics/harm';
 import type { World } from '../snapshot/world';
 import type { Units } from './count-units';
 import type { AreaGrid, StudyArea } from './study-area';
-import { unpack } from './unpack';
 
 /** The heaviest hundredth of the weights counts as the one below it. */
 export const CAP_QUANTILE = 0.99;
@@ -16,13 +15,13 @@ export interface HarmUnits extends Pick<Units, 'unit' | 'n'> {
 
 /** Counts the offences of a filter by how heavy they are. */
 export async function countHarm(world: World, area: StudyArea, filter: AnalysisParameters): Promise<HarmUnits> {
-  const packed = unpack(await world.ask('analysis-harm-by-unit', { ...filter, ...area.units }));
+  const counted = await world.askColumns('analysis-harm-by-unit', { ...filter, ...area.units });
   const unit: number[] = [];
   const n: number[] = [];
   const weight: number[] = [];
   let n_not_weighted = 0;
-  for (let i = 0; i < packed.length; i += 3) {
-    const [slot, heavy, count] = [packed[i]!, packed[i + 1]!, packed[i + 2]!];
+  for (let i = 0; i < counted.slot.length; i++) {
+    const [slot, heavy, count] = [counted.slot[i]!, counted.weight[i]!, counted.n[i]!];
     if (slot < 0) continue;
     if (heavy < 0) n_not_weighted += count;
     else {

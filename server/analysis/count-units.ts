@@ -2,7 +2,6 @@ import type { AnalysisParameters } from '../db/questions';
 import type { World } from '../snapshot/world';
 import { leftOut, type LeftOut } from './left-out';
 import type { AreaGrid, StudyArea } from './study-area';
-import { unpack } from './unpack';
 
 /** Offences of a period per unit of the study area, only units that have any. */
 export interface Units {
@@ -17,12 +16,12 @@ export interface Units {
 
 /** Counts the offences of a filter once, so fine that every grid can be made of it. */
 export async function countUnits(world: World, area: StudyArea, filter: AnalysisParameters): Promise<Units> {
-  const packed = unpack(await world.ask('analysis-by-unit', { ...filter, ...area.units }));
+  const counted = await world.askColumns('analysis-by-unit', { ...filter, ...area.units });
   const unit: number[] = [];
   const n: number[] = [];
   const left = new Map<number, number>();
-  for (let i = 0; i < packed.length; i += 2) {
-    const [slot, count] = [packed[i]!, packed[i + 1]!];
+  for (let i = 0; i < counted.slot.length; i++) {
+    const [slot, count] = [counted.slot[i]!, counted.n[i]!];
     if (slot < 0) left.set(slot, count);
     else {
       unit.push(slot);

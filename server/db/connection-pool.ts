@@ -9,6 +9,7 @@ import {
   type DuckDBType,
   type DuckDBValue,
 } from '@duckdb/node-api';
+import { readColumns, type Columns } from './read-columns';
 import { QUERIES, type Question, type Questions } from './questions';
 
 type Parameter = string | number | boolean | null | readonly string[] | readonly number[];
@@ -37,11 +38,34 @@ export class ConnectionPool {
    * Asks one question.
    * @param signal when aborted, the running query is interrupted and the promise is rejected
    */
-  async ask<Q extends Question>(
+  ask<Q extends Question>(
     question: Q,
     parameters: Questions[Q]['parameters'],
     signal?: AbortSignal,
   ): Promise<Questions[Q]['row'][]> {
+    return this.#run(question, parameters, signal, async (statement) => {
+      const reader = await statement.runAndReadAll();
+      return reader.getRowObjectsJson() as unknown as Questions[Q]['row'][];
+    });
+  }
+
+  /** Asks a question whose answer is many rows of numbers, and gives it by the column; see `readColumns`. */
+  askColumns<Q extends Question>(
+    question: Q,
+    parameters: Questions[Q]['parameters'],
+    signal?: AbortSignal,
+  ): Promise<Columns<Questions[Q]['row']>> {
+    return this.#run(question, parameters, signal, async (statement) =>
+      readColumns<Questions[Q]['row']>(await statement.run()),
+    );
+  }
+
+  async #run<Q extends Question, T>(
+    question: Q,
+    parameters: Questions[Q]['parameters'],
+    signal: AbortSignal | undefined,
+    read: (statement: DuckDBPreparedStatement) => Promise<T>,
+  ): Promise<T> {
     const lane = await this.#take();
     const interrupt = () => lane.connection.interrupt();
     try {
@@ -49,8 +73,7 @@ export class ConnectionPool {
       signal?.addEventListener('abort', interrupt);
       const statement = lane.prepared.get(question) ?? (await prepare(lane, question));
       bind(statement, parameters as Record<string, Parameter>);
-      const reader = await statement.runAndReadAll();
-      return reader.getRowObjectsJson() as unknown as Questions[Q]['row'][];
+      return await read(statement);
     } finally {
       signal?.removeEventListener('abort', interrupt);
       this.#giveBack(lane);

@@ -6,6 +6,7 @@ import { ConnectionPool } from './connection-pool';
 import { readDataVersion } from './data-version';
 import { loadTables, TABLE_NAMES } from './load-tables';
 import type { Question, Questions } from './questions';
+import type { Columns } from './read-columns';
 
 const CONNECTIONS = 4;
 
@@ -20,6 +21,12 @@ export interface Generation {
     parameters: Questions[Q]['parameters'],
     signal?: AbortSignal,
   ) => Promise<Questions[Q]['row'][]>;
+  /** the same for many rows of numbers, by the column */
+  askColumns: <Q extends Question>(
+    question: Q,
+    parameters: Questions[Q]['parameters'],
+    signal?: AbortSignal,
+  ) => Promise<Columns<Questions[Q]['row']>>;
   close: () => void;
 }
 
@@ -56,6 +63,7 @@ async function open(folder: string, categories: readonly Category[], data_versio
       tables: TABLE_NAMES.filter((table) => metadata[table] !== null),
       metadata,
       ask: (question, parameters, signal) => pool.ask(question, parameters, signal),
+      askColumns: (question, parameters, signal) => pool.askColumns(question, parameters, signal),
       close: () => {
         pool.close();
         instance.closeSync();

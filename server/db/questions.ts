@@ -26,11 +26,6 @@ export interface Rectangle {
   columns: number;
 }
 
-/** Many small rows as one text of numbers with a comma between; null for none. */
-export interface Packed {
-  packed: string | null;
-}
-
 /** Every question that can be asked, by the name of its file in queries/: what it takes and one row of its answer. */
 export interface Questions {
   'offences-by-stadsdel': {
@@ -67,15 +62,15 @@ export interface Questions {
   };
   'analysis-by-unit': {
     parameters: AnalysisParameters & Rectangle;
-    row: Packed;
+    row: { slot: number; n: number };
   };
   'analysis-harm-by-unit': {
     parameters: AnalysisParameters & Rectangle;
-    row: Packed;
+    row: { slot: number; weight: number; n: number };
   };
   'analysis-cube': {
     parameters: AnalysisParameters & Rectangle;
-    row: Packed;
+    row: { slot: number; month: number; n: number };
   };
   'analysis-cell': {
     parameters: AnalysisParameters & Omit<Rectangle, 'cell_size' | 'columns'>;
@@ -134,7 +129,26 @@ export interface Questions {
       place_x: readonly number[];
       place_y: readonly number[];
     };
-    row: { stadsdel: string; place: number; packed: string };
+    row: {
+      stadsdel: string;
+      place: number;
+      hour: number;
+      n: number;
+      n_always: number;
+      within: number;
+      begun: number;
+      ended: number;
+      over_end: number;
+      exactness: number;
+      n_weighted: number;
+      harm: number;
+      harm_2: number;
+      harm_always: number;
+      harm_within: number;
+      harm_begun: number;
+      harm_ended: number;
+      harm_over_end: number;
+    };
   };
   'need-left-out': {
     parameters: { from: string; to: string; cap_quantile: number };

@@ -26,12 +26,13 @@ export function leaseData(live: LiveData<World>): MiddlewareHandler<AppEnv> {
         return c.body(null, 304);
       }
       const signal = AbortSignal.any([c.req.raw.signal, AbortSignal.timeout(TIMEOUT_MS)]);
+      const stopped = (error: unknown) => {
+        throw signal.aborted ? timedOut() : error;
+      };
       c.set('world', {
         ...data,
-        ask: (question, parameters) =>
-          data.ask(question, parameters, signal).catch((error: unknown) => {
-            throw signal.aborted ? timedOut() : error;
-          }),
+        ask: (question, parameters) => data.ask(question, parameters, signal).catch(stopped),
+        askColumns: (question, parameters) => data.askColumns(question, parameters, signal).catch(stopped),
       });
       await next();
       if (isTagged && c.res.status === 200) c.res.headers.set('ETag', etag);

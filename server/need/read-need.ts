@@ -9,6 +9,8 @@ import { sayMidnight } from '../analysis/say-covered';
 import type { World } from '../snapshot/world';
 import { placeSpots, type Spot } from './place-spots';
 import { LEAST_EVENTS, shareNeed, type Need } from './share-need';
+import type { Questions } from '../db/questions';
+import type { Columns } from '../db/read-columns';
 import { addSpreads, spreadWeek, type Spread } from './spread-week';
 
 /** What an officer on foot is near to: field trials use 150 m. */
@@ -53,8 +55,8 @@ export class NeedReader {
     const spots = this.#spots;
     const period = world.default_period;
     const asked = { ...period, cap_quantile: CAP_QUANTILE };
-    const [rows, [without]] = await Promise.all([
-      world.ask('need-intervals', {
+    const [hours, [without]] = await Promise.all([
+      world.askColumns('need-intervals', {
         ...asked,
         radius_m: RADIUS_M,
         place_x: spots.map(({ x }) => x),
@@ -62,7 +64,7 @@ export class NeedReader {
       }),
       world.ask('need-left-out', asked),
     ]);
-    const spreads = rows.map((row) => ({ ...row, spread: spreadWeek(row.packed) }));
+    const spreads = spreadEach(hours);
     const those = (is: (row: { stadsdel: string; place: number }) => boolean): Spread =>
       addSpreads(spreads.filter(is).map(({ spread }) => spread));
     const stadsdelar = pack.stadsdelar.map(({ properties }) => properties);
@@ -147,3 +149,14 @@ const SOURCES = [
   'Marshall 1991, Applied Statistics 40:283–294 (Gamma-Poisson shrinkage by moments)',
   'Sherman, Neyroud and Neyroud 2016, Policing 10:171–183 (harm)',
 ];
+
+/** What is known of each place, and of the rest of its stadsdel (place -1): rows of one place stand together. */
+function spreadEach(hours: Columns<Questions['need-intervals']['row']>) {
+  const spreads: { stadsdel: string; place: number; spread: Spread }[] = [];
+  const { stadsdel, place } = hours;
+  for (let from = 0, to = 0; from < stadsdel.length; from = to) {
+    while (to < stadsdel.length && stadsdel[to] === stadsdel[from] && place[to] === place[from]) to++;
+    spreads.push({ stadsdel: stadsdel[from]!, place: place[from]!, spread: spreadWeek(hours, from, to) });
+  }
+  return spreads;
+}

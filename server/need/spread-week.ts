@@ -1,3 +1,5 @@
+import type { Questions } from '../db/questions';
+import type { Columns } from '../db/read-columns';
 import { addUpWeek, type WeekSums } from '../statistics/aoristic-weight';
 
 const HOURS_A_WEEK = 168;
@@ -18,37 +20,22 @@ export interface Spread {
   harm_by_slot: Float64Array;
 }
 
-/** What need-intervals packs for each hour, in this order. */
-const COLUMNS = [
-  'hour',
-  'n',
-  'n_always',
-  'within',
-  'begun',
-  'ended',
-  'over_end',
-  'exactness',
-  'n_weighted',
-  'harm',
-  'harm_2',
-  'harm_always',
-  'harm_within',
-  'harm_begun',
-  'harm_ended',
-  'harm_over_end',
-] as const;
-type Column = (typeof COLUMNS)[number];
-const POSITION = Object.fromEntries(COLUMNS.map((column, i) => [column, i])) as Record<Column, number>;
+/** What the database says of each hour of the week: see need-intervals.sql. */
+type HourColumns = Columns<Omit<Questions['need-intervals']['row'], 'stadsdel' | 'place'>>;
+
 const SUMMED = ['n', 'n_weighted', 'exactness', 'harm', 'harm_2'] as const;
 
-/** Spreads offences over the hours of their intervals, as `aoristicWeights` does, and adds up slots of three hours. */
-export function spreadWeek(packed: string): Spread {
-  const values = JSON.parse(`[${packed}]`) as number[];
+/**
+ * Spreads offences over the hours of their intervals, as `aoristicWeights` does, and adds up slots of three hours.
+ * @param from the first row of the columns that belongs to the place
+ * @param to the first one after it that does not
+ */
+export function spreadWeek(columns: HourColumns, from = 0, to = columns.hour.length): Spread {
   const offences = newSums();
   const weights = newSums();
   const spread = { n: 0, n_weighted: 0, exactness: 0, harm: 0, harm_2: 0 };
-  for (let i = 0; i < values.length; i += COLUMNS.length) {
-    const at = (column: Column) => values[i + POSITION[column]]!;
+  for (let i = from; i < to; i++) {
+    const at = (column: keyof HourColumns) => columns[column][i]!;
     for (const key of SUMMED) spread[key] += at(key);
     addHour(offences, at('hour'), at('within'), at('begun'), at('ended'), at('over_end'));
     offences.always += at('n_always');

@@ -1,5 +1,4 @@
 import { addMonths } from '../../../data/terms/calendar';
-import { unpack } from '../unpack';
 import { runInWorker } from '../worker/run-in-worker';
 import { runTask } from '../worker/tasks';
 import type { Steps } from './cube-steps';
@@ -15,11 +14,11 @@ export async function readCube({ world, asked, deps, grid }: LayerInput, steps: 
   const rectangle = { cell_size, x_min, x_max, y_min, y_max, columns };
   const period = { from: `${steps.from}-01`, to: addMonths(`${steps.to}-01`, 1) };
   const step_of_month = new Map(steps.months.flatMap((step, at) => step.map((month) => [month, at])));
-  const packed = unpack(await world.ask('analysis-cube', { ...asked.filter, ...period, ...rectangle }));
+  const counted = await world.askColumns('analysis-cube', { ...asked.filter, ...period, ...rectangle });
   const n_cells = grid.cells.gx.length;
   const cube = new Float64Array(n_cells * steps.n);
-  for (let i = 0; i < packed.length; i += 3) {
-    const [slot, month, n] = [packed[i]!, packed[i + 1]!, packed[i + 2]!];
+  for (let i = 0; i < counted.slot.length; i++) {
+    const [slot, month, n] = [counted.slot[i]!, counted.month[i]!, counted.n[i]!];
     const cell = grid.cell_of_served[cell_of_slot[slot] ?? -1] ?? -1;
     const step = step_of_month.get(month);
     if (cell < 0 || step === undefined) continue;

@@ -106,13 +106,21 @@ summed AS (
 SELECT
   stadsdel::VARCHAR AS stadsdel,
   place::INTEGER AS place,
-  string_agg(
-    concat_ws(
-      ',', hour, n, n_always, within, begun, ended, over_end, exactness, n_weighted, harm, harm_2, harm_always, harm_within,
-      harm_begun, harm_ended, harm_over_end
-    ),
-    ',' ORDER BY hour
-  ) AS packed
+  hour::INTEGER AS hour,
+  n::INTEGER AS n,
+  n_always::INTEGER AS n_always,
+  within,
+  begun,
+  ended,
+  over_end,
+  exactness::DOUBLE AS exactness,
+  n_weighted::INTEGER AS n_weighted,
+  harm::DOUBLE AS harm,
+  harm_2::DOUBLE AS harm_2,
+  harm_always::DOUBLE AS harm_always,
+  harm_within,
+  harm_begun,
+  harm_ended,
+  harm_over_end
 FROM summed
-GROUP BY ALL
-ORDER BY ALL;
+ORDER BY stadsdel, place, hour;
