@@ -8,9 +8,7 @@ const view = z.object({
   view_id: z.string(),
   revision: n,
   name: z.string(),
-  search: z
-    .string()
-    .openapi({ description: 'the query string of the page’s address, empty or with its question mark' }),
+  address: z.string().openapi({ description: 'path and query of the page' }),
   created_at: instant,
   updated_at: instant,
 });
@@ -20,7 +18,7 @@ export const views = z.object({ views: z.array(view), most: n });
 
 const given = {
   name: z.string().openapi({ example: 'Rissne, helgnätter' }),
-  search: z.string().openapi({ example: '?weekdays=5-6&hours=20-03&stadsdelar=rissne' }),
+  address: z.string().openapi({ example: '/arbete/lagesbild?weekdays=5-6&hours=20-03&stadsdelar=rissne' }),
 };
 
 /** POST /api/views */

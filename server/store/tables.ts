@@ -147,8 +147,8 @@ interface SavedViewTable {
   revision: number;
   user_id: string;
   name: string;
-  /** the query string of the page's address, '' or with its question mark */
-  search: string;
+  /** path and query of the page */
+  address: string;
   created_at: string;
   updated_at: string;
 }

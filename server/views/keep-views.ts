@@ -9,10 +9,10 @@ import { ACCEPTED_IN_VIEW, checkView, MAX_VIEWS } from './check-view';
 
 type ViewRow = Selectable<Tables['saved_view']>;
 type View = z.infer<typeof savedView>['view'];
-type Given = Pick<View, 'name' | 'search'>;
+type Given = Pick<View, 'name' | 'address'>;
 
-function viewFrom({ view_id, revision, name, search, created_at, updated_at }: ViewRow): View {
-  return { view_id, revision, name, search, created_at, updated_at };
+function viewFrom({ view_id, revision, name, address, created_at, updated_at }: ViewRow): View {
+  return { view_id, revision, name, address, created_at, updated_at };
 }
 
 /** Somebody's views, by name. */
@@ -62,7 +62,7 @@ export async function changeView(
     const row = { ...before, ...checked, revision: before.revision + 1, updated_at: new Date().toISOString() };
     await refuseTaken(tx, row);
     await tx.db.updateTable('saved_view').set(row).where('view_id', '=', row.view_id).execute();
-    const detail = { before: { name: before.name, search: before.search }, after: checked };
+    const detail = { before: { name: before.name, address: before.address }, after: checked };
     await tx.audit({ action: 'change', subject: 'view', subject_id: row.view_id, detail });
     return row;
   });
@@ -72,9 +72,14 @@ export async function changeView(
 /** Removes one of somebody's views. @throws {Refusal} where they have none such */
 export async function removeView(store: Store, by: Actor, at: Pick<ViewRow, 'user_id' | 'view_id'>): Promise<void> {
   await store.write(by, async (tx) => {
-    const { name, search } = await readOwn(tx, at);
+    const { name, address } = await readOwn(tx, at);
     await tx.db.deleteFrom('saved_view').where('view_id', '=', at.view_id).execute();
-    await tx.audit({ action: 'remove', subject: 'view', subject_id: at.view_id, detail: { before: { name, search } } });
+    await tx.audit({
+      action: 'remove',
+      subject: 'view',
+      subject_id: at.view_id,
+      detail: { before: { name, address } },
+    });
   });
 }
 

@@ -6,8 +6,8 @@ interface Reader {
   unreachable: string;
 }
 
-/** What a view is made of: its name, and the query string of the page. */
-type Given = Pick<SavedView, 'name' | 'search'>;
+/** What a view is made of: its name, and the address of the page. */
+type Given = Pick<SavedView, 'name' | 'address'>;
 
 /** The views that somebody has saved: read when they are first looked at, and kept as the server last told them. */
 export class SavedViews {

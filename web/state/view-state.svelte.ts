@@ -117,14 +117,14 @@ export class ViewState implements View {
     return formatUrl({ ...this.#plain(), ...patch });
   }
 
-  /** The query string of this view, to be saved: language and theme are the reader's own. */
-  get search(): string {
+  /** The address of this view, to be saved: language and theme are the reader's own. */
+  get address(): string {
     return formatUrl({ ...this.#plain(), ...OWN });
   }
 
-  /** Shows what a saved query string says, as one step of the history. */
-  openSaved(search: string): void {
-    const { view, warnings } = parseUrl(search);
+  /** Shows what a saved address says, as one step of the history. */
+  openSaved(address: string): void {
+    const { view, warnings } = parseUrl(address);
     const { language, theme } = this;
     this.update({ ...view, language, theme });
     this.warnings = warnings;

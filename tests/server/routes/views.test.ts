@@ -5,7 +5,7 @@ import { openTown, type Town } from '../tiny-town';
 
 type Person = ReturnType<Town['as']>;
 
-const NIGHTS = { name: 'Helgnätter', search: '?weekdays=5-6&hours=20-03&categories=assault,robbery' };
+const NIGHTS = { name: 'Helgnätter', address: '/arbete/lagesbild?weekdays=5-6&hours=20-03&categories=assault,robbery' };
 
 describe('views that people save', () => {
   let town: Town;
@@ -24,16 +24,20 @@ describe('views that people save', () => {
     const police = town.as('police');
     const { view } = await save(police, { ...NIGHTS, name: '  Helgnätter ' });
     expect(view).toMatchObject({ ...NIGHTS, revision: 1 });
-    const { view: other } = await save(police, { name: 'Ärla', search: '' });
-    const { view: third } = await save(police, { name: 'Zinken', search: '' });
+    const { view: other } = await save(police, { name: 'Ärla', address: '/arbete/lagesbild' });
+    const { view: third } = await save(police, { name: 'Zinken', address: '/arbete/lagesbild' });
     expect((await list(police)).views.map(({ name }) => name)).toEqual(['Helgnätter', 'Zinken', 'Ärla']);
 
     const renamed = await police.send('PUT', `/api/views/${view.view_id}`, {
       name: 'Nätter',
-      search: '?hours=22-06',
+      address: '/arbete/lagesbild?hours=22-06',
       revision: 1,
     });
-    expect(savedView.parse(renamed.answer).view).toMatchObject({ name: 'Nätter', search: '?hours=22-06', revision: 2 });
+    expect(savedView.parse(renamed.answer).view).toMatchObject({
+      name: 'Nätter',
+      address: '/arbete/lagesbild?hours=22-06',
+      revision: 2,
+    });
     const removed = await police.send('DELETE', `/api/views/${other.view_id}`);
     expect(removedView.parse(removed.answer)).toEqual({ view_id: other.view_id });
     expect((await list(police)).views.map(({ view_id }) => view_id)).toEqual([view.view_id, third.view_id]);
@@ -51,18 +55,23 @@ describe('views that people save', () => {
       ['change', view.view_id],
       ['remove', other.view_id],
     ]);
-    expect(JSON.parse(trail[3]!.detail)).toEqual({ before: NIGHTS, after: { name: 'Nätter', search: '?hours=22-06' } });
+    expect(JSON.parse(trail[3]!.detail)).toEqual({
+      before: NIGHTS,
+      after: { name: 'Nätter', address: '/arbete/lagesbild?hours=22-06' },
+    });
   });
 
   it("are nobody else's: another person neither sees nor changes nor removes them, whatever their role", async () => {
-    const { view } = await save(town.as('planner'), { name: 'Min egen', search: '?page=plan' });
+    const { view } = await save(town.as('planner'), { name: 'Min egen', address: '/arbete/narvaro' });
     for (const role of ['police', 'partner', 'admin'] as const) {
       const other = town.as(role);
       expect((await list(other)).views.map(({ name }) => name)).not.toContain('Min egen');
       expect((await other.send('PUT', `/api/views/${view.view_id}`, { ...NIGHTS, revision: 1 })).status).toBe(404);
       expect((await other.send('DELETE', `/api/views/${view.view_id}`)).status).toBe(404);
       // a name is one's own too
-      expect((await other.send('POST', '/api/views', { name: 'Min egen', search: '' })).status).toBe(200);
+      expect((await other.send('POST', '/api/views', { name: 'Min egen', address: '/arbete/lagesbild' })).status).toBe(
+        200,
+      );
     }
     expect((await town.as(null).request('/api/views')).status).toBe(401);
     expect((await list(town.as('planner'))).views).toHaveLength(1);
@@ -70,9 +79,9 @@ describe('views that people save', () => {
 
   it('tell what they are now to who changes an older revision', async () => {
     const planner = town.as('planner');
-    const { view } = await save(planner, { name: 'Först', search: '' });
+    const { view } = await save(planner, { name: 'Först', address: '/arbete/lagesbild' });
     const put = (revision: number, name: string) =>
-      planner.send('PUT', `/api/views/${view.view_id}`, { name, search: '', revision });
+      planner.send('PUT', `/api/views/${view.view_id}`, { name, address: '/arbete/lagesbild', revision });
     expect((await put(1, 'Sedan')).status).toBe(200);
     const late = await put(1, 'För sent');
     expect(late.status).toBe(409);
@@ -82,13 +91,17 @@ describe('views that people save', () => {
   it('have names of one to sixty characters, each once', async () => {
     const admin = town.as('admin');
     const sixty = 'å'.repeat(60);
-    expect((await save(admin, { name: sixty, search: '' })).view.name).toBe(sixty);
-    expect(await refused(admin, { name: sixty, search: '?x=1' })).toEqual([400, 'name']);
-    expect(await refused(admin, { name: 'å'.repeat(61), search: '' })).toEqual([400, 'name']);
-    expect(await refused(admin, { name: '  ', search: '' })).toEqual([400, 'name']);
-    expect(await refused(admin, { name: 7, search: '' })).toEqual([400, 'name']);
-    const { view } = await save(admin, { name: 'Annan', search: '' });
-    const taken = await admin.send('PUT', `/api/views/${view.view_id}`, { name: sixty, search: '', revision: 1 });
+    expect((await save(admin, { name: sixty, address: '/arbete/lagesbild' })).view.name).toBe(sixty);
+    expect(await refused(admin, { name: sixty, address: '/arbete/lagesbild?x=1' })).toEqual([400, 'name']);
+    expect(await refused(admin, { name: 'å'.repeat(61), address: '/arbete/lagesbild' })).toEqual([400, 'name']);
+    expect(await refused(admin, { name: '  ', address: '/arbete/lagesbild' })).toEqual([400, 'name']);
+    expect(await refused(admin, { name: 7, address: '/arbete/lagesbild' })).toEqual([400, 'name']);
+    const { view } = await save(admin, { name: 'Annan', address: '/arbete/lagesbild' });
+    const taken = await admin.send('PUT', `/api/views/${view.view_id}`, {
+      name: sixty,
+      address: '/arbete/lagesbild',
+      revision: 1,
+    });
     expect([taken.status, problem.parse(taken.answer).error.field]).toEqual([400, 'name']);
   });
 
@@ -96,25 +109,30 @@ describe('views that people save', () => {
     'javascript:alert(1)',
     '//evil.example/',
     'https://evil.example/?x',
-    '?a b',
-    '?a=<b>',
-    '?a="b"',
-    '#x',
-    `?${'a'.repeat(2000)}`,
-  ])('hold a query string and nothing else: not %s', async (search) => {
-    expect(await refused(town.as('police'), { name: 'Fel', search })).toEqual([400, 'search']);
+    '/api/users',
+    '/nowhere',
+    '/arbete/../api/users',
+    '/arbete/narvaro?a b',
+    '/arbete/narvaro?a=<b>',
+    '/arbete/narvaro?a="b"',
+    '/arbete/narvaro#x',
+    '?week=2026-W02',
+    '',
+    `/?${'a'.repeat(2000)}`,
+  ])('hold the address of a page and nothing else: not %s', async (address) => {
+    expect(await refused(town.as('police'), { name: 'Fel', address })).toEqual([400, 'address']);
   });
 
   it('are fifty at most, and go on being changed', async () => {
     const nils = town.asUser({ name: 'Nils', role: 'partner', actors: ['walkers'] });
     const { most } = await list(nils);
     expect(most).toBe(50);
-    for (let i = 0; i < most; i++) await save(nils, { name: `Vy ${i}`, search: '' });
-    expect(await refused(nils, { name: 'En till', search: '' })).toEqual([400, 'name']);
+    for (let i = 0; i < most; i++) await save(nils, { name: `Vy ${i}`, address: '/arbete/lagesbild' });
+    expect(await refused(nils, { name: 'En till', address: '/arbete/lagesbild' })).toEqual([400, 'name']);
     const [first] = (await list(nils)).views;
-    const change = { name: 'Ny', search: '', revision: 1 };
+    const change = { name: 'Ny', address: '/arbete/lagesbild', revision: 1 };
     expect((await nils.send('PUT', `/api/views/${first!.view_id}`, change)).status).toBe(200);
     await nils.send('DELETE', `/api/views/${first!.view_id}`);
-    expect((await save(nils, { name: 'En till', search: '' })).view.revision).toBe(1);
+    expect((await save(nils, { name: 'En till', address: '/arbete/lagesbild' })).view.revision).toBe(1);
   });
 });

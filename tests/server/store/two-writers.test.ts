@@ -170,18 +170,18 @@ const CASES: Readonly<Record<string, (cast: Cast) => Promise<void>>> = {
     expect(statusesOf(answers)).toEqual([200, 404]);
   },
   'POST /api/views': async ({ police }) => {
-    const given = { name: randomUUID(), search: '?weekdays=5' };
+    const given = { name: randomUUID(), address: '/arbete/lagesbild?weekdays=5' };
     const answers = await police.sendTwice('POST', '/api/views', given);
     expect(statusesOf(answers)).toEqual([200, 400]);
     expect(answers.find(({ status }) => status === 400)?.answer.error?.field).toBe('name');
   },
   'PUT /api/views/:view_id': async ({ police }) => {
-    const { answer } = await police.send(0, 'POST', '/api/views', { name: randomUUID(), search: '' });
+    const { answer } = await police.send(0, 'POST', '/api/views', { name: randomUUID(), address: '/arbete/lagesbild' });
     const { view_id } = answer.view!;
     const names = [randomUUID(), randomUUID()] as const;
     const answers = await Promise.all([
-      police.send(0, 'PUT', `/api/views/${view_id}`, { name: names[0], search: '', revision: 1 }),
-      police.send(1, 'PUT', `/api/views/${view_id}`, { name: names[1], search: '', revision: 1 }),
+      police.send(0, 'PUT', `/api/views/${view_id}`, { name: names[0], address: '/arbete/lagesbild', revision: 1 }),
+      police.send(1, 'PUT', `/api/views/${view_id}`, { name: names[1], address: '/arbete/lagesbild', revision: 1 }),
     ]);
     expect(statusesOf(answers)).toEqual([200, 409]);
     const kept = (await police.send(0, 'GET', '/api/views')).answer.views!;
@@ -190,7 +190,7 @@ const CASES: Readonly<Record<string, (cast: Cast) => Promise<void>>> = {
     );
   },
   'DELETE /api/views/:view_id': async ({ police }) => {
-    const { answer } = await police.send(0, 'POST', '/api/views', { name: randomUUID(), search: '' });
+    const { answer } = await police.send(0, 'POST', '/api/views', { name: randomUUID(), address: '/arbete/lagesbild' });
     const answers = await police.sendTwice('DELETE', `/api/views/${answer.view!.view_id}`);
     expect(statusesOf(answers)).toEqual([200, 404]);
   },
