@@ -227,6 +227,22 @@ export interface Questions {
       wkb: string;
     };
   };
+  'ground-names': {
+    parameters: Record<string, never>;
+    row: Record<'west' | 'south' | 'east' | 'north' | 'lng' | 'lat', number> & {
+      layer: string;
+      class: string;
+      name: string;
+    };
+  };
+  'ground-addresses': {
+    parameters: { street: string };
+    row: { number: string; lng: number; lat: number };
+  };
+  'ground-near': {
+    parameters: Record<'west' | 'south' | 'east' | 'north', number>;
+    row: { layer: string; class: string | null; name: string; number: string | null; wkb: string };
+  };
   incidents: {
     parameters: { stadsdel: readonly string[] | null; limit: number };
     row: {

@@ -24,6 +24,7 @@ import { planChangeRoutes } from './plan-changes';
 import { planCsvRoutes } from './plan-csv';
 import { presenceRoutes } from './presence';
 import { promiseRoutes } from './promise';
+import { searchRoutes } from './search';
 import { sessionRoutes } from './session';
 import { stadsdelarRoutes } from './stadsdelar';
 import { statisticsRoutes } from './statistics';
@@ -45,6 +46,7 @@ export function apiRoutes(deps: Deps, backlog: Backlog) {
     .route('/', basemapRoutes(deps))
     .route('/', placesRoutes(deps))
     .route('/', tileRoutes(deps))
+    .route('/', searchRoutes(deps))
     .route('/', promiseRoutes(deps))
     .route('/', offenceRoutes(deps))
     .route('/', gridRoutes(deps))

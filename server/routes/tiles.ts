@@ -72,7 +72,7 @@ export function tileRoutes({ pack, live, origin }: Deps) {
       const tile = await cache.get(version, name, () => makeTile(world, wanted, address));
       if (tile.byteLength === 0) return c.body(null, 204);
       c.header('Content-Type', 'application/vnd.mapbox-vector-tile');
-      return c.body(new Uint8Array(tile), 200) as never;
+      return c.body(new Uint8Array(tile), 200);
     });
 }
 

@@ -27,7 +27,7 @@ export function decodeWkb(bytes: Buffer): Geometry {
     if (type === 'Point') return { type, coordinates: readPosition() };
     if (type === 'LineString') return { type, coordinates: readLine() };
     if (type === 'Polygon') return { type, coordinates: readRings() };
-    if (type == null) throw new RangeError(`geometry type ${bytes.readUInt32LE(at - 4)}`);
+    if (type === null || type === undefined) throw new RangeError(`geometry type ${bytes.readUInt32LE(at - 4)}`);
     const parts = Array.from({ length: readCount() }, readGeometry);
     return { type, coordinates: parts.map((part) => (part as { coordinates: unknown }).coordinates) } as Geometry;
   };

@@ -63,7 +63,10 @@ function extentOf(geometry: Geometry): Extent {
   const extent: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   const widen = (part: unknown): void => {
     if (!Array.isArray(part)) return;
-    if (typeof part[0] !== 'number') return part.forEach(widen);
+    if (typeof part[0] !== 'number') {
+      part.forEach(widen);
+      return;
+    }
     const [lng, lat] = part as [number, number];
     extent[0] = Math.min(extent[0], lng);
     extent[1] = Math.min(extent[1], lat);

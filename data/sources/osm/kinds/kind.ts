@@ -25,7 +25,7 @@ export function cleanText(text: string | undefined): string | null {
   if (text === undefined) return null;
   const clean = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
   if (clean === '') return null;
-  const letters = [...clean];
+  const letters = Array.from(clean);
   return letters.length > NAME_LENGTH ? `${letters.slice(0, NAME_LENGTH - 1).join('')}…` : clean;
 }
 
