@@ -4,6 +4,7 @@ import type { analysisClusters } from '../../contract/analysis-patterns';
 import type { Deps } from '../../http/deps';
 import type { Text } from '../../http/problem';
 import { clusterScore, type ChanceClusters, type Ground } from '../../statistics/chance-clusters';
+import { seedOfPoints } from '../../statistics/seed-of-points';
 import type { Territory } from '../../town/territory';
 import type { World } from '../../snapshot/world';
 import type { AnalysisFilter } from '../analysis-filter';
@@ -30,8 +31,6 @@ const MIN_POINTS_SHOWN = 3;
 /** Offences of any length of interval take part: a place is known all the same. */
 const NO_LIMIT = 2_000_000_001;
 
-const SEED = 1;
-
 type Answer = z.infer<typeof analysisClusters>;
 
 /** Gatherings of offences, whatever the grid: candidates for named places, the largest first. */
@@ -51,7 +50,7 @@ export async function analyseClusters(
   const isMany = n_placed > MAX_OFFENCES;
   const { x, y } = placesIn(grid, lists[0]);
   const n = x.length;
-  const task = { x, y, ground: groundOf(deps.territory, asked), seed: SEED };
+  const task = { x, y, ground: groundOf(deps.territory, asked), seed: seedOfPoints(x, y) };
   const found =
     isMany || n < MIN_OFFENCES
       ? null
@@ -82,7 +81,7 @@ export async function analyseClusters(
             min_points: found.parameters.min_points,
             eps_m: Number(found.parameters.eps_m.toFixed(2)),
             draws: found.chance.draws,
-            seed: SEED,
+            seed: task.seed,
           }
         : {},
       chosen: found?.computable
