@@ -68,6 +68,14 @@ describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
   it('answer five questions in the panel, each with what it is made from', async () => {
     const { page, faults } = await open('/?panel=analysis');
     const panel = page.getByRole('complementary');
+    // where comes first, and is answered without being asked
+    const questions = panel.locator('details');
+    expect(await questions.first().locator('summary').innerText()).toMatch(/^Var\? Platser att titta närmare på/);
+    expect(await questions.evaluateAll((all) => all.map((one) => (one as HTMLDetailsElement).open))).toEqual([
+      true,
+      ...[false, false, false, false],
+    ]);
+    await panel.getByRole('heading', { name: 'Hur bra är kartan?' }).click();
     await panel.getByText(/Av de [\d\s]+ brott som anmäldes kvartalet efter/).waitFor();
     for (const question of ['Hur bra är kartan?', 'När?', 'Hur samlat är det?'])
       expect(await panel.getByText(question).count(), question).toBeGreaterThan(0);
@@ -80,8 +88,7 @@ describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
     const { page, faults } = await open('/?panel=analysis&categories=graffiti');
     const panel = page.getByRole('complementary');
     const legend = page.getByRole('region', { name: 'Teckenförklaring' });
-    for (const question of ['Var? Platser att titta närmare på', 'Upprepas det nära?'])
-      await panel.getByRole('heading', { name: question }).click();
+    await panel.getByRole('heading', { name: 'Upprepas det nära?' }).click();
     await panel.getByRole('heading', { name: 'Kedjor av brott nära varandra' }).waitFor();
     await legend.getByRole('heading', { name: /DBSCAN/ }).waitFor();
     // the places are listed below the chains

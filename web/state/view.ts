@@ -15,7 +15,7 @@ export const METHODS = ['count', 'gistar', 'kde', 'dual_kde', 'emerging', 'odd_s
 export type Method = (typeof METHODS)[number];
 
 /** The questions of the analysis panel. */
-export const SECTIONS = ['accuracy', 'time', 'concentration', 'near-repeat', 'clusters'] as const;
+export const SECTIONS = ['clusters', 'time', 'accuracy', 'concentration', 'near-repeat'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** Where the map is looked at. */
@@ -87,6 +87,6 @@ export const DEFAULT_VIEW: View = {
   chosen: null,
   show: 'map',
   panel: 'situation',
-  open: ['accuracy'],
+  open: ['clusters'],
   at: null,
 };

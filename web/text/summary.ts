@@ -5,6 +5,9 @@ import { offencesEn, offencesSv } from './offence-count';
 export const summaryTexts = texts({
   sv: {
     none: 'Inga anmälda brott i urvalet.',
+    mapOfAll: (said: string) => `Kartan, hela kommunen: ${said}`,
+    mapOfChosen: (said: string) => `Kartan, valda stadsdelar: ${said}`,
+    here: (name: string) => `${name}:`,
     prioritised: (reason: string) => (/^prioriterat/i.test(reason) ? reason : `Prioriterat i löftet: ${reason}`),
     most: (name: string, share: string) => `Flest anmälda brott i ${name}: ${share} av alla i urvalet.`,
     placeAndTime: (place: string, time: string) => `Brotten är flest nära ${place} och samlas ${time}.`,
@@ -27,6 +30,9 @@ export const summaryTexts = texts({
   },
   en: {
     none: 'No reported offences in the selection.',
+    mapOfAll: (said: string) => `The map, all of the municipality: ${said}`,
+    mapOfChosen: (said: string) => `The map, the chosen stadsdelar: ${said}`,
+    here: (name: string) => `${name}:`,
     prioritised: (reason: string) => (/^named/i.test(reason) ? reason : `Named in the promise: ${reason}`),
     most: (name: string, share: string) => `Most reported offences are in ${name}: ${share} of all in the selection.`,
     placeAndTime: (place: string, time: string) => `Offences are most frequent near ${place} and gather ${time}.`,

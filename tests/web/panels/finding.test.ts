@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import type { Answers } from '../../../web/state/answers.svelte';
+import { DEFAULT_VIEW } from '../../../web/state/view';
+import { stadsdelFinding } from '../../../web/panels/finding';
+
+type Asked = Parameters<typeof stadsdelFinding>[1];
+
+const rissne = {
+  stadsdel: 'rissne',
+  name: 'Rissne',
+  population: 10_000,
+  population_year: 2025,
+  area_km2: 1,
+  prioritised: false,
+  reason: null,
+  since: null,
+} as unknown as Parameters<typeof stadsdelFinding>[2];
+
+/** Answers of the map by Gi*, and of the hours of one stadsdel: few, so that nothing is said of when. */
+function answers(method: 'gistar' | 'kde' = 'gistar'): Asked {
+  const sentence = { sv: 'Av 100 rutor har 4 fler brott än slumpen ger.', en: '4 of 100 squares have more.' };
+  const asked = <T>(value: T, answered: string | null = null) => ({ value, answered });
+  return {
+    analysis: asked({ method, too_little: null, sentence }),
+    byHour: asked({ counted: { n: 5 }, n: new Array<number>(168).fill(0) }, '/api/offences/by-hour?stadsdel=rissne'),
+    byStadsdel: asked(null),
+    grid: asked(null),
+    gridGeometry: asked(null),
+    places: asked(null),
+    stadsdelar: asked(null),
+  } as unknown as Pick<Answers, keyof Asked> as Asked;
+}
+
+const view = (stadsdelar: string[], method: 'gistar' | 'count' = 'gistar') => ({
+  ...DEFAULT_VIEW,
+  method,
+  layers: ['grid'] as const,
+  language: 'sv' as const,
+  filter: { ...DEFAULT_VIEW.filter, stadsdelar },
+});
+
+it('gives the panel of a stadsdel the answer of the map, and says of which ground it is', () => {
+  expect(stadsdelFinding(view([]), answers(), rissne)).toBe(
+    'Kartan, hela kommunen: Av 100 rutor har 4 fler brott än slumpen ger. Rissne: För få för att säga när.',
+  );
+  expect(stadsdelFinding(view(['rissne']), answers(), rissne)).toBe(
+    'Av 100 rutor har 4 fler brott än slumpen ger. För få för att säga när.',
+  );
+  expect(stadsdelFinding(view(['rissne', 'ursvik']), answers(), rissne)).toMatch(/^Kartan, valda stadsdelar: Av 100/);
+});
+
+it('says the number alone where the map shows numbers, or has another answer still', () => {
+  expect(stadsdelFinding(view([], 'count'), answers(), rissne)).toBe('För få för att säga när.');
+  expect(stadsdelFinding(view([]), answers('kde'), rissne)).toBe('För få för att säga när.');
+});
