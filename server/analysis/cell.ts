@@ -63,6 +63,7 @@ export async function describeCell(
     is_outside: cell < 0,
     n,
     n_neighbours,
+    years: asked.time.years,
     month,
     n_by_month: month.map((m) => n_of_month.get(m) ?? 0),
     n_by_hour,

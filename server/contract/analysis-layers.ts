@@ -72,6 +72,8 @@ export const analysisCell = z.object({
   is_outside: z.boolean(),
   n: z.number(),
   n_neighbours: z.number(),
+  /** the length of what the data cover of the period: what figures a year are made by */
+  years: z.number(),
   /** n per month of all the data */
   month: z.array(z.string()),
   n_by_month: z.array(n),

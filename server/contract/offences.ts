@@ -24,9 +24,11 @@ export const byStadsdel = z.object({
       /** null where the data do not cover the period */
       n: n.nullable(),
       n_presence_produced: n.nullable(),
-      /** per 1,000 residents and year of what the data cover; null below 1,000 residents, where it would say nothing */
+      /** per 1,000 residents and year of what the data cover; null below 1,000 residents, and for a handful in less than a year */
       rate_per_1000: z.number().nullable(),
-      n_per_km2: z.number().nullable().openapi({ description: 'per km² and year of what the data cover' }),
+      n_per_km2: z.number().nullable().openapi({
+        description: 'per km² and year of what the data cover; null for a handful in less than a year',
+      }),
       n_before: n.nullable(),
       /** 100 · (n / n_before − 1) with its 95 % interval, both periods as Poisson counts; null when too little to say */
       change_pct: z.number().nullable(),

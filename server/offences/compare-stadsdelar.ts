@@ -12,6 +12,11 @@ import type { World } from '../snapshot/world';
 /** A rate per 1,000 residents says nothing where fewer live. */
 const MIN_POPULATION = 1000;
 
+/** In less than a year, fewer offences than this say nothing of what a year would have had… */
+const LEAST_FOR_YEAR = 20;
+/** …where a leap day makes no difference. */
+const WHOLE_YEAR = 0.99;
+
 interface Counts {
   n: number;
   n_presence_produced: number;
@@ -53,8 +58,8 @@ export async function compareStadsdelar(
   const describe = (count: Counts, ground: Ground) => ({
     n: isKnown ? count.n : null,
     n_presence_produced: isKnown ? count.n_presence_produced : null,
-    rate_per_1000: isKnown ? ratePer1000(count.n, ground, years) : null,
-    n_per_km2: isKnown ? round(count.n / ground.area_km2 / years) : null,
+    rate_per_1000: isKnown && !isGuess(count.n, years) ? ratePer1000(count.n, ground, years) : null,
+    n_per_km2: isKnown && !isGuess(count.n, years) ? round(count.n / ground.area_km2 / years) : null,
     n_before: previous_covered ? count.n_before : null,
     ...describeChange(isComparable ? count : null),
   });
@@ -103,6 +108,11 @@ function sum(rows: readonly Counts[]): Counts {
   const total = { ...NONE };
   for (const row of rows) for (const key of Object.keys(NONE) as (keyof Counts)[]) total[key] += row[key];
   return total;
+}
+
+/** Whether a figure a year would multiply a handful. */
+function isGuess(n: number, years: number): boolean {
+  return years < WHOLE_YEAR && n < LEAST_FOR_YEAR;
 }
 
 /** Offences per 1,000 residents and year; null where too few live. */

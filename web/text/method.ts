@@ -14,7 +14,7 @@ export const methodTexts = texts({
       },
       kde: {
         name: 'Täthet (KDE)',
-        why: 'Brotten utjämnade till anmälda brott per km² och år. Visar var det är tätt, inte hur säkert.',
+        why: 'Brotten utjämnade till anmälda brott per km². Visar var det är tätt, inte hur säkert.',
       },
       dual_kde: {
         name: 'Täthet mot året före',
@@ -63,6 +63,7 @@ export const methodTexts = texts({
       outside: 'Rutan ligger utanför de stadsdelar som är valda i filtret: inget räknas där.',
       n: 'anmälda brott',
       perYear: 'per år',
+      perMonth: 'per månad',
       neighbours: 'i de åtta rutorna runt om',
       compared: 'De två perioderna',
       figure: 'Uppgift',
@@ -189,6 +190,7 @@ export const methodTexts = texts({
       outside: 'The square lies outside the stadsdelar chosen in the filter: nothing is counted there.',
       n: 'reported offences',
       perYear: 'a year',
+      perMonth: 'a month',
       neighbours: 'in the eight squares around it',
       compared: 'The two periods',
       figure: 'Figure',

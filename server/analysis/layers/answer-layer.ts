@@ -49,7 +49,7 @@ export async function answerLayer(
     method,
     card,
     too_little: null,
-    unit,
+    unit: layer.unit,
     classes,
     cell_steps: stepsOf(column(input.grid.served, cell)),
     value,

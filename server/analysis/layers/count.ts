@@ -1,19 +1,16 @@
 import { countBreaks, LONG_TAIL } from '../../statistics/class-breaks';
 import { rounded, say, sayBoth } from '../say';
 import { tooLittleToDescribe } from './layer-input';
+import { measureBy, OFFENCES } from './per-year';
 import { cellsWhere, classOf, column, legendOf, type LayerMethod } from './layer';
 
-const UNIT = { sv: 'anmälda brott per år', en: 'reported offences per year' };
 /** The part of the squares that the sentence speaks of. */
 const TOP = 0.02;
 
-/** From more than a year on a figure a year is a mean, and not a guess. */
-const LEAST_YEARS = 1.01;
-
-/** How many offences each square has, per year so that periods of any length can be compared. */
+/** How many offences each square has: in a longer period than a year, per year. */
 export const count: LayerMethod = {
   query: ({ asked }) => (asked.is_compared ? { from2: asked.second.from, to2: asked.second.to } : {}),
-  unit: UNIT,
+  unit: OFFENCES.year,
   sources: [
     'Camacho Doyle, Gerell and Andershed (2021), Nordic Journal of Studies in Policing 8: a count foretells about as well as a density',
     'Przyborowski and Wilenski (1940), Biometrika 31:313–323 (two counts by the binomial of their sum)',
@@ -26,18 +23,17 @@ export const count: LayerMethod = {
     const too_little = tooLittleToDescribe(counts);
     if (too_little) return { too_little, left_out, n_offences: n };
     const stable = await input.stable();
-    const breaks = countBreaks([...baseline], 1, LONG_TAIL);
+    const { isYears, per, scale, unit } = measureBy(input.years, OFFENCES);
+    const breaks = countBreaks([...baseline], scale, LONG_TAIL);
     const cell = cellsWhere(x.length, (at) => x[at]! > 0);
-    const value = cell.map((at) => rounded(x[at]! / input.years, 2));
+    const value = cell.map((at) => rounded(x[at]! / per, 2));
     const order = [...cell].sort((a, b) => x[b]! - x[a]! || a - b);
     const top = order.slice(0, Math.max(1, Math.floor(x.length * TOP)));
     const share = top.reduce((sum, at) => sum + x[at]!, 0) / n;
     const most = top[0]!;
     const near = input.near(most);
-    // of eight in a quarter nobody knows what a year would have had
-    const isYears = input.years > LEAST_YEARS;
     return {
-      unit: UNIT,
+      unit,
       classes: legendOf(breaks, (limit) => say((number) => number(limit))),
       cell,
       value,

@@ -7,12 +7,13 @@ import { harmNotCovered, sayWeighted } from '../harm-coverage';
 import type { LeftOut } from '../left-out';
 import type { Text } from '../../http/problem';
 import { rounded, say, sayBoth } from '../say';
+import { measureBy } from './per-year';
 import { tooLittleToDescribe, type LayerInput } from './layer-input';
 import { cellsWhere, classOf, column, legendOf, type LayerMethod } from './layer';
 
-const UNIT = {
-  sv: `${HARM_WEIGHTS.unit.sv} per år`,
-  en: `${HARM_WEIGHTS.unit.en}, per year`,
+const HARM = {
+  year: { sv: `${HARM_WEIGHTS.unit.sv} per år`, en: `${HARM_WEIGHTS.unit.en}, per year` },
+  period: { sv: `${HARM_WEIGHTS.unit.sv} i perioden`, en: `${HARM_WEIGHTS.unit.en}, in the period` },
 };
 
 export const HARM_SOURCES = [
@@ -23,7 +24,7 @@ export const HARM_SOURCES = [
 /** Offences weighed by how much harm each does, as far as weights have been published. */
 export const harm: LayerMethod = {
   query: () => ({}),
-  unit: UNIT,
+  unit: HARM.year,
   sources: HARM_SOURCES,
   make: async (input) => {
     const [counts, weighed] = await Promise.all([input.counts(), readHarm(input)]);
@@ -32,25 +33,28 @@ export const harm: LayerMethod = {
     const too_little = tooLittleToDescribe(counts) ?? harmNotCovered({ n: counts.n, n_weighted: result.n_weighted });
     if (too_little) return { too_little, ...told };
     const [stable, baseline] = await Promise.all([input.stable(), harmOfAll(input)]);
-    const { years } = input;
-    const perYear = result.harm.map((value) => value / years);
-    const breaks = rateBreaks([...baseline], LONG_TAIL);
-    const cell = cellsWhere(perYear.length, (at) => perYear[at]! > 0);
-    const value = cell.map((at) => rounded(perYear[at]!, 2));
+    const { per, scale, unit } = measureBy(input.years, HARM);
+    const measured = result.harm.map((value) => value / per);
+    const breaks = rateBreaks(
+      [...baseline].map((value) => value * scale),
+      LONG_TAIL,
+    );
+    const cell = cellsWhere(measured.length, (at) => measured[at]! > 0);
+    const value = cell.map((at) => rounded(measured[at]!, 2));
     const total = result.harm.reduce((a, b) => a + b, 0);
-    const highest = cell.reduce((best, at) => (perYear[at]! > perYear[best]! ? at : best), cell[0] ?? 0);
+    const highest = cell.reduce((best, at) => (measured[at]! > measured[best]! ? at : best), cell[0] ?? 0);
     const near = input.near(highest);
     const weighted = sayWeighted({ n: counts.n, n_weighted: result.n_weighted });
     return {
-      unit: UNIT,
+      unit,
       classes: legendOf(breaks, (limit) => say((f) => f(limit, 1))),
       cell,
       value,
       class: value.map((v) => classOf(v, breaks)),
       columns: {
         n: column(counts.x, cell),
-        low: cell.map((at) => rounded(result.low[at]! / years, 1)),
-        high: cell.map((at) => rounded(result.high[at]! / years, 1)),
+        low: cell.map((at) => rounded(result.low[at]! / per, 1)),
+        high: cell.map((at) => rounded(result.high[at]! / per, 1)),
         is_edge: column(input.grid.is_edge, cell),
         stable: column(stable, cell),
       },
@@ -63,9 +67,9 @@ export const harm: LayerMethod = {
       explain: (at) =>
         sayBoth(
           (f) =>
-            `Skada ${f(perYear[at]!, 1)} (${f(result.low[at]! / years, 1)} till ${f(result.high[at]! / years, 1)}) ${UNIT.sv}.`,
+            `Skada ${f(measured[at]!, 1)} (${f(result.low[at]! / per, 1)} till ${f(result.high[at]! / per, 1)}) ${unit.sv}.`,
           (f) =>
-            `Harm ${f(perYear[at]!, 1)} (${f(result.low[at]! / years, 1)} to ${f(result.high[at]! / years, 1)}) ${UNIT.en}.`,
+            `Harm ${f(measured[at]!, 1)} (${f(result.low[at]! / per, 1)} to ${f(result.high[at]! / per, 1)}) ${unit.en}.`,
         ),
       ...told,
     };

@@ -3,12 +3,14 @@ import { kde as densityOf } from '../../statistics/kde';
 import type { Text } from '../../http/problem';
 import { nameGround } from '../name-ground';
 import { say, sayBoth } from '../say';
+import { DENSITY, measureBy } from './per-year';
 import { tooLittleToTest, type LayerInput } from './layer-input';
 import { cellsWhere, classOf, column, legendOf, type LayerMethod } from './layer';
 
-const UNIT = { sv: 'anmälda brott per km² och år', en: 'reported offences per km² and year' };
+const PER_YEAR: Text = { sv: 'per km² och år', en: 'per km² and year' };
+const PER_PERIOD: Text = { sv: 'per km²', en: 'per km²' };
 
-/** Below this a density is the rim of a kernel: less than half an offence per km² and year. */
+/** Below this a density is the rim of a kernel: less than half an offence per km². */
 const LEAST = 0.5;
 
 export const KDE_SOURCES = [
@@ -19,7 +21,7 @@ export const KDE_SOURCES = [
 /** Density of offences, smoothed over the squares around. */
 export const kde: LayerMethod = {
   query: ({ asked }) => ({ bandwidth_m: asked.bandwidth_m }),
-  unit: UNIT,
+  unit: DENSITY.year,
   sources: KDE_SOURCES,
   make: async (input) => {
     const [counts, baseline] = await Promise.all([input.counts(), input.baseline()]);
@@ -28,19 +30,21 @@ export const kde: LayerMethod = {
     const too_little = tooLittleToTest(counts);
     if (too_little) return { too_little, ...told };
     const stable = await input.stable();
-    const density = densityPerYear(input, x, input.years);
+    const { isYears, per, scale, unit } = measureBy(input.years, DENSITY);
+    const perGround = isYears ? PER_YEAR : PER_PERIOD;
+    const density = densityPerYear(input, x, per);
     const breaks = rateBreaks(
-      [...densityPerYear(input, baseline, 1)].filter((v) => v >= LEAST),
+      [...densityPerYear(input, baseline, 1 / scale)].filter((v) => v >= LEAST),
       LONG_TAIL,
     );
     const cell = cellsWhere(x.length, (at) => density[at]! >= LEAST);
     const value = cell.map((at) => Number(density[at]!.toPrecision(3)));
     const highest = cell.reduce((best, at) => (density[at]! > density[best]! ? at : best), cell[0] ?? 0);
-    const mean = n / input.years / (input.grid.area_m2.reduce((a, b) => a + b, 0) / 1e6);
+    const mean = n / per / (input.grid.area_m2.reduce((a, b) => a + b, 0) / 1e6);
     const near = input.near(highest);
     const ground = nameGround(input.asked.filter.stadsdel, input.deps);
     return {
-      unit: UNIT,
+      unit,
       classes: legendOf(breaks, (limit) => say((f) => f(limit, 1))),
       cell,
       value,
@@ -48,14 +52,14 @@ export const kde: LayerMethod = {
       columns: { n: column(x, cell), is_edge: column(input.grid.is_edge, cell), stable: column(stable, cell) },
       sentence: sayBoth(
         (f) =>
-          `De ${f(n)} anmälda brotten ligger tätast ${near === null ? 'i en ruta' : `vid ${near}`}: ${f(density[highest]!)} per km² och år, ${f(density[highest]! / mean, 1)} gånger genomsnittet i ${ground.sv}.`,
+          `De ${f(n)} anmälda brotten ligger tätast ${near === null ? 'i en ruta' : `vid ${near}`}: ${f(density[highest]!)} ${perGround.sv}, ${f(density[highest]! / mean, 1)} gånger genomsnittet i ${ground.sv}.`,
         (f) =>
-          `The ${f(n)} reported offences lie densest ${near === null ? 'in one square' : `near ${near}`}: ${f(density[highest]!)} per km² and year, ${f(density[highest]! / mean, 1)} times the mean of ${ground.en}.`,
+          `The ${f(n)} reported offences lie densest ${near === null ? 'in one square' : `near ${near}`}: ${f(density[highest]!)} ${perGround.en}, ${f(density[highest]! / mean, 1)} times the mean of ${ground.en}.`,
       ),
       explain: (at) =>
         sayBoth(
-          (f) => `${f(density[at]!)} anmälda brott per km² och år inom ungefär ${f(input.asked.bandwidth_m)} m.`,
-          (f) => `${f(density[at]!)} reported offences per km² and year within about ${f(input.asked.bandwidth_m)} m.`,
+          (f) => `${f(density[at]!)} ${unit.sv} inom ungefär ${f(input.asked.bandwidth_m)} m.`,
+          (f) => `${f(density[at]!)} ${unit.en} within about ${f(input.asked.bandwidth_m)} m.`,
         ),
       ...told,
     };
@@ -83,7 +87,7 @@ export function defaultBandwidth(cell_size: number): number {
   return 3 * cell_size;
 }
 
-/** Edge-corrected density per km² and year of counts at the middles of the cells. */
+/** Edge-corrected density per km² and year of counts at the middles of the cells; of the period itself with 1 for years. */
 export function densityPerYear({ area, grid, asked }: LayerInput, counts: Float64Array, years: number): Float64Array {
   const { cells, cell_size } = grid;
   const middle = (g: Int32Array) => Float64Array.from(g, (at) => (at + 0.5) * cell_size);

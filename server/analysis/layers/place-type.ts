@@ -1,12 +1,12 @@
 import { PLACE_TYPE, placeTypes } from '../../statistics/place-types';
 import type { Text } from '../../http/problem';
 import { rounded, sayBoth } from '../say';
+import { measureBy, OFFENCES } from './per-year';
 import { tooLittleToTest } from './layer-input';
 import { cellsWhere, column, type LayerMethod, type LegendClass } from './layer';
 import { harmNotCovered, sayWeighted } from '../harm-coverage';
 import { HARM_SOURCES, harmTold, readHarm } from './harm';
 
-const UNIT = { sv: 'anmälda brott per år', en: 'reported offences per year' };
 /** A hotspot is one of the fewest squares that together hold this part (Weinborn et al. 2017). */
 const SHARE = 0.5;
 
@@ -27,7 +27,7 @@ const CLASS_OF_TYPE: Record<number, number> = {
 /** Squares that are hot in counts, in harm, or in both. */
 export const placeType: LayerMethod = {
   query: () => ({}),
-  unit: UNIT,
+  unit: OFFENCES.year,
   sources: ["Weinborn, Ariel, Sherman and O'Dwyer (2017), Applied Geography 86:226–244 (place types)", ...HARM_SOURCES],
   make: async (input) => {
     const [counts, weighed] = await Promise.all([input.counts(), readHarm(input)]);
@@ -49,20 +49,21 @@ export const placeType: LayerMethod = {
     const too_little = tooLittleToTest(counts) ?? harmNotCovered({ n, n_weighted: result.n_weighted });
     if (too_little) return { too_little, ...told };
     const stable = await input.stable();
+    const { per, unit } = measureBy(input.years, OFFENCES);
     const type = placeTypes(holdShare(x, SHARE), holdShare(result.harm, SHARE));
     const weighted = sayWeighted({ n, n_weighted: result.n_weighted });
     const kind = Array.from(type, (t) => CLASS_OF_TYPE[t] ?? 0);
     const cell = cellsWhere(x.length, (at) => x[at]! > 0);
     const n_of = CODES.map((_, at) => kind.filter((k) => k === at).length);
     return {
-      unit: UNIT,
+      unit,
       classes: CODES.map((code): LegendClass => ({ from: null, label: WORDS[code], code })),
       cell,
-      value: cell.map((at) => rounded(x[at]! / input.years, 2)),
+      value: cell.map((at) => rounded(x[at]! / per, 2)),
       class: cell.map((at) => kind[at]!),
       columns: {
         n: column(x, cell),
-        harm: cell.map((at) => rounded(result.harm[at]! / input.years, 1)),
+        harm: cell.map((at) => rounded(result.harm[at]! / per, 1)),
         is_edge: column(input.grid.is_edge, cell),
         stable: column(stable, cell),
       },

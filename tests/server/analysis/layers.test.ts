@@ -72,6 +72,24 @@ describe('layers over a town of 200 squares', () => {
     expect(twoYears.classes).toEqual(answer.classes);
   });
 
+  it('gives no figure a year out of a quarter', async () => {
+    const quarter = '&from=2025-04-01&to=2025-07-01';
+    const count = await layer('count', quarter);
+    expect(here(count, CENTRE)).toMatchObject({ value: 20, n: 20 });
+    expect(count.unit.sv).toBe('anmälda brott i perioden');
+    const years = /per år|och år|per year|and year|\ba year\b(?! before)/;
+    for (const method of ['count', 'harm', 'kde', 'place_type', 'gistar', 'odd_squares']) {
+      const { unit, classes, sentence } = await layer(method, quarter);
+      expect(JSON.stringify([unit, classes, sentence]), method).not.toMatch(years);
+      expect(JSON.stringify((await layer(method, '&from=2024-01-01&to=2026-01-01')).unit), method).toMatch(
+        ['gistar', 'odd_squares'].includes(method) ? /./ : years,
+      );
+    }
+    const square = await town.ask(analysisCell, `/api/analysis/cell?cell=${CENTRE}&cell_size=100${quarter}`);
+    expect(square.years).toBeCloseTo(91 / 365, 6);
+    expect(JSON.stringify(square.explanations)).not.toMatch(years);
+  });
+
   it('counts what presence produces only when asked to', async () => {
     const answer = await layer('count', '&presence_produced=include');
     expect(here(answer, cellOf(5, 5))).toMatchObject({ n: 5 });
@@ -204,7 +222,7 @@ describe('layers over a town of 200 squares', () => {
     expect(answer.explanations.find(({ method }) => method === 'gistar')?.figures?.en).toBe(
       '14 standard deviations above what chance gives (z). Of squares that are singled out as clearly, at most 0.1% are expected to be chance (q, adjusted for all squares).',
     );
-    expect(words.get('harm')).toBe('Harm 40 (22.5 to 57.5) months of the average prison sentence, per year.');
+    expect(words.get('harm')).toBe('Harm 40 (22.5 to 57.5) months of the average prison sentence, in the period.');
     expect(words.get('place_type')).toBe('Many offences and much harm.');
   });
 

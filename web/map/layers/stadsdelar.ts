@@ -130,14 +130,14 @@ export const stadsdelar: MapPart = {
         method:
           'Anmälda brott i stadsdelen, som antal, per 1 000 boende och år, per km² och år, eller som förändring mot samma datum året före.',
         limits:
-          'Per 1 000 boende säger lite där många vistas men få bor. Stadsdelar under 1 000 invånare får inget sådant värde.',
+          'Per 1 000 boende säger lite där många vistas men få bor. Stadsdelar under 1 000 invånare får inget sådant värde, och inte heller få brott på kortare tid än ett år.',
       },
       en: {
         name: 'Reported offences per stadsdel',
         method:
           'Reported offences in the stadsdel: number, per 1,000 residents and year, per km² and year, or change on the same dates a year before.',
         limits:
-          'Per 1,000 residents says little where many stay but few live. A stadsdel below 1,000 residents gets no such value.',
+          'Per 1,000 residents says little where many stay but few live. A stadsdel below 1,000 residents gets no such value, nor do few offences in less than a year.',
       },
     }),
   },
