@@ -52,7 +52,13 @@ export function stadsdelColumns(language: Language, producedCounted: boolean): C
       decimals: 1,
       numeric: true,
     },
-    { id: 'n_per_km2', name: c.density, value: (row) => row.n_per_km2 ?? (row.n === null ? t.noData : t.noRate), decimals: 0, numeric: true },
+    {
+      id: 'n_per_km2',
+      name: c.density,
+      value: (row) => row.n_per_km2 ?? (row.n === null ? t.noData : t.noRate),
+      decimals: 0,
+      numeric: true,
+    },
     { id: 'n_before', name: c.before, value: (row) => row.n_before, numeric: true },
     {
       id: 'change_pct',
