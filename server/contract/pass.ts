@@ -4,7 +4,11 @@ import { passFields, n } from './pass-body';
 import { strict } from './strict';
 import { problem } from './problem';
 
-export const newPass = strict(passFields);
+/**
+ * `pass_id`: made by who asks, so that asking again after an answer that got lost makes no second pass; one is made here
+ * when it is left out.
+ */
+export const newPass = strict({ ...passFields, pass_id: z.uuid().optional() });
 
 /** `revision`: the one that the change was made from */
 export const changedPass = strict({ ...passFields, revision: n });

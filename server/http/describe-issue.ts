@@ -52,6 +52,7 @@ const TYPES: Readonly<Record<string, Text>> = {
 const FORMATS: Readonly<Record<string, Text>> = {
   // nothing but ids and secrets has a pattern of its own
   regex: ACCEPTED_ID,
+  uuid: { sv: 'ett UUID', en: 'a UUID' },
   email: { sv: 'en e-postadress', en: 'an address of e-mail' },
   datetime: { sv: 'en tidpunkt i UTC som 2026-01-05T17:00:00Z', en: 'an instant in UTC such as 2026-01-05T17:00:00Z' },
   date: { sv: 'ett datum som 2026-01-05', en: 'a date such as 2026-01-05' },

@@ -8,7 +8,7 @@ import { ACCEPTED_IN_PLAN as ACCEPTED, MAX_DAYS_AWAY, MAX_PASS_HOURS } from './a
 import { checkArea } from './check-area';
 import type { PassRow } from '../store/tables/pass';
 
-export type NewPass = z.infer<typeof newPass>;
+export type NewPass = Omit<z.infer<typeof newPass>, 'pass_id'>;
 
 /** What a person says of a pass, as columns of the store. */
 export type PassValues = Omit<NewPass, 'area'> & { area: string | null; week_start: string };

@@ -39,17 +39,52 @@ export function newRows(passes: readonly PassValues[], source: string, user_id: 
   }));
 }
 
-/** Plans a pass. @throws {Refusal} when it is not the user's to plan */
-export async function createPass(store: Store, actor: Actor, user: User, values: PassValues): Promise<Saved> {
+/** The same pass has been planned before: its answer got lost. Ends a transaction that has nothing to save. */
+class PlannedBefore extends Error {
+  constructor(readonly row: PassRow) {
+    super(`pass ${row.pass_id} is there already`);
+  }
+}
+
+/**
+ * Plans a pass. Asked for again under the same id it is made once, and answered as it is.
+ * @param pass_id made by who asks; null for one that is made here
+ * @throws {Refusal} when it is not the user's to plan
+ * @throws {PassConflict} when the user has planned another under the same id, or it has been changed since
+ * @throws {BadInput} when somebody else's pass has the id
+ */
+export async function createPass(
+  store: Store,
+  actor: Actor,
+  user: User,
+  values: PassValues,
+  pass_id: string | null = null,
+): Promise<Saved> {
   if (!mayPlan(user, values)) throw new Refusal('not_allowed');
-  const [made] = newRows([values], 'plan', user.user_id);
-  const { result: row, revision } = await store.write(actor, async (tx) => {
-    const row = await insertPass(tx.db, made!);
-    await tx.audit({ action: 'create', subject: 'pass', subject_id: row.pass_id, detail: { after: values } });
-    tx.changed({ kind: 'pass', id: row.pass_id, week_start: row.week_start });
-    return row;
-  });
-  return { row, revision };
+  const made = { ...newRows([values], 'plan', user.user_id)[0]!, ...(pass_id !== null && { pass_id }) };
+  try {
+    const { result: row, revision } = await store.write(actor, async (tx) => {
+      // changes are made one at a time: what is not there now is not there when it is inserted
+      const known = pass_id === null ? undefined : await findPass(tx.db, pass_id);
+      if (known !== undefined) throw judgeKnown(known, user, values);
+      const row = await insertPass(tx.db, made);
+      await tx.audit({ action: 'create', subject: 'pass', subject_id: row.pass_id, detail: { after: values } });
+      tx.changed({ kind: 'pass', id: row.pass_id, week_start: row.week_start });
+      return row;
+    });
+    return { row, revision };
+  } catch (error) {
+    if (error instanceof PlannedBefore) return { row: error.row, revision: await store.readRevision() };
+    throw error;
+  }
+}
+
+/** What a pass that is there already means to who plans one under its id. */
+function judgeKnown(known: PassRow, { user_id }: User, values: PassValues): Error {
+  if (known.created_by !== user_id)
+    return new BadInput('pass_id', known.pass_id, { sv: 'ett nytt UUID', en: 'a new UUID' });
+  const isSame = (Object.keys(values) as (keyof PassValues)[]).every((field) => known[field] === values[field]);
+  return isSame ? new PlannedBefore(known) : new PassConflict(known);
 }
 
 /**

@@ -45,7 +45,7 @@ const postPass = createRoute({
   path: '/passes',
   summary: 'Plans a pass',
   request: { query: readerQuery, body: { required: true, content: { 'application/json': { schema: newPass } } } },
-  responses: answers(savedPass, 'the pass as it was saved'),
+  responses: orConflict(answers(savedPass, 'the pass as it was saved'), passConflict),
 });
 
 const putPass = createRoute({
@@ -129,8 +129,13 @@ export function passRoutes(deps: Deps) {
     })
     .openapi(postPass, async (c) => {
       const now = nowIn(c.var.world, time_zone, new Date());
-      const values = checkPass(c.req.valid('json'), deps, now, null);
-      return sendSaved(c, await createPass(store, actorOf(c), userOf(c), values));
+      const { pass_id = null, ...given } = c.req.valid('json');
+      const values = checkPass(given, deps, now, null);
+      try {
+        return await sendSaved(c, await createPass(store, actorOf(c), userOf(c), values, pass_id));
+      } catch (error) {
+        throw await tellCurrent(c, error);
+      }
     })
     .openapi(putPass, async (c) => {
       const { revision, ...given } = c.req.valid('json');

@@ -115,8 +115,13 @@ export class PlanState {
     return this.passes.find((pass) => pass.pass_id === pass_id);
   }
 
-  async create(fields: NewPass, did: 'create' | 'copy' = 'create'): Promise<Sent<SavedPass>> {
-    const outcome = await this.#send<SavedPass>('POST', '/api/passes', fields);
+  /** @param pass_id the same when the same is tried again: an answer may have got lost */
+  async create(
+    fields: NewPass,
+    did: 'create' | 'copy' = 'create',
+    pass_id: string = crypto.randomUUID(),
+  ): Promise<Sent<SavedPass>> {
+    const outcome = await this.#send<SavedPass>('POST', '/api/passes', { ...fields, pass_id });
     if (!outcome.done) return outcome;
     const { pass } = outcome.value;
     const words = passWords(pass, this);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import proj4 from 'proj4';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from '@hono/zod-openapi';
@@ -38,6 +39,27 @@ describe('passes', () => {
         .orderBy('audit_id')
         .execute()
     ).map(({ action, detail }) => ({ action, detail: JSON.parse(detail) as unknown }));
+
+  it('are planned once when an answer gets lost and the same is asked again', async () => {
+    const police = town.as('police');
+    const pass_id = randomUUID();
+    const given = { ...planned({ note: 'en gång' }), pass_id };
+    const first = await police.send('POST', '/api/passes', given);
+    const again = await police.send('POST', '/api/passes', given);
+    expect([first.status, again.status]).toEqual([200, 200]);
+    expect(savedPass.parse(again.answer)).toEqual(savedPass.parse(first.answer));
+    expect((await auditOf(pass_id)).map(({ action }) => action)).toEqual(['create']);
+    // what has been typed since is no other pass
+    const typed = await police.send('POST', '/api/passes', { ...given, staff: 5 });
+    expect(typed.status).toBe(409);
+    expect(passConflict.parse(typed.answer).current).toMatchObject({ pass_id, revision: 1, staff: 2 });
+    // nobody gets at another's pass by its id
+    const other = await town.as('admin').send('POST', '/api/passes', given);
+    expect(other.status).toBe(400);
+    expect(problem.parse(other.answer).error.field).toBe('pass_id');
+    expect((await police.send('POST', '/api/passes', { ...given, pass_id: 'min' })).status).toBe(400);
+    expect((await police.send('DELETE', `/api/passes/${pass_id}?revision=1`)).status).toBe(200);
+  });
 
   it('are planned, changed and removed, and each change says what it was', async () => {
     const police = town.as('police');

@@ -74,6 +74,12 @@ const CASES: Readonly<Record<string, (cast: Cast) => Promise<void>>> = {
     // each is told the revision that it made
     const [one, two] = answers.map(({ answer }) => answer.revision!).sort((a, b) => a - b);
     expect(two).toBe(one! + 1);
+    // under one id, as a page that asks again since an answer is late: one pass, and both are told of it
+    const same = { ...planned({ ...times, note: 'igen' }), pass_id: randomUUID() };
+    const [first, second] = await cast.police.sendTwice('POST', '/api/passes', same);
+    expect(statusesOf([first, second])).toEqual([200, 200]);
+    expect(second.answer.pass).toEqual(first.answer.pass);
+    expect(await passesOf(cast, monday)).toHaveLength(3);
   },
   'PUT /api/passes/:pass_id': async (cast) => {
     const { monday } = nextWeek();
