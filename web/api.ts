@@ -27,6 +27,7 @@ import type { planChanged } from '../server/contract/plan-changes';
 import type { presenceByWeek, presenceWeek } from '../server/contract/presence';
 import type { promise } from '../server/contract/promise';
 import type { runCard } from '../server/contract/run-card';
+import type { searchAnswer, where } from '../server/contract/search';
 import type { session } from '../server/contract/session';
 import type { openInvitation, signInWays } from '../server/contract/sign-in';
 import type { stadsdelProperties } from '../server/contract/stadsdelar';
@@ -57,6 +58,8 @@ export type Cell = z.infer<typeof cellProperties>;
 export type PresenceWeek = z.infer<typeof presenceWeek>;
 export type PresenceByWeek = z.infer<typeof presenceByWeek>;
 export type Statistics = z.infer<typeof statistics>;
+export type SearchAnswer = z.infer<typeof searchAnswer>;
+export type Where = z.infer<typeof where>;
 export type Incidents = z.infer<typeof incidents>;
 export type Promises = z.infer<typeof promise>;
 

@@ -59,7 +59,7 @@ export class Search {
         .map((house) => ({ ...house, plain: plain(house.number).replace(' ', '') }))
         .filter((house) => house.plain === wanted || house.plain.startsWith(wanted))
         // the number itself before it with a letter
-        .sort((a, b) => a.plain.length - b.plain.length);
+        .sort((a, b) => a.plain.localeCompare(b.plain, 'sv', { numeric: true }));
       // several entrances of one number are one address
       const once = new Map(fitting.map((house) => [house.plain, house]));
       for (const { number: n, lng, lat } of once.values())

@@ -56,7 +56,7 @@ export function createWhere(pack: Pack) {
       street: street
         ? {
             name: street.name,
-            numbers: rangeOf(houses.flatMap(({ number }) => number ?? [])),
+            numbers: rangeOf(onOneSide(houses.flatMap(({ number }) => number ?? []))),
             distance_m: Math.round(street.distance_m),
           }
         : null,
@@ -73,6 +73,12 @@ export function createWhere(pack: Pack) {
       ],
     };
   };
+}
+
+/** Of the numbers around, nearest first, those on the side of the nearest: odd or even. */
+export function onOneSide(numbers: readonly string[]): string[] {
+  const parity = (number: string | undefined) => Number.parseInt(number ?? '', 10) % 2;
+  return numbers.filter((number) => parity(number) === parity(numbers[0]));
 }
 
 /** `10–14` for the numbers around, `12` for one, null for none. */

@@ -38,6 +38,8 @@ export const mapTexts = texts({
     showTable: 'Visa tabellen',
     metres: (n: string) => `${n} m`,
     north: 'norr uppåt',
+    northMark: 'N ↑',
+    kilometres: (n: string) => `${n} km`,
   },
   en: {
     canvas: 'Map of the municipality. Arrow keys pan, plus and minus zoom. The stadsdelar follow as a list.',
@@ -74,5 +76,7 @@ export const mapTexts = texts({
     showTable: 'Show the table',
     metres: (n: string) => `${n} m`,
     north: 'north is up',
+    northMark: 'N ↑',
+    kilometres: (n: string) => `${n} km`,
   },
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { searchAnswer, where } from '../../../server/contract/search';
-import { rangeOf } from '../../../server/search/where';
+import { onOneSide, rangeOf } from '../../../server/search/where';
 import { openTown, type Town } from '../tiny-town';
 import { groundRow, tinyGroundTables } from '../tiles/tiny-ground';
 
@@ -48,7 +48,7 @@ describe('the town', () => {
   it('tells where a point is', async () => {
     const said = await town.ask(where, '/api/where?lng=17.8126&lat=59.3201');
     expect(said).toMatchObject({
-      street: { name: 'Storgatan', numbers: '3–12', distance_m: 11 },
+      street: { name: 'Storgatan', numbers: '10–12', distance_m: 11 },
       // 0.0014° of longitude at 59.32° N
       stop: { name: 'Åsö gård', kind: 'bus', distance_m: 80 },
     });
@@ -73,6 +73,10 @@ describe('the town', () => {
   ])('refuses %s', async (query, field) => {
     expect(await town.refuse(`/api/where?${query}`)).toMatchObject({ status: 400, field });
   });
+});
+
+it('takes the houses on the side of the nearest', () => {
+  expect(onOneSide(['12', '11', '10B', '9'])).toEqual(['12', '10B']);
 });
 
 describe('house numbers around', () => {
