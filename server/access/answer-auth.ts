@@ -3,13 +3,13 @@ import type { AppEnv } from '../http/app-env';
 import type { Deps } from '../http/deps';
 import { describeProblem, languageOf } from '../http/problem';
 import type { Backlog } from '../store/backlog';
+import { sessionTokens } from '../store/tables/session';
 import { isAway } from '../store/store-error';
 import { addressOf, networkOf } from './address-of';
 import { auditAuth, isSignIn } from './audit-auth';
 import { bodyFor, emailOf, readBody, type Body } from './auth-body';
 import { backToPage, isNavigation } from './back-to-page';
 import { noteEnded } from './end-sessions';
-import { listTokens } from './list-sessions';
 import { ADDRESS_HEADER } from './open-access';
 import { saveSignOut } from './save-sign-out';
 import { describeRefusal } from './sign-in-problems';
@@ -33,7 +33,8 @@ export async function answerAuth(c: Context<AppEnv>, deps: Deps, backlog: Backlo
     return c.json(describeProblem('too_many_attempts', languageOf(c)), 429);
   }
   const { user } = c.var;
-  const others = path === '/change-password' && user ? await listTokens(store, user.user_id, c.var.sessionId) : [];
+  const others =
+    path === '/change-password' && user ? await sessionTokens(store.db, user.user_id, c.var.sessionId) : [];
   const answer = await access.answer(ask(c, address, body)).catch((error: unknown) => {
     if (isNavigation(path) && isAway(error)) return backToPage(c, 'store_away');
     throw error;

@@ -1,6 +1,6 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { clearCount, countDown, countUp } from '../store/tables/rate-limit';
 import type { Store } from '../store/types';
-import { authTables } from './auth-tables';
 
 const WINDOW_MS = 15 * 60 * 1000;
 
@@ -26,7 +26,7 @@ export class Attempts {
   readonly #now: () => number;
 
   constructor(store: Store, secret: string, now: () => number = Date.now) {
-    this.#db = authTables(store.db);
+    this.#db = store.db;
     this.#secret = secret;
     this.#now = now;
   }
@@ -45,14 +45,9 @@ export class Attempts {
     const [failures, all] = [await this.#count(pair), await this.#count(alone)];
     if (failures > MAX_FAILURES[kind] || all > MAX_FAILURES.address) return null;
     return async () => {
-      await this.#db.deleteFrom('rateLimit').where('key', '=', pair).execute();
+      await clearCount(this.#db, pair);
       // others at the same address may have failed
-      await this.#db
-        .updateTable('rateLimit')
-        .set((eb) => ({ count: eb('count', '-', 1) }))
-        .where('key', '=', alone)
-        .where('count', '>', 0)
-        .execute();
+      await countDown(this.#db, alone);
     };
   }
 
@@ -78,33 +73,8 @@ export class Attempts {
     return createHmac('sha256', this.#secret).update(JSON.stringify(parts)).digest('base64url');
   }
 
-  async #count(key: string): Promise<number> {
-    const now = this.#now();
-    const { count } = await this.#db
-      .insertInto('rateLimit')
-      .values({ id: randomUUID(), key, count: 1, lastRequest: now })
-      .onConflict((conflict) =>
-        conflict.column('key').doUpdateSet((eb) => {
-          const isOver = eb('rateLimit.lastRequest', '<=', now - WINDOW_MS);
-          return {
-            count: eb
-              .case()
-              .when(isOver)
-              .then(1)
-              .else(eb('rateLimit.count', '+', 1))
-              .end(),
-            lastRequest: eb.case().when(isOver).then(now).else(eb.ref('rateLimit.lastRequest')).end(),
-          };
-        }),
-      )
-      .returning('count')
-      .executeTakeFirstOrThrow();
-    if (count === 1)
-      await this.#db
-        .deleteFrom('rateLimit')
-        .where('lastRequest', '<=', now - WINDOW_MS)
-        .execute();
-    return count;
+  #count(key: string): Promise<number> {
+    return countUp(this.#db, key, this.#now(), WINDOW_MS);
   }
 }
 

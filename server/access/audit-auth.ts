@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
 import type { AppEnv } from '../http/app-env';
 import type { Deps } from '../http/deps';
+import { updateUser } from '../store/tables/user';
+import { findVerification } from '../store/tables/verification';
 import { addressOf, networkOf } from './address-of';
 import { emailOf, type Body } from './auth-body';
-import { authTables } from './auth-tables';
 import { actorOf } from './authorise';
 import { PROVIDER_ID } from './identity-provider';
 import { findUserId } from './keep-users';
@@ -80,12 +81,7 @@ export async function auditAuth(
   };
   const entered = isDone && isSignIn(path) ? by.user_id : null;
   await store.write(by, async (tx) => {
-    if (entered !== null)
-      await authTables(tx.db)
-        .updateTable('user')
-        .set({ signed_in_at: new Date().toISOString() })
-        .where('id', '=', entered)
-        .execute();
+    if (entered !== null) await updateUser(tx.db, entered, { signed_in_at: new Date().toISOString() });
     await tx.audit({ action: isDone ? action : `${action}_failed`, subject: 'user', subject_id, detail });
   });
   return entered !== null;
@@ -95,12 +91,7 @@ export async function auditAuth(
 async function findTried(store: Deps['store'], path: string, given: Body, pending: string | null) {
   if (path === '/sign-in/email') return findUserId(store, emailOf(given));
   if (pending === null || !path.startsWith('/two-factor/')) return null;
-  const found = await authTables(store.db)
-    .selectFrom('verification')
-    .select('value')
-    .where('identifier', '=', pending)
-    .executeTakeFirst();
-  return found?.value ?? null;
+  return (await findVerification(store.db, pending))?.value ?? null;
 }
 
 /** Whether a right password still waits for its code. */

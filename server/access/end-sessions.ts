@@ -1,9 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { z } from '@hono/zod-openapi';
 import type { endedWhy } from '../contract/account';
 import { Refusal } from '../http/problem';
+import { instantOf } from '../store/auth-tables';
+import { deleteSessions, type SessionToken, type WhichSessions } from '../store/tables/session';
+import { deleteExpired, findVerification, insertVerifications } from '../store/tables/verification';
 import type { Actor, Store } from '../store/types';
-import { authTables, instantOf } from './auth-tables';
 
 /** Why a session ended that its owner did not end by signing out. */
 export type EndedWhy = z.infer<typeof endedWhy>;
@@ -11,66 +13,35 @@ export type EndedWhy = z.infer<typeof endedWhy>;
 /** What the stored names of these notes begin with; the hash of the session's token follows. */
 const ENDED = 'ended:';
 
-/** Which of somebody's sessions end: one, or all but one; all when left out. */
-interface Which {
-  only?: string | undefined;
-  except?: string | null;
-}
-
 /** Ends sessions of somebody, and notes why for the browsers that come with them. @returns how many there were */
 export async function endSessionsOf(
   db: Store['db'],
   user_id: string,
   why: EndedWhy,
-  { only, except = null }: Which = {},
+  which: WhichSessions = {},
 ): Promise<number> {
-  const ended = await authTables(db)
-    .deleteFrom('session')
-    .where('userId', '=', user_id)
-    .$if(only !== undefined, (query) => query.where('id', '=', only ?? ''))
-    .$if(except !== null, (query) => query.where('id', '!=', except ?? ''))
-    .returning(['token', 'expiresAt'])
-    .execute();
+  const ended = await deleteSessions(db, user_id, which);
   await noteEnded(db, ended, why);
   return ended.length;
 }
 
 /** Notes why sessions ended; the notes last as long as the sessions would have. */
-export async function noteEnded(
-  db: Store['db'],
-  sessions: readonly { token: string; expiresAt: string | Date }[],
-  why: EndedWhy,
-): Promise<void> {
+export async function noteEnded(db: Store['db'], sessions: readonly SessionToken[], why: EndedWhy): Promise<void> {
   if (sessions.length === 0) return;
-  const now = new Date().toISOString();
-  const tables = authTables(db);
-  await tables
-    .deleteFrom('verification')
-    .where('identifier', 'like', `${ENDED}%`)
-    .where('expiresAt', '<', now)
-    .execute();
-  await tables
-    .insertInto('verification')
-    .values(
-      sessions.map(({ token, expiresAt }) => ({
-        id: randomUUID(),
-        identifier: nameOf(token),
-        value: why,
-        expiresAt: instantOf(expiresAt),
-        createdAt: now,
-        updatedAt: now,
-      })),
-    )
-    .execute();
+  await deleteExpired(db, ENDED);
+  await insertVerifications(
+    db,
+    sessions.map(({ token, expiresAt }) => ({
+      identifier: nameOf(token),
+      value: why,
+      expiresAt: instantOf(expiresAt),
+    })),
+  );
 }
 
 /** Why the session of a token ended; 'over' when nobody has noted it: it has expired, or never was. */
 export async function readEnded(db: Store['db'], token: string): Promise<EndedWhy> {
-  const found = await authTables(db)
-    .selectFrom('verification')
-    .select('value')
-    .where('identifier', '=', nameOf(token))
-    .executeTakeFirst();
+  const found = await findVerification(db, nameOf(token));
   return (found?.value as EndedWhy | undefined) ?? 'over';
 }
 

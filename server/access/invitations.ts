@@ -1,8 +1,16 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { PAGE_PATHS } from '../../data/terms/page-paths';
 import { BadInput, Refusal } from '../http/problem';
+import { instantOf } from '../store/auth-tables';
+import { deleteAccounts, insertAccount } from '../store/tables/account';
+import { findUser, updateUser } from '../store/tables/user';
+import {
+  deleteVerification,
+  deleteVerificationsOf,
+  findVerifiedUser,
+  insertVerifications,
+} from '../store/tables/verification';
 import type { Actor, Store } from '../store/types';
-import { authTables, instantOf } from './auth-tables';
 import { checkPassword } from './check-password';
 import { endSessionsOf } from './end-sessions';
 
@@ -20,8 +28,7 @@ export async function invite(store: Store, by: Actor, user_id: string, origin: s
   const token = randomBytes(32).toString('base64url');
   const expires_at = new Date(Date.now() + HOLDS_MS).toISOString();
   await store.write(by, async (tx) => {
-    const db = authTables(tx.db);
-    const user = await db.selectFrom('user').select('disabled').where('id', '=', user_id).executeTakeFirst();
+    const user = await findUser(tx.db, user_id);
     if (!user) throw new Refusal('not_found');
     if (user.disabled !== 0)
       throw new BadInput(
@@ -30,23 +37,8 @@ export async function invite(store: Store, by: Actor, user_id: string, origin: s
         { sv: 'någon som inte är avstängd', en: 'somebody who is not disabled' },
         { sv: 'är avstängd', en: 'is disabled' },
       );
-    await db
-      .deleteFrom('verification')
-      .where('value', '=', user_id)
-      .where('identifier', 'like', `${INVITATION}%`)
-      .execute();
-    const now = new Date().toISOString();
-    await db
-      .insertInto('verification')
-      .values({
-        id: randomUUID(),
-        identifier: nameOf(token),
-        value: user_id,
-        expiresAt: expires_at,
-        createdAt: now,
-        updatedAt: now,
-      })
-      .execute();
+    await deleteVerificationsOf(tx.db, INVITATION, user_id);
+    await insertVerifications(tx.db, [{ identifier: nameOf(token), value: user_id, expiresAt: expires_at }]);
     await tx.audit({ action: 'invite', subject: 'user', subject_id: user_id, detail: { expires_at } });
   });
   return { link: `${origin}${PAGE_PATHS.invitation}#token=${token}`, expires_at };
@@ -54,12 +46,7 @@ export async function invite(store: Store, by: Actor, user_id: string, origin: s
 
 /** Whom a link invites. @throws {Refusal} when it has been used, has expired or never was */
 export async function readInvitation(store: Store, token: string) {
-  const found = await authTables(store.db)
-    .selectFrom('verification')
-    .innerJoin('user', 'user.id', 'verification.value')
-    .select(['user.id', 'user.email', 'user.name', 'user.role', 'user.disabled', 'verification.expiresAt'])
-    .where('identifier', '=', nameOf(token))
-    .executeTakeFirst();
+  const found = await findVerifiedUser(store.db, nameOf(token));
   if (!found || found.disabled !== 0 || instantOf(found.expiresAt) <= new Date().toISOString())
     throw new Refusal('invitation_over');
   return { ...found, expires_at: instantOf(found.expiresAt) };
@@ -80,27 +67,13 @@ export async function acceptInvitation(
   checkPassword(password, { email, name });
   const hashed = await hash(password);
   await store.write({ user_id: id, role, request_id }, async (tx) => {
-    const db = authTables(tx.db);
-    const used = await db.deleteFrom('verification').where('identifier', '=', nameOf(token)).executeTakeFirst();
     // somebody else was first
-    if (used.numDeletedRows === 0n) throw new Refusal('invitation_over');
-    const now = new Date().toISOString();
-    await db.deleteFrom('account').where('userId', '=', id).where('providerId', '=', 'credential').execute();
-    await db
-      .insertInto('account')
-      .values({
-        id: randomUUID(),
-        accountId: id,
-        providerId: 'credential',
-        userId: id,
-        password: hashed,
-        createdAt: now,
-        updatedAt: now,
-      })
-      .execute();
+    if (!(await deleteVerification(tx.db, nameOf(token)))) throw new Refusal('invitation_over');
+    await deleteAccounts(tx.db, id, 'credential');
+    await insertAccount(tx.db, { accountId: id, providerId: 'credential', userId: id, password: hashed });
     await endSessionsOf(tx.db, id, 'password');
     // an admin has said that they may come in this way, whatever the organisation says
-    await db.updateTable('user').set({ refused_at: null }).where('id', '=', id).execute();
+    await updateUser(tx.db, id, { refused_at: null });
     await tx.audit({ action: 'accept_invitation', subject: 'user', subject_id: id });
   });
   return { email };

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
+import { deleteAccounts, hasAccount, insertAccount } from '../store/tables/account';
 import { markAllRevoked } from '../store/tables/feed';
+import { deleteTwoFactor } from '../store/tables/two-factor';
+import { findUserByEmail, insertUser, updateUser, type UserRow } from '../store/tables/user';
 import type { Store, Tx } from '../store/types';
-import { authTables, type AuthTables } from './auth-tables';
 import { endSessionsOf } from './end-sessions';
 import { accountIdOf, PROVIDER_ID } from './identity-provider';
 import { type Grant, type IdentityProvider } from './provider-settings';
-import { findByAddress } from './known-person';
 import { isLastAdmin } from './last-admin';
 import type { Person } from './read-claims';
 
-type User = Selectable<AuthTables['user']>;
 type Named = { email: string; name: string };
 
 /** Makes the user of somebody who comes for the first time. */
@@ -22,30 +21,10 @@ export async function createPerson(
   { role, actors }: Grant,
 ): Promise<Named | 'try_again'> {
   const id = randomUUID();
-  const now = new Date().toISOString();
-  const { numInsertedOrUpdatedRows } = await authTables(tx.db)
-    .insertInto('user')
-    .values({
-      id,
-      name,
-      email,
-      emailVerified: engine === 'sqlite' ? 1 : true,
-      createdAt: now,
-      updatedAt: now,
-      role,
-      actors: (actors ?? []).join(','),
-      unit: null,
-      disabled: 0,
-      signed_in_at: null,
-      refused_at: null,
-      twoFactorEnabled: null,
-    })
-    .onConflict((conflict) => conflict.column('email').doNothing())
-    .executeTakeFirstOrThrow();
-  // somebody of that address was first
-  if (numInsertedOrUpdatedRows === 0n) return 'try_again';
-  await bind(tx, provider, subject, id);
   const detail = { email, name, role, actors: actors ?? [], unit: null };
+  // somebody of that address was first
+  if (!(await insertUser(tx.db, engine, { id, ...detail }))) return 'try_again';
+  await bind(tx, provider, subject, id);
   await tx.audit({ action: 'create', subject: 'user', subject_id: id, detail });
   return { email, name };
 }
@@ -55,23 +34,16 @@ export async function createPerson(
  * another subject was that user, the address has been given to somebody new, or a person was registered anew: what the
  * one before had to sign in with, and their calendar feeds, end.
  */
-export async function takeOver(tx: Tx, provider: IdentityProvider, subject: string, { id }: User): Promise<void> {
-  const db = authTables(tx.db);
-  const before = await db
-    .selectFrom('account')
-    .select('id')
-    .where('userId', '=', id)
-    .where('providerId', '=', PROVIDER_ID)
-    .execute();
-  if (before.length > 0) {
+export async function takeOver(tx: Tx, provider: IdentityProvider, subject: string, { id }: UserRow): Promise<void> {
+  const wasAnother = await hasAccount(tx.db, id, PROVIDER_ID);
+  if (wasAnother) {
     await endSessionsOf(tx.db, id, 'taken_over');
-    await db.deleteFrom('account').where('userId', '=', id).execute();
-    await db.deleteFrom('twoFactor').where('userId', '=', id).execute();
-    await db.updateTable('user').set({ twoFactorEnabled: null }).where('id', '=', id).execute();
+    await deleteAccounts(tx.db, id, null);
+    await deleteTwoFactor(tx.db, id);
     await markAllRevoked(tx.db, id);
   }
   await bind(tx, provider, subject, id);
-  const action = before.length > 0 ? 'take_over' : 'link_provider';
+  const action = wasAnother ? 'take_over' : 'link_provider';
   await tx.audit({ action, subject: 'user', subject_id: id, detail: { provider: provider.name } });
 }
 
@@ -81,13 +53,13 @@ export async function takeOver(tx: Tx, provider: IdentityProvider, subject: stri
  */
 export async function updatePerson(
   tx: Tx,
-  user: User,
+  user: UserRow,
   { email, name }: Person,
   { role, actors }: Grant,
   { isBelieved, log }: { isBelieved: boolean; log: (message: string) => void },
 ): Promise<Named> {
   const isKept = user.role === 'admin' && role !== 'admin' && (await isLastAdmin(tx.db, user.id));
-  const isFree = email === null || email === user.email || !(await findByAddress(tx.db, email));
+  const isFree = email === null || email === user.email || !(await findUserByEmail(tx.db, email));
   const to = {
     name,
     role: isKept ? user.role : role,
@@ -97,11 +69,7 @@ export async function updatePerson(
   };
   const changed = (Object.keys(to) as (keyof typeof to)[]).filter((key) => user[key] !== to[key]);
   if (changed.length > 0) {
-    await authTables(tx.db)
-      .updateTable('user')
-      .set({ ...to, updatedAt: new Date().toISOString() })
-      .where('id', '=', user.id)
-      .execute();
+    await updateUser(tx.db, user.id, { ...to, updatedAt: new Date().toISOString() });
     const detail = Object.fromEntries(changed.map((key) => [key, { from: user[key], to: to[key] }]));
     await tx.audit({ action: 'change', subject: 'user', subject_id: user.id, detail });
   }
@@ -120,17 +88,6 @@ export async function updatePerson(
 }
 
 async function bind(tx: Tx, provider: IdentityProvider, subject: string, userId: string): Promise<void> {
-  const now = new Date().toISOString();
-  await authTables(tx.db)
-    .insertInto('account')
-    .values({
-      id: randomUUID(),
-      accountId: accountIdOf(provider, subject),
-      providerId: PROVIDER_ID,
-      userId,
-      password: null,
-      createdAt: now,
-      updatedAt: now,
-    })
-    .execute();
+  const accountId = accountIdOf(provider, subject);
+  await insertAccount(tx.db, { accountId, providerId: PROVIDER_ID, userId, password: null });
 }

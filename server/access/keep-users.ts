@@ -3,8 +3,13 @@ import type { z } from '@hono/zod-openapi';
 import type { changedUser, user } from '../contract/users';
 import { isResting } from '../export/is-resting';
 import { BadInput, Refusal } from '../http/problem';
+import { instantOf } from '../store/auth-tables';
+import { accountsOfAll } from '../store/tables/account';
+import { feedOwners } from '../store/tables/feed';
+import { sessionStarts } from '../store/tables/session';
+import { findUser, findUserByEmail, insertUser, updateUser, usersByName } from '../store/tables/user';
+import { verificationsOfKind } from '../store/tables/verification';
 import type { Actor, Store } from '../store/types';
-import { authTables, instantOf } from './auth-tables';
 import { endSessionsOf } from './end-sessions';
 import { PROVIDER_ID } from './identity-provider';
 import { INVITATION } from './invitations';
@@ -29,22 +34,12 @@ export async function listUsers(
   only?: string,
   { idle_days }: { idle_days: number } = { idle_days: Infinity },
 ): Promise<ListedUser[]> {
-  const db = authTables(store.db);
-  const rows = await db
-    .selectFrom('user')
-    .selectAll()
-    .$if(only !== undefined, (query) => query.where('id', '=', only ?? ''))
-    .orderBy('name')
-    .orderBy('id')
-    .execute();
-  const accounts = await db.selectFrom('account').select(['userId', 'providerId', 'password']).execute();
-  const sessions = await db.selectFrom('session').select(['userId', 'createdAt']).execute();
-  const invitations = await db
-    .selectFrom('verification')
-    .select(['value', 'expiresAt'])
-    .where('identifier', 'like', `${INVITATION}%`)
-    .execute();
-  const feeds = await db.selectFrom('feed').select(['user_id', 'created_at']).where('revoked_at', 'is', null).execute();
+  const { db } = store;
+  const rows = await usersByName(db, only);
+  const accounts = await accountsOfAll(db);
+  const sessions = await sessionStarts(db);
+  const invitations = await verificationsOfKind(db, INVITATION);
+  const feeds = await feedOwners(db);
   const latest = (instants: (string | Date)[]) => instants.map(instantOf).sort().at(-1) ?? null;
   const now = new Date().toISOString();
   const lastIn = (row: (typeof rows)[number]) =>
@@ -84,11 +79,7 @@ export async function readUser(store: Store, user_id: string): Promise<ListedUse
 
 /** @returns null when there is nobody of that address */
 export async function findUserId(store: Store, email: string): Promise<string | null> {
-  const found = await authTables(store.db)
-    .selectFrom('user')
-    .select('id')
-    .where('email', '=', normal(email))
-    .executeTakeFirst();
+  const found = await findUserByEmail(store.db, normal(email));
   return found?.id ?? null;
 }
 
@@ -98,28 +89,7 @@ export async function addUser(store: Store, by: Actor, given: NewUser): Promise<
   const { name, role, actors, unit } = given;
   const email = normal(given.email);
   await store.write(by, async (tx) => {
-    const now = new Date().toISOString();
-    const yes = store.engine === 'sqlite' ? 1 : true;
-    const { numInsertedOrUpdatedRows } = await authTables(tx.db)
-      .insertInto('user')
-      .values({
-        id,
-        name,
-        email,
-        emailVerified: yes,
-        createdAt: now,
-        updatedAt: now,
-        role,
-        actors: actors.join(','),
-        unit,
-        disabled: 0,
-        signed_in_at: null,
-        refused_at: null,
-        twoFactorEnabled: null,
-      })
-      .onConflict((conflict) => conflict.column('email').doNothing())
-      .executeTakeFirstOrThrow();
-    if (numInsertedOrUpdatedRows === 0n)
+    if (!(await insertUser(tx.db, store.engine, { id, name, email, role, actors, unit })))
       throw new BadInput(
         'email',
         email,
@@ -137,8 +107,7 @@ export async function addUser(store: Store, by: Actor, given: NewUser): Promise<
  */
 export async function changeUser(store: Store, by: Actor, user_id: string, to: ChangedUser): Promise<ListedUser> {
   await store.write(by, async (tx) => {
-    const db = authTables(tx.db);
-    const row = await db.selectFrom('user').selectAll().where('id', '=', user_id).executeTakeFirst();
+    const row = await findUser(tx.db, user_id);
     if (!row) throw new Refusal('not_found');
     const changed = {
       name: to.name,
@@ -148,11 +117,7 @@ export async function changeUser(store: Store, by: Actor, user_id: string, to: C
       disabled: to.disabled ? 1 : 0,
     };
     const wasLast = await isLastAdmin(tx.db, user_id);
-    await db
-      .updateTable('user')
-      .set({ ...changed, updatedAt: new Date().toISOString() })
-      .where('id', '=', user_id)
-      .execute();
+    await updateUser(tx.db, user_id, { ...changed, updatedAt: new Date().toISOString() });
     if (to.disabled) await endSessionsOf(tx.db, user_id, 'disabled');
     if (wasLast && (to.disabled || to.role !== 'admin'))
       throw new BadInput(

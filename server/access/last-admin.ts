@@ -1,14 +1,9 @@
-import { authTables } from './auth-tables';
+import { enabledAdmins } from '../store/tables/user';
 import type { Store } from '../store/types';
 
 /** Whether there would be nobody to administer without this user. */
 export async function isLastAdmin(db: Store['db'], user_id: string): Promise<boolean> {
-  const admins = await authTables(db)
-    .selectFrom('user')
-    .select(['id', 'refused_at'])
-    .where('role', '=', 'admin')
-    .where('disabled', '=', 0)
-    .execute();
+  const admins = await enabledAdmins(db);
   if (!admins.some(({ id }) => id === user_id)) return false;
   // whom the provider lets in no more does not administer, unless there is nobody else
   return !admins.some(({ id, refused_at }) => id !== user_id && refused_at === null);

@@ -1,9 +1,8 @@
+import { findUserByAccount, findUserByEmail, updateUser } from '../store/tables/user';
 import type { Actor, Store, Tx } from '../store/types';
-import { authTables } from './auth-tables';
 import { endSessionsOf } from './end-sessions';
 import type { IdentityProvider } from './provider-settings';
-import type { LetIn, ProviderRefusal } from './identity-provider';
-import { findByAddress, findByProvider } from './known-person';
+import { accountIdOf, PROVIDER_ID, type LetIn, type ProviderRefusal } from './identity-provider';
 import { createPerson, takeOver, updatePerson } from './keep-person';
 import { grantOf, type Person } from './read-claims';
 
@@ -31,7 +30,7 @@ export function letInOver(store: Store, provider: IdentityProvider, log: (messag
   };
 
   async function decide(tx: Tx, person: Person): Promise<Answer> {
-    const known = await findByProvider(tx.db, provider, person.subject);
+    const known = await findUserByAccount(tx.db, PROVIDER_ID, accountIdOf(provider, person.subject));
     const grant = grantOf(provider, person);
     if (grant === null) {
       // too many to send does not say whether somebody belongs
@@ -50,7 +49,7 @@ export function letInOver(store: Store, provider: IdentityProvider, log: (messag
     const { email } = person;
     if (email === null)
       return refuse('no_address', 'email, preferred_username and upn hold no address; see OIDC_SCOPES');
-    const namesake = await findByAddress(tx.db, email);
+    const namesake = await findUserByEmail(tx.db, email);
     if (!namesake) return createPerson(tx, store.engine, provider, { ...person, email }, grant);
     if (namesake.disabled !== 0) return 'disabled';
     if (!isBelieved)
@@ -84,11 +83,6 @@ export function letInOver(store: Store, provider: IdentityProvider, log: (messag
 async function shutOut(tx: Tx, user_id: string, refused_at: string | null): Promise<void> {
   const ended = await endSessionsOf(tx.db, user_id, 'left');
   if (refused_at !== null && ended === 0) return;
-  if (refused_at === null)
-    await authTables(tx.db)
-      .updateTable('user')
-      .set({ refused_at: new Date().toISOString() })
-      .where('id', '=', user_id)
-      .execute();
+  if (refused_at === null) await updateUser(tx.db, user_id, { refused_at: new Date().toISOString() });
   await tx.audit({ action: 'shut_out', subject: 'user', subject_id: user_id, detail: { ended } });
 }

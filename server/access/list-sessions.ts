@@ -1,16 +1,10 @@
+import { instantOf } from '../store/auth-tables';
+import { sessionsOfUser } from '../store/tables/session';
 import type { Store } from '../store/types';
-import { authTables, instantOf } from './auth-tables';
 
 /** The sessions of somebody that have not expired, newest first. @param mine the id of the session that asks */
 export async function listSessions(store: Store, user_id: string, mine: string | null) {
-  const rows = await authTables(store.db)
-    .selectFrom('session')
-    .select(['id', 'createdAt', 'expiresAt', 'ipAddress', 'userAgent'])
-    .where('userId', '=', user_id)
-    .where('expiresAt', '>', new Date().toISOString())
-    .orderBy('createdAt', 'desc')
-    .orderBy('id')
-    .execute();
+  const rows = await sessionsOfUser(store.db, user_id);
   return rows.map((row) => ({
     session_id: row.id,
     created_at: instantOf(row.createdAt),
@@ -19,14 +13,4 @@ export async function listSessions(store: Store, user_id: string, mine: string |
     browser: row.userAgent || null,
     is_this: row.id === mine,
   }));
-}
-
-/** What the browsers of somebody's sessions are known by. @param except the session that is left out */
-export async function listTokens(store: Store, user_id: string, except: string | null) {
-  return authTables(store.db)
-    .selectFrom('session')
-    .select(['token', 'expiresAt'])
-    .where('userId', '=', user_id)
-    .where('id', '!=', except ?? '')
-    .execute();
 }

@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { auditRow } from '../contract/audit';
+import { newestTrailRows } from '../store/tables/audit';
 import type { Store } from '../store/types';
-import { authTables } from './auth-tables';
 import { LOOKS } from './trail/say-look';
 import { sayRow } from './trail/say-row';
 import type { TrailNames } from './trail/trail-names';
@@ -31,26 +31,10 @@ export async function readAudit(
   filter: AuditFilter,
   limit: number,
 ): Promise<AuditRow[]> {
-  const { from, to, user, action, subject, before } = filter;
-  const rows = await authTables(store.db)
-    .selectFrom('audit')
-    .leftJoin('user', 'user.id', 'audit.user_id')
-    .select(['audit_id', 'at', 'user_id', 'audit.role', 'action', 'subject', 'subject_id', 'detail', 'request_id'])
-    .select('user.name as user_name')
-    .$if(from !== undefined, (query) => query.where('at', '>=', from ?? ''))
-    .$if(to !== undefined, (query) => query.where('at', '<', to ?? ''))
-    .$if(user === NOBODY, (query) => query.where('user_id', 'is', null))
-    .$if(user !== undefined && user !== NOBODY, (query) => query.where('user_id', '=', user ?? ''))
-    .$if(action !== undefined, (query) => query.where('action', '=', action ?? ''))
-    .$if(subject !== undefined, (query) =>
-      isPattern(subject)
-        ? query.where('subject', 'like', patternOf(subject))
-        : query.where('subject', '=', subject ?? ''),
-    )
-    .$if(before !== undefined, (query) => query.where('audit_id', '<', before ?? 0))
-    .orderBy('audit_id', 'desc')
-    .limit(limit)
-    .execute();
+  const { user, subject, ...rest } = filter;
+  const user_id = user === NOBODY ? null : user;
+  const about = isPattern(subject) ? { subject_like: patternOf(subject) } : { subject };
+  const rows = await newestTrailRows(store.db, { ...rest, ...about, user_id }, limit);
   const things = await readTrailThings(store, rows);
   return rows.map((row) => {
     const read = { ...row, detail: JSON.parse(row.detail) as unknown };

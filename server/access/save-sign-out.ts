@@ -3,9 +3,9 @@ import type { AppEnv } from '../http/app-env';
 import type { Deps } from '../http/deps';
 import { Refusal } from '../http/problem';
 import type { Backlog } from '../store/backlog';
+import { deleteSession } from '../store/tables/session';
 import type { AuditEntry } from '../store/types';
 import { addressOf } from './address-of';
-import { authTables } from './auth-tables';
 import { actorOf } from './authorise';
 
 /** Whoever signs out is signed out, also where it cannot be saved yet. */
@@ -23,7 +23,7 @@ export async function saveSignOut(
   const save = () =>
     store.write(by, async (tx) => {
       // the library keeps to itself that it could not
-      await authTables(tx.db).deleteFrom('session').where('id', '=', sessionId).execute();
+      await deleteSession(tx.db, sessionId);
       await tx.audit(entry);
     });
   try {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { authTables } from '../../../server/access/auth-tables';
+import { authTables } from '../../../server/store/auth-tables';
 import { startProvider } from '../access/start-provider';
 import { letIn, PASSWORD, totp, visit } from '../access/visitor';
 import { openTown, type Town } from '../tiny-town';

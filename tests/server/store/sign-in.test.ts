@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { authTables } from '../../../server/access/auth-tables';
+import { authTables } from '../../../server/store/auth-tables';
 import { ENGINES, removeFolders } from './engines';
 import { openTown, type Town } from '../tiny-town';
 import { inviteTo, letIn, PASSWORD, totp, visit, type Answer } from '../access/visitor';

@@ -1,1 +1,0 @@
-export { authTables, instantOf, type AuthTables } from '../store/auth-tables';
