@@ -52,7 +52,7 @@ export async function benchNoise({ seeds, methods, cell_sizes }: NoiseOptions): 
     try {
       for (const method of chosen)
         for (const size of method.sizes === 'all' ? sizes : sizes.slice(0, 1))
-          for (const map of Object.keys(MAPS)) {
+          for (const map of mapsFor(method)) {
             const key = keyOf(method, map, size, per_year);
             console.error(`  ${key}`);
             shares.set(key, await measure(method, map, size, seeds, noise, deps));
@@ -75,6 +75,11 @@ export async function benchNoise({ seeds, methods, cell_sizes }: NoiseOptions): 
       ok: !target || 100 * share <= target.at_most,
     };
   });
+}
+
+/** Nothing is planted for what calls out no places. */
+function mapsFor({ isOfPlaces }: NoiseMethod): string[] {
+  return Object.keys(MAPS).filter((map) => isOfPlaces || !('planted' in MAPS[map]!));
 }
 
 function keyOf(method: NoiseMethod, map: string, size: number, per_year: number): string {
@@ -133,7 +138,7 @@ function tableOf(
     `|---|${sizes.map(() => '---').join('|')}|`,
   ];
   for (const method of methods)
-    for (const map of Object.keys(MAPS)) {
+    for (const map of mapsFor(method)) {
       const cells = sizes.map((size) =>
         PER_YEAR.map((per_year) => {
           const found = shares.get(keyOf(method, map, size, per_year));

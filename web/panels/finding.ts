@@ -36,10 +36,7 @@ export function municipalityFinding(view: Chosen, answers: Asked): string | null
   return said === null ? summary : `${said[view.language]} ${summary}`;
 }
 
-/**
- * What the figures of one stadsdel mean, in words, after what the map beside them says and of which ground; null until they
- * are there.
- */
+/** What the figures of one stadsdel mean, in words, with what the map beside them says; null until they are there. */
 export function stadsdelFinding(view: Chosen, answers: Asked, stadsdel: Stadsdel): string | null {
   const hours = answers.byHour.value;
   if (!hours || !isAbout(answers.byHour.answered, [stadsdel.stadsdel])) return null;
@@ -54,16 +51,13 @@ export function stadsdelFinding(view: Chosen, answers: Asked, stadsdel: Stadsdel
     },
     view.language,
   );
-  const said = methodSays(view, answers);
-  return said === null ? summary : `${ofGround(said[view.language], view, stadsdel)} ${summary}`;
-}
-
-/** A sentence of the map with the ground that it is about, where that is not the stadsdel of the panel alone. */
-function ofGround(said: string, { filter, language }: Chosen, { stadsdel, name }: Stadsdel): string {
-  const { stadsdelar } = filter;
-  if (stadsdelar.length === 1 && stadsdelar[0] === stadsdel) return said;
-  const t = summaryTexts[language];
-  return `${stadsdelar.length === 0 ? t.mapOfAll(said) : t.mapOfChosen(said)} ${t.here(name)}`;
+  const said = methodSays(view, answers)?.[view.language];
+  if (said === undefined) return summary;
+  const { stadsdelar } = view.filter;
+  if (stadsdelar.length === 1 && stadsdelar[0] === stadsdel.stadsdel) return `${said} ${summary}`;
+  // of more ground than the panel, the map's answer comes second and says so
+  const t = summaryTexts[view.language];
+  return `${summary} ${stadsdelar.length === 0 ? t.mapOfAll(said) : t.mapOfChosen(said)}`;
 }
 
 /** Where it is most is the map's own question: where a method answers it, no other number stands beside. */

@@ -1,5 +1,7 @@
 import type { Deps } from '../../../server/http/deps';
 import type { METHODS } from '../../../server/contract/analysis-layers';
+import { measureAccuracy } from '../../../server/analysis/accuracy';
+import { VERDICT_AT } from '../../../server/analysis/accuracy-figures';
 import { analyseClusters } from '../../../server/analysis/clusters/analyse-clusters';
 import { compareCounts } from '../../../server/analysis/layers/compare-counts';
 import type { LayerInput } from '../../../server/analysis/layers/layer-input';
@@ -20,6 +22,8 @@ export interface NoiseMethod {
   stated: number | null;
   /** which cell sizes make a difference to it */
   sizes: 'all' | 'one';
+  /** whether it calls out places, so that one can be planted for it to find */
+  isOfPlaces: boolean;
   /** null where it says that there is too little to tell */
   find: (input: LayerInput, deps: Pick<Deps, 'version' | 'pack' | 'territory'>) => Promise<Found | null>;
 }
@@ -34,6 +38,7 @@ export const NOISE_METHODS: readonly NoiseMethod[] = [
     name: 'comparison',
     stated: 0.05,
     sizes: 'all',
+    isOfPlaces: true,
     find: async (input) => {
       const { comparison } = await compareCounts(input);
       if (comparison.too_little) return null;
@@ -51,6 +56,7 @@ export const NOISE_METHODS: readonly NoiseMethod[] = [
     name: 'clusters',
     stated: 0.05,
     sizes: 'one',
+    isOfPlaces: true,
     find: async (input, deps) => {
       const { world, asked, signal } = input;
       const answer = await analyseClusters(deps, world, asked, 'en', signal);
@@ -62,10 +68,20 @@ export const NOISE_METHODS: readonly NoiseMethod[] = [
       };
     },
   },
+  // a map of noise foretells no better and no worse than chance, and no map of noise than another
+  accuracy('accuracy_against_chance', ({ map, capture_low, capture_high, area_shares }) =>
+    map === 'count' && capture_low !== null && capture_high !== null
+      ? capture_low[VERDICT_AT]! > area_shares[VERDICT_AT]! || capture_high[VERDICT_AT]! < area_shares[VERDICT_AT]!
+      : false,
+  ),
+  accuracy('accuracy_against_counting', ({ against_count }) =>
+    against_count === null ? false : against_count.low > 0 || against_count.high < 0,
+  ),
   {
     name: 'near_repeat',
     stated: null,
     sizes: 'one',
+    isOfPlaces: false,
     find: async ({ world, asked, signal }, deps) => {
       const material = await gatherNearRepeat(deps, world, asked);
       const answer = await analyseNearRepeat(deps, material, asked, 'en', { signal });
@@ -82,12 +98,30 @@ function layer(method: (typeof METHODS)[number], stated: number | null, isHot: (
     name: method,
     stated,
     sizes: 'all',
+    isOfPlaces: true,
     find: async (input) => {
       const made = await LAYER_METHODS[method].make(input);
       if ('too_little' in made) return null;
       const hot = made.classes.map(({ code }) => isHot(code));
       const cells = made.cell.filter((_, i) => hot[made.class[i]!]);
       return squaresFound(cells, input);
+    },
+  };
+}
+
+type Tried = Awaited<ReturnType<typeof measureAccuracy>>['maps'][number] & { area_shares: readonly number[] };
+
+/** The verdicts on how good the maps were. @param hasVerdict whether a map is called better or worse than something */
+function accuracy(name: string, hasVerdict: (map: Tried) => boolean): NoiseMethod {
+  return {
+    name,
+    stated: 0.05,
+    sizes: 'all',
+    isOfPlaces: false,
+    find: async ({ world, asked }, deps) => {
+      const { too_little, maps, area_shares } = await measureAccuracy(asked, deps, world, 'en');
+      if (too_little) return null;
+      return { n: maps.filter((map) => hasVerdict({ ...map, area_shares })).length, has: () => false };
     },
   };
 }
