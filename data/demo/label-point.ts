@@ -1,4 +1,4 @@
-import { pointOnFeature } from '@turf/turf';
+import { pointOnFeature } from '@turf/point-on-feature';
 import type { Pack } from '../pack/schema';
 
 /** A point inside a stadsdel, as near its middle as can be. */

@@ -1,4 +1,6 @@
-import { booleanPointInPolygon, kinks, polygon } from '@turf/turf';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { polygon } from '@turf/helpers';
+import { kinks } from '@turf/kinks';
 import type { Polygon } from 'geojson';
 import { BadInput } from '../http/problem';
 import type { Territory } from '../town/territory';

@@ -1,4 +1,6 @@
-import { polygon, bboxClip, intersect, featureCollection, multiPolygon } from '@turf/turf';
+import { bboxClip } from '@turf/bbox-clip';
+import { featureCollection, multiPolygon, polygon } from '@turf/helpers';
+import { intersect } from '@turf/intersect';
 import type { Position, MultiPolygon, Polygon } from 'geojson';
 import type { Cell, Grid, Part } from './grid';
 import { boxOf, markCrossed, type Box, contains, areaOf } from './planar';

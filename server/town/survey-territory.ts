@@ -1,11 +1,8 @@
-import {
-  multiPolygon,
-  union,
-  featureCollection,
-  centerOfMass,
-  booleanPointInPolygon,
-  pointOnFeature,
-} from '@turf/turf';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { centerOfMass } from '@turf/center-of-mass';
+import { featureCollection, multiPolygon } from '@turf/helpers';
+import { pointOnFeature } from '@turf/point-on-feature';
+import { union } from '@turf/union';
 import type { Polygon, MultiPolygon, Position } from 'geojson';
 import proj4 from 'proj4';
 import type { Pack } from '../../data/pack/schema';

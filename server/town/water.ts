@@ -1,4 +1,7 @@
-import { bboxClip, featureCollection, intersect, multiPolygon, polygon, union } from '@turf/turf';
+import { bboxClip } from '@turf/bbox-clip';
+import { featureCollection, multiPolygon, polygon } from '@turf/helpers';
+import { intersect } from '@turf/intersect';
+import { union } from '@turf/union';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Pack } from '../../data/pack/schema';
 import { areaOf, boxOf, type Box } from './planar';

@@ -1,4 +1,4 @@
-import { pointOnFeature } from '@turf/turf';
+import { pointOnFeature } from '@turf/point-on-feature';
 import type { Pack } from '../../pack/schema';
 import type { TextRow } from '../merge-table';
 import type { Location } from './locate-event';

@@ -1,4 +1,4 @@
-import { bboxClip } from '@turf/turf';
+import { bboxClip } from '@turf/bbox-clip';
 import type { Feature, Geometry, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Extent } from '../../place/extent';
 import { GROUND_NAMES, type GroundTable } from '../../schema/ground/index';

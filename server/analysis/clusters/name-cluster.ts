@@ -1,4 +1,4 @@
-import { distance } from '@turf/turf';
+import { distance } from '@turf/distance';
 import type { Deps } from '../../http/deps';
 import type { Grid } from '../../town/grid';
 import { cellOfPoint } from '../cell-of-point';
