@@ -56,6 +56,26 @@ export function findFlaws(page: Page): Promise<string[]> {
       if (width > 0 && (left < -SLACK || right > innerWidth + SLACK))
         flaws.push(`cut off at the side: ${name(control)}`);
     }
+    // what can be pressed is not covered by something else
+    const isInSight = (element: Element, x: number, y: number): boolean => {
+      if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
+      for (let box = element.parentElement; box !== null; box = box.parentElement) {
+        if (!/auto|scroll|hidden|clip/.test(getComputedStyle(box).overflow)) continue;
+        const { left, right, top, bottom } = box.getBoundingClientRect();
+        if (x < left || x > right || y < top || y > bottom) return false;
+      }
+      return true;
+    };
+    for (const control of document.querySelectorAll('button, a[href], input, select, summary')) {
+      if (!isShown(control) || isHidden(control) || getComputedStyle(control).opacity === '0') continue;
+      const { left, top, width, height } = control.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      if (width < 2 || !isInSight(control, x, y)) continue;
+      const there = document.elementFromPoint(x, y);
+      if (there === null || control.contains(there) || there.contains(control)) continue;
+      if (control instanceof HTMLInputElement && there.closest('label')?.control === control) continue;
+      flaws.push(`${name(control)} is covered by ${name(there)}`);
+    }
     return flaws;
   });
 }
