@@ -16,14 +16,18 @@ import { benchImport } from './import-bench';
 import { benchKills } from './kills-bench';
 import { benchMemory } from './memory-bench';
 import { benchNoise } from './noise-bench';
+import { benchOsmImport } from './osm-bench';
 import { benchPage } from './page-bench';
 import { benchPlan } from './plan-bench';
 import { benchPostgis } from './postgis-bench';
 import { benchStore } from './store-bench';
+import { benchTiles } from './tiles-bench';
 import { runParts, type Part } from './run-parts';
 
 const PARTS: Record<string, Part> = {
   import: benchImport,
+  'osm-import': benchOsmImport,
+  tiles: benchTiles,
   api: benchApi,
   'analysis-10m': benchTenMillion,
   plan: benchPlan,
