@@ -66,6 +66,8 @@ export function findFlaws(page: Page): Promise<string[]> {
       }
       return true;
     };
+    const stays = (element: Element | null): boolean =>
+      element !== null && (/sticky|fixed/.test(getComputedStyle(element).position) || stays(element.parentElement));
     for (const control of document.querySelectorAll('button, a[href], input, select, summary')) {
       if (!isShown(control) || isHidden(control) || getComputedStyle(control).opacity === '0') continue;
       const { left, top, width, height } = control.getBoundingClientRect();
@@ -73,6 +75,8 @@ export function findFlaws(page: Page): Promise<string[]> {
       if (width < 2 || !isInSight(control, x, y)) continue;
       const there = document.elementFromPoint(x, y);
       if (there === null || control.contains(there) || there.contains(control)) continue;
+      // what stays at an edge while the rest scrolls under it
+      if (stays(there)) continue;
       if (control instanceof HTMLInputElement && there.closest('label')?.control === control) continue;
       flaws.push(`${name(control)} is covered by ${name(there)}`);
     }
