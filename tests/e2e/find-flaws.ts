@@ -76,7 +76,7 @@ export function findFlaws(page: Page): Promise<string[]> {
       const there = document.elementFromPoint(x, y);
       if (there === null || control.contains(there) || there.contains(control)) continue;
       // what stays at an edge while the rest scrolls under it, and a sheet that can be lowered
-      if (stays(there) || there.closest('.sheet') !== null) continue;
+      if (stays(there) || there.closest('aside:is(.low, .half, .full)') !== null) continue;
       if (control instanceof HTMLInputElement && there.closest('label')?.control === control) continue;
       flaws.push(`${name(control)} is covered by ${name(there)}`);
     }
