@@ -16,14 +16,14 @@ import { describeProblem, languageOf } from './http/problem';
 import { securityHeaders } from './http/security-headers';
 import { apiRoutes } from './routes/all-routes';
 import { serveSite } from './site/serve-site';
-import { Backlog } from './store/backlog';
+import { DeferredWrites } from './store/deferred-writes';
 import { csrf } from './http/csrf';
 import { leaseData } from './http/lease-data';
 
 /** The whole server as one function from request to answer. */
 export function createApp(deps: Deps) {
   const app = new OpenAPIHono<AppEnv>();
-  const backlog = new Backlog(deps.log);
+  const deferred = new DeferredWrites(deps.log);
   app.use(async (c, next) => {
     c.set('requestId', randomUUID().slice(0, 8));
     c.set('address', readAddress(c, deps.isProxy));
@@ -40,11 +40,11 @@ export function createApp(deps: Deps) {
   app.use('/api/*', matchRule());
   app.use('/api/*', csrf(deps.origin));
   app.use('/api/*', recordRefusals(deps));
-  app.use('/api/*', authorise(deps.access, new LookLog(deps.store, backlog)));
+  app.use('/api/*', authorise(deps.access, new LookLog(deps.store, deferred)));
   app.use('/api/*', checkBody);
   app.use('/api/*', leaseData(deps.live));
 
-  const routed = app.route('/api', apiRoutes(deps, backlog));
+  const routed = app.route('/api', apiRoutes(deps, deferred));
   // written when it is first asked for: it takes longer than any other answer, and stays the same
   let described: PreparedJson<object> | undefined;
   routed.get('/api/openapi.json', (c) => {

@@ -3,8 +3,7 @@ import { PackError } from '../data/pack/read-pack';
 import { createApp } from './app';
 import { TableError } from './db/load-tables';
 import { listen } from './boot/listen';
-import type { Deps } from './http/deps';
-import { makeDemoLinks } from './access/make-demo-links';
+import { printDemoLinks } from './boot/print-demo-links';
 import { makeDemoWhenEmpty } from './boot/make-demo-when-empty';
 import { askAtTerminal, offerNewDemo } from './boot/offer-new-demo';
 import { openDeps } from './boot/open-deps';
@@ -44,16 +43,6 @@ export async function main(): Promise<void> {
   } catch (error) {
     console.error(explain(error as NodeJS.ErrnoException));
     process.exit(1);
-  }
-}
-
-/** A server without links serves all the same: they are made by `npm run users -- link` as well. */
-async function printDemoLinks(deps: Deps): Promise<void> {
-  try {
-    for (const { role, link } of await makeDemoLinks(deps)) console.log(`  ${role.padEnd(8)} ${link}`);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    console.error(`Inga länkar till demon kunde göras / no links to the demo could be made: ${why}`);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { AppEnv } from '../http/app-env';
 import type { Deps } from '../http/deps';
 import { describeProblem, languageOf } from '../http/problem';
-import type { Backlog } from '../store/backlog';
+import type { DeferredWrites } from '../store/deferred-writes';
 import { sessionTokens } from '../store/tables/session';
 import { isAway } from '../store/store-error';
 import { addressOf, networkOf } from './address-of';
@@ -18,7 +18,7 @@ import { describeRefusal } from './sign-in-problems';
  * Answers a route of the sign-in library: counts attempts before, writes the audit trail after. The library saves by
  * itself, so the audit row is not in its transaction but directly after; if it cannot be written nobody gets a session.
  */
-export async function answerAuth(c: Context<AppEnv>, deps: Deps, backlog: Backlog): Promise<Response> {
+export async function answerAuth(c: Context<AppEnv>, deps: Deps, deferred: DeferredWrites): Promise<Response> {
   const { access, store } = deps;
   const path = c.req.path.slice('/api/auth'.length);
   const given = c.req.method === 'POST' ? await readBody(c) : {};
@@ -43,7 +43,7 @@ export async function answerAuth(c: Context<AppEnv>, deps: Deps, backlog: Backlo
   if (answer.ok) await attempt.succeed?.();
   // the library has ended them
   if (answer.ok) await noteEnded(store.db, others, 'password');
-  if (path === '/sign-out') await saveSignOut(c, deps, backlog);
+  if (path === '/sign-out') await saveSignOut(c, deps, deferred);
   const entered = await auditAuth(c, deps, { path, given, pending, answer });
   if (entered) await attempt.succeed?.();
   if (isNavigation(path)) return backToPage(c, answer, deps.log);

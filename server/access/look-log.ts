@@ -1,5 +1,5 @@
 import { Refusal } from '../http/problem';
-import type { Backlog } from '../store/backlog';
+import type { DeferredWrites } from '../store/deferred-writes';
 import type { Actor, AuditEntry, Store } from '../store/types';
 
 /** Looking again at the same within this time is the same look: pages ask again whenever anybody changes the plan. */
@@ -16,17 +16,17 @@ interface Look {
 
 /**
  * Writes down who has looked at what before they get to see it. Where nothing can be saved, as on a full disk, the plan
- * can be read all the same: the look is said in the server's log and written down as soon as it can be; see Backlog.
+ * can be read all the same: the look is said in the server's log and written down as soon as it can be; see DeferredWrites.
  */
 export class LookLog {
   readonly #store: Store;
-  readonly #backlog: Backlog;
+  readonly #deferred: DeferredWrites;
   /** when somebody last had this look; each server remembers its own */
   #last = new Map<string, number>();
 
-  constructor(store: Store, backlog: Backlog) {
+  constructor(store: Store, deferred: DeferredWrites) {
     this.#store = store;
-    this.#backlog = backlog;
+    this.#deferred = deferred;
   }
 
   /**
@@ -47,6 +47,6 @@ export class LookLog {
 
   #keep(by: Actor, entry: AuditEntry, error: unknown): void {
     if (!(error instanceof Refusal)) throw error;
-    this.#backlog.keep(JSON.stringify({ ...by, ...entry }), () => this.#store.audit(by, entry), error);
+    this.#deferred.keep(JSON.stringify({ ...by, ...entry }), () => this.#store.audit(by, entry), error);
   }
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { AppEnv } from '../http/app-env';
 import type { Deps } from '../http/deps';
 import { Refusal } from '../http/problem';
-import type { Backlog } from '../store/backlog';
+import type { DeferredWrites } from '../store/deferred-writes';
 import { deleteSession } from '../store/tables/session';
 import type { AuditEntry } from '../store/types';
 import { addressOf } from './address-of';
@@ -12,7 +12,7 @@ import { actorOf } from './authorise';
 export async function saveSignOut(
   c: Context<AppEnv>,
   { access, store }: Pick<Deps, 'access' | 'store'>,
-  backlog: Backlog,
+  deferred: DeferredWrites,
 ): Promise<void> {
   const by = actorOf(c);
   const { sessionId } = c.var;
@@ -31,6 +31,6 @@ export async function saveSignOut(
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     access.endSession(sessionId);
-    backlog.keep(JSON.stringify({ ...by, ...entry }), save, error);
+    deferred.keep(JSON.stringify({ ...by, ...entry }), save, error);
   }
 }

@@ -1,4 +1,4 @@
-import { makeDemoLinks } from '../access/make-demo-links';
+import { printDemoLinks } from './print-demo-links';
 import { createApp } from '../app';
 import type { LiveData } from '../db/live-data';
 import { makeDemoWhenEmpty } from './make-demo-when-empty';
@@ -17,7 +17,7 @@ const deps = await openDeps(
   settings.origin ?? `http://localhost:${process.env['PORT'] || '5173'}`,
   console.error,
 );
-for (const { role, link } of await makeDemoLinks(deps)) console.log(`  ${role.padEnd(8)} ${link}`);
+await printDemoLinks(deps);
 running.lofteskartanDev = deps.live;
 
 /** The API for `npm run dev`, where vite serves the pages. */

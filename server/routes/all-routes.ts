@@ -33,14 +33,14 @@ import { templateRoutes } from './templates';
 import { tileRoutes } from './tiles';
 import { userRoutes } from './users';
 import { viewRoutes } from './views';
-import type { Backlog } from '../store/backlog';
+import type { DeferredWrites } from '../store/deferred-writes';
 
 /** Every route under /api, composed; what web/ calls has these types. */
-export function apiRoutes(deps: Deps, backlog: Backlog) {
+export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
   const needs = new NeedReader(deps);
   const presence = new PresenceReader(deps.store);
   return new OpenAPIHono<AppEnv>()
-    .route('/', healthRoutes(deps, backlog))
+    .route('/', healthRoutes(deps, deferred))
     .route('/', catalogueRoutes(deps, presence))
     .route('/', stadsdelarRoutes(deps))
     .route('/', basemapRoutes(deps))
@@ -59,7 +59,7 @@ export function apiRoutes(deps: Deps, backlog: Backlog) {
     .route('/', incidentsRoutes(deps))
     .route('/', analysisPatternRoutes(deps))
     .route('/', sessionRoutes(deps))
-    .route('/', authRoutes(deps, backlog))
+    .route('/', authRoutes(deps, deferred))
     .route('/', accountRoutes(deps))
     .route('/', userRoutes(deps))
     .route('/', auditRoutes(deps))

@@ -6,7 +6,7 @@ import { sendJson } from '../http/answer';
 import type { Deps } from '../http/deps';
 import { secret } from '../contract/fields';
 import { readerQuery } from '../offences/filter';
-import type { Backlog } from '../store/backlog';
+import type { DeferredWrites } from '../store/deferred-writes';
 import { answers, newRoutes } from './new-routes';
 
 const token = z.object({ token: secret });
@@ -40,7 +40,7 @@ const postInvitation = createRoute({
 });
 
 /** Signing in and out: everything under /api/auth that RULES names is the sign-in library's own. */
-export function authRoutes(deps: Deps, backlog: Backlog) {
+export function authRoutes(deps: Deps, deferred: DeferredWrites) {
   const { access, store } = deps;
   const routes = newRoutes()
     .openapi(getSignIn, (c) => sendJson(c, { identity_provider: access.identity_provider, contact: access.contact }))
@@ -56,6 +56,6 @@ export function authRoutes(deps: Deps, backlog: Backlog) {
       return sendJson(c, accepted);
     });
   // no part of the types: pages ask the library's own addresses
-  routes.all('/auth/*', (c) => answerAuth(c, deps, backlog));
+  routes.all('/auth/*', (c) => answerAuth(c, deps, deferred));
   return routes;
 }

@@ -6,7 +6,7 @@ import { MissingTables } from '../db/missing-tables';
 import type { Deps } from '../http/deps';
 import { readerQuery } from '../offences/filter';
 import { languageOf, PROBLEMS } from '../http/problem';
-import type { Backlog } from '../store/backlog';
+import type { DeferredWrites } from '../store/deferred-writes';
 import { findOpenRole } from '../store/database-roles';
 import { answers, newRoutes } from './new-routes';
 
@@ -18,7 +18,7 @@ const getHealth = createRoute({
   responses: answers(health, 'state of the server'),
 });
 
-export function healthRoutes({ version, live, store }: Deps, backlog: Backlog) {
+export function healthRoutes({ version, live, store }: Deps, deferred: DeferredWrites) {
   /** Asks the store, too: a server that nobody plans at would not know. */
   const findProblem = async (): Promise<'store_away' | 'not_saved' | null> => {
     const isThere = await store.readRevision().then(
@@ -26,7 +26,7 @@ export function healthRoutes({ version, live, store }: Deps, backlog: Backlog) {
       () => false,
     );
     if (!isThere) return 'store_away';
-    return store.canSave() && backlog.size === 0 ? null : 'not_saved';
+    return store.canSave() && deferred.size === 0 ? null : 'not_saved';
   };
 
   const findAuditProblem = async (language: Language) =>
@@ -44,7 +44,7 @@ export function healthRoutes({ version, live, store }: Deps, backlog: Backlog) {
       data_problem: problem ?? (missing.length > 0 ? new MissingTables(missing).message : null),
       store_problem: found && PROBLEMS[found][languageOf(c)],
       audit_problem: found === 'store_away' ? null : await findAuditProblem(languageOf(c)),
-      n_unsaved: backlog.size,
+      n_unsaved: deferred.size,
     });
   });
 }

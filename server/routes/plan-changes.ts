@@ -5,7 +5,7 @@ import { userOf } from '../access/authorise';
 import { releaseLevelOf, type Role } from '../access/roles';
 import type { Deps } from '../http/deps';
 import { readerQuery } from '../offences/filter';
-import { Backlog } from '../passes/backlog';
+import { ChangeQueue } from '../passes/change-queue';
 import type { planChanged } from '../contract/plan-changes';
 import { describeProblem, languageOf } from '../http/problem';
 import type { Changed } from '../store/change';
@@ -60,12 +60,12 @@ export function planChangeRoutes({ store, access }: Pick<Deps, 'store' | 'access
     const readRole = async () => (await access.identify(cookie))?.user.role ?? null;
 
     return streamSSE(c, async (stream) => {
-      const backlog = new Backlog();
+      const queue = new ChangeQueue();
       let isDue = false;
       let wake: () => void = () => undefined;
       // before the revision is read: what changes in between is told after it
       const stop = store.changes.listen((changed) => {
-        backlog.add(changed);
+        queue.add(changed);
         wake();
       });
       // also while what was written waits for a reader who takes nothing
@@ -85,7 +85,7 @@ export function planChangeRoutes({ store, access }: Pick<Deps, 'store' | 'access
           stream.writeSSE({ data: JSON.stringify(told), id: String(told.revision), retry: RETRY_MS });
         await tell({ revision: await store.readRevision(), changes: [] });
         while (!stream.aborted) {
-          const next = backlog.take();
+          const next = queue.take();
           if (next ?? isDue) {
             // whoever is out hears nothing more, and nobody more than their role of now may
             const role = await readRole();
@@ -97,7 +97,7 @@ export function planChangeRoutes({ store, access }: Pick<Deps, 'store' | 'access
           }
           await new Promise<void>((resolve) => {
             wake = resolve;
-            if (!backlog.isEmpty || isDue || stream.aborted) resolve();
+            if (!queue.isEmpty || isDue || stream.aborted) resolve();
           });
         }
       } catch (error) {

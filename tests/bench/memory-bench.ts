@@ -9,6 +9,8 @@ const AT_ONCE = 8;
 /** Asked before the first look: what is made once is made then. */
 const WARM_UP = 10_000;
 const REST_MS = 30_000;
+/** So many, and then how far it has come. */
+const STEP = 10_000;
 const MOST_TIMES = 1.2;
 
 const READS = [
@@ -36,10 +38,13 @@ export async function* benchMemory(n: number): AsyncIterable<Figure> {
     await askMany(app, agent, WARM_UP, random);
     await sleep(REST_MS);
     const before = residentMb(app.pid);
-    await askMany(app, agent, n, random);
+    yield figure(`memory: at rest after ${WARM_UP} requests`, 'MB', [before], null);
+    for (let made = 0; made < n; made += STEP) {
+      await askMany(app, agent, Math.min(STEP, n - made), random);
+      console.error(`  ${Math.min(made + STEP, n)} of ${n}: ${Math.round(residentMb(app.pid))} MB`);
+    }
     await sleep(REST_MS);
     const after = residentMb(app.pid);
-    yield figure(`memory: at rest after ${WARM_UP} requests`, 'MB', [before], null);
     yield figure(`memory: at rest after ${n} more`, 'MB', [after], null);
     yield figure(`memory: at rest, after as against before`, '×', [after / before], { at_most: MOST_TIMES });
   } finally {

@@ -42,6 +42,22 @@ describe('signing in through an organisation', () => {
     expect(rows.at(-1)).toMatchObject({ role: 'police', detail: expect.stringContaining('callback/oidc') as string });
   });
 
+  it('lasts half a day where nothing is said, or as long as it is said', async () => {
+    const hoursOf = async (session_h?: number) => {
+      const { session_h: _, ...settings } = provider.settings();
+      const own = await openTown({
+        sign_in: { identity_provider: { ...settings, ...(session_h && { session_h }) }, log: () => undefined },
+      });
+      const { visitor } = await provider.comeAs(own, anna);
+      const { answer } = await visitor.get('/api/sessions');
+      await own.close();
+      const [{ created_at, expires_at }] = answer.sessions as unknown as [{ created_at: string; expires_at: string }];
+      return (Date.parse(expires_at) - Date.parse(created_at)) / 3_600_000;
+    };
+    expect(await hoursOf()).toBeCloseTo(12, 1);
+    expect(await hoursOf(2)).toBeCloseTo(2, 1);
+  });
+
   it('reads the role again each time, and lets in nobody who has lost it', async () => {
     const { visitor } = await comeAs({ ...anna, groups: ['karta-plan'] });
     expect(await me(visitor)).toMatchObject({ email: 'anna@stad.example', role: 'planner', actors: ['police'] });

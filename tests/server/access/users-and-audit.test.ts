@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTown, type Town } from '../tiny-town';
-import type { Answer } from './visitor';
+import { letIn, PASSWORD, totp, visit, type Answer } from './visitor';
 
 describe('users and the audit trail', () => {
   let town: Town;
@@ -49,6 +49,29 @@ describe('users and the audit trail', () => {
     ])
       expect((await send('PUT', `/api/users/${admin}`, { ...person, ...last })).status).toBe(400);
     expect((await town.app.request('/api/users')).status).toBe(200);
+  });
+
+  it('takes away the second factor that somebody has lost, and no other', async () => {
+    const email = 'faktor@example.org';
+    const user_id = await letIn(town, email);
+    const visitor = visit(town);
+    await visitor.signIn(email, PASSWORD);
+    const { answer } = await visitor.post('/api/auth/two-factor/enable', { password: PASSWORD });
+    await visitor.post('/api/auth/two-factor/verify-totp', { code: totp(answer.totpURI ?? '') });
+    expect((await visit(town).signIn(email, PASSWORD)).answer.twoFactorRedirect).toBe(true);
+
+    const path = `/api/users/${user_id}/second-factor`;
+    expect((await town.as('police').send('DELETE', path)).status).toBe(403);
+    const removed = await send('DELETE', path);
+    expect([removed.status, removed.answer.user]).toEqual([200, expect.objectContaining({ has_second_factor: false })]);
+    const again = visit(town);
+    await again.signIn(email, PASSWORD);
+    expect(await again.whoAmI()).toBe(email);
+    expect((await send('DELETE', path)).status).toBe(404);
+    const { rows = [] } = await get('/api/audit?action=remove_second_factor');
+    expect(rows.map(({ sentence }) => sentence.en)).toEqual([
+      'Administrator Åsa admin took away the one-time codes of Åke Öst',
+    ]);
   });
 
   it('writes down the looks at the plan of those who see all of it, and of nobody else', async () => {

@@ -4,7 +4,7 @@ import type { Changed } from '../store/change';
 const MOST_CHANGES = 500;
 
 /** What one reader has yet to be told, the oldest first: never more than a page has use for. */
-export class Backlog {
+export class ChangeQueue {
   #waiting: Changed[] = [];
   #changes = 0;
 

@@ -8,7 +8,7 @@ const AGAIN_MS = 5000;
  * Each is said in the server's own log at once, is kept in memory, and written as soon as there is room. A process that
  * ends before that leaves the line in its log and nothing else, so that only so much may wait.
  */
-export class Backlog {
+export class DeferredWrites {
   readonly #log: (message: string) => void;
   readonly #again_ms: number;
   #waiting: (() => Promise<unknown>)[] = [];
