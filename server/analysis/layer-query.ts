@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { METHODS } from '../contract/analysis-layers';
+import { methodAsked } from '../contract/analysis-layers';
 import { isDate } from '../../data/terms/calendar';
 import type { Deps } from '../http/deps';
 import { ACCEPTED, query } from '../offences/filter';
@@ -22,7 +22,7 @@ const layerFields = {
 
 export const layerQuery = query({
   ...layerFields,
-  method: z.enum(METHODS).openapi({ description: 'what the map is to show' }),
+  method: methodAsked,
 });
 export const cellQuery = query({ ...layerFields, cell: z.string().max(1000).openapi({ example: '120' }) });
 type LayerQuery = Omit<z.infer<typeof layerQuery>, 'method'>;

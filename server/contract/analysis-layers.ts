@@ -10,13 +10,14 @@ import { tooLittle } from './too-little';
 
 export const METHODS = ['count', 'harm', 'kde', 'dual_kde', 'gistar', 'odd_squares', 'emerging', 'place_type'] as const;
 
-/**
- * Methods that another has taken the place of. The new one answers the same question in other columns and classes: whoever
- * reads the answer has to know, so the old name is refused and says what to ask for.
- */
-export const REPLACED_METHODS: ReadonlyMap<string, (typeof METHODS)[number]> = new Map([
-  ['local_moran', 'odd_squares'],
-]);
+/** Methods that another has taken the place of, for programs that ask by the old name: the answer's `method` says which. */
+const REPLACED_METHODS: ReadonlyMap<unknown, (typeof METHODS)[number]> = new Map([['local_moran', 'odd_squares']]);
+
+/** A method as it is asked for. */
+export const methodAsked = z.preprocess(
+  (given) => REPLACED_METHODS.get(given) ?? given,
+  z.enum(METHODS).openapi({ description: 'what the map is to show; local_moran gives odd_squares, its successor' }),
+);
 
 /** Legend of a layer: classes from low to high with words; `from` is the least value of the class. */
 const legendClass = z.object({ from: z.number().nullable(), label: text, code: z.string() });

@@ -1,5 +1,4 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
-import { REPLACED_METHODS } from '../contract/analysis-layers';
 import { problem } from '../contract/problem';
 import type { AppEnv } from '../http/app-env';
 import { describeIssue } from '../http/describe-issue';
@@ -29,15 +28,9 @@ export function newRoutes() {
             en: 'stands more than once',
           },
         );
-      throw new BadInput(name, given, acceptedFor(issue, ACCEPTED, name), replaced(name, given));
+      throw new BadInput(name, given, acceptedFor(issue, ACCEPTED, name));
     },
   });
-}
-
-/** What has taken the place of a value that was accepted once. */
-function replaced(field: string, given: string | undefined): Text | undefined {
-  const now = field === 'method' && given !== undefined ? REPLACED_METHODS.get(given) : undefined;
-  return now && { sv: `${given} är ersatt av ${now}`, en: `${given} has been replaced by ${now}` };
 }
 
 /** The first thing in a body that does not fit. */

@@ -9,7 +9,7 @@ import type { Text } from '../../http/problem';
 import { sayBoth } from '../say';
 import { CONSTANT, type TooLittle } from '../too-little';
 import { readCube, testBins } from './cube-counts';
-import { stepsOf } from './cube-steps';
+import { stepsOf, type Steps } from './cube-steps';
 import { tooLittleToTest } from './layer-input';
 import { cellsWhere, column, type LayerMethod, type LegendClass } from './layer';
 import { saySteps, stepWord } from './say-steps';
@@ -90,11 +90,9 @@ export const emerging: LayerMethod = {
         is_edge: column(input.grid.is_edge, cell),
         stable: column(stable, cell),
       },
-      sentence: sayBoth(
-        (f) =>
-          `Av ${f(n_cells)} rutor är ${f(fresh)} nya eller nyligen heta i rad, ${f(lasting)} heta nästan hela tiden och ${f(n_of('sporadic'))} heta av och till (${f(n_in_steps)} anmälda brott i ${f(steps.n)} ${stepWord(steps.per_step).sv}).`,
-        (f) =>
-          `Of ${f(n_cells)} squares ${f(fresh)} are new or lately hot in a row, ${f(lasting)} hot nearly all the time and ${f(n_of('sporadic'))} hot on and off (${f(n_in_steps)} reported offences in ${f(steps.n)} ${stepWord(steps.per_step).en}).`,
+      sentence: sentenceOf(
+        { n_cells, fresh, lasting, passing: n_of('sporadic'), over: n_of('historical'), n: n_in_steps },
+        steps,
       ),
       explain: (at) => explain(found[at]!, steps.per_step),
       n_tests: n_bins,
@@ -102,6 +100,33 @@ export const emerging: LayerMethod = {
     };
   },
 };
+
+interface Found {
+  n_cells: number;
+  fresh: number;
+  lasting: number;
+  passing: number;
+  over: number;
+  /** offences in the steps */
+  n: number;
+}
+
+function sentenceOf({ n_cells, fresh, lasting, passing, over, n }: Found, { n: n_steps, per_step }: Steps): Text {
+  const word = stepWord(per_step);
+  if (fresh + lasting + passing + over === 0)
+    return sayBoth(
+      (f) =>
+        `Ingen av ${f(n_cells)} rutor är ny, växande eller het sedan länge: det som syns kan vara slump (${f(n)} anmälda brott i ${f(n_steps)} ${word.sv}).`,
+      (f) =>
+        `None of ${f(n_cells)} squares is new, growing or hot for long: what shows may be chance (${f(n)} reported offences in ${f(n_steps)} ${word.en}).`,
+    );
+  return sayBoth(
+    (f) =>
+      `Av ${f(n_cells)} rutor är ${f(fresh)} nya eller nyligen heta i rad, ${f(lasting)} heta nästan hela tiden och ${f(passing)} heta av och till${over > 0 ? `, och ${f(over)} har varit heta men är det inte nu` : ''} (${f(n)} anmälda brott i ${f(n_steps)} ${word.sv}).`,
+    (f) =>
+      `Of ${f(n_cells)} squares ${f(fresh)} are new or lately hot in a row, ${f(lasting)} hot nearly all the time and ${f(passing)} hot on and off${over > 0 ? `, and ${f(over)} have been hot and are not now` : ''} (${f(n)} reported offences in ${f(n_steps)} ${word.en}).`,
+  );
+}
 
 /** The category of every cell; most have no step that stands out, and need no look at their series. */
 function categoriesOf(n_cells: number, n_steps: number, z: Float64Array, qvalue: Float64Array): Emerging[] {
