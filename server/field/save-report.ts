@@ -3,6 +3,7 @@ import type { Deps } from '../http/deps';
 import type { Actor, Store, Tx } from '../store/types';
 import { mayPlan } from '../passes/may-plan';
 import { seesWholly } from '../passes/sees-wholly';
+import { tellPass } from '../passes/tell-pass';
 import { findReport, insertReport, isFollowedByAnother, markUndone } from '../store/tables/field-report';
 import { findPass, updatePassAt, type PassRow } from '../store/tables/pass';
 import { deleteVisit, insertVisit } from '../store/tables/visit';
@@ -115,7 +116,7 @@ async function tell(
     reported_by: user.user_id,
     recorded_at: new Date().toISOString(),
   });
-  tx.changed({ kind: 'visit', id: report.report_id, week_start: pass.week_start });
+  tx.changed({ topic: 'visit', id: report.report_id, scope: pass.week_start });
   return code;
 }
 
@@ -136,7 +137,7 @@ async function undo(
   if (Date.parse(at) - Math.max(happened, saved) > UNDO_MS) throw new Refused('too_late_to_undo');
   if (report.kind === 'visit') {
     await deleteVisit(tx.db, undoes);
-    tx.changed({ kind: 'visit', id: undoes, week_start: pass.week_start });
+    tx.changed({ topic: 'visit', id: undoes, scope: pass.week_start });
   } else {
     const before = JSON.parse(undone.before!) as Course;
     if (await isFollowedByAnother(tx.db, undone)) throw new Refused('too_late_to_undo');
@@ -155,7 +156,7 @@ async function setCourse(tx: Tx, user: User, pass: PassRow, course: Course): Pro
     updated_at: new Date().toISOString(),
   });
   if (!isSet) throw new Overtaken();
-  tx.changed({ kind: 'pass', id: pass.pass_id, week_start: pass.week_start });
+  tellPass(tx, pass.pass_id, pass);
 }
 
 function courseOf({ status, actual_from, actual_to }: PassRow): Course {

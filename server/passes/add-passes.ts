@@ -5,6 +5,7 @@ import { insertPasses, passesOfWeek } from '../store/tables/pass';
 import type { Actor, AuditEntry, Store, Tx } from '../store/types';
 import type { PassValues } from './check-pass';
 import { newRows } from './save-pass';
+import { tellPass } from './tell-pass';
 
 /** A pass to be added, and whether its time on the clock has had to be moved. */
 export interface Candidate {
@@ -37,7 +38,7 @@ export async function addPasses(
     await insertPasses(tx.db, rows);
     const pass_ids = rows.map((row) => row.pass_id);
     await tx.audit({ ...audit, detail: { ...(audit.detail as object), pass_ids } });
-    for (const id of pass_ids) tx.changed({ kind: 'pass', id, week_start });
+    for (const row of rows) tellPass(tx, row.pass_id, row);
     return {
       created: rows.length,
       skipped: candidates.length - rows.length,

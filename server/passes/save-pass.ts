@@ -7,6 +7,7 @@ import { hasVisits } from '../store/tables/visit';
 import type { PassValues } from './check-pass';
 import { mayPlan } from './may-plan';
 import { seesWholly } from './sees-wholly';
+import { tellPass } from './tell-pass';
 
 /** A pass that somebody else has changed since it was fetched. */
 export class PassConflict extends Error {
@@ -69,12 +70,12 @@ export async function createPass(
       if (known !== undefined) throw judgeKnown(known, user, values);
       const row = await insertPass(tx.db, made);
       await tx.audit({ action: 'create', subject: 'pass', subject_id: row.pass_id, detail: { after: values } });
-      tx.changed({ kind: 'pass', id: row.pass_id, week_start: row.week_start });
+      tellPass(tx, row.pass_id, row);
       return row;
     });
     return { row, revision };
   } catch (error) {
-    if (error instanceof PlannedBefore) return { row: error.row, revision: await store.readRevision() };
+    if (error instanceof PlannedBefore) return { row: error.row, revision: await store.readRevision('pass') };
     throw error;
   }
 }
@@ -111,8 +112,7 @@ export async function changePass(
       updated_at: new Date().toISOString(),
     });
     await tx.audit({ action: 'change', subject: 'pass', subject_id: row.pass_id, detail: difference(before, values) });
-    for (const week_start of new Set([before.week_start, row.week_start]))
-      tx.changed({ kind: 'pass', id: row.pass_id, week_start });
+    tellPass(tx, row.pass_id, before, row);
     return row;
   });
   return { row, revision };
@@ -145,7 +145,7 @@ export async function removePass(
       );
     await deletePass(tx.db, at.pass_id);
     await tx.audit({ action: 'remove', subject: 'pass', subject_id: at.pass_id, detail: { before } });
-    tx.changed({ kind: 'pass', id: at.pass_id, week_start: before.week_start });
+    tellPass(tx, at.pass_id, before);
   });
   return revision;
 }

@@ -37,7 +37,7 @@ export function coverageRoutes({ pack, store }: Deps, needs: NeedReader) {
     if (monday === null) throw new BadInput('week', week, ACCEPTED.week);
     const [passes, revision, need] = await Promise.all([
       readWeek(store, monday, time_zone),
-      store.readRevision(),
+      store.readRevision('pass'),
       needs.read(world),
     ]);
     return { week, monday, revision, passes, need, pack };

@@ -110,7 +110,7 @@ export function feedRoutes({ access, pack, store, origin }: Deps) {
       const { today, synthetic } = c.var.world;
       const language = languageOf(c);
       // before the passes: what is changed in between is then fetched once more, not missed
-      const revision = await store.readRevision();
+      const revision = await store.readRevision('pass');
       const about = JSON.stringify([RUN, revision, feed, owner, today, synthetic, language]);
       const etag = `"${createHash('sha256').update(about).digest('base64url').slice(0, 22)}"`;
       c.header('ETag', etag);

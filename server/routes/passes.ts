@@ -101,7 +101,7 @@ export function passRoutes(deps: Deps) {
       if (monday === null) throw new BadInput('week', week, ACCEPTED.week);
       const user = userOf(c);
       // before the passes: what is changed in between is then heard of once more, not missed
-      const revision = await store.readRevision();
+      const revision = await store.readRevision('pass');
       const rows = await readWeek(store, monday, time_zone);
       const whole = rows.filter((row) => seesWholly(user, row.actor));
       const inWeek = whole.filter((row) => row.week_start === monday);

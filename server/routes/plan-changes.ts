@@ -8,7 +8,7 @@ import { readerQuery } from '../offences/filter';
 import { ChangeQueue } from '../passes/change-queue';
 import type { planChanged } from '../contract/plan-changes';
 import { describeProblem, languageOf } from '../http/problem';
-import type { Changed } from '../store/change';
+import { TOPICS, type Changed, type Topic } from '../store/change';
 import { isAway } from '../store/store-error';
 import { newRoutes } from './new-routes';
 
@@ -28,7 +28,7 @@ const getChanges = createRoute({
   request: { query: readerQuery },
   responses: {
     200: {
-      description: 'an event stream; the data of each event is JSON: revision and changes',
+      description: 'an event stream; the data of each event is JSON: revision and changes by topic',
       content: { 'text/event-stream': {} },
     },
   },
@@ -39,7 +39,7 @@ export function planChangeRoutes({ store, access }: Pick<Deps, 'store' | 'access
   const open = new Map<string, number>();
 
   return newRoutes().openapi(getChanges, (c) => {
-    userOf(c);
+    const reader = userOf(c);
     c.header('Cache-Control', 'private, no-store');
     // proxies that gather an answer before they pass it on
     c.header('X-Accel-Buffering', 'no');
@@ -83,14 +83,17 @@ export function planChangeRoutes({ store, access }: Pick<Deps, 'store' | 'access
       try {
         const tell = (told: PlanChanged) =>
           stream.writeSSE({ data: JSON.stringify(told), id: String(told.revision), retry: RETRY_MS });
-        await tell({ revision: await store.readRevision(), changes: [] });
+        const tellAll = async (role: Role) => tell(everyTopic(await store.readTopics(), role));
+        await tellAll(reader.role);
         while (!stream.aborted) {
           const next = queue.take();
           if (next ?? isDue) {
             // whoever is out hears nothing more, and nobody more than their role of now may
             const role = await readRole();
             if (role === null) break;
-            if (next) await tell(cutToLevel(next, role));
+            const told = next && cutToLevel(next, role);
+            if (next?.changes.length === 0) await tellAll(role);
+            else if (told && told.changes.length > 0) await tell(told);
             else await stream.write(': \n\n');
             if (!next) isDue = false;
             continue;
@@ -114,9 +117,24 @@ export function planChangeRoutes({ store, access }: Pick<Deps, 'store' | 'access
 
 /** What a role may hear of a change. Below police level: which week, not which pass. */
 function cutToLevel({ revision, changes }: Changed, role: Role): PlanChanged {
-  if (releaseLevelOf(role) === 'police') return { revision, changes: [...changes] };
-  const told = new Map<string, PlanChanged['changes'][number]>();
-  for (const { kind, week_start } of changes)
-    if (kind !== 'suggestion') told.set(`${kind} ${week_start ?? ''}`, { kind, id: null, week_start });
-  return { revision, changes: [...told.values()] };
+  const isPolice = releaseLevelOf(role) === 'police';
+  const told = changes.filter(({ topic }) => hears(role, topic));
+  if (isPolice) return { revision, changes: told.map((change) => ({ ...change, revision })) };
+  const once = new Map(
+    told.map(({ topic, scope }) => [`${topic} ${scope ?? ''}`, { topic, id: null, scope, revision }]),
+  );
+  return { revision, changes: [...once.values()] };
+}
+
+/** When something of each topic was last changed. */
+function everyTopic(revisions: Readonly<Record<Topic, number>>, role: Role): PlanChanged {
+  const heard = TOPICS.filter((topic) => hears(role, topic));
+  return {
+    revision: Math.max(...heard.map((topic) => revisions[topic])),
+    changes: heard.map((topic) => ({ topic, id: null, scope: null, revision: revisions[topic] })),
+  };
+}
+
+function hears(role: Role, topic: Topic): boolean {
+  return topic !== 'suggestion' || releaseLevelOf(role) === 'police';
 }

@@ -101,7 +101,7 @@ export function templateRoutes({ pack, store }: Deps) {
         if (!isMade)
           throw new BadInput('name', name, ACCEPTED_IN_PLAN.name, { sv: 'namnet är taget', en: 'the name is taken' });
         await tx.audit({ action: 'create', subject: 'template', subject_id: template_id, detail: { name, week } });
-        tx.changed({ kind: 'template', id: template_id, week_start: null });
+        tx.changed({ topic: 'template', id: template_id, scope: null });
         const [template] = await readTemplates(tx.db, user, template_id);
         return template!;
       });
@@ -120,7 +120,7 @@ export function templateRoutes({ pack, store }: Deps) {
           subject_id: template_id,
           detail: { before: template },
         });
-        tx.changed({ kind: 'template', id: template_id, week_start: null });
+        tx.changed({ topic: 'template', id: template_id, scope: null });
       });
       return sendJson(c, { template_id, revision });
     })

@@ -1,14 +1,18 @@
+/** What changes are told by, each with a revision of its own. */
+export const TOPICS = ['pass', 'template', 'suggestion', 'visit'] as const;
+export type Topic = (typeof TOPICS)[number];
+
 /** What somebody else has to hear of when it has been saved. */
 export interface Change {
-  kind: 'pass' | 'template' | 'suggestion' | 'visit';
+  topic: Topic;
   id: string;
-  /** Monday of the week that it is about; null for none */
-  week_start: string | null;
+  /** which part of the topic it is seen in: the Monday of a week; null for every part */
+  scope: string | null;
 }
 
 export interface Changed {
-  /** of the plan, after the change */
+  /** of the store, after the change */
   revision: number;
-  /** none when it is not known what has changed: everything has to be asked for again */
+  /** none when it is not known what has changed: the revisions of the topics tell */
   changes: readonly Change[];
 }

@@ -11,6 +11,7 @@ import { PATIENCE_MS, withoutPassword, postgresDialect } from './postgres';
 import { sqliteDialect } from './sqlite-dialect';
 import { explainOpening, isAway, refusalFor } from './store-error';
 import type { Tables } from './tables';
+import { readRevision, readTopics } from './tables/revision';
 import type { Store } from './types';
 import { withUpgradeLock } from './upgrade-lock';
 import { watchFile } from './watch-file';
@@ -104,11 +105,9 @@ async function storeOver(
   const self = randomUUID();
   let couldSave = true;
   const note = (could: boolean) => void (couldSave = could);
-  const readRevision = async () =>
-    (await db.selectFrom('plan_revision').select('revision').executeTakeFirstOrThrow()).revision;
-  changes.startAt(await readRevision());
+  changes.startAt(await readRevision(db));
   const stopListening =
-    engine === 'postgres' ? await listenToOthers(where, self, changes) : watchFile(changes, readRevision);
+    engine === 'postgres' ? await listenToOthers(where, self, changes) : watchFile(changes, () => readRevision(db));
   return {
     engine,
     db,
@@ -116,7 +115,12 @@ async function storeOver(
     write: orRefuse(writer(db, engine, self, changes), note),
     audit: orRefuse(auditor(db, engine), note),
     canSave: () => couldSave,
-    readRevision,
+    readRevision: async (...topics) => {
+      if (topics.length === 0) return readRevision(db);
+      const revisions = await readTopics(db);
+      return Math.max(...topics.map((topic) => revisions[topic]));
+    },
+    readTopics: () => readTopics(db),
     upgrade: async (work, { isNew }) => {
       if (owner !== null) return asOwner(db, owner, (tables) => withUpgradeLock(engine, owner, () => work(tables)));
       return withUpgradeLock(engine, where, async () => {

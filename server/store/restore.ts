@@ -9,6 +9,7 @@ import { appendToTrail } from './audit-chain';
 import { backUp, prove, type MakeOtherTables } from './back-up';
 import { insertRows, orderTables, readRows } from './copy-rows';
 import { countRows, listTables } from './count-rows';
+import { TOPICS } from './change';
 import { engineOf, openStore } from './open-store';
 import { type Store, type Tx } from './types';
 import { withoutPassword } from './postgres';
@@ -21,7 +22,7 @@ import { verifyTrail } from './verify-trail';
 const LEFT_OUT = /^(session|verification)$/;
 
 /** Tables that may hold something in a store that nobody has used. */
-const NOT_USED = /^(audit|audit_head|plan_revision|session|verification)$/;
+const NOT_USED = /^(audit|audit_head|plan_revision|topic_revision|session|verification)$/;
 
 /** Faults of the backup's trail that are written into ours. */
 const MOST_TOLD = 5;
@@ -34,7 +35,7 @@ export interface Restored {
 }
 
 /** Tables of which only more is added. */
-const GROWS = /^(audit|audit_head|plan_revision)$/;
+const GROWS = /^(audit|audit_head|plan_revision|topic_revision)$/;
 
 /**
  * Puts what a backup holds into a store, in one transaction: all of it or nothing, and a server that runs goes on with
@@ -93,7 +94,7 @@ export async function restore(
             faults: faults.slice(0, MOST_TOLD),
           };
           await tx.audit({ action: 'restore', subject: 'store', subject_id: null, detail });
-          tx.changed({ kind: 'pass', id: '', week_start: null });
+          for (const topic of TOPICS) tx.changed({ topic, id: '', scope: null });
         });
         return { counted: await countRows(store.db), faults };
       } finally {

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Topic } from './change';
 
 /**
  * The tables of the operational store: text and integer columns only, so that one set of migrations fits both engines.
@@ -16,6 +17,7 @@ export interface Tables {
   audit: AuditTable;
   audit_head: AuditHeadTable;
   plan_revision: PlanRevisionTable;
+  topic_revision: TopicRevisionTable;
 }
 
 export const PASS_STATUSES = ['planned', 'under_way', 'done', 'cancelled'] as const;
@@ -181,8 +183,14 @@ interface AuditHeadTable {
   first_hash: string;
 }
 
-/** One row: how often the plan has changed. */
+/** One row: how often the store has changed, and the lock of whoever changes it. */
 interface PlanRevisionTable {
   id: number;
+  revision: number;
+}
+
+/** At which revision of the store something of a topic was last changed; no row for one that never was. */
+interface TopicRevisionTable {
+  topic: Topic;
   revision: number;
 }

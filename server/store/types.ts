@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Change } from './change';
+import type { Change, Topic } from './change';
 import type { ChangeFeed } from './change-feed';
 import type { Done } from './deeds';
 import type { Tables } from './tables';
@@ -31,7 +31,7 @@ export interface Tx {
   changed: (change: Change) => void;
 }
 
-/** What a change made, and the revision of the plan after it; the same as before when it changed nothing of the plan. */
+/** What a change made, and the revision that it made; the one before it when it told of no change. */
 export interface Written<T> {
   result: T;
   revision: number;
@@ -50,8 +50,10 @@ export interface Store {
   write: <T>(actor: Actor, work: (tx: Tx) => Promise<T>) => Promise<Written<T>>;
   /** says that somebody has looked at something; on disk when it returns. @throws {Refusal} not_saved */
   audit: (actor: Actor, entry: AuditEntry) => Promise<void>;
-  /** how often the plan has changed: what is asked again only when this is another */
-  readRevision: () => Promise<number>;
+  /** how often the store has changed; of topics, when something of them last did: what has that revision is as new */
+  readRevision: (...topics: Topic[]) => Promise<number>;
+  /** at which revision something of each topic was last changed */
+  readTopics: () => Promise<Readonly<Record<Topic, number>>>;
   changes: ChangeFeed;
   /** whether what was last to be saved could be */
   canSave: () => boolean;

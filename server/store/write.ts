@@ -7,6 +7,7 @@ import type { Change } from './change';
 import { BUSY_MS } from './retry-while-busy';
 import { isCutOff, isOvertaken } from './store-error';
 import type { Tables } from './tables';
+import { raiseRevision } from './tables/revision';
 import { Turns } from './turns';
 import { wasSaved } from './was-saved';
 import { auditRow, type AuditRow } from './audit-row';
@@ -43,11 +44,10 @@ export function writer(db: Kysely<Tables>, engine: Store['engine'], self: string
           });
           if (audited.length === 0) throw new Error('a change without an audit row');
           if (changed.length > 0)
-            ({ revision } = await transaction
-              .updateTable('plan_revision')
-              .set((eb) => ({ revision: eb('revision', '+', 1) }))
-              .returning('revision')
-              .executeTakeFirstOrThrow());
+            revision = await raiseRevision(
+              transaction,
+              changed.map(({ topic }) => topic),
+            );
           const transaction_id = engine === 'postgres' ? await tellOthers(transaction, self, revision, changed) : null;
           all.done = { result, revision, transaction_id };
         });

@@ -11,6 +11,7 @@ import { ACCEPTED_IN_PLAN } from '../passes/accepted';
 import { checkPass, type NewPass } from '../passes/check-pass';
 import { mayPlan } from '../passes/may-plan';
 import { newRows } from '../passes/save-pass';
+import { tellPass } from '../passes/tell-pass';
 import type { SuggestionResult } from './suggestion-result';
 
 export type Suggestion = z.infer<typeof suggestion>;
@@ -39,7 +40,7 @@ export async function keepSuggestion(store: Store, actor: Actor, user: User, mon
       created_at: new Date().toISOString(),
     });
     await tx.audit({ action: 'create', subject: 'suggestion', subject_id: suggestion_id, detail: { parameters } });
-    tx.changed({ kind: 'suggestion', id: suggestion_id, week_start: monday });
+    tx.changed({ topic: 'suggestion', id: suggestion_id, scope: monday });
     return row;
   });
   return kept;
@@ -82,7 +83,7 @@ export async function acceptSuggestion(
       subject_id: row.suggestion_id,
       detail: { pass_ids, visits: at.visits, removed },
     });
-    tx.changed({ kind: 'suggestion', id: row.suggestion_id, week_start: row.week_start });
+    tx.changed({ topic: 'suggestion', id: row.suggestion_id, scope: row.week_start });
     for (const pass of made) {
       await tx.audit({
         action: 'create',
@@ -90,7 +91,7 @@ export async function acceptSuggestion(
         subject_id: pass.pass_id,
         detail: { suggestion_id: row.suggestion_id },
       });
-      tx.changed({ kind: 'pass', id: pass.pass_id, week_start: pass.week_start });
+      tellPass(tx, pass.pass_id, pass);
     }
     return pass_ids;
   });
@@ -102,7 +103,7 @@ export async function discardSuggestion(store: Store, actor: Actor, at: { sugges
   const { result: discarded } = await store.write(actor, async (tx) => {
     const row = await takeDraft(tx, at, 'discarded');
     await tx.audit({ action: 'discard', subject: 'suggestion', subject_id: row.suggestion_id });
-    tx.changed({ kind: 'suggestion', id: row.suggestion_id, week_start: row.week_start });
+    tx.changed({ topic: 'suggestion', id: row.suggestion_id, scope: row.week_start });
     return row;
   });
   return discarded;

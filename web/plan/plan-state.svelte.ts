@@ -6,6 +6,7 @@ import { formatWeek } from '../text/format';
 import { planTexts } from '../text/plan';
 import { planWeekTexts } from '../text/plan-weeks';
 import { fieldsOf } from './block';
+import { isSeenIn } from './is-seen-in';
 import { overtakenBy } from './overtaken';
 import { passWords } from './pass-words';
 import { Watch } from './watch-changes.svelte';
@@ -35,6 +36,8 @@ export class PlanState {
   touched = $state.raw<Readonly<Record<string, string>>>({});
   readonly watch: Watch;
   readonly #own: Record<string, true> = {};
+  /** the newest revision of the passes that has been told of, of those in view */
+  #heard = 0;
   #asked = 0;
   #sending = 0;
 
@@ -60,10 +63,10 @@ export class PlanState {
         void this.load(week);
       });
     });
-    this.watch = new Watch((changed) => {
-      // while something of one's own is being saved, what comes is asked for after it
-      if (this.plan === null || changed.revision === this.plan.revision || this.#sending > 0) return;
-      void this.load();
+    this.watch = new Watch(({ changes }) => {
+      const seen = changes.filter((change) => isSeenIn(this.monday, change)).map(({ revision }) => revision);
+      this.#heard = Math.max(this.#heard, ...seen);
+      if (seen.length > 0) this.#catchUp();
     });
   }
 
@@ -90,10 +93,16 @@ export class PlanState {
       if (before) this.#tellOthers(before, answer);
       this.error = null;
       this.status = 'ready';
+      this.#catchUp();
     } else {
       this.error = answer?.error?.message ?? this.t.unreachable;
       this.status = 'error';
     }
+  }
+
+  /** Asks for the week again when others have changed it since; while something of one's own is being saved, after it. */
+  #catchUp(): void {
+    if (this.plan !== null && this.plan.revision < this.#heard && this.#sending === 0) void this.load();
   }
 
   /** What others have changed is marked until the next of their changes, and said. */
@@ -261,7 +270,7 @@ export class PlanState {
       this.notice = warnings?.map(({ message }) => message).join(' ') || null;
       if (saved) this.#own[`${saved.pass_id} ${saved.revision}`] = true;
       await this.load();
-    }
+    } else this.#catchUp();
     return outcome;
   }
 }

@@ -3,7 +3,7 @@ import { ChangeQueue } from '../../../server/passes/change-queue';
 
 const passes = (revision: number, n: number) => ({
   revision,
-  changes: Array.from({ length: n }, (_, i) => ({ kind: 'pass' as const, id: `p${i}`, week_start: null })),
+  changes: Array.from({ length: n }, (_, i) => ({ topic: 'pass' as const, id: `p${i}`, scope: null })),
 });
 
 it('keeps what a reader has yet to hear in its order', () => {

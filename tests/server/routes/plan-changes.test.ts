@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppEnv } from '../../../server/http/app-env';
 import { planChanged } from '../../../server/contract/plan-changes';
-import { savedPass } from '../../../server/contract/pass';
+import { savedPass, weekPlan } from '../../../server/contract/pass';
 import { planChangeRoutes } from '../../../server/routes/plan-changes';
 import { planned } from '../passes/planned';
 import { openTown, type Town } from '../tiny-town';
@@ -43,15 +43,22 @@ describe('changes of the plan', () => {
     return eventsOf(response);
   };
 
-  it('are told to everybody who listens, after the revision that the plan has', async () => {
+  it('are told to everybody who listens, after the revisions that its topics have', async () => {
     const revision = await town.store.readRevision();
+    const all = (topics: readonly string[], pass: number) =>
+      topics.map((topic) => ({ topic, id: null, scope: null, revision: topic === 'pass' ? pass : 0 }));
+    const heard = { police: ['pass', 'template', 'suggestion', 'visit'], partner: ['pass', 'template', 'visit'] };
     const police = await listen(town.as('police'));
     const partner = await listen(town.asUser(NILS));
-    for (const line of [police, partner])
-      expect(await line.next()).toEqual({ id: String(revision), data: { revision, changes: [] } });
+    expect(await police.next()).toEqual({
+      id: String(revision),
+      data: { revision, changes: all(heard.police, revision) },
+    });
+    // what is suggested is not theirs to know of
+    expect((await partner.next())?.data.changes).toEqual(all(heard.partner, revision));
     const { answer } = await town.as('police').send('POST', '/api/passes', planned());
     const { pass } = savedPass.parse(answer);
-    const change = { kind: 'pass', week_start: '2026-01-05' };
+    const change = { topic: 'pass', scope: '2026-01-05', revision: revision + 1 };
     expect(await police.next()).toEqual({
       id: String(revision + 1),
       data: { revision: revision + 1, changes: [{ ...change, id: pass.pass_id }] },
@@ -60,8 +67,28 @@ describe('changes of the plan', () => {
     expect((await partner.next())?.data).toEqual({ revision: revision + 1, changes: [{ ...change, id: null }] });
     // who comes back learns that there has been something
     const back = await listen(town.asUser(NILS));
-    expect((await back.next())?.data.revision).toBe(revision + 1);
+    expect((await back.next())?.data.changes).toEqual(all(heard.partner, revision + 1));
     await Promise.all([police.leave(), partner.leave(), back.leave()]);
+  });
+
+  it('are those of its week alone, and raise the revision of their topic alone', async () => {
+    const police = town.as('police');
+    const line = await listen(police);
+    await line.next();
+    const plan = async (week: string) => weekPlan.parse((await police.send('GET', `/api/passes?week=${week}`)).answer);
+    const open = await plan('2026-W02');
+    // a pass of the Saturday of another week, and a template
+    const saturday = { planned_from: '2026-02-07T17:00:00.000Z', planned_to: '2026-02-07T19:00:00.000Z' };
+    await police.send('POST', '/api/passes', planned(saturday));
+    const told = (await line.next())!.data;
+    expect(told.changes.map(({ topic, scope }) => [topic, scope])).toEqual([['pass', '2026-02-02']]);
+    const after = await plan('2026-W06');
+    expect([after.revision, told.changes[0]!.revision]).toEqual([open.revision + 1, open.revision + 1]);
+    await police.send('POST', '/api/templates', { name: 'Lördag', week: '2026-W06' });
+    expect((await line.next())!.data.changes).toMatchObject([{ topic: 'template', scope: null }]);
+    // nothing of any plan is another than before
+    expect((await plan('2026-W02')).revision).toBe(after.revision);
+    await line.leave();
   });
 
   it('are not listened for when the reader has gone', async () => {

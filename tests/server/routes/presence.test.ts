@@ -86,7 +86,7 @@ describe('presence in a tiny town', () => {
         .values({ visit_id: 'v', ...at, ...what })
         .execute();
       await tx.audit({ action: 'report', subject: 'pass', subject_id: 'v' });
-      tx.changed({ kind: 'visit', id: 'v', week_start: '2026-01-05' });
+      tx.changed({ topic: 'visit', id: 'v', scope: '2026-01-05' });
     });
     expect(await read()).toEqual({ stadsdel: 'vast', n_planned: 3, planned_min: 360, delivered_min: 102 });
     await own.close();

@@ -75,10 +75,10 @@ describe.each(ENGINES)('the store on $engine', ({ engine, newStore }) => {
     // more than one notification of PostgreSQL holds
     await there.write(ANNA, async (tx) => {
       await tx.audit({ action: 'copy', subject: 'week', subject_id: null });
-      for (let i = 0; i < 300; i++) tx.changed({ kind: 'pass', id: `copied-${i}`, week_start: '2026-01-12' });
+      for (let i = 0; i < 300; i++) tx.changed({ topic: 'pass', id: `copied-${i}`, scope: '2026-01-12' });
     });
     await arrived;
-    expect(heard[0]).toEqual({ revision: 1, changes: [{ kind: 'pass', id: 'p1', week_start: '2026-01-05' }] });
+    expect(heard[0]).toEqual({ revision: 1, changes: [{ topic: 'pass', id: 'p1', scope: '2026-01-05' }] });
     expect(new Set(heard.slice(1).map(({ revision }) => revision))).toEqual(new Set([2]));
     expect(own.map(({ changes }) => changes.length)).toEqual([1, 300]);
     await here.close();

@@ -21,7 +21,7 @@ describe.each(ENGINES)('the store on $engine', ({ newStore }) => {
     const heard: Changed[] = [];
     store.changes.listen((changed) => heard.push(changed));
     expect(await store.write(ANNA, (tx) => addPass(tx, 'p1'))).toEqual({ result: 'p1', revision: 1 });
-    expect(heard).toEqual([{ revision: 1, changes: [{ kind: 'pass', id: 'p1', week_start: '2026-01-05' }] }]);
+    expect(heard).toEqual([{ revision: 1, changes: [{ topic: 'pass', id: 'p1', scope: '2026-01-05' }] }]);
     await store.close();
     store = await openStore(where);
     expect(await store.db.selectFrom('pass').selectAll().execute()).toEqual([passRow('p1')]);

@@ -35,6 +35,6 @@ export function passRow(pass_id: string) {
 export async function addPass(tx: Tx, pass_id: string): Promise<string> {
   await tx.db.insertInto('pass').values(passRow(pass_id)).execute();
   await tx.audit({ action: 'create', subject: 'pass', subject_id: pass_id });
-  tx.changed({ kind: 'pass', id: pass_id, week_start: '2026-01-05' });
+  tx.changed({ topic: 'pass', id: pass_id, scope: '2026-01-05' });
   return pass_id;
 }
