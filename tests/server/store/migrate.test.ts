@@ -67,6 +67,19 @@ describe.each(ENGINES)('a store of an older version on $engine', ({ engine, newS
     await store.close();
   });
 
+  it('has every topic at the revision that it had, where it had none for each', async () => {
+    const where = await newStore();
+    const { '0006-topic-revision': _, ...before } = MIGRATIONS;
+    const old = await openStore(where, { migrations: before });
+    await sql`UPDATE plan_revision SET revision = 7`.execute(old.db);
+    await old.close();
+    const store = await openStore(where);
+    expect(await store.readTopics()).toEqual({ pass: 7, template: 7, suggestion: 7, visit: 7 });
+    await store.write(ANNA, (tx) => addPass(tx, 'p1'));
+    expect(await store.readTopics()).toEqual({ pass: 8, template: 7, suggestion: 7, visit: 7 });
+    await store.close();
+  });
+
   it('refuses a program that is older than itself', async () => {
     const where = await older();
     await (await openStore(where, { migrations: weather })).close();
