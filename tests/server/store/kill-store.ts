@@ -11,6 +11,7 @@ import { verifyTrail } from '../../../server/store/verify-trail';
 import { COPIED } from './copied-week';
 import { addPass, ANNA } from './plan-passes';
 import type { Postgres } from './start-postgres';
+import { createRandom } from '../../../server/statistics/random';
 
 const noOthers = () => Promise.resolve();
 
@@ -65,6 +66,8 @@ export async function killStore(
     );
     return { child, closed, ready: Promise.race([ready, closed]) };
   };
+  // how long is waited is the same in every run: what comes of it is the machine's
+  const random = createRandom(kills);
   let n = 0;
   const startWriter = () => start('write', where, `w${n}`, String(since));
   const writers = [startWriter(), startWriter()];
@@ -82,7 +85,7 @@ export async function killStore(
         await start('restore', where, backup, join(folder, `kept-${n}-whole.db`)).closed;
         const restorer = start('restore', where, backup, join(folder, `kept-${n}.db`));
         await restorer.ready;
-        await sleep(Math.random() * 1500);
+        await sleep(random.below(1500));
         await kill(restorer);
         continue;
       }
@@ -97,7 +100,7 @@ export async function killStore(
         onKill(++n);
         continue;
       }
-      await sleep(Math.random() * 200);
+      await sleep(random.below(200));
       writers.push(startWriter());
       await kill(writers.shift()!);
     }

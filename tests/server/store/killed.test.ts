@@ -7,6 +7,7 @@ import { openStore } from '../../../server/store/open-store';
 import { buildProgram } from './build-program';
 import { newDatabase, newFolder, removeFolders } from './engines';
 import { startPostgres, type Postgres } from './start-postgres';
+import { createRandom } from '../../../server/statistics/random';
 
 const ROUNDS = 50;
 
@@ -53,6 +54,7 @@ function isReady({ ready, closed }: ReturnType<typeof startWriter>): Promise<boo
 
 /** Kills 50 writers, the next one being started while one writes; `onRound` may do harm of its own. */
 async function killWriters(where: string, onRound: (round: number) => Promise<void>): Promise<string[]> {
+  const random = createRandom(50);
   const saved: string[] = [];
   let next = startWriter(where, 'r0', saved);
   for (let round = 0; round < ROUNDS; round++) {
@@ -63,7 +65,7 @@ async function killWriters(where: string, onRound: (round: number) => Promise<vo
     await Promise.race([ready, closed.then(() => expect.fail('the process that writes ended by itself'))]);
     // every second one in the middle of its work however slow the machine is, the others as early as it happens
     if (round % 2 === 0) await Promise.race([busy, closed]);
-    await sleep(Math.random() * 60);
+    await sleep(random.below(60));
     await onRound(round);
     child.kill('SIGKILL');
     await closed;

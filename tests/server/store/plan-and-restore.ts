@@ -10,12 +10,15 @@ import { type AuditEntry, type Store } from '../../../server/store/types';
 import { restore } from '../../../server/store/restore';
 import { copiedPasses, mondayOfTurn, TURN_MS } from './copied-week';
 import { addPass, ANNA } from './plan-passes';
+import { createRandom } from '../../../server/statistics/random';
 
 const USER = { user_id: 'anna', name: 'Anna', email: 'a@b.c', role: 'police' as const, actors: ['police'], unit: null };
 
 const [verb = '', where = '', ...rest] = process.argv.slice(2);
 const say = (line: string) => void writeSync(1, `${line}\n`);
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** the waits of a writer of this name are the same in every run */
+const random = createRandom([...(rest[0] ?? '')].reduce((sum, sign) => (31 * sum + sign.charCodeAt(0)) % 2 ** 31, 0));
 
 if (verb === 'restore') {
   const [backup = '', kept = ''] = rest;
@@ -47,7 +50,7 @@ async function plan(store: Store, name: string): Promise<never> {
         // what was not saved is not told of
         () => sleep(20),
       );
-    await sleep(Math.random() * 200);
+    await sleep(random.below(200));
   }
 }
 
@@ -63,7 +66,7 @@ async function copyWeeks(store: Store, since: number): Promise<never> {
       () => say(`copied ${monday}`),
       () => sleep(20),
     );
-    await sleep(Math.random() * TURN_MS);
+    await sleep(random.below(TURN_MS));
   }
 }
 

@@ -10,6 +10,7 @@ import { type Store } from '../../../server/store/types';
 import { restore } from '../../../server/store/restore';
 import { ENGINES, newFolder, removeFolders } from './engines';
 import { addPass, ANNA } from './plan-passes';
+import { createRandom } from '../../../server/statistics/random';
 
 afterAll(removeFolders);
 
@@ -35,6 +36,7 @@ describe.each(ENGINES)('a store on $engine that is restored while people plan', 
     const heard: Changed[] = [];
     server.changes.listen((changed) => heard.push(changed));
 
+    const random = createRandom(7);
     let isOver = false;
     const saved: string[] = [];
     const refused: string[] = [];
@@ -50,7 +52,7 @@ describe.each(ENGINES)('a store on $engine that is restored while people plan', 
               refused.push(id);
             },
           );
-        await sleep(Math.random() * 5);
+        await sleep(random.below(5));
       }
     };
     const planners = Promise.all(Array.from({ length: 4 }, (_, i) => planner(`p${i}`)));
