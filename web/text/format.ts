@@ -99,7 +99,7 @@ export function formatDateTime(time: string, language: Language): string {
 }
 
 /** An instant as the clock in a time zone shows it, or the reader's own clock: 14 aug. 2025 17.59. */
-export function formatInstant(instant: string, language: Language, timeZone?: string): string {
+export function formatInstant(instant: string, language: Language, timeZone: string | undefined): string {
   // Swedish writes a local time as it sorts
   const local = dateFormat('sv', { dateStyle: 'short', timeStyle: 'short', timeZone });
   return formatDateTime(local.format(new Date(instant)), language);

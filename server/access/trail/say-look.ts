@@ -57,8 +57,8 @@ export function sayLook(address: string, detail: Record<string, unknown>, names:
   const what = route === null ? { sv: address, en: address } : LOOKS[route]!;
   const parts = [
     sayPeriod(detail),
-    sayCodes(detail['stadsdel'], names.stadsdel),
-    sayCodes(detail['category'], names.category),
+    sayCodes(detail['stadsdel'], names.stadsdel, { sv: 'stadsdelar', en: 'stadsdelar' }),
+    sayCodes(detail['category'], names.category, { sv: 'slag av brott', en: 'kinds of offence' }),
   ];
   const places = sayPlaceTypes(detail['place_type']);
   const said = [what, ...parts, places].filter((part) => part !== null);
@@ -68,10 +68,10 @@ export function sayLook(address: string, detail: Record<string, unknown>, names:
 /** More names than these are counted. */
 const MOST_NAMES = 3;
 
-function sayCodes(given: unknown, nameOf: (code: string) => Text): Text | null {
+function sayCodes(given: unknown, nameOf: (code: string) => Text, many: Text): Text | null {
   if (typeof given !== 'string' || given === '') return null;
   const codes = given.split(',');
-  if (codes.length > MOST_NAMES) return { sv: `${codes.length} val`, en: `${codes.length} choices` };
+  if (codes.length > MOST_NAMES) return { sv: `${codes.length} ${many.sv}`, en: `${codes.length} ${many.en}` };
   const names = codes.map((code) => nameOf(code.trim()));
   return { sv: names.map(({ sv }) => sv).join(' och '), en: names.map(({ en }) => en).join(' and ') };
 }
@@ -84,8 +84,9 @@ const PLACE_WORDS: Readonly<Record<(typeof PLACE_TYPES)[number], Text>> = {
 
 function sayPlaceTypes(given: unknown): Text | null {
   if (typeof given !== 'string') return null;
-  return sayCodes(given, (code) => {
+  const nameOf = (code: string) => {
     const known = PLACE_TYPES.find((type) => type === code);
     return known === undefined ? { sv: code, en: code } : PLACE_WORDS[known];
-  });
+  };
+  return sayCodes(given, nameOf, { sv: 'slags platser', en: 'kinds of place' });
 }

@@ -77,6 +77,13 @@ describe('sayRow', () => {
     );
   });
 
+  it('counts what would be too long a list', () => {
+    const category = 'assault,robbery,theft,vandalism';
+    expect(say('look', '/api/offences/grid', null, { category }).sv).toBe(
+      'Polisen Anna Ek såg anmälda brott per ruta, 4 slag av brott',
+    );
+  });
+
   it('says whose pass was planned, changed and reported on, and when it was', () => {
     expect(say('create', 'pass', 'p9', { after: pass }).sv).toBe(
       'Polisen Anna Ek planerade passet 9 januari 2026 kl. 18:00–20:30 i Väst (Polisen)',
