@@ -30,6 +30,7 @@ import type { runCard } from '../server/contract/run-card';
 import type { searchAnswer, where } from '../server/contract/search';
 import type { session } from '../server/contract/session';
 import type { openInvitation, signInWays } from '../server/contract/sign-in';
+import type { byStreet } from '../server/contract/streets';
 import type { stadsdelProperties } from '../server/contract/stadsdelar';
 import type { statistics } from '../server/contract/statistics';
 import type {
@@ -53,6 +54,7 @@ export type ByStadsdel = z.infer<typeof byStadsdel>;
 export type ByMonth = z.infer<typeof byMonth>;
 export type ByCategory = z.infer<typeof byCategory>;
 export type ByHour = z.infer<typeof byHour>;
+export type ByStreet = z.infer<typeof byStreet>;
 export type Grid = z.infer<typeof grid>;
 export type Cell = z.infer<typeof cellProperties>;
 export type PresenceWeek = z.infer<typeof presenceWeek>;

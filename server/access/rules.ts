@@ -88,6 +88,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/offences/by-category': watchedData(ANALYSTS),
   'GET /api/offences/by-month': watchedData(ANALYSTS),
   'GET /api/offences/by-hour': watchedData(ANALYSTS),
+  'GET /api/offences/by-street': watchedData(ANALYSTS),
   'GET /api/offences/grid': watchedData(ANALYSTS),
   'GET /api/grid/:cell_size': fromData(ANALYSTS),
   'GET /api/analysis/layer': watchedData(ANALYSTS),

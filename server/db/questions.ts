@@ -227,6 +227,20 @@ export interface Questions {
       wkb: string;
     };
   };
+  'ground-streets': {
+    parameters: Record<string, never>;
+    row: { class: string; name: string | null; wkb: string };
+  };
+  'street-points': {
+    parameters: OffenceParameters;
+    row: {
+      /** x,y,n,n_all;… of each point with an offence; null for none */
+      packed: string | null;
+      n: number;
+      n_not_placed: number;
+      n_presence_produced: number;
+    };
+  };
   'ground-names': {
     parameters: Record<string, never>;
     row: Record<'west' | 'south' | 'east' | 'north' | 'lng' | 'lat', number> & {

@@ -2,6 +2,9 @@ import { createRoute } from '@hono/zod-openapi';
 import { sendJson } from '../http/answer';
 import { addDays, monthsFrom } from '../../data/terms/calendar';
 import { byCategory, byHour, byMonth, byStadsdel, grid } from '../contract/offences';
+import { byStreet } from '../contract/streets';
+import { countStreets } from '../streets/count-streets';
+import { StreetNetwork } from '../streets/street-network';
 import { coverFilter } from '../snapshot/covered-time';
 import type { Deps } from '../http/deps';
 import { filterQuery, gridQuery, readFilter } from '../offences/filter';
@@ -42,6 +45,14 @@ const getByHour = createRoute({
   responses: answers(byHour, '7 × 24 counts'),
 });
 
+const getByStreet = createRoute({
+  method: 'get',
+  path: '/offences/by-street',
+  summary: 'Offences per stretch of street between crossings, and how few stretches hold how much',
+  request: { query: filterQuery },
+  responses: answers(byStreet, 'the stretches that have any, most per 100 m first'),
+});
+
 const getGrid = createRoute({
   method: 'get',
   path: '/offences/grid',
@@ -51,6 +62,7 @@ const getGrid = createRoute({
 });
 
 export function offenceRoutes({ pack, territory, categories }: Deps) {
+  const network = new StreetNetwork(pack, territory);
   return newRoutes()
     .openapi(getByStadsdel, async (c) => {
       const world = c.var.world;
@@ -112,6 +124,11 @@ export function offenceRoutes({ pack, territory, categories }: Deps) {
         n_time_known,
         n_time_unknown: counted.n - n_time_known,
       });
+    })
+    .openapi(getByStreet, async (c) => {
+      const world = c.var.world;
+      const asked = readFilter(c.req.valid('query'), pack, categories, world.default_period);
+      return sendJson(c, await countStreets(world, await network.of(world), asked));
     })
     .openapi(getGrid, async (c) => {
       const world = c.var.world;

@@ -28,6 +28,8 @@ const DRAW_ORDER = [
   'rail',
   'tram',
   'metro',
+  'hot-street-casing',
+  'hot-street',
   'stadsdelar-border',
   'pointed-border',
   'chosen-casing',

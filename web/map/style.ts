@@ -15,6 +15,7 @@ import { need } from './layers/need';
 import { presence } from './layers/presence';
 import { prioritised } from './layers/prioritised';
 import { stadsdelar } from './layers/stadsdelar';
+import { streets } from './layers/streets';
 import { strings } from './layers/strings';
 
 const PARTS: readonly MapPart[] = [
@@ -27,6 +28,7 @@ const PARTS: readonly MapPart[] = [
   presence,
   clusters,
   strings,
+  streets,
 ];
 
 /** What the legend says of each layer that can be switched, and of the ground. */
@@ -41,6 +43,7 @@ export const LAYER_FACTS = {
   made_up_ground: { ...groundPart.facts, words: MADE_UP_GROUND },
   clusters: clusters.facts,
   strings: strings.facts,
+  streets: streets.facts,
 };
 
 /** Everything that is drawn, as data. */

@@ -1,7 +1,7 @@
 import { MAP_LAYERS, type MapLayer } from '../state/view';
 
 /** Layers that fill the map with a theme; more than two at once cannot be read. */
-const THEMATIC: readonly MapLayer[] = ['stadsdelar', 'grid', 'presence'];
+const THEMATIC: readonly MapLayer[] = ['stadsdelar', 'grid', 'streets', 'presence'];
 const MOST_THEMATIC = 2;
 
 /** The layers after one is switched, or, when there is no room for it, those of which one must be put away first. */

@@ -7,6 +7,7 @@ import {
   type ByHour,
   type ByMonth,
   type ByStadsdel,
+  type ByStreet,
   type Catalogue,
   type Grid,
   type GridGeometry,
@@ -47,6 +48,8 @@ export class Answers {
   readonly byStadsdelAnywhere: Asked<ByStadsdel>;
   readonly byHourAnyTime: Asked<ByHour>;
   readonly grid: Asked<Grid>;
+  /** the counts along streets; null for as long as they are not shown */
+  readonly streets: Asked<ByStreet>;
   /** the counts of the second period */
   readonly gridSecond: Asked<Grid>;
   readonly gridGeometry: Asked<GridGeometry>;
@@ -111,6 +114,11 @@ export class Answers {
       const query = filter();
       const cell_size = cellSize();
       return query && cell_size && api.offences.grid.$path({ query: { ...query, cell_size } });
+    });
+    this.streets = ask(() => {
+      const query = filter();
+      if (!view.layers.includes('streets') || !this.catalogue.value?.ground) return null;
+      return query && api.offences['by-street'].$path({ query });
     });
     this.gridSecond = ask(() => {
       const query = filter();

@@ -1,7 +1,7 @@
 import type { Page } from '../../data/terms/page-paths';
 import type { Language } from '../text/texts';
 
-export const MAP_LAYERS = ['stadsdelar', 'grid', 'presence', 'prioritised'] as const;
+export const MAP_LAYERS = ['stadsdelar', 'grid', 'streets', 'presence', 'prioritised'] as const;
 export type MapLayer = (typeof MAP_LAYERS)[number];
 
 export const MEASURES = ['n', 'rate_per_1000', 'n_per_km2', 'change_pct'] as const;

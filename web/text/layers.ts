@@ -6,6 +6,7 @@ export const layerTexts = texts({
     title: 'Kartlager',
     names: {
       grid: (size: number) => `Brott, rutor ${size} m`,
+      streets: 'Brott, gator',
       presence: 'Planerad närvaro',
       prioritised: 'Prioriterade områden',
       stadsdelar: 'Stadsdelar, värden',
@@ -30,6 +31,7 @@ export const layerTexts = texts({
     title: 'Map layers',
     names: {
       grid: (size: number) => `Offences, ${size} m squares`,
+      streets: 'Offences, streets',
       presence: 'Planned presence',
       prioritised: 'Prioritised areas',
       stadsdelar: 'Stadsdelar, values',

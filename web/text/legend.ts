@@ -13,6 +13,13 @@ export const legendTexts = texts({
       n_per_km2: 'Anmälda brott per km² och år',
       change_pct: 'Förändring mot samma datum året före',
     },
+    streets: {
+      title: 'Anmälda brott per 100\u00a0m gata',
+      counted: (on: string) => `${on} brott ligger på en gata`,
+      off: (n: string) => `, ${n} längre bort än 50\u00a0m`,
+      shares: (quarter: string, most: string) =>
+        `En fjärdedel av dem ligger på ${quarter}\u00a0% av gatustyckena, fyra femtedelar på ${most}\u00a0%.`,
+    },
     zero: 'inga',
     missing: 'värde saknas',
     orMore: (n: string) => `${n}–`,
@@ -58,6 +65,13 @@ export const legendTexts = texts({
       rate_per_1000: 'Reported offences per 1,000 residents and year',
       n_per_km2: 'Reported offences per km² and year',
       change_pct: 'Change on the same dates a year before',
+    },
+    streets: {
+      title: 'Reported offences per 100\u00a0m of street',
+      counted: (on: string) => `${on} offences lie on a street`,
+      off: (n: string) => `, ${n} more than 50\u00a0m away`,
+      shares: (quarter: string, most: string) =>
+        `A quarter of them lie on ${quarter}% of the stretches, four fifths on ${most}%.`,
     },
     zero: 'none',
     missing: 'no value',

@@ -19,6 +19,8 @@ const PARAMETERS: Record<string, string[]> = {
   'effect-points': ['before_from', 'before_to', 'from', 'stadsdelar', 'to', 'usual_from'],
   'ground-addresses': ['street'],
   'ground-names': [],
+  'ground-streets': [],
+  'street-points': filter,
   'ground-near': ['east', 'north', 'south', 'west'],
   'ground-in-tile': ['east', 'layers', 'least_span', 'north', 'south', 'west', 'zoom'],
   incidents: ['limit', 'stadsdel'],

@@ -3,12 +3,17 @@ import { availableLayers } from '../../../web/map/available-layers';
 import { MAP_LAYERS } from '../../../web/state/view';
 
 it('leaves out presence without passes and priorities without any', () => {
-  expect(availableLayers(MAP_LAYERS, { presence_weeks: [] }, [{ prioritised: false }])).toEqual(['stadsdelar', 'grid']);
+  expect(availableLayers(MAP_LAYERS, { presence_weeks: [], ground: null }, [{ prioritised: false }])).toEqual([
+    'stadsdelar',
+    'grid',
+  ]);
 });
 
 it('keeps every layer that has something to show, and all until that is known', () => {
-  expect(availableLayers(MAP_LAYERS, { presence_weeks: ['2025-W52'] }, [{ prioritised: true }])).toEqual([
-    ...MAP_LAYERS,
-  ]);
+  expect(
+    availableLayers(MAP_LAYERS, { presence_weeks: ['2025-W52'], ground: { version: 'a', bounds: [0, 0, 1, 1] } }, [
+      { prioritised: true },
+    ]),
+  ).toEqual([...MAP_LAYERS]);
   expect(availableLayers(MAP_LAYERS, null, null)).toEqual([...MAP_LAYERS]);
 });

@@ -1,6 +1,7 @@
 import type {
   Stadsdelar,
   ByStadsdel,
+  ByStreet,
   GridGeometry,
   Grid,
   AnalysisLayer,
@@ -30,6 +31,8 @@ export interface MapContext {
   byStadsdel: ByStadsdel | null;
   gridGeometry: GridGeometry | null;
   grid: Grid | null;
+  /** offences along streets; null while they are not shown */
+  streets: ByStreet | null;
   /** the squares under another method than counting: drawn instead of `grid` */
   analysis: AnalysisLayer | null;
   /** the chosen square */

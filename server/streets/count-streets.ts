@@ -1,0 +1,111 @@
+import type { z } from '@hono/zod-openapi';
+import type { Position } from 'geojson';
+import { seedOf } from '../analysis/seed-of';
+import type { byStreet } from '../contract/streets';
+import type { OffenceParameters } from '../db/questions';
+import { coverFilter, yearsOfData } from '../snapshot/covered-time';
+import type { World } from '../snapshot/world';
+import { LONG_TAIL, rateBreaks } from '../statistics/class-breaks';
+import { concentration, randomConcentration } from '../statistics/concentration';
+import { sayStreets } from './say-streets';
+import type { Streets } from './street-network';
+
+export type ByStreet = z.infer<typeof byStreet>;
+
+/** A rate of a short stretch says more of where it was cut than of the street, metres. */
+const LEAST_M = 50;
+const SHARES = [0.25, 0.5, 0.8];
+/** As many times are the offences dealt out anew: the mean of some dozens moves by less than is shown. */
+const DRAWS = 20;
+
+/** Counts the offences of a filter on the streets that they lie on. */
+export async function countStreets(world: World, streets: Streets, asked: OffenceParameters): Promise<ByStreet> {
+  const { filter, time } = coverFilter(world, asked);
+  const [row] = await world.ask('street-points', filter);
+  const isKnown = time.years > 0;
+  const { segments, nearest } = streets;
+  const [n, n_all] = [new Float64Array(segments.length), new Float64Array(segments.length)];
+  let [n_on_streets, n_off_streets] = [0, 0];
+  for (const point of row?.packed?.split(';') ?? []) {
+    const [x = 0, y = 0, count = 0, all = 0] = point.split(',').map(Number);
+    const near = nearest.at(x, y);
+    if (near === null) n_off_streets += count;
+    else {
+      n_on_streets += count;
+      for (const segment of near.segments) {
+        n[segment]! += count / near.segments.length;
+        n_all[segment]! += all / near.segments.length;
+      }
+    }
+  }
+  // what strays outside the time that the data cover is not what happened in it
+  if (!isKnown) {
+    n.fill(0);
+    [n_on_streets, n_off_streets] = [0, 0];
+  }
+  const rate = (count: number, segment: number) => (100 * count) / Math.max(LEAST_M, segments[segment]!.length_m);
+  const scale = isKnown ? time.years / yearsOfData(world) : 1;
+  const found = segments
+    .flatMap((segment, i) =>
+      n[i]! > 0
+        ? [
+            {
+              name: segment.name,
+              stadsdel: streets.stadsdelOf(i),
+              n: round(n[i]!),
+              per_100m: round(rate(n[i]!, i)),
+              length_m: Math.round(segment.length_m),
+              line: segment.line.map(toFive),
+            },
+          ]
+        : [],
+    )
+    .sort((a, b) => b.per_100m - a.per_100m || b.n - a.n);
+  const shares = sharesOf(
+    n,
+    segments.map(({ length_m }) => length_m),
+    n_on_streets,
+    world.data_version,
+  );
+  return {
+    counted: {
+      period: time.asked,
+      covered: [...time.parts],
+      n: isKnown ? (row?.n ?? 0) : 0,
+      n_presence_produced: isKnown ? (row?.n_presence_produced ?? 0) : 0,
+    },
+    streets: found,
+    n_streets: segments.length,
+    n_on_streets,
+    n_off_streets,
+    n_not_placed: isKnown ? (row?.n_not_placed ?? 0) : 0,
+    breaks: rateBreaks(
+      Array.from(n_all, (count, i) => rate(count, i) * scale),
+      LONG_TAIL,
+    ),
+    shares,
+    sentence: sayStreets(found, shares),
+  };
+}
+
+function sharesOf(
+  n: Float64Array,
+  lengths: readonly number[],
+  n_events: number,
+  data_version: string,
+): ByStreet['shares'] {
+  const held = concentration(n, SHARES);
+  const random = randomConcentration(Float64Array.from(lengths), n_events, SHARES, DRAWS, seedOf(data_version));
+  if (!held.computable || !random.computable) return null;
+  return SHARES.map((share, i) => ({
+    of_offences_pct: Math.round(100 * share),
+    of_streets_pct: round(100 * held.place_share[i]!),
+    by_chance_pct: round(100 * random.place_share[i]!),
+  }));
+}
+
+const round = (value: number) => Math.round(10 * value) / 10;
+const toFive = ([lng = 0, lat = 0]: Position): [number, number] => [
+  Math.round(lng * 1e5) / 1e5,
+  Math.round(lat * 1e5) / 1e5,
+];

@@ -1,0 +1,80 @@
+import type { Segment } from './segment';
+
+/** Farther from any street than this, an offence is on none, metres. */
+export const WITHIN_M = 50;
+/** Streets that lie as near as the nearest but for this share an offence: at a crossing it is on none of them alone. */
+const AS_NEAR_M = 2;
+
+export interface Near {
+  /** indexes of the segments */
+  segments: readonly number[];
+  distance_m: number;
+}
+
+/** Finds the streets that a point is on; what has been found is kept, for offences stack on addresses. */
+export class NearestSegments {
+  /** pieces of segments by square of 50 m: [segment, ax, ay, bx, by] … */
+  readonly #squares = new Map<number, number[]>();
+  readonly #known = new Map<number, Near | null>();
+
+  constructor(segments: readonly Segment[]) {
+    segments.forEach(({ xy }, segment) => {
+      for (let i = 1; i < xy.length; i++) this.#add(segment, ...xy[i - 1]!, ...xy[i]!);
+    });
+  }
+
+  /** @returns null when no street is within 50 m */
+  at(x: number, y: number): Near | null {
+    const key = squareKey(x, y);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const found = this.#search(x, y);
+    this.#known.set(key, found);
+    return found;
+  }
+
+  #search(x: number, y: number): Near | null {
+    const least = new Map<number, number>();
+    let nearest = Infinity;
+    const [column, row] = [Math.floor(x / WITHIN_M), Math.floor(y / WITHIN_M)];
+    for (let c = column - 1; c <= column + 1; c++)
+      for (let r = row - 1; r <= row + 1; r++) {
+        const pieces = this.#squares.get(squareKey(c, r));
+        if (pieces === undefined) continue;
+        for (let i = 0; i < pieces.length; i += 5) {
+          const d = distanceToPiece(x, y, pieces[i + 1]!, pieces[i + 2]!, pieces[i + 3]!, pieces[i + 4]!);
+          if (d > WITHIN_M) continue;
+          const segment = pieces[i]!;
+          if (d < (least.get(segment) ?? Infinity)) least.set(segment, d);
+          if (d < nearest) nearest = d;
+        }
+      }
+    if (nearest === Infinity) return null;
+    const segments = [...least].filter(([, d]) => d <= nearest + AS_NEAR_M).map(([segment]) => segment);
+    return { segments: segments.sort((a, b) => a - b), distance_m: nearest };
+  }
+
+  /** A piece lies in every square that its rectangle touches: streets are short. */
+  #add(segment: number, ax: number, ay: number, bx: number, by: number): void {
+    const [west, east] = [Math.floor(Math.min(ax, bx) / WITHIN_M), Math.floor(Math.max(ax, bx) / WITHIN_M)];
+    const [south, north] = [Math.floor(Math.min(ay, by) / WITHIN_M), Math.floor(Math.max(ay, by) / WITHIN_M)];
+    for (let c = west; c <= east; c++)
+      for (let r = south; r <= north; r++) {
+        const key = squareKey(c, r);
+        const pieces = this.#squares.get(key);
+        if (pieces === undefined) this.#squares.set(key, [segment, ax, ay, bx, by]);
+        else pieces.push(segment, ax, ay, bx, by);
+      }
+  }
+}
+
+/** Two whole numbers in one, exact to eight digits each. */
+function squareKey(a: number, b: number): number {
+  return a * 67_108_864 + b;
+}
+
+function distanceToPiece(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const t = Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
+}

@@ -1,0 +1,86 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import type { ExpressionSpecification } from 'maplibre-gl';
+import type { ByStreet } from '../../api';
+import { texts } from '../../text/texts';
+import { stepColour } from '../classes';
+import { hotColours } from '../colours';
+import { geojson, visibility, type MapPart } from './layer';
+
+/** Stretches of street by reported offences per 100 m: the same as squares, where people move. */
+export const streets: MapPart = {
+  sources: ({ streets }) => ({ 'hot-street': geojson(streets ? collection(streets) : null) }),
+
+  layers: ({ colours, layers, streets }) => {
+    const on = visibility(layers.includes('streets') && streets !== null && streets.counted.covered.length > 0);
+    const rate: ExpressionSpecification = ['get', 'per_100m'];
+    const round = { 'line-cap': 'round', 'line-join': 'round', visibility: on } as const;
+    const width = (far: number, near: number): ExpressionSpecification => [
+      'interpolate',
+      ['exponential', 1.5],
+      ['zoom'],
+      12,
+      far,
+      17,
+      near,
+    ];
+    return [
+      {
+        id: 'hot-street-casing',
+        type: 'line',
+        source: 'hot-street',
+        layout: round,
+        paint: { 'line-color': colours.surface, 'line-width': width(2.6, 11) },
+      },
+      {
+        id: 'hot-street',
+        type: 'line',
+        source: 'hot-street',
+        // what is hottest lies over what is less so, where two meet
+        layout: { ...round, 'line-sort-key': rate },
+        paint: {
+          'line-color': stepColour(rate, colours.hot1, streets?.breaks ?? [1, 2, 3, 4, 5], hotColours(colours)),
+          'line-width': width(1.8, 8),
+        },
+      },
+    ];
+  },
+
+  facts: {
+    dataset: 'offence',
+    words: texts({
+      sv: {
+        name: 'Anmälda brott längs gator',
+        method:
+          'Varje brott läggs på närmaste gata, högst 50 meter bort, mellan två korsningar. Ligger flera lika nära, som i en korsning, delas det mellan dem. Talet är per 100 meter; stycken under 50 meter räknas som 50.',
+        limits:
+          'Brott anmäls ofta på en adress: gatan är den som adressen ligger närmast, inte alltid den där det hände.',
+      },
+      en: {
+        name: 'Reported offences along streets',
+        method:
+          'Each offence is put on the nearest street, 50 metres away at most, between two crossings. Where several are as near, as at a crossing, it is shared among them. The figure is per 100 metres; stretches under 50 metres count as 50.',
+        limits:
+          'Offences are often reported at an address: the street is the one that it lies nearest to, not always the one where it happened.',
+      },
+    }),
+  },
+};
+
+const known = new WeakMap<ByStreet, FeatureCollection>();
+
+/** The same answer gives the same features, so that nothing is sent to the map twice. */
+function collection(answer: ByStreet): FeatureCollection {
+  let features = known.get(answer);
+  if (features === undefined) {
+    features = {
+      type: 'FeatureCollection',
+      features: answer.streets.map(({ line, per_100m }): Feature => ({
+        type: 'Feature',
+        properties: { per_100m },
+        geometry: { type: 'LineString', coordinates: line },
+      })),
+    };
+    known.set(answer, features);
+  }
+  return features;
+}
