@@ -5,7 +5,7 @@ import { byCategory, byHour, byMonth, byStadsdel, grid } from '../contract/offen
 import { byStreet } from '../contract/streets';
 import { countStreets } from '../streets/count-streets';
 import { StreetNetwork } from '../streets/street-network';
-import { coverFilter } from '../snapshot/covered-time';
+import { coverFilter, type CoveredTime } from '../snapshot/covered-time';
 import type { Deps } from '../http/deps';
 import { filterQuery, gridQuery, readFilter } from '../offences/filter';
 import { countCells } from '../offences/count-cells';
@@ -73,7 +73,7 @@ export function offenceRoutes({ pack, territory, categories }: Deps) {
       const world = c.var.world;
       const asked = readFilter(c.req.valid('query'), pack, categories, world.default_period);
       const { filter, time } = coverFilter(world, asked);
-      const rows = await world.ask('offences-by-category', filter);
+      const rows = isKnown(time) ? await world.ask('offences-by-category', filter) : [];
       return sendJson(c, {
         counted: {
           period: time.asked,
@@ -96,8 +96,8 @@ export function offenceRoutes({ pack, territory, categories }: Deps) {
         counted: {
           period: time.asked,
           covered: [...time.parts],
-          n: rows.reduce((sum, row) => sum + row.n_period, 0),
-          n_presence_produced: rows.reduce((sum, row) => sum + row.n_presence_produced, 0),
+          n: isKnown(time) ? rows.reduce((sum, row) => sum + row.n_period, 0) : 0,
+          n_presence_produced: isKnown(time) ? rows.reduce((sum, row) => sum + row.n_presence_produced, 0) : 0,
         },
         month,
         n: month.map((m) => n.get(m) ?? 0),
@@ -107,7 +107,7 @@ export function offenceRoutes({ pack, territory, categories }: Deps) {
       const world = c.var.world;
       const asked = readFilter(c.req.valid('query'), pack, categories, world.default_period);
       const { filter, time } = coverFilter(world, asked);
-      const rows = await world.ask('offences-by-hour', filter);
+      const rows = isKnown(time) ? await world.ask('offences-by-hour', filter) : [];
       const n = new Array<number>(168).fill(0);
       const counted = { n: 0, n_presence_produced: 0 };
       let n_time_known = 0;
@@ -137,6 +137,11 @@ export function offenceRoutes({ pack, territory, categories }: Deps) {
       const size = readCellSize(cell_size, territory);
       return sendJson(c, await countCells(world, territory.grid(size), filter));
     });
+}
+
+/** Whether the data speak of a period at all: what stands on its days else, as a month does on its first, is not of it. */
+function isKnown({ parts }: CoveredTime): boolean {
+  return parts.length > 0;
 }
 
 /** The month of the last day before an exclusive end. */

@@ -22,6 +22,7 @@ export function municipalityFinding(view: Chosen, answers: Asked): string | null
   const summary = summarySentence(
     {
       n: hours.counted.n,
+      is_known: hours.counted.covered.length > 0,
       by_hour: hours.n,
       weekdays: view.filter.weekdays,
       hours: view.filter.hours,
@@ -43,6 +44,7 @@ export function stadsdelFinding(view: Chosen, answers: Asked, stadsdel: Stadsdel
   const summary = summarySentence(
     {
       n: hours.counted.n,
+      is_known: hours.counted.covered.length > 0,
       by_hour: hours.n,
       weekdays: view.filter.weekdays,
       hours: view.filter.hours,

@@ -9,6 +9,8 @@ import { weekPartWords } from './week-part-words';
 export interface SummaryInput {
   /** offences under the filter */
   n: number;
+  /** whether the data speak of the period at all */
+  is_known: boolean;
   /** 168 counts of those with a known hour */
   by_hour: readonly number[];
   weekdays: readonly number[];
@@ -23,6 +25,7 @@ export interface SummaryInput {
 /** What the figures mean, in words: why the place is named in the promise, where offences are most, when they gather. */
 export function summarySentence(input: SummaryInput, language: Language): string {
   const t = summaryTexts[language];
+  if (!input.is_known) return t.noData;
   const opening = [
     input.reason ? asSentence(t.prioritised(input.reason)) : '',
     input.n >= LEAST_FOR_MOST && input.most ? t.most(input.most.name, formatShare(input.most.share, language)) : '',

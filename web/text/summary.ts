@@ -5,6 +5,7 @@ import { offencesEn, offencesSv } from './offence-count';
 export const summaryTexts = texts({
   sv: {
     none: 'Inga anmälda brott i urvalet.',
+    noData: 'Inga data för perioden: det betyder inte att inget har hänt.',
     mapOfAll: (said: string) => `Kartan, hela kommunen: ${said}`,
     mapOfChosen: (said: string) => `Kartan, valda stadsdelar: ${said}`,
     prioritised: (reason: string) => (/^prioriterat/i.test(reason) ? reason : `Prioriterat i löftet: ${reason}`),
@@ -29,6 +30,7 @@ export const summaryTexts = texts({
   },
   en: {
     none: 'No reported offences in the selection.',
+    noData: 'No data for the period, which does not mean that nothing happened.',
     mapOfAll: (said: string) => `The map, all of the municipality: ${said}`,
     mapOfChosen: (said: string) => `The map, the chosen stadsdelar: ${said}`,
     prioritised: (reason: string) => (/^named/i.test(reason) ? reason : `Named in the promise: ${reason}`),

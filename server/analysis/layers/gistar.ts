@@ -63,9 +63,9 @@ export const gistar: LayerMethod = {
             )
           : sayBoth(
               (f) =>
-                `${f(significant.length)} av ${f(of)} rutor har med omgivning fler anmälda brott än slumpen ger (högst ${f(significant.length * ALPHA, 1)} av dem väntas vara falska); där ligger ${f((100 * within) / n)} % av de ${f(n)} brotten${near === null ? '' : `, tydligast vid ${near}`}.`,
+                `${f(significant.length)} av ${f(of)} rutor har med omgivning fler anmälda brott än slumpen ger (högst ${f(significant.length * ALPHA, 1)} av dem väntas vara falska); ${within === 0 ? `inget av de ${f(n)} brotten ligger i dem själva, utan runt om` : `där ligger ${f((100 * within) / n)} % av de ${f(n)} brotten`}${near === null ? '' : `, tydligast vid ${near}`}.`,
               (f) =>
-                `${f(significant.length)} of ${f(of)} squares with their surroundings have more reported offences than chance gives (at most ${f(significant.length * ALPHA, 1)} of them are expected to be false); they hold ${f((100 * within) / n)} % of the ${f(n)} offences${near === null ? '' : `, clearest near ${near}`}.`,
+                `${f(significant.length)} of ${f(of)} squares with their surroundings have more reported offences than chance gives (at most ${f(significant.length * ALPHA, 1)} of them are expected to be false); ${within === 0 ? `none of the ${f(n)} offences lies in them, but around` : `they hold ${f((100 * within) / n)} % of the ${f(n)} offences`}${near === null ? '' : `, clearest near ${near}`}.`,
             ),
       explain: (at) => explain(at, z, qvalue, input),
       figures: (at) => sayFigures(z[at]!, qvalue[at]!),

@@ -158,6 +158,12 @@ it('says what data by the month cannot tell, and ends with the month', async () 
   const december = await ask('from=2025-12-01&to=2026-01-01');
   expect([december.total.n, december.total.n_before, december.total.change_pct]).toEqual([40, 40, 0]);
   expect((await ask('from=2025-12-01&to=2025-12-08')).total.n).toBeNull();
+  // they stand on the first of December, and are of no week of it
+  for (const path of ['by-category', 'by-hour', 'by-month', 'grid']) {
+    const response = await town.app.request(`/api/offences/${path}?from=2025-12-01&to=2025-12-08`);
+    const { counted } = (await response.json()) as { counted: { n: number; covered: unknown[] } };
+    expect([counted.n, counted.covered], path).toEqual([0, []]);
+  }
   const time = (await (await town.app.request('/api/analysis/time?language=en')).json()) as {
     too_little: { message: string } | null;
     unusual: unknown;

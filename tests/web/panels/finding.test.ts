@@ -22,7 +22,10 @@ function answers(method: 'gistar' | 'kde' = 'gistar'): Asked {
   const asked = <T>(value: T, answered: string | null = null) => ({ value, answered });
   return {
     analysis: asked({ method, too_little: null, sentence }),
-    byHour: asked({ counted: { n: 5 }, n: new Array<number>(168).fill(0) }, '/api/offences/by-hour?stadsdel=rissne'),
+    byHour: asked(
+      { counted: { n: 5, covered: [{ from: '2025-01-01', to: '2026-01-01' }] }, n: new Array<number>(168).fill(0) },
+      '/api/offences/by-hour?stadsdel=rissne',
+    ),
     byStadsdel: asked(null),
     grid: asked(null),
     gridGeometry: asked(null),

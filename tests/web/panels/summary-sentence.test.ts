@@ -13,7 +13,13 @@ function week(base: number, part?: { weekdays: number[]; from: number; length: n
   return Array.from({ length: 168 }, (_, i) => base + (inside.has(i) ? extra : 0));
 }
 
-const plain = { weekdays: [], hours: [], place: null };
+const plain = { is_known: true, weekdays: [], hours: [], place: null };
+
+it('says of a period without data that there are none, and not that there are few', () => {
+  const nothing = { ...plain, is_known: false, n: 0, by_hour: week(0), most: { name: 'Rissne', share: 1 } };
+  expect(summarySentence(nothing, 'sv')).toBe('Inga data för perioden: det betyder inte att inget har hänt.');
+  expect(summarySentence(nothing, 'en')).toBe('No data for the period, which does not mean that nothing happened.');
+});
 
 describe('the part of the week that stands out', () => {
   it('is found over midnight, with its share of offences and of hours', () => {
@@ -164,7 +170,13 @@ describe('the summary', () => {
   });
 
   it('says nothing of when inside chosen times: they are the question', () => {
-    const chosen = { weekdays: [5, 6], hours: [20, 21, 22, 23, 0, 1, 2], n: 1234, by_hour: week(1, late, 10) };
+    const chosen = {
+      is_known: true,
+      weekdays: [5, 6],
+      hours: [20, 21, 22, 23, 0, 1, 2],
+      n: 1234,
+      by_hour: week(1, late, 10),
+    };
     expect(summarySentence({ ...chosen, place }, 'sv')).toBe('Brotten är flest nära Rissne torg.');
     expect(summarySentence({ ...chosen, place: null }, 'sv')).toBe('1\u00a0234 anmälda brott under de valda tiderna.');
     expect(summarySentence({ ...chosen, hours: [], place: null }, 'en')).toBe(
