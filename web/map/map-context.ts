@@ -1,25 +1,29 @@
 import type { RunCard } from '../api';
 import type { AppState } from '../state/context';
-import { shownLayer } from '../state/shown-layer';
+import { shownLayer, type ShownLayer } from '../state/shown-layer';
 import type { Patterns } from '../state/patterns.svelte';
-import { readColours, type MapColours } from './colours';
+import { themeColours } from './theme-colours';
 import type { MapContext } from './layers/map-context';
 import { groundOf } from './layers/ground/ground-tiles';
 import type { StadsdelNeed } from './layers/stadsdel-need';
 
-/** What the map is drawn from, out of what is chosen and answered; read inside an effect, it follows both. */
+/**
+ * What the map is drawn from, out of what is chosen and answered; read inside an effect, it follows both.
+ * @param shown what the squares are of: on a second map, of the second period
+ */
 export function mapContext(
   app: AppState,
   patterns: Patterns,
   presence_scale: number,
   need: readonly StadsdelNeed[] | null,
+  shown: ShownLayer = shownLayer(app),
 ): MapContext {
   const { view, answers } = app;
-  const shown = shownLayer(app);
   return {
     colours: themeColours(view.shownTheme),
     language: view.language,
-    layers: view.layers,
+    // what is known of whole stadsdelar is of the first period
+    layers: shown.of === 'second' ? view.layers.filter((layer) => layer !== 'stadsdelar') : view.layers,
     measure: view.measure,
     chosen: view.chosen,
     presence_scale,
@@ -51,13 +55,4 @@ function fitting<T>(
 ): T | null {
   const size = gridGeometry.answered?.split('/').at(-1);
   return answer !== null && String(cellSize(answer)) === size ? answer : null;
-}
-
-const colours = new Map<string, MapColours>();
-
-/** The colours of a theme, which the page has put on before the map is drawn. */
-function themeColours(theme: string): MapColours {
-  const read = colours.get(theme) ?? readColours(getComputedStyle(document.documentElement));
-  colours.set(theme, read);
-  return read;
 }

@@ -35,7 +35,9 @@ export function isOfKinds(method: AnalysisLayer['method']): boolean {
 export function classColours({ method, classes }: Pick<AnalysisLayer, 'method' | 'classes'>): ColourName[] {
   const kinds = KINDS[method];
   if (kinds) return classes.map(({ code }) => kinds[code] ?? 'chance');
-  if (method === 'dual_kde') return aroundNothing(classes);
+  if (method === 'dual_kde') return aroundNothing(classes, 'chance');
+  // counts have classes only where two periods of them are compared: what is not sure is not coloured
+  if (method === 'count') return aroundNothing(classes, 'zero');
   const ranked = classes.filter(({ code }) => !NOTHING.includes(code));
   const ramp = ramps(ranked.length);
   return classes.map((each) => (NOTHING.includes(each.code) ? 'chance' : (ramp[ranked.indexOf(each)] ?? 'hot5')));
@@ -50,11 +52,11 @@ function ramps(n: number): ColourName[] {
 }
 
 /** Fewer, alike, more. */
-function aroundNothing(classes: readonly Class[]): ColourName[] {
+function aroundNothing(classes: readonly Class[], alike: ColourName): ColourName[] {
   const middle = (classes.length - 1) / 2;
   return classes.map((_, i) => {
     const off = i - middle;
-    if (Math.abs(off) < 0.5) return 'chance';
+    if (Math.abs(off) < 0.5) return alike;
     if (off < 0) return off < -1 ? 'fewer2' : 'fewer1';
     return off > 1 ? 'hot4' : 'hot3';
   });

@@ -1,7 +1,7 @@
 import type { Map as MapLibre, PointLike } from 'maplibre-gl';
 import type { Cell, Stadsdel } from '../api';
 import type { AppState } from '../state/context';
-import { shownLayer } from '../state/shown-layer';
+import { shownLayer, type ShownLayer } from '../state/shown-layer';
 
 /** What the pointer or the keyboard is at. */
 export interface Pointed {
@@ -13,9 +13,13 @@ export interface Pointed {
 }
 
 /** The stadsdel, and the grid cell, under a point of the map; null outside the municipality. */
-export function stadsdelAt(map: MapLibre, point: { x: number; y: number }, app: AppState): Pointed | null {
+export function stadsdelAt(
+  map: MapLibre,
+  point: { x: number; y: number },
+  app: AppState,
+  { grid, analysis }: Pick<ShownLayer, 'grid' | 'analysis'> = shownLayer(app),
+): Pointed | null {
   if (!map.getLayer('grid-fill')) return null;
-  const { grid, analysis } = shownLayer(app);
   const features = map.queryRenderedFeatures(point as PointLike, { layers: ['land', 'grid-fill'] });
   const land = features.find(({ layer }) => layer.id === 'land');
   if (!land) return null;

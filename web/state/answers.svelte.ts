@@ -26,7 +26,8 @@ import { appTexts } from '../text/app';
 import { analysisAddress, analysisQuery } from './analysis-query';
 import { Asked } from './asked.svelte';
 import { filterQuery } from './filter-query';
-import { readLayer } from './read-layer';
+import { readDifference, readLayer } from './read-layer';
+import { lookOf } from './shown-layer';
 import type { View } from './view';
 import type { ViewState } from './view-state.svelte';
 
@@ -57,6 +58,8 @@ export class Answers {
   readonly analysis: Asked<AnalysisLayer>;
   /** the same under the second period */
   readonly analysisSecond: Asked<AnalysisLayer>;
+  /** where the second period differs by more than chance; null for as long as that is not looked at */
+  readonly difference: Asked<AnalysisLayer | null>;
   /** everything about the chosen square */
   readonly analysisCell: Asked<AnalysisCell>;
   readonly presence: Asked<PresenceWeek>;
@@ -152,6 +155,22 @@ export class Answers {
     this.analysis = ask(() => layer(null), asLayer);
     // a comparison of densities is one map of two periods
     this.analysisSecond = ask(() => (view.method === 'dual_kde' ? null : view.second && layer(view.second)), asLayer);
+    this.difference = ask(
+      () => {
+        const catalogue = onMap() ? this.catalogue.value : null;
+        if (!catalogue || !view.second || lookOf(view) !== 'difference') return null;
+        // what is chosen is counted, as on the map of counts
+        const { filter, cell_size, language } = view;
+        const presence_produced = view.presence_produced || view.filter.categories !== null;
+        return analysisAddress('layer', {
+          method: 'count',
+          ...analysisQuery({ filter, cell_size, presence_produced, language }, catalogue),
+          from2: view.second.from,
+          to2: view.second.to,
+        });
+      },
+      (answer) => readDifference(answer as LayerAnswer),
+    );
     this.analysisCell = ask(() => {
       const catalogue = onMap() ? this.catalogue.value : null;
       if (!catalogue || view.cell === null) return null;

@@ -5,3 +5,8 @@ export function readLayer({ cell_steps, ...layer }: LayerAnswer): AnalysisLayer 
   let at = 0;
   return { ...layer, cell: cell_steps.map((step) => (at += step)) };
 }
+
+/** What two periods differ by, out of the answer to counts with a second period: a layer with the classes of the comparison. */
+export function readDifference(answer: LayerAnswer): AnalysisLayer | null {
+  return answer.comparison && readLayer({ ...answer, ...answer.comparison });
+}

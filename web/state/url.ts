@@ -2,11 +2,13 @@ import { isDate, mondayOfWeek } from '../../data/terms/calendar';
 import { PAGE_PATHS, pageAt, type Page } from '../../data/terms/page-paths';
 import {
   DEFAULT_VIEW,
+  LOOKS,
   MAP_LAYERS,
   MEASURES,
   METHODS,
   PLACE_TYPES,
   SECTIONS,
+  SHOWS,
   type Filter,
   type MapPosition,
   type View,
@@ -49,6 +51,8 @@ export function formatUrl(view: View): string {
   put('found', 'counted', view.presence_produced);
   put('from2', view.second?.from ?? '', view.second !== null);
   put('to2', view.second?.to ?? '', view.second !== null);
+  put('look', view.look, view.look !== d.look);
+  put('split', view.split, view.split !== d.split);
   put('square', view.cell ?? '', view.cell !== null);
   put('panel', view.panel, view.panel !== d.panel);
   put('open', view.open.join(','), !sameList(view.open, d.open));
@@ -102,7 +106,7 @@ export function parseUrl(address: string): { view: View; warnings: UrlWarning[] 
 
   const view: View = {
     page: read('page', pageOf(path), oneOf(Object.keys(PAGE_PATHS) as Page[])),
-    show: read('show', d.show, oneOf(['map', 'table'] as const)),
+    show: read('show', d.show, oneOf(SHOWS)),
     chosen: read('chosen', d.chosen, matching(CODE)),
     filter: {
       period,
@@ -135,6 +139,8 @@ export function parseUrl(address: string): { view: View; warnings: UrlWarning[] 
     bandwidth: read('bandwidth', d.bandwidth, wholeNumber(/^[1-9]\d{0,4}$/)),
     presence_produced: read('found', d.presence_produced, (text) => (text === 'counted' ? true : undefined)),
     second,
+    look: read('look', d.look, oneOf(LOOKS)),
+    split: read('split', d.split, wholeNumber(/^(?:100|[1-9]?\d)$/)),
     cell: read('square', d.cell, wholeNumber(/^(?:0|[1-9]\d{0,5})$/)),
     panel: read('panel', d.panel, oneOf(['situation', 'analysis'] as const)),
     open: read(

@@ -21,6 +21,8 @@ export class ViewState implements View {
   bandwidth = $state<View['bandwidth']>(DEFAULT_VIEW.bandwidth);
   presence_produced = $state<View['presence_produced']>(DEFAULT_VIEW.presence_produced);
   second = $state.raw<View['second']>(DEFAULT_VIEW.second);
+  look = $state<View['look']>(DEFAULT_VIEW.look);
+  split = $state<View['split']>(DEFAULT_VIEW.split);
   cell = $state<View['cell']>(DEFAULT_VIEW.cell);
   panel = $state<View['panel']>(DEFAULT_VIEW.panel);
   week = $state<View['week']>(DEFAULT_VIEW.week);
@@ -29,8 +31,6 @@ export class ViewState implements View {
   open = $state.raw<View['open']>(DEFAULT_VIEW.open);
   at = $state.raw<View['at']>(DEFAULT_VIEW.at);
 
-  /** whether the map shows the second period rather than the first, while two are compared */
-  secondShown = $state(false);
   /** what the link asked for and did not get */
   warnings = $state.raw<UrlWarning[]>([]);
   /** true from when printing is asked for until the paper's light theme is drawn and printed */

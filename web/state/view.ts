@@ -18,6 +18,13 @@ export type Method = (typeof METHODS)[number];
 export const SECTIONS = ['clusters', 'time', 'accuracy', 'concentration', 'near-repeat'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
+/** How two periods are looked at: one or the other, a handle between them, beside each other, or what differs surely. */
+export const LOOKS = ['first', 'second', 'swipe', 'beside', 'difference'] as const;
+export type Look = (typeof LOOKS)[number];
+
+/** The map, its table twin, or twelve small maps of a year. */
+export const SHOWS = ['map', 'table', 'months'] as const;
+
 /** Where the map is looked at. */
 export interface MapPosition {
   lng: number;
@@ -54,14 +61,16 @@ export interface View {
   presence_produced: boolean;
   /** another period under the same method, half-open, shown beside the first; null for none */
   second: { from: string; to: string } | null;
+  /** how the two are looked at, and where the handle between them stands: per cent of the map's width from the left */
+  look: Look;
+  split: number;
   /** the square whose panel is open, as an index into the grid of `cell_size` */
   cell: number | null;
   /** ISO week of the presence layer, '2025-W52'; null for the catalogue's */
   week: string | null;
   /** the stadsdel whose panel is open; null for the municipality */
   chosen: string | null;
-  /** the map, or its table twin */
-  show: 'map' | 'table';
+  show: (typeof SHOWS)[number];
   /** what the panel tells: the situation, or what the analyses find */
   panel: 'situation' | 'analysis';
   /** the questions of the analysis panel that are open */
@@ -82,6 +91,8 @@ export const DEFAULT_VIEW: View = {
   bandwidth: null,
   presence_produced: false,
   second: null,
+  look: 'first',
+  split: 50,
   cell: null,
   week: null,
   chosen: null,

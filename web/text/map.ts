@@ -3,6 +3,7 @@ import { texts } from './texts';
 /** Words on the map itself. */
 export const mapTexts = texts({
   sv: {
+    secondCanvas: 'Karta över period B, på samma ställe som kartan över period A.',
     canvas:
       'Karta över kommunen. Piltangenterna flyttar, plus och minus zoomar. Stadsdelarna finns som lista strax efter.',
     listOfStadsdelar: 'Stadsdelar på kartan',
@@ -42,6 +43,7 @@ export const mapTexts = texts({
     kilometres: (n: string) => `${n} km`,
   },
   en: {
+    secondCanvas: 'Map of period B, on the same place as the map of period A.',
     canvas: 'Map of the municipality. Arrow keys pan, plus and minus zoom. The stadsdelar follow as a list.',
     listOfStadsdelar: 'Stadsdelar on the map',
     zoomIn: 'Zoom in',

@@ -34,6 +34,14 @@ describe('the colours of a method', () => {
     expect(colours.at(-1)).toBe('chance');
   });
 
+  it('leave what is not sure uncoloured where counts are compared', () => {
+    const colours = classColours({
+      method: 'count',
+      classes: classes('fewer_2', 'fewer_1', 'none', 'more_1', 'more_2'),
+    });
+    expect(colours).toEqual(['fewer2', 'fewer1', 'zero', 'hot3', 'hot4']);
+  });
+
   it('lie on both sides of no difference for a comparison', () => {
     expect(classColours({ method: 'dual_kde', classes: classes('a', 'b', 'c', 'd', 'e') })).toEqual([
       'fewer2',

@@ -22,6 +22,8 @@ const changed: View = {
   bandwidth: 300,
   presence_produced: true,
   second: { from: '2024-01-01', to: '2025-01-01' },
+  look: 'swipe',
+  split: 0,
   cell: 0,
   panel: 'analysis',
   week: '2025-W52',

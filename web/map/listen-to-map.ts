@@ -1,0 +1,48 @@
+import type { Map as MapLibre } from 'maplibre-gl';
+import type { AppState } from '../state/context';
+import { isPattern, type Patterns } from '../state/patterns.svelte';
+import type { ShownLayer } from '../state/shown-layer';
+import { patternAt } from './pattern-at';
+import { opensCell, stadsdelAt, type Pointed } from './pointed';
+
+/**
+ * Lets what is pointed at and pressed on a map be what the page tells and shows, and where it is moved to its address.
+ * @param shown what its squares are of, now
+ */
+export function listenToMap(
+  map: MapLibre,
+  app: AppState,
+  patterns: Patterns,
+  shown: () => ShownLayer,
+  onpoint: (pointed: Pointed | null) => void,
+): void {
+  const { view } = app;
+  // a copied link brings back where somebody has moved the map to
+  map.on('moveend', (event: { originalEvent?: unknown; chosen?: boolean }) => {
+    if (event.originalEvent === undefined && event.chosen !== true) return;
+    const { lng, lat } = map.getCenter();
+    view.replace({ at: { lng, lat, zoom: map.getZoom() } });
+  });
+  map.on('mousemove', (event) => {
+    onpoint(stadsdelAt(map, event.point, app, shown()));
+    patterns.point(patternAt(map, event.point, patterns.chosen));
+  });
+  map.on('mouseout', () => {
+    onpoint(null);
+    patterns.point(null);
+  });
+  map.on('click', (event) => {
+    const pattern = patternAt(map, event.point, patterns.chosen);
+    // first the place or the chain, and its row in the panel; then what is in it
+    if (pattern && !isPattern(pattern, patterns.chosen)) {
+      patterns.choose(pattern);
+      if (view.cell !== null) view.update({ cell: null });
+      return;
+    }
+    if (!pattern) patterns.choose(null);
+    const at = stadsdelAt(map, event.point, app, shown());
+    const chosen = at?.stadsdel ?? null;
+    const cell = at && opensCell(at, app) ? (at.cell?.cell ?? null) : null;
+    if (chosen !== view.chosen || cell !== view.cell) view.update({ chosen, cell });
+  });
+}

@@ -1,0 +1,53 @@
+import { api, type Grid } from '../api';
+import { Asked } from '../state/asked.svelte';
+import type { AppState } from '../state/context';
+import { filterQuery } from '../state/filter-query';
+import { appTexts } from '../text/app';
+import { lastMonths, MONTHS, sharedBreaks } from './last-months';
+
+/** A size that is not one of these is answered with a problem that says which are. */
+type CellSize = '50' | '100' | '250' | '500';
+
+/** The squares of the last twelve months under the filter, whatever its own period. */
+export class MonthGrids {
+  readonly #app: AppState;
+  readonly #asked: readonly Asked<Grid>[];
+  readonly months = $derived.by(() => lastMonths(this.#app.answers.catalogue.value?.coverage ?? null));
+  readonly #wanted = $derived.by(() => this.#asked.slice(0, this.months.length));
+  /** one for each month, null until it is there */
+  readonly grids = $derived.by(() => this.#wanted.map(({ value }) => value));
+  readonly breaks = $derived.by(() => sharedBreaks(this.grids));
+  readonly #failed = $derived.by(() => this.#wanted.find(({ status }) => status === 'error') ?? null);
+  readonly #isWaiting = $derived.by(() => this.#wanted.some(({ status }) => status === 'loading'));
+
+  /** Make it while a component initialises. */
+  constructor(app: AppState) {
+    this.#app = app;
+    const { view } = app;
+    const reader = () => ({ language: view.language, unreachable: appTexts[view.language].unreachable });
+    this.#asked = Array.from({ length: MONTHS }, (_, at) => new Asked<Grid>(() => this.#address(at), reader));
+  }
+
+  get status(): 'loading' | 'ready' | 'error' {
+    return this.#failed ? 'error' : this.#isWaiting ? 'loading' : 'ready';
+  }
+
+  get error(): string | null {
+    return this.#failed?.error ?? null;
+  }
+
+  /** Asks again whatever failed. */
+  retry(): void {
+    for (const asked of this.#asked) if (asked.status === 'error') asked.retry();
+  }
+
+  #address(at: number): string | null {
+    const { view, answers } = this.#app;
+    const catalogue = answers.catalogue.value;
+    const month = this.months[at];
+    if (!catalogue || !month) return null;
+    const cell_size = String(view.cell_size ?? catalogue.municipality.cell_size) as CellSize;
+    const query = filterQuery({ ...view.filter, period: month.period }, catalogue);
+    return api.offences.grid.$path({ query: { ...query, cell_size } });
+  }
+}
