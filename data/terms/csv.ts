@@ -15,6 +15,20 @@ export function csvCell(text: string, separator: ';' | ','): string {
   return isPlain ? text : `"${text.replaceAll('"', '""')}"`;
 }
 
+/**
+ * Names of columns, no two of them alike, whatever case they are written in: one that comes again gets its number. A file
+ * with two columns of one name is read wrongly, or not at all, by programs that know columns by name.
+ */
+export function distinctNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let distinct = name;
+    for (let n = 2; taken.has(distinct.toLowerCase()); n++) distinct = `${name} (${n})`;
+    taken.add(distinct.toLowerCase());
+    return distinct;
+  });
+}
+
 /** One line of a file that Swedish Excel opens: semicolons, CRLF, decimal comma; no text is run as a formula. */
 export function csvLine(values: readonly (string | number | null)[]): string {
   return `${values.map((value) => csvCell(textOf(value), ';')).join(';')}\r\n`;

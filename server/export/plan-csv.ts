@@ -1,4 +1,4 @@
-import { csvLine } from '../../data/terms/csv';
+import { csvLine, distinctNames } from '../../data/terms/csv';
 import { isoWeek, mondayOf, daysBetween } from '../../data/terms/calendar';
 import { releaseLevelOf, type User } from '../access/roles';
 import type { PassRow } from '../store/tables/pass';
@@ -35,7 +35,7 @@ export function planCsv(told: Told, words: ExportWords, names: PackNames): strin
   const columns = Object.keys(words.header) as (keyof Cells)[];
   return (
     BOM +
-    csvLine(columns.map((column) => words.header[column])) +
+    csvLine(distinctNames(columns.map((column) => words.header[column]))) +
     rows
       .map(({ cells }) => {
         const told: Partial<Cells> = { ...cells, ...notes };

@@ -1,4 +1,4 @@
-import { csvCell, safeText } from '../../data/terms/csv';
+import { csvCell, distinctNames, safeText } from '../../data/terms/csv';
 import type { Language } from '../text/texts';
 import type { CellValue, Column } from './column';
 
@@ -27,7 +27,7 @@ export function csvText<Row>(
   const ends = notes.map(({ value }) => safeText(value));
   return (
     BOM +
-    line([...inFile.map(({ name }) => name), ...notes.map(({ name }) => name)]) +
+    line(distinctNames([...inFile, ...notes].map(({ name }) => name))) +
     rows
       .map((row) => line([...inFile.map((column) => valueText(column.value(row), column.decimals, language)), ...ends]))
       .join('')
@@ -44,7 +44,7 @@ export function tsvText<Row>(
   const line = (texts: readonly string[]) => texts.map((text) => text.replace(/[\t\r\n]+/g, ' ')).join('\t');
   const inFile = fileColumns(columns);
   return [
-    line(inFile.map(({ name }) => name)),
+    line(distinctNames(inFile.map(({ name }) => name))),
     ...rows.map((row) => line(inFile.map((column) => valueText(column.value(row), column.decimals, language)))),
     '',
     ...notes.map(({ name, value }) => line([name, safeText(value)])),

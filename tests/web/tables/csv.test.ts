@@ -33,6 +33,13 @@ describe('a table as a file', () => {
     );
   });
 
+  it('never has two columns of one name, be it that of a note', () => {
+    const twice: Column<Row>[] = [...columns, { id: 'again', name: 'antal', value: (row) => row.n }];
+    const [head = ''] = csvText(rows, twice, [...notes, { name: 'Stadsdel', value: 'alla' }], 'sv').split('\r\n');
+    expect(head).toBe('\ufeffStadsdel;Antal;Förändring;antal (2);Källa;Stadsdel (2)');
+    expect(tsvText(rows, twice, [], 'sv').split('\n')[0]).toBe('Stadsdel\tAntal\tFörändring\tantal (2)');
+  });
+
   it('quotes separators, quotation marks and line breaks', () => {
     const text = csvText([{ name: 'A;"B"\nC', n: 1, change: null }], columns, [], 'sv');
     expect(text).toContain('"A;""B""\nC";1;\r\n');
