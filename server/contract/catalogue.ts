@@ -81,8 +81,8 @@ export const catalogue = z.object({
       delay_days: n,
       /** false when no report has a date, and the delay is a stated guess */
       is_delay_known: z.boolean(),
-      /** true when offences are known to the month alone, so that only whole months can be asked for */
-      is_by_month: z.boolean(),
+      /** months of which offences are known to the month alone, so that only the whole of them can be asked for */
+      by_month: z.array(z.string()),
       /** that many times stand at exactly midnight and are read as some time of their day; null where they do not */
       midnight: text.nullable(),
     })

@@ -72,9 +72,10 @@ export function catalogueRoutes({ live, pack, territory, categories }: Deps, pre
   });
 }
 
-function describe({ from, to, thin, complete_to, delay_days, is_delay_known, is_by_month, midnight }: DataTime) {
+function describe({ from, to, thin, complete_to, delay_days, is_delay_known, by_month, midnight }: DataTime) {
   return {
-    ...{ from, to, thin: [...thin].sort(), complete_to, delay_days, is_delay_known, is_by_month },
+    ...{ from, to, thin: [...thin].sort(), complete_to, delay_days, is_delay_known },
+    by_month: [...by_month].sort(),
     midnight: midnight && sayMidnight(midnight),
   };
 }

@@ -19,8 +19,8 @@ export interface DataTime extends Coverage {
   delay_days: number;
   /** false when no report has a date, and the delay is a stated guess */
   is_delay_known: boolean;
-  /** true when so many offences are known to the month alone that only whole months can be asked for */
-  is_by_month: boolean;
+  /** months, '2025-08', of which so many offences are known to the month alone that only the whole of it can be asked for */
+  by_month: ReadonlySet<string>;
   /** days with an offence: how many there are says whether a silence at an end is one of chance */
   n_days: number;
   /** exact times at midnight, so many that they are read as some time of their day, of how many offences; null for none */

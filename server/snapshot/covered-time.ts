@@ -98,10 +98,15 @@ function partsOf(data: DataTime, asked: Period, today: string): Period[] {
           : data.to,
   };
   const begin = later(asked.from, hull.from);
-  const end = earlier(asked.to, hull.to);
-  const whole = data.is_by_month
-    ? { from: startOfMonth(begin) === begin ? begin : addMonths(startOfMonth(begin), 1), to: startOfMonth(end) }
-    : { from: begin, to: end };
+  // data by the month end with the month, to the day
+  const isToTheDay = data.by_month.has(addDays(data.to, -1).slice(0, 7));
+  const end = earlier(asked.to, isToTheDay ? earlier(hull.to, data.to) : hull.to);
+  // of a month that is known as a whole alone, a part is nothing
+  const isPart = (day: string) => startOfMonth(day) !== day && data.by_month.has(day.slice(0, 7));
+  const whole = {
+    from: isPart(begin) ? addMonths(startOfMonth(begin), 1) : begin,
+    to: isPart(end) ? startOfMonth(end) : end,
+  };
   const parts: Period[] = [];
   let from = whole.from;
   for (const month of [...data.thin].sort()) {

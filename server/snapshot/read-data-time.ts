@@ -23,12 +23,13 @@ export async function readDataTime({ ask }: Pick<Generation, 'ask'>, extracted_o
     ask('midnight-heaps', {}),
   ]);
   const ends = endsOf(rows);
-  const n_of_month = new Map<string, number>();
-  for (const { month, n } of rows) n_of_month.set(month, (n_of_month.get(month) ?? 0) + n);
-  const found = findCoverage(ends, n_of_month);
+  const of_month = new Map<string, { n: number; by_month: number }>();
+  for (const { month, n, n_by_month } of rows) {
+    const { n: others, by_month } = of_month.get(month) ?? { n: 0, by_month: 0 };
+    of_month.set(month, { n: others + n, by_month: by_month + n_by_month });
+  }
+  const found = findCoverage(ends, new Map([...of_month].map(([month, { n }]) => [month, n])));
   if (found === null) return null;
-  const n = rows.reduce((sum, row) => sum + row.n, 0);
-  const n_by_month = rows.reduce((sum, row) => sum + row.n_by_month, 0);
   const delay_days = reporting?.delay_days ?? DEFAULT_DELAY_DAYS;
   const known_on = reporting?.last_reported ?? extracted_on;
   return {
@@ -36,7 +37,7 @@ export async function readDataTime({ ask }: Pick<Generation, 'ask'>, extracted_o
     complete_to: addDays(known_on, 1 - delay_days),
     delay_days,
     is_delay_known: typeof reporting?.delay_days === 'number',
-    is_by_month: n_by_month >= THIN_SHARE * n,
+    by_month: new Set([...of_month].filter(([, of]) => of.by_month >= THIN_SHARE * of.n).map(([month]) => month)),
     n_days: rows.reduce((sum, row) => sum + Math.max(row.n_days, Math.min(row.n_by_month, DAYS_A_MONTH)), 0),
     midnight: heap && heap.n > 0 ? { n: heap.n, of: heap.n_of_sources } : null,
   };

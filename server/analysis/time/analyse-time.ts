@@ -96,7 +96,7 @@ export async function analyseTime(
     whole.map((m) => n_by_month.get(m) ?? 0),
   );
   const unusual =
-    coverage && !coverage.is_by_month ? findUnusualWeek(days, { from: coverage.from, to: end, thin }) : null;
+    coverage && findUnusualWeek(days, { from: coverage.from, to: end, thin: new Set([...thin, ...coverage.by_month]) });
   return {
     card: makeRunCard(deps, world, {
       method: 'time',
@@ -151,7 +151,7 @@ export async function analyseTime(
     trend,
     no_trend: trend ? null : sayNoTrend(whole.length),
     unusual,
-    no_unusual: unusual ? null : sayNoWeek(coverage?.is_by_month ?? false),
+    no_unusual: unusual ? null : sayNoWeek((coverage?.by_month.size ?? 0) > 0),
     funnel: outside,
   };
 }

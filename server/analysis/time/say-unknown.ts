@@ -18,12 +18,12 @@ export function sayNoTrend(n_months: number): Text {
       );
 }
 
-/** Why no week is judged. @param is_by_month whether offences are known to the month alone */
+/** Why no week is judged. @param is_by_month whether there are months of which offences are known to the month alone */
 export function sayNoWeek(is_by_month: boolean): Text {
   return is_by_month
     ? {
-        sv: 'Brotten är bara kända till månaden och står på dess första dag. Vilken vecka de hände går inte att se, och därför inte heller om någon vecka är ovanlig.',
-        en: 'The offences are known to the month alone and stand on its first day. In which week they happened cannot be seen, nor whether any week is unusual.',
+        sv: 'Många av brotten är bara kända till månaden och står på dess första dag. Vilken vecka de hände går inte att se, och därför inte heller om någon vecka är ovanlig.',
+        en: 'Many of the offences are known to the month alone and stand on its first day. In which week they happened cannot be seen, nor whether any week is unusual.',
       }
     : {
         sv: 'För lite för att säga om någon vecka är ovanlig: det behövs den senaste hela veckan, ett helt år före den utan luckor, och minst tio brott under det året.',

@@ -10,7 +10,7 @@ const WORLD = {
     complete_to: '2026-01-01',
     delay_days: 7,
     is_delay_known: false,
-    is_by_month: false,
+    by_month: new Set(),
     midnight: null,
     n_days: 700,
   },

@@ -12,7 +12,7 @@ const data: DataTime = {
   complete_to: '2026-04-01',
   delay_days: 7,
   is_delay_known: false,
-  is_by_month: false,
+  by_month: new Set(),
   n_days: 821,
   midnight: null,
 };
@@ -40,9 +40,13 @@ describe('what of a period the data cover', () => {
   });
 
   it('is whole months alone where offences are known to the month', () => {
-    const month = { is_by_month: true };
+    const month = { by_month: new Set(['2025-01', '2025-02', '2025-03']) };
     expect(partsOf('2025-01-15', '2025-04-01', month)).toEqual(['2025-02-01 2025-04-01']);
     expect(partsOf('2025-01-01', '2025-01-08', month)).toEqual([]);
+    expect(partsOf('2025-04-01', '2025-04-03', { ...month, to: '2025-04-01' })).toEqual([]);
+    // where other months are known to the day, a part of them is one
+    expect(partsOf('2025-01-15', '2025-05-08', month)).toEqual(['2025-02-01 2025-05-08']);
+    expect(partsOf('2025-05-01', '2025-05-08', month)).toEqual(['2025-05-01 2025-05-08']);
   });
 
   it('takes a silence for one of chance where offences are few, and never knows of the days to come', () => {
@@ -171,8 +175,8 @@ it('says what data by the month cannot tell, and ends with the month', async () 
     no_trend: { sv: string };
   };
   expect(time.unusual).toBeNull();
-  expect(time.no_unusual.sv).toMatch(/^Brotten är bara kända till månaden/);
-  expect(time.no_unusual.en).toMatch(/^The offences are known to the month alone/);
+  expect(time.no_unusual.sv).toMatch(/^Många av brotten är bara kända till månaden/);
+  expect(time.no_unusual.en).toMatch(/^Many of the offences are known to the month alone/);
   expect(time.no_trend.sv).toBe(
     'Trenden kräver 36 hela månader i följd utan luckor fram till periodens slut, och data har 24: för få för att skilja den från årstiden.',
   );
