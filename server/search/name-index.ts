@@ -56,8 +56,10 @@ export function collectNames(
       bounds: [west, south, east, north],
     };
   });
+  // a road that the pack knows only as a point is the street that the ground has whole
+  const streets = new Set(rows.flatMap(({ layer, name }) => (layer === 'street' ? [plain(name)] : [])));
   const places = pack.places.flatMap(({ name, other_names, lng, lat }): SearchName[] =>
-    lng === null || lat === null
+    lng === null || lat === null || streets.has(plain(name))
       ? []
       : [
           {

@@ -20,6 +20,7 @@ import { benchOsmImport } from './osm-bench';
 import { benchPage } from './page-bench';
 import { benchPlan } from './plan-bench';
 import { benchPostgis } from './postgis-bench';
+import { benchStreets } from './streets-bench';
 import { benchStore } from './store-bench';
 import { benchTiles } from './tiles-bench';
 import { runParts, type Part } from './run-parts';
@@ -28,6 +29,7 @@ const PARTS: Record<string, Part> = {
   import: benchImport,
   'osm-import': benchOsmImport,
   tiles: benchTiles,
+  streets: benchStreets,
   api: benchApi,
   'analysis-10m': benchTenMillion,
   plan: benchPlan,

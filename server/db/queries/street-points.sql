@@ -1,6 +1,6 @@
--- where offences lie, each point once: how many in the period and in all the data, as text: x,y,n,n_all;…
+-- where offences lie, each point once: how many in the period and in all the data, as text in no order: x,y,n,n_all;…
 SELECT
-  string_agg(x || ',' || y || ',' || n || ',' || n_all, ';' ORDER BY x, y) FILTER (x IS NOT NULL) AS packed,
+  string_agg(x || ',' || y || ',' || n || ',' || n_all, ';') FILTER (x IS NOT NULL) AS packed,
   coalesce(sum(n), 0)::INTEGER AS n,
   coalesce(sum(n) FILTER (x IS NULL), 0)::INTEGER AS n_not_placed,
   coalesce(sum(n_presence_produced), 0)::INTEGER AS n_presence_produced

@@ -1,0 +1,75 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from './find-violations';
+import { haveBrowser, openBrowser } from './open-browser';
+import { openPage, PHONE } from './open-page';
+import { startApp, type RunningApp } from './start-app';
+
+const positionOf = (url: string) => (new URL(url).searchParams.get('at') ?? '').split(',').map(Number);
+
+describe.skipIf(!haveBrowser())('the streets on the map', () => {
+  let app: RunningApp;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startApp(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  it('are drawn from tiles of our own, in the first minute and without a complaint', async () => {
+    const { page, faults } = await openPage(browser, app.address);
+    // elsewhere on the map, where nothing has been fetched yet
+    const tile = page.waitForResponse((response) => response.url().includes('/api/tiles/ground/'));
+    await page.goto(`${app.address}/?at=17.95,59.38,16`);
+    expect([200, 204]).toContain((await tile).status());
+    expect(await page.getByText('gatorna utom huvudvägarna är påhittade').filter({ visible: true }).count()).toBe(1);
+    expect(faults).toEqual([]);
+  });
+
+  it('are found by keyboard though misspelt, and said where one clicks', async () => {
+    const { page, faults } = await openPage(browser, app.address);
+    await page.keyboard.press('/');
+    await page.keyboard.type('Sturegattan');
+    await page.getByRole('option', { name: 'Sturegatan gata' }).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => new URL(location.href).searchParams.has('at'));
+    const [lng = 0, lat = 0, zoom = 0] = positionOf(page.url());
+    expect(lng).toBeGreaterThan(17.95);
+    expect(lng).toBeLessThan(18);
+    expect(lat).toBeGreaterThan(59.35);
+    expect(zoom).toBeGreaterThan(13);
+    // the search gives the focus back to where it was opened
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Sök plats');
+    await page.getByLabel('Karta över kommunen', { exact: false }).click({ position: { x: 600, y: 450 } });
+    await page
+      .getByRole('region', { name: 'Här är du' })
+      .getByText(/Sundbyberg|gata|gatan/)
+      .first()
+      .waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('carry offences as a layer of their own, with the finding in words', async () => {
+    const { page, faults } = await openPage(browser, `${app.address}/?layers=streets`);
+    await page
+      .getByText(/Tätast ligger de på Demogata \d+/)
+      .filter({ visible: true })
+      .waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it('are searched on a phone too', async () => {
+    const { page } = await openPage(browser, app.address, PHONE);
+    await page.getByRole('button', { name: 'Sök plats' }).click();
+    await page.getByRole('combobox', { name: /Sök gata/ }).fill('59.3612, 17.9705');
+    await page.getByRole('option', { name: /WGS 84/ }).click();
+    await page.waitForFunction(() => new URL(location.href).searchParams.has('at'));
+    const [lng = 0, lat = 0] = positionOf(page.url());
+    expect(Math.hypot(lng - 17.9705, lat - 59.3612)).toBeLessThan(0.01);
+  });
+});
