@@ -103,7 +103,7 @@ export async function addUser(store: Store, by: Actor, given: NewUser): Promise<
 
 /**
  * Changes what somebody may do. Whoever is disabled is signed out at once.
- * @throws {Refusal | BadInput} when there is no such user, or nobody would be left to administer
+ * @throws {Refusal} when there is no such user, or nobody would be left to administer
  */
 export async function changeUser(store: Store, by: Actor, user_id: string, to: ChangedUser): Promise<ListedUser> {
   await store.write(by, async (tx) => {
@@ -119,13 +119,7 @@ export async function changeUser(store: Store, by: Actor, user_id: string, to: C
     const wasLast = await isLastAdmin(tx.db, user_id);
     await updateUser(tx.db, user_id, { ...changed, updatedAt: new Date().toISOString() });
     if (to.disabled) await endSessionsOf(tx.db, user_id, 'disabled');
-    if (wasLast && (to.disabled || to.role !== 'admin'))
-      throw new BadInput(
-        to.disabled ? 'disabled' : 'role',
-        undefined,
-        { sv: 'först rollen admin åt någon annan', en: 'the role admin to somebody else first' },
-        { sv: 'det här är den enda som administrerar', en: 'this is the only one who administers' },
-      );
+    if (wasLast && (to.disabled || to.role !== 'admin')) throw new Refusal('last_admin');
     const before = Object.fromEntries(
       (Object.keys(changed) as (keyof typeof changed)[])
         .filter((key) => row[key] !== changed[key])

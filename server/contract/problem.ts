@@ -20,6 +20,7 @@ export const problem = z
         'not_json',
         'not_accepted',
         'too_many_attempts',
+        'last_admin',
         'invitation_over',
         'too_long',
         'timeout',

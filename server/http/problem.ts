@@ -82,6 +82,10 @@ export const PROBLEMS = {
     sv: 'Databasen försvann medan den sparade, och det går inte att säga om ändringen hann sparas. Ladda om och se efter innan du gör om den.',
     en: 'The database went away while it was saving, and nobody can say whether the change was saved. Reload and look before you make it again.',
   },
+  last_admin: {
+    sv: 'Det här är den enda som administrerar Löfteskartan. Gör först någon annan till administratör.',
+    en: 'This is the only one who administers Löfteskartan. Make somebody else an administrator first.',
+  },
   invitation_over: {
     sv: 'Länken är redan använd, har gått ut eller finns inte. Be den som administrerar Löfteskartan om en ny.',
     en: 'The link has been used, has expired or never was. Ask whoever administers Löfteskartan for a new one.',
@@ -127,6 +131,7 @@ export function describeProblem(code: keyof typeof PROBLEMS, language: Language)
 const STATUS = {
   not_found: 404,
   invitation_over: 410,
+  last_admin: 400,
   not_allowed: 403,
   conflict: 409,
   not_saved: 503,
