@@ -1,7 +1,7 @@
 import type { Segment } from './segment';
 
 /** Farther from any street than this, an offence is on none, metres. */
-export const WITHIN_M = 50;
+const WITHIN_M = 50;
 /** Streets that lie as near as the nearest but for this share an offence: at a crossing it is on none of them alone. */
 const AS_NEAR_M = 2;
 

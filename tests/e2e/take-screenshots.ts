@@ -10,6 +10,13 @@ const SHOTS = [
   { name: 'desktop-light-sv', path: '/?chosen=rissne', width: 1440, height: 900, scheme: 'light' },
   { name: 'desktop-dark-en', path: '/?chosen=rissne&lang=en', width: 1440, height: 900, scheme: 'dark' },
   { name: 'phone-light-sv', path: '/?chosen=rissne', width: 390, height: 844, scheme: 'light' },
+  {
+    name: 'streets-light-sv',
+    path: '/?layers=streets,prioritised&at=17.9705,59.3615,15.5',
+    width: 1440,
+    height: 900,
+    scheme: 'light',
+  },
   { name: 'plan-light-sv', path: '/arbete/narvaro', width: 1440, height: 900, scheme: 'light' },
   { name: 'field-dark-sv', path: '/arbete/falt', width: 390, height: 844, scheme: 'dark' },
 ] as const;

@@ -1,7 +1,7 @@
 import type { TableSchema } from '../table';
 import { classColumn, featureColumns, LEVELS, NAME } from './feature-columns';
 
-export const RAIL_CLASSES = ['rail', 'metro', 'tram'] as const;
+const RAIL_CLASSES = ['rail', 'metro', 'tram'] as const;
 
 export const rail: TableSchema = {
   name: 'rail',

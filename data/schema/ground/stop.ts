@@ -1,7 +1,7 @@
 import type { TableSchema } from '../table';
 import { classColumn, featureColumns, NAME } from './feature-columns';
 
-export const STOP_CLASSES = ['station', 'entrance', 'tram', 'bus', 'ferry'] as const;
+const STOP_CLASSES = ['station', 'entrance', 'tram', 'bus', 'ferry'] as const;
 
 export const stop: TableSchema = {
   name: 'stop',

@@ -2,7 +2,7 @@ import type { TableSchema } from '../table';
 import { classColumn, featureColumns, LEVELS, NAME } from './feature-columns';
 
 /** From the widest to the narrowest, as OpenStreetMap's `highway`: https://wiki.openstreetmap.org/wiki/Key:highway */
-export const STREET_CLASSES = [
+const STREET_CLASSES = [
   'motorway',
   'trunk',
   'primary',

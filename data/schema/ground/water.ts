@@ -1,7 +1,7 @@
 import type { TableSchema } from '../table';
 import { classColumn, featureColumns, LEVELS, NAME } from './feature-columns';
 
-export const WATER_CLASSES = ['area', 'river', 'stream'] as const;
+const WATER_CLASSES = ['area', 'river', 'stream'] as const;
 
 export const water: TableSchema = {
   name: 'water',

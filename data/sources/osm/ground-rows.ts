@@ -9,7 +9,7 @@ import type { KindRow } from './kinds/kind';
 import { pointInside } from './point-inside';
 import { toWkt } from './to-wkt';
 
-export type GroundRow = Readonly<Record<string, string | number | boolean | null>>;
+type GroundRow = Readonly<Record<string, string | number | boolean | null>>;
 export type GroundRows = Record<GroundTable, GroundRow[]>;
 
 /** Nothing yet, for every table. */

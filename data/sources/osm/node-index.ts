@@ -1,5 +1,5 @@
 /** Coordinates are kept as OpenStreetMap has them: whole numbers of 10⁻⁷ degrees, about a centimetre. */
-export const PER_DEGREE = 1e7;
+const PER_DEGREE = 1e7;
 
 /** Positions by node id in 16 bytes a node: filled first, then asked. */
 export class NodeIndex {
