@@ -10,7 +10,7 @@ export const monthTexts = texts({
     noMonths: 'Data täcker ingen hel månad.',
     help: 'Samma klasser i alla månader. Klicka på en månad för att välja den som period, klicka igen för att ta bort valet.',
     counts: 'De små kartorna visar antal, vilken metod som än är vald.',
-    monthLabel: (month: string, n: string) => `${month}: ${n} anmälda brott`,
+    reported: 'anmälda brott',
     caption: 'De senaste månaderna',
     file: 'manad-for-manad',
     columns: {
@@ -30,7 +30,7 @@ export const monthTexts = texts({
     noMonths: 'The data cover no whole month.',
     help: 'The same classes in every month. Click a month to choose it as the period, click again to take it back.',
     counts: 'The small maps show numbers, whichever method is chosen.',
-    monthLabel: (month: string, n: string) => `${month}: ${n} reported offences`,
+    reported: 'reported offences',
     caption: 'The latest months',
     file: 'month-by-month',
     columns: {
