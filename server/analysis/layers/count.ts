@@ -43,7 +43,7 @@ export const count: LayerMethod = {
         (f) =>
           `${f(top.length)} av ${f(x.length)} rutor har ${f(100 * share)} % av de ${f(n)} anmälda brotten, flest ${near === null ? 'har en ruta' : `vid ${near}`} med ${isYears ? `${f(x[most]! / input.years, 1)} per år` : f(x[most]!)}.`,
         (f) =>
-          `${f(top.length)} of ${f(x.length)} squares have ${f(100 * share)} % of the ${f(n)} reported offences, most ${near === null ? 'has one square' : `near ${near}`} with ${isYears ? `${f(x[most]! / input.years, 1)} a year` : f(x[most]!)}.`,
+          `${f(top.length)} of ${f(x.length)} squares ${top.length === 1 ? 'has' : 'have'} ${f(100 * share)} % of the ${f(n)} reported offences, most ${near === null ? 'has one square' : `near ${near}`} with ${isYears ? `${f(x[most]! / input.years, 1)} a year` : f(x[most]!)}.`,
       ),
       explain: (at) => {
         const here = x[at]!;

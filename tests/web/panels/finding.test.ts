@@ -31,7 +31,7 @@ function answers(method: 'gistar' | 'kde' = 'gistar'): Asked {
     gridGeometry: asked(null),
     places: asked(null),
     stadsdelar: asked(null),
-  } as unknown as Pick<Answers, keyof Asked> as Asked;
+  } as unknown as Pick<Answers, keyof Asked>;
 }
 
 const view = (stadsdelar: string[], method: 'gistar' | 'count' = 'gistar') => ({
