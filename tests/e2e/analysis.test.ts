@@ -69,8 +69,8 @@ describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
     const { page, faults } = await open('/?panel=analysis');
     const panel = page.getByRole('complementary');
     // where comes first, and is answered without being asked
-    const questions = panel.locator('details');
-    expect(await questions.first().locator('summary').innerText()).toMatch(/^Var\? Platser att titta närmare på/);
+    const questions = panel.locator('details:has(> summary > h3)');
+    expect(await questions.first().locator('> summary').innerText()).toMatch(/^Var\? Platser att titta närmare på/);
     expect(await questions.evaluateAll((all) => all.map((one) => (one as HTMLDetailsElement).open))).toEqual([
       true,
       ...[false, false, false, false],
