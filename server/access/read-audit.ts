@@ -10,7 +10,7 @@ import { readTrailThings } from './trail/trail-things';
 export type AuditRow = z.infer<typeof auditRow>;
 
 /** Whom to ask for who has no account: the program, the organisation's sign-in, and whoever was not signed in. */
-export const NOBODY = 'nobody';
+const NOBODY = 'nobody';
 
 export interface AuditFilter {
   /** instants; from is included, to is not */

@@ -233,13 +233,7 @@ export interface Questions {
   };
   'street-points': {
     parameters: OffenceParameters;
-    row: {
-      /** x,y,n,n_all;… of each point with an offence; null for none */
-      packed: string | null;
-      n: number;
-      n_not_placed: number;
-      n_presence_produced: number;
-    };
+    row: { x: number; y: number; n: number; n_presence_produced: number; n_all: number };
   };
   'ground-names': {
     parameters: Record<string, never>;

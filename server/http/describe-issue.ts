@@ -30,7 +30,7 @@ export function describeIssue(issue: Issue | undefined): Text {
   }
 }
 
-export function anyOf(list: string): Text {
+function anyOf(list: string): Text {
   return { sv: `något av ${list}`, en: `any of ${list}` };
 }
 

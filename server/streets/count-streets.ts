@@ -1,47 +1,53 @@
-import type { z } from '@hono/zod-openapi';
 import type { Position } from 'geojson';
 import { seedOf } from '../analysis/seed-of';
-import type { byStreet } from '../contract/streets';
 import type { OffenceParameters } from '../db/questions';
 import { coverFilter, yearsOfData } from '../snapshot/covered-time';
 import type { World } from '../snapshot/world';
-import { LONG_TAIL, rateBreaks } from '../statistics/class-breaks';
+import { rateBreaks, LONG_TAIL } from '../statistics/class-breaks';
 import { concentration, randomConcentration } from '../statistics/concentration';
+import type { ByStreet } from './by-street';
 import { sayStreets } from './say-streets';
 import type { Streets } from './street-network';
 
-export type ByStreet = z.infer<typeof byStreet>;
-
 /** A rate of a short stretch says more of where it was cut than of the street, metres. */
 const LEAST_M = 50;
+
 const SHARES = [0.25, 0.5, 0.8];
+
 /** So many offences are dealt out in all, anew each time: the mean moves by less than is shown. */
 const DEALT = 40_000;
+
 const MOST_DRAWS = 200;
+
 /** An offence in parts: a whole number that two to ten streets share without a rest, so that sums know no order. */
 const PARTS = 2520;
 
 /** Counts the offences of a filter on the streets that they lie on. */
 export async function countStreets(world: World, streets: Streets, asked: OffenceParameters): Promise<ByStreet> {
   const { filter, time } = coverFilter(world, asked);
-  const [row] = await world.ask('street-points', filter);
+  const points = await world.askColumns('street-points', filter);
   const isKnown = time.years > 0;
   const { segments, nearest } = streets;
   const [n, n_all] = [new Float64Array(segments.length), new Float64Array(segments.length)];
-  let [n_on_streets, n_off_streets] = [0, 0];
-  eachPoint(row?.packed ?? '', (x, y, count, all) => {
-    const near = nearest.at(x, y);
+  let [n_on_streets, n_off_streets, n_not_placed] = [0, 0, 0];
+  for (let i = 0; i < points.x.length; i++) {
+    const count = points.n[i]!;
+    if (points.x[i]! < 0) {
+      n_not_placed += count;
+      continue;
+    }
+    const near = nearest.at(points.x[i]!, points.y[i]!);
     if (near === null) {
       n_off_streets += count;
-      return;
+      continue;
     }
     n_on_streets += count;
     const part = Math.round(PARTS / near.segments.length);
     for (const segment of near.segments) {
       n[segment]! += count * part;
-      n_all[segment]! += all * part;
+      n_all[segment]! += points.n_all[i]! * part;
     }
-  });
+  }
   for (const counts of [n, n_all]) counts.forEach((parts, i) => (counts[i] = parts / PARTS));
   // what strays outside the time that the data cover is not what happened in it
   if (!isKnown) {
@@ -76,14 +82,14 @@ export async function countStreets(world: World, streets: Streets, asked: Offenc
     counted: {
       period: time.asked,
       covered: [...time.parts],
-      n: isKnown ? (row?.n ?? 0) : 0,
-      n_presence_produced: isKnown ? (row?.n_presence_produced ?? 0) : 0,
+      n: isKnown ? sum(points.n) : 0,
+      n_presence_produced: isKnown ? sum(points.n_presence_produced) : 0,
     },
     streets: found,
     n_streets: segments.length,
     n_on_streets,
     n_off_streets,
-    n_not_placed: isKnown ? (row?.n_not_placed ?? 0) : 0,
+    n_not_placed: isKnown ? n_not_placed : 0,
     breaks: rateBreaks(
       Array.from(n_all, (count, i) => rate(count, i) * scale),
       LONG_TAIL,
@@ -110,27 +116,10 @@ function sharesOf(
   }));
 }
 
-/** Goes through `x,y,n,n_all;…` without making a text of each number: there may be a hundred thousand points. */
-function eachPoint(packed: string, take: (x: number, y: number, n: number, n_all: number) => void): void {
-  const numbers = [0, 0, 0, 0];
-  let [field, value, sign] = [0, 0, 1];
-  for (let i = 0; i < packed.length; i++) {
-    const code = packed.charCodeAt(i);
-    if (code >= DIGIT_0 && code <= DIGIT_9) value = 10 * value + code - DIGIT_0;
-    if (code === MINUS) sign = -1;
-    if (code === COMMA || code === SEMICOLON || i === packed.length - 1) {
-      numbers[field++] = sign * value;
-      [value, sign] = [0, 1];
-    }
-    if (field === 4) {
-      take(numbers[0]!, numbers[1]!, numbers[2]!, numbers[3]!);
-      field = 0;
-    }
-  }
-}
-const [DIGIT_0, DIGIT_9, SEMICOLON, COMMA, MINUS] = [48, 57, 59, 44, 45];
+const sum = (counts: Float64Array) => counts.reduce((all, count) => all + count, 0);
 
 const round = (value: number) => Math.round(10 * value) / 10;
+
 const toFive = ([lng = 0, lat = 0]: Position): [number, number] => [
   Math.round(lng * 1e5) / 1e5,
   Math.round(lat * 1e5) / 1e5,

@@ -1,6 +1,6 @@
 import { sayBoth } from '../analysis/say';
 import type { Text } from '../http/problem';
-import type { ByStreet } from './count-streets';
+import type { ByStreet } from './by-street';
 
 /** The finding in a sentence: where most is, and how few streets hold half of it. */
 export function sayStreets([most]: ByStreet['streets'], shares: ByStreet['shares']): Text {

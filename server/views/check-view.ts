@@ -4,7 +4,7 @@ import { BadInput, type Text } from '../http/problem';
 /** How many views one person may keep. */
 export const MAX_VIEWS = 50;
 /** Characters of a name: what a menu has room for. */
-export const MAX_NAME = 60;
+const MAX_NAME = 60;
 /** Characters of an address: the longest that the page itself writes is a third of it. */
 const MAX_ADDRESS = 2000;
 

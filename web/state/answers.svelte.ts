@@ -27,7 +27,7 @@ import { analysisAddress, analysisQuery } from './analysis-query';
 import { Asked } from './asked.svelte';
 import { filterQuery } from './filter-query';
 import { readDifference, readLayer } from './read-layer';
-import { lookOf } from './shown-layer';
+import { lookOf } from './look';
 import type { View } from './view';
 import type { ViewState } from './view-state.svelte';
 

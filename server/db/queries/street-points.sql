@@ -1,16 +1,10 @@
--- where offences lie, each point once: how many in the period and in all the data, as text in no order: x,y,n,n_all;…
+-- where offences lie, each point once: how many in the period, of them those that the presence of the police produces, and
+-- how many in all the data. x and y are -1 for what has no place, or must not be shown at one
 SELECT
-  string_agg(x || ',' || y || ',' || n || ',' || n_all, ';') FILTER (x IS NOT NULL) AS packed,
-  coalesce(sum(n), 0)::INTEGER AS n,
-  coalesce(sum(n) FILTER (x IS NULL), 0)::INTEGER AS n_not_placed,
-  coalesce(sum(n_presence_produced), 0)::INTEGER AS n_presence_produced
-FROM (
-  SELECT
-    CASE WHEN on_place_map THEN x END AS x,
-    CASE WHEN on_place_map THEN y END AS y,
-    count(*) FILTER (day >= $from::DATE AND day < $to::DATE) AS n,
-    count(*) FILTER (day >= $from::DATE AND day < $to::DATE AND presence_produced) AS n_presence_produced,
-    count(*) AS n_all
-  FROM offence_under($category, $place_type, $weekday, $hour, $stadsdel)
-  GROUP BY ALL
-);
+  coalesce(CASE WHEN on_place_map THEN x END, -1)::INTEGER AS x,
+  coalesce(CASE WHEN on_place_map THEN y END, -1)::INTEGER AS y,
+  (count(*) FILTER (day >= $from::DATE AND day < $to::DATE))::INTEGER AS n,
+  (count(*) FILTER (day >= $from::DATE AND day < $to::DATE AND presence_produced))::INTEGER AS n_presence_produced,
+  count(*)::INTEGER AS n_all
+FROM offence_under($category, $place_type, $weekday, $hour, $stadsdel)
+GROUP BY ALL;

@@ -11,6 +11,7 @@ it('has a value for every setting', () => {
     dataDir: '/srv/data',
     municipality: 'memphis',
     store: { folder: '/srv/data/store' },
+    storeOwner: null,
     origin: null,
     isProxy: expect.any(Function) as unknown,
     secret: null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasTwoMaps, lookOf } from '../../../web/state/shown-layer';
+import { hasTwoMaps, lookOf } from '../../../web/state/look';
 import { LOOKS, METHODS, type Look, type Method } from '../../../web/state/view';
 
 const second = { from: '2024-01-01', to: '2025-01-01' };
