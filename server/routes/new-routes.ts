@@ -47,7 +47,9 @@ function refuseBody(issue: z.core.$ZodIssue | undefined, body: unknown): BadInpu
 }
 
 /** A name is another thing in each body: who has one of a kind says so itself. */
-const { name: _, ...ACCEPTED_IN_BODY } = ACCEPTED_IN_PLAN;
+const ACCEPTED_IN_BODY: Readonly<Record<string, Text>> = Object.fromEntries(
+  Object.entries(ACCEPTED_IN_PLAN).filter(([field]) => field !== 'name'),
+);
 
 /** What would do in place of what does not fit: in the words of the field where it has some, else of the schema. */
 function acceptedFor(issue: z.core.$ZodIssue | undefined, words: Readonly<Record<string, Text>>, field: string): Text {

@@ -26,7 +26,7 @@ function isTypes(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolea
   if (ts.isExportDeclaration(statement)) return statement.isTypeOnly;
   const clause = statement.importClause;
   if (clause === undefined) return false;
-  if (clause.isTypeOnly) return true;
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   const named = clause.namedBindings;
   return clause.name === undefined && named !== undefined && ts.isNamedImports(named)
     ? named.elements.every((element) => element.isTypeOnly)

@@ -44,7 +44,8 @@ describe('signing in through an organisation', () => {
 
   it('lasts half a day where nothing is said, or as long as it is said', async () => {
     const hoursOf = async (session_h?: number) => {
-      const { session_h: _, ...settings } = provider.settings();
+      const settings = provider.settings();
+      delete settings.session_h;
       const own = await openTown({
         sign_in: { identity_provider: { ...settings, ...(session_h && { session_h }) }, log: () => undefined },
       });

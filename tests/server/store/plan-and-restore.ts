@@ -18,7 +18,7 @@ const [verb = '', where = '', ...rest] = process.argv.slice(2);
 const say = (line: string) => void writeSync(1, `${line}\n`);
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** the waits of a writer of this name are the same in every run */
-const random = createRandom([...(rest[0] ?? '')].reduce((sum, sign) => (31 * sum + sign.charCodeAt(0)) % 2 ** 31, 0));
+const random = createRandom(Buffer.from(rest[0] ?? '').reduce((sum, byte) => (31 * sum + byte) % 2 ** 31, 0));
 
 if (verb === 'restore') {
   const [backup = '', kept = ''] = rest;

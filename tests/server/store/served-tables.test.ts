@@ -80,7 +80,7 @@ describe.each(ENGINES)('the tables that are served, over $engine', ({ newStore }
     const stores = await Promise.all([openStore(where), openStore(where), openStore(where)]);
     const tables = [{ table: 'offence', n: 7, sources: ['Test'], synthetic: false, imported_at: null }];
     await Promise.all(stores.map((store) => noteServed(store, tables)));
-    expect(await imports(stores[0]!)).toEqual([['offence', 7]]);
+    expect(await imports(stores[0])).toEqual([['offence', 7]]);
     for (const store of stores) await store.close();
   });
 });
