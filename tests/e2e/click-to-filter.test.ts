@@ -33,8 +33,8 @@ describe.skipIf(!haveBrowser())('what is clicked in a chart', () => {
       await target.click();
       await until(page, wanted);
       // what is not chosen is there still: one can go on to it
-      expect(await panel.getByRole('columnheader').count()).toBe(8);
-      expect(await panel.getByRole('button', { name: /^Hallonbergen/ }).count()).toBe(1);
+      await expect.poll(() => panel.getByRole('columnheader').count()).toBe(8);
+      await expect.poll(() => panel.getByRole('button', { name: /^Hallonbergen/ }).count()).toBe(1);
       const again =
         wanted.includes('=r') || wanted.includes('=a') ? panel.locator('button[aria-pressed=true].row') : target;
       await again.click();

@@ -7,6 +7,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds wrong with a page, one readable line each: rule, what it means, where. */
 export async function findViolations(page: Page): Promise<string[]> {
+  // what is dimmed while its answer is awaited is not yet what is read
+  await page.waitForFunction(() => document.querySelector('.pending') === null);
   // evaluated from outside the page, which its Content-Security-Policy does not hinder
   await page.evaluate(AXE);
   const results = await page.evaluate(() =>

@@ -9,6 +9,7 @@ export const LOOKS: Readonly<Record<string, Text>> = {
   '/api/offences/by-category': { sv: 'anmälda brott efter slag', en: 'reported offences by kind' },
   '/api/offences/by-month': { sv: 'anmälda brott per månad', en: 'reported offences per month' },
   '/api/offences/by-hour': { sv: 'anmälda brott efter tid på dygnet', en: 'reported offences by time of day' },
+  '/api/offences/by-street': { sv: 'anmälda brott längs gatorna', en: 'reported offences along streets' },
   '/api/offences/grid': { sv: 'anmälda brott per ruta', en: 'reported offences per square' },
   '/api/analysis/layer': {
     sv: 'en analys av anmälda brott på kartan',
