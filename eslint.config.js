@@ -19,7 +19,7 @@ const DATE_IN_UTC = {
   selector:
     ":matches(MemberExpression[property.name='slice'], CallExpression[callee.property.name='split'] > MemberExpression) > CallExpression.object[callee.property.name='toISOString'] > MemberExpression.callee > :matches(NewExpression[arguments.length=0], CallExpression[callee.property.name='now']).object",
   message:
-    'The date in UTC is yesterday until one or two at night: dateIn or wallTime, in the time zone of the municipality.',
+    'The date in UTC is yesterday until one or two at night: dateIn or toWallTime, in the time zone of the municipality.',
 };
 const QUERY_BUILDER = {
   selector:
