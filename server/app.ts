@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { readAddress } from './access/address-of';
+import { clientAddress } from './access/client-address';
 import { authorise } from './access/authorise';
 import { LookLog } from './access/look-log';
 import { matchRule } from './access/match-rule';
@@ -26,7 +26,7 @@ export function createApp(deps: Deps) {
   const deferred = new DeferredWrites(deps.log);
   app.use(async (c, next) => {
     c.set('requestId', randomUUID().slice(0, 8));
-    c.set('address', readAddress(c, deps.isProxy));
+    c.set('address', clientAddress(c, deps.isProxy));
     await next();
   });
   // what nobody will read is not worked out to its end, nor kept

@@ -8,7 +8,7 @@ import { makeDemoWhenEmpty } from './boot/make-demo-when-empty';
 import { askAtTerminal, offerNewDemo } from './boot/offer-new-demo';
 import { openDeps } from './boot/open-deps';
 import { answerStarting } from './http/refuse-unreadable';
-import { readSettings, SettingError } from './boot/settings';
+import { parseSettings, SettingError } from './boot/settings';
 import { readSite } from './site/read-site';
 import { StoreError } from './store/store-error';
 
@@ -19,7 +19,7 @@ const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 /** Serves pages and answers until the process is told to stop. */
 export async function main(): Promise<void> {
   try {
-    const settings = readSettings(process.env);
+    const settings = parseSettings(process.env);
     await makeDemoWhenEmpty(settings, new Date(), console.error);
     await offerNewDemo(settings, new Date(), askAtTerminal, console.error);
     // links that are sent out hold the address, which is known for certain once there is one

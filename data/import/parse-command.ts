@@ -40,7 +40,7 @@ const OPTIONS = {
  * @throws {ImportError} in the reader's language, naming the option
  */
 export function parseCommand(args: readonly string[], environment: NodeJS.ProcessEnv): ImportCommand {
-  const language = readLanguage(args, environment);
+  const language = parseLanguage(args, environment);
   const text = importMessages[language];
   const parsed = (() => {
     try {
@@ -77,7 +77,7 @@ export function parseCommand(args: readonly string[], environment: NodeJS.Proces
 }
 
 /** As --language says, else as the locale does: English when it begins with en, Swedish otherwise. */
-function readLanguage(args: readonly string[], environment: NodeJS.ProcessEnv): Language {
+function parseLanguage(args: readonly string[], environment: NodeJS.ProcessEnv): Language {
   const at = args.findIndex((arg) => arg === '--language' || arg.startsWith('--language='));
   const stated = at === -1 ? undefined : (args[at]!.split('=')[1] ?? args[at + 1]);
   const locale = environment['LC_ALL'] || environment['LANG'] || '';

@@ -5,7 +5,7 @@ import { newReport } from './new-report';
 import { ImportError, type ImportContext, type ImportReport, type Source } from './source';
 import { statisticMessages } from './statistics/messages';
 import { decodeText } from './statistics/parse-csv';
-import { readFigures, type Figure, type Figures } from './statistics/read-figures';
+import { parseFigures, type Figure, type Figures } from './statistics/parse-figures';
 import { withDuckDb } from './with-duckdb';
 import { countByReason, writeRejects, type Reject } from './write-rejects';
 
@@ -81,7 +81,7 @@ function readFile(file: string, context: ImportContext): Figures {
   const problem = fileProblem(file, context.language);
   if (problem !== null) throw new ImportError(problem);
   if (statSync(file).size > MAX_MB * 1_000_000) throw new ImportError(say.tooBig(file, MAX_MB));
-  const read = readFigures(decodeText(readFileSync(file)), {
+  const read = parseFigures(decodeText(readFileSync(file)), {
     kommunkod,
     municipality: name,
     lastYear: Number(context.today.slice(0, 4)),

@@ -5,10 +5,10 @@ import { describeProblem, languageOf } from '../http/problem';
 import type { DeferredWrites } from '../store/deferred-writes';
 import { sessionTokens } from '../store/tables/session';
 import { isAway } from '../store/store-error';
-import { addressOf, networkOf } from './address-of';
+import { addressOf, networkOf } from './client-address';
 import { auditAuth, isSignIn } from './audit-auth';
-import { bodyFor, emailOf, readBody, type Body } from './auth-body';
-import { backToPage, isNavigation } from './back-to-page';
+import { bodyFor, emailOf, parseBody, type Body } from './auth-body';
+import { redirectToPage, isNavigation } from './redirect-to-page';
 import { noteEnded } from './end-sessions';
 import { ADDRESS_HEADER } from './open-access';
 import { saveSignOut } from './save-sign-out';
@@ -21,14 +21,14 @@ import { describeRefusal } from './sign-in-problems';
 export async function answerAuth(c: Context<AppEnv>, deps: Deps, deferred: DeferredWrites): Promise<Response> {
   const { access, store } = deps;
   const path = c.req.path.slice('/api/auth'.length);
-  const given = c.req.method === 'POST' ? await readBody(c) : {};
+  const given = c.req.method === 'POST' ? await parseBody(c) : {};
   const body = bodyFor(path, given, c);
   const address = addressOf(c);
   const pending = await access.findPending(c.req.raw.headers);
   const attempt = await begin(path, given, c, deps, pending);
   if (attempt === 'refused') {
     await auditAuth(c, deps, { path, given, pending, answer: null });
-    if (isNavigation(path)) return backToPage(c, 'too_many_attempts');
+    if (isNavigation(path)) return redirectToPage(c, 'too_many_attempts');
     c.header('Retry-After', '900');
     return c.json(describeProblem('too_many_attempts', languageOf(c)), 429);
   }
@@ -36,7 +36,7 @@ export async function answerAuth(c: Context<AppEnv>, deps: Deps, deferred: Defer
   const others =
     path === '/change-password' && user ? await sessionTokens(store.db, user.user_id, c.var.sessionId) : [];
   const answer = await access.answer(ask(c, address, body)).catch((error: unknown) => {
-    if (isNavigation(path) && isAway(error)) return backToPage(c, 'store_away');
+    if (isNavigation(path) && isAway(error)) return redirectToPage(c, 'store_away');
     throw error;
   });
   if (c.req.method === 'POST' || isSignIn(path)) access.forgetSessions();
@@ -46,7 +46,7 @@ export async function answerAuth(c: Context<AppEnv>, deps: Deps, deferred: Defer
   if (path === '/sign-out') await saveSignOut(c, deps, deferred);
   const entered = await auditAuth(c, deps, { path, given, pending, answer });
   if (entered) await attempt.succeed?.();
-  if (isNavigation(path)) return backToPage(c, answer, deps.log);
+  if (isNavigation(path)) return redirectToPage(c, answer, deps.log);
   return answer.status >= 400 ? describeRefusal(c, answer) : answer;
 }
 

@@ -3,9 +3,9 @@ import type { AppEnv } from '../http/app-env';
 import type { Deps } from '../http/deps';
 import { updateUser } from '../store/tables/user';
 import { findVerification } from '../store/tables/verification';
-import { addressOf, networkOf } from './address-of';
+import { addressOf, networkOf } from './client-address';
 import { emailOf, type Body } from './auth-body';
-import { actorOf } from './authorise';
+import { principalOf } from './authorise';
 import { PROVIDER_ID } from './identity-provider';
 import { findUserId } from './keep-users';
 
@@ -57,7 +57,7 @@ export async function auditAuth(
 ): Promise<boolean> {
   let action = ACTIONS[path];
   if (action === undefined) return false;
-  let by = actorOf(c);
+  let by = principalOf(c);
   let subject_id = by.user_id;
   let isDone = answer?.ok ?? false;
   // a code given by somebody who is signed in finishes the setting up of the second factor

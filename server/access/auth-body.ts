@@ -8,7 +8,7 @@ import { PROVIDER_ID } from './identity-provider';
 export type Body = Readonly<Record<string, unknown>>;
 
 /** What was sent to a route of the sign-in library. @throws {BadInput} when it is no object in JSON */
-export async function readBody(c: Context<AppEnv>): Promise<Body> {
+export async function parseBody(c: Context<AppEnv>): Promise<Body> {
   const text = await c.req.text();
   try {
     const body: unknown = text === '' ? {} : JSON.parse(text);

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../http/app-env';
 import { describeProblem, languageOf } from '../http/problem';
-import type { Actor } from '../store/types';
+import type { Principal } from '../store/types';
 import type { Access } from './open-access';
 import type { LookLog } from './look-log';
 import { releaseLevelOf } from './roles';
@@ -22,7 +22,7 @@ export function authorise(access: Access, looks: LookLog): MiddlewareHandler<App
     if (user === null) return c.json(describeProblem('not_signed_in', languageOf(c)), 401);
     if (!rule.who.includes(user.role)) return c.json(describeProblem('not_allowed', languageOf(c)), 403);
     if (rule.looks !== null && releaseLevelOf(user.role) === 'police') {
-      const look = { by: actorOf(c), subject: c.req.path, detail: c.req.query() };
+      const look = { by: principalOf(c), subject: c.req.path, detail: c.req.query() };
       await looks.record(look, rule.looks);
     }
     return next();
@@ -46,7 +46,7 @@ export function userOf(c: Context<AppEnv>) {
 }
 
 /** Who asks, as the audit trail names them. */
-export function actorOf(c: Context<AppEnv>): Actor {
+export function principalOf(c: Context<AppEnv>): Principal {
   const { user, requestId } = c.var;
   return { user_id: user?.user_id ?? null, role: user?.role ?? null, request_id: requestId };
 }

@@ -5,7 +5,7 @@ import { Refusal } from '../http/problem';
 import { instantOf } from '../store/auth-tables';
 import { deleteSessions, type SessionToken, type WhichSessions } from '../store/tables/session';
 import { deleteExpired, findVerification, insertVerifications } from '../store/tables/verification';
-import type { Actor, Store } from '../store/types';
+import type { Principal, Store } from '../store/types';
 
 /** Why a session ended that its owner did not end by signing out. */
 export type EndedWhy = z.infer<typeof endedWhy>;
@@ -49,7 +49,7 @@ export async function readEnded(db: Store['db'], token: string): Promise<EndedWh
  * Ends sessions of somebody, for somebody who asks. @param session_id the one to end; all when left out
  * @throws {Refusal} when that one is not theirs
  */
-export async function endSessions(store: Store, by: Actor, user_id: string, session_id?: string): Promise<number> {
+export async function endSessions(store: Store, by: Principal, user_id: string, session_id?: string): Promise<number> {
   const { result } = await store.write(by, async (tx) => {
     const why = by.user_id === user_id ? 'elsewhere' : 'admin';
     const ended = await endSessionsOf(tx.db, user_id, why, { only: session_id });

@@ -1,5 +1,5 @@
 import type { IdentityProvider } from './provider-settings';
-import { readClaims, type Claims } from './read-claims';
+import { parseClaims, type Claims } from './parse-claims';
 
 const WAIT_MS = 10_000;
 
@@ -15,7 +15,7 @@ export async function fetchClaims(
 ): Promise<Claims | null> {
   if (!tokens.idToken) return null;
   const claims = payloadOf(tokens.idToken);
-  const { email, groups, groups_left_out } = readClaims(provider, claims);
+  const { email, groups, groups_left_out } = parseClaims(provider, claims);
   const says = email !== null && (groups.length > 0 || groups_left_out);
   if (says || !tokens.accessToken) return claims;
   try {

@@ -3,7 +3,7 @@ import { APIError } from 'better-auth/api';
 import { type GenericOAuthConfig, genericOAuth } from 'better-auth/plugins';
 import { fetchClaims } from './fetch-claims';
 import type { IdentityProvider } from './provider-settings';
-import { type Person, readClaims } from './read-claims';
+import { type Person, parseClaims } from './parse-claims';
 
 /** Half a day: whoever begins a shift by signing in is not asked in the middle of it. */
 export const DEFAULT_SESSION_H = 12;
@@ -21,13 +21,17 @@ export function accountIdOf(provider: IdentityProvider, subject: string): string
 }
 
 /** Finds or makes the user whom a person of the provider is; a code when they are not let in. */
-export type LetIn = (person: Person) => Promise<{ email: string; name: string } | ProviderRefusal>;
+export type ProvisionUser = (person: Person) => Promise<{ email: string; name: string } | ProviderRefusal>;
 
 /**
  * The plugin of the sign-in library: code flow with PKCE, state and nonce; the ID token's signature is checked. Who the
  * claims stand for, and what they may do, is `letIn`'s to say and to save.
  */
-export function identityProviderPlugin(provider: IdentityProvider, letIn: LetIn, log: (message: string) => void) {
+export function identityProviderPlugin(
+  provider: IdentityProvider,
+  letIn: ProvisionUser,
+  log: (message: string) => void,
+) {
   const discoveryUrl = `${provider.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   const config: GenericOAuthConfig = {
     providerId: PROVIDER_ID,
@@ -42,7 +46,7 @@ export function identityProviderPlugin(provider: IdentityProvider, letIn: LetIn,
     accountSubject: ({ profile }) => accountIdOf(provider, String(profile.sub)),
     getUserInfo: async (tokens) => (await fetchClaims(provider, discoveryUrl, tokens, log)) as never,
     mapProfileToUser: async (claims) => {
-      const found = await letIn(readClaims(provider, claims));
+      const found = await letIn(parseClaims(provider, claims));
       if (typeof found === 'string') throw new APIError('FORBIDDEN', { code: found });
       return { ...found, emailVerified: true };
     },

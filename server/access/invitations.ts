@@ -10,7 +10,7 @@ import {
   findVerifiedUser,
   insertVerifications,
 } from '../store/tables/verification';
-import type { Actor, Store } from '../store/types';
+import type { Principal, Store } from '../store/types';
 import { checkPassword } from './check-password';
 import { endSessionsOf } from './end-sessions';
 
@@ -24,7 +24,7 @@ export const INVITATION = 'invitation:';
  * Makes the link by which somebody chooses a password, once. Links made for them before no longer hold.
  * @throws {Refusal | BadInput} when there is no such user, or they are disabled
  */
-export async function invite(store: Store, by: Actor, user_id: string, origin: string) {
+export async function invite(store: Store, by: Principal, user_id: string, origin: string) {
   const token = randomBytes(32).toString('base64url');
   const expires_at = new Date(Date.now() + HOLDS_MS).toISOString();
   await store.write(by, async (tx) => {

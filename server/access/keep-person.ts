@@ -8,7 +8,7 @@ import { endSessionsOf } from './end-sessions';
 import { accountIdOf, PROVIDER_ID } from './identity-provider';
 import { type Grant, type IdentityProvider } from './provider-settings';
 import { isLastAdmin } from './last-admin';
-import type { Person } from './read-claims';
+import type { Person } from './parse-claims';
 
 type Named = { email: string; name: string };
 

@@ -9,7 +9,7 @@ import { feedOwners } from '../store/tables/feed';
 import { sessionStarts } from '../store/tables/session';
 import { findUser, findUserByEmail, insertUser, updateUser, usersByName } from '../store/tables/user';
 import { verificationsOfKind } from '../store/tables/verification';
-import type { Actor, Store } from '../store/types';
+import type { Principal, Store } from '../store/types';
 import { endSessionsOf } from './end-sessions';
 import { PROVIDER_ID } from './identity-provider';
 import { INVITATION } from './invitations';
@@ -84,7 +84,7 @@ export async function findUserId(store: Store, email: string): Promise<string | 
 }
 
 /** Adds somebody, who cannot sign in before an invitation has been accepted. @throws {BadInput} when the address is taken */
-export async function addUser(store: Store, by: Actor, given: NewUser): Promise<ListedUser> {
+export async function addUser(store: Store, by: Principal, given: NewUser): Promise<ListedUser> {
   const id = randomUUID();
   const { name, role, actors, unit } = given;
   const email = normal(given.email);
@@ -105,7 +105,7 @@ export async function addUser(store: Store, by: Actor, given: NewUser): Promise<
  * Changes what somebody may do. Whoever is disabled is signed out at once.
  * @throws {Refusal} when there is no such user, or nobody would be left to administer
  */
-export async function changeUser(store: Store, by: Actor, user_id: string, to: ChangedUser): Promise<ListedUser> {
+export async function changeUser(store: Store, by: Principal, user_id: string, to: ChangedUser): Promise<ListedUser> {
   await store.write(by, async (tx) => {
     const row = await findUser(tx.db, user_id);
     if (!row) throw new Refusal('not_found');

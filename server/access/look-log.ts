@@ -1,6 +1,6 @@
 import { Refusal } from '../http/problem';
 import type { DeferredWrites } from '../store/deferred-writes';
-import type { Actor, AuditEntry, Store } from '../store/types';
+import type { Principal, AuditEntry, Store } from '../store/types';
 
 /** Looking again at the same within this time is the same look: pages ask again whenever anybody changes the plan. */
 const ONE_LOOK_MS = 10 * 60 * 1000;
@@ -8,7 +8,7 @@ const MAX_REMEMBERED = 10_000;
 
 /** A look at something that not everybody may see. */
 interface Look {
-  by: Actor;
+  by: Principal;
   /** the route, '/api/passes' */
   subject: string;
   detail: unknown;
@@ -45,7 +45,7 @@ export class LookLog {
     this.#last.set(key, now);
   }
 
-  #keep(by: Actor, entry: AuditEntry, error: unknown): void {
+  #keep(by: Principal, entry: AuditEntry, error: unknown): void {
     if (!(error instanceof Refusal)) throw error;
     this.#deferred.keep(JSON.stringify({ ...by, ...entry }), () => this.#store.audit(by, entry), error);
   }

@@ -5,7 +5,7 @@ import { getMigrations } from 'better-auth/db/migration';
 import { magicLink, twoFactor } from 'better-auth/plugins';
 import { parse, parseSigned } from 'hono/utils/cookie';
 import { isLoopback } from '../http/loopback';
-import type { Actor, Store } from '../store/types';
+import type { Principal, Store } from '../store/types';
 import { isAway } from '../store/store-error';
 import { Attempts } from './attempts';
 import { MIN_PASSWORD_LENGTH } from './check-password';
@@ -15,7 +15,7 @@ import { type IdentityProvider } from './provider-settings';
 import { addUser, findUserId, roleOf, splitActors, type NewUser } from './keep-users';
 import { KnownSessions, type KnownSession } from './known-sessions';
 import { isLastAdmin } from './last-admin';
-import { letInOver } from './let-in';
+import { userProvisioner } from './provision-user';
 import type { User } from './roles';
 
 export interface AccessSettings {
@@ -65,7 +65,7 @@ export interface Access {
 /** Where the address that a request comes from is put for the library: the server sets it, whatever was sent. */
 export const ADDRESS_HEADER = 'x-client-address';
 
-const PROGRAM: Actor = { user_id: null, role: null, request_id: null };
+const PROGRAM: Principal = { user_id: null, role: null, request_id: null };
 
 const SESSION_S = 7 * 24 * 60 * 60;
 const LINK_S = 12 * 60 * 60;
@@ -145,7 +145,7 @@ export async function openAccess(store: Store, settings: AccessSettings): Promis
       }),
       twoFactor({ issuer: 'Löfteskartan' }),
       ...(identity_provider
-        ? [identityProviderPlugin(identity_provider, letInOver(store, identity_provider, log), log)]
+        ? [identityProviderPlugin(identity_provider, userProvisioner(store, identity_provider, log), log)]
         : []),
     ],
   } satisfies BetterAuthOptions;

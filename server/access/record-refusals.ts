@@ -2,8 +2,8 @@ import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../http/app-env';
 import type { Deps } from '../http/deps';
 import type { AuditEntry } from '../store/types';
-import { addressOf, networkOf } from './address-of';
-import { actorOf } from './authorise';
+import { addressOf, networkOf } from './client-address';
+import { principalOf } from './authorise';
 
 /** Refusals of the same network at the same address within this time are one row: the trail can never shrink. */
 const ONE_REFUSAL_MS = 15 * 60 * 1000;
@@ -23,7 +23,7 @@ export function recordRefusals({ store, log }: Pick<Deps, 'store' | 'log'>): Mid
     if (recorded.has(key) || recorded.size >= MOST_ROWS) return;
     recorded.set(key, now);
     const entry: AuditEntry = { action: 'refuse', subject: c.req.path, subject_id: null, detail: { address } };
-    await store.audit(actorOf(c), entry).catch((error: unknown) => {
+    await store.audit(principalOf(c), entry).catch((error: unknown) => {
       // refused all the same
       recorded.delete(key);
       log(`${c.var.requestId} ${c.req.path}: ${String(error)}`);

@@ -5,8 +5,8 @@ import { Refusal } from '../http/problem';
 import type { DeferredWrites } from '../store/deferred-writes';
 import { deleteSession } from '../store/tables/session';
 import type { AuditEntry } from '../store/types';
-import { addressOf } from './address-of';
-import { actorOf } from './authorise';
+import { addressOf } from './client-address';
+import { principalOf } from './authorise';
 
 /** Whoever signs out is signed out, also where it cannot be saved yet. */
 export async function saveSignOut(
@@ -14,7 +14,7 @@ export async function saveSignOut(
   { access, store }: Pick<Deps, 'access' | 'store'>,
   deferred: DeferredWrites,
 ): Promise<void> {
-  const by = actorOf(c);
+  const by = principalOf(c);
   const { sessionId } = c.var;
   if (sessionId === null) return;
   const detail = { way: 'sign-out', address: addressOf(c) };

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { cellSize, readCellSize } from '../offences/cell-size';
+import { cellSize, parseCellSize } from '../offences/cell-size';
 import { coverFilter, type CoveredTime } from '../snapshot/covered-time';
 import type { AnalysisParameters } from '../db/questions';
 import type { Deps } from '../http/deps';
-import { filterFields, readFilter, type FilterQuery } from '../offences/filter';
+import { filterFields, parseFilter, type FilterQuery } from '../offences/filter';
 import type { World } from '../snapshot/world';
 
 /** The query of every analysis: the one filter, the grid, and the switch for what presence produces. */
@@ -34,14 +34,14 @@ type AnalysisQuery = FilterQuery & {
  * (`on_place_map` false) are left out by each question about places itself.
  * @throws {BadInput} for the first field that cannot be used
  */
-export function readAnalysisFilter(
+export function parseAnalysisFilter(
   { cell_size, presence_produced, ...query }: AnalysisQuery,
   { pack, territory, categories }: Pick<Deps, 'pack' | 'territory' | 'categories'>,
   world: World,
 ): AnalysisFilter {
-  const asked = readFilter(query, pack, categories, world.default_period);
+  const asked = parseFilter(query, pack, categories, world.default_period);
   return {
     ...coverFilter(world, { ...asked, presence_produced: presence_produced === 'include' }),
-    cell_size: readCellSize(cell_size, territory),
+    cell_size: parseCellSize(cell_size, territory),
   };
 }

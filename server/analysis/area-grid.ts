@@ -31,12 +31,12 @@ export interface ServedGrid extends AreaGrid {
 }
 
 /** The stadsdelar that are the ground; null for the whole municipality. */
-export type Ground = ReadonlySet<string> | null;
+export type StadsdelSet = ReadonlySet<string> | null;
 
 /** The grid whose squares GET /api/grid/{cell_size} sends, without those that have nothing of the ground. */
 export function servedGrid(
   territory: Territory,
-  ground: Ground,
+  ground: StadsdelSet,
   units: Rectangle,
   rows: number,
   cell_size: number,
@@ -77,7 +77,7 @@ export function servedGrid(
  */
 export function shiftedGrid(
   territory: Territory,
-  ground: Ground,
+  ground: StadsdelSet,
   units: Rectangle,
   rows: number,
   cell_size: number,
@@ -115,7 +115,7 @@ export function shiftedGrid(
 }
 
 /** Land of each square that belongs to the ground, m². */
-function landOf({ cells, parts }: Grid, ground: Ground): Float64Array {
+function landOf({ cells, parts }: Grid, ground: StadsdelSet): Float64Array {
   return Float64Array.from(cells, ({ area_m2 }, at) =>
     ground === null
       ? area_m2

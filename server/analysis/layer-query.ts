@@ -6,7 +6,7 @@ import { ACCEPTED, query } from '../offences/filter';
 import { BadInput, type Text } from '../http/problem';
 import type { Period } from '../snapshot/coverage';
 import type { World } from '../snapshot/world';
-import { analysisFields, readAnalysisFilter } from './analysis-filter';
+import { analysisFields, parseAnalysisFilter } from './analysis-filter';
 import { defaultBandwidth } from './layers/kde';
 import { yearBefore, type LayerAsked } from './layers/layer-input';
 
@@ -34,22 +34,22 @@ const MAX_REACH = 20;
  * Reads what a layer is asked for, its defaults filled in.
  * @throws {BadInput} for the first field that cannot be used
  */
-export function readLayerQuery(
+export function parseLayerQuery(
   { bandwidth_m, from2, to2, ...query }: LayerQuery,
   deps: Pick<Deps, 'pack' | 'territory' | 'categories'>,
   world: World,
 ): LayerAsked {
-  const asked = readAnalysisFilter(query, deps, world);
-  const second = readSecond(from2, to2);
+  const asked = parseAnalysisFilter(query, deps, world);
+  const second = parseSecondPeriod(from2, to2);
   return {
     ...asked,
-    bandwidth_m: readBandwidth(bandwidth_m, asked.cell_size),
+    bandwidth_m: parseBandwidth(bandwidth_m, asked.cell_size),
     second: second ?? yearBefore(asked.time.asked),
     is_compared: second !== null,
   };
 }
 
-function readBandwidth(given: string | undefined, cell_size: number): number {
+function parseBandwidth(given: string | undefined, cell_size: number): number {
   if (given === undefined) return defaultBandwidth(cell_size);
   const most = MAX_REACH * cell_size;
   const value = Number(given);
@@ -61,7 +61,7 @@ function readBandwidth(given: string | undefined, cell_size: number): number {
   throw new BadInput('bandwidth_m', given, accepted);
 }
 
-function readSecond(from: string | undefined, to: string | undefined): Period | null {
+function parseSecondPeriod(from: string | undefined, to: string | undefined): Period | null {
   if (from === undefined && to === undefined) return null;
   if (from === undefined || !isDate(from)) throw new BadInput('from2', from, ACCEPTED.from);
   if (to === undefined || !isDate(to) || to <= from) throw new BadInput('to2', to, ACCEPTED.to);
@@ -72,7 +72,7 @@ function readSecond(from: string | undefined, to: string | undefined): Period | 
  * Reads a cell as an index into the features of GET /api/grid/{cell_size}.
  * @throws {BadInput} when there is no such cell
  */
-export function readCell(given: string, n_cells: number): number {
+export function parseCell(given: string, n_cells: number): number {
   const cell = Number(given);
   if (/^\d{1,6}$/.test(given) && cell < n_cells) return cell;
   throw new BadInput('cell', given, {

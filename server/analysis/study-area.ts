@@ -2,7 +2,7 @@ import type { Rectangle } from '../db/questions';
 import { boxOf } from '../town/planar';
 import { kernelMass } from '../statistics/kde';
 import type { Territory } from '../town/territory';
-import { servedGrid, shiftedGrid, type AreaGrid, type Ground, type ServedGrid } from './area-grid';
+import { servedGrid, shiftedGrid, type AreaGrid, type StadsdelSet, type ServedGrid } from './area-grid';
 
 export type { AreaGrid } from './area-grid';
 
@@ -47,7 +47,7 @@ export function studyArea(territory: Territory, stadsdelar: readonly string[] | 
   return area;
 }
 
-function survey(territory: Territory, ground: Ground): StudyArea {
+function survey(territory: Territory, ground: StadsdelSet): StudyArea {
   const unit = territory.cell_sizes.map((size) => size / 2).reduce(greatestCommonDivisor);
   const largest = Math.max(...territory.cell_sizes);
   const box = boxOf(territory.outline_xy.coordinates);

@@ -3,14 +3,14 @@ import { createApp } from '../app';
 import type { LiveData } from '../db/live-data';
 import { makeDemoWhenEmpty } from './make-demo-when-empty';
 import { openDeps } from './open-deps';
-import { readSettings } from './settings';
+import { parseSettings } from './settings';
 import type { World } from '../snapshot/world';
 
 // vite loads this file anew when server code has changed: what the one before it opened is closed here
 const running = globalThis as { lofteskartanDev?: LiveData<World> };
 await running.lofteskartanDev?.stop();
 
-const settings = readSettings(process.env);
+const settings = parseSettings(process.env);
 await makeDemoWhenEmpty(settings, new Date(), console.error);
 const deps = await openDeps(
   settings,

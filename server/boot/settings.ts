@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { proxiesAmong, type IsProxy } from '../access/address-of';
-import { readIdentityProvider } from '../access/read-identity-provider';
+import { proxiesAmong, type IsProxy } from '../access/client-address';
+import { parseIdentityProvider } from '../access/parse-identity-provider';
 import type { IdentityProvider } from '../access/provider-settings';
 import { isWeakSecret } from '../access/read-secret';
 import { isLoopback } from '../http/loopback';
-import { readNumber } from './read-setting';
+import { parseNumber } from './parse-setting';
 import { SettingError } from './setting-error';
 
 export { SettingError };
@@ -36,13 +36,13 @@ export interface Settings {
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Reads the settings from the environment. @throws {SettingError} */
-export function readSettings(env: NodeJS.ProcessEnv): Settings {
+export function parseSettings(env: NodeJS.ProcessEnv): Settings {
   const given = env['PORT'] || '3000';
   const port = Number(given);
   if (!/^\d+$/.test(given) || port > 65_535)
     throw new SettingError(`PORT=${given}: ange ett tal 0 till 65535 / give a number from 0 to 65535`);
   const host = env['HOST'] || '127.0.0.1';
-  const origin = env['ORIGIN'] ? readOrigin(env['ORIGIN']) : null;
+  const origin = env['ORIGIN'] ? parseOrigin(env['ORIGIN']) : null;
   if (!isLoopback(host) && origin === null)
     throw new SettingError(
       `HOST=${host}: andra datorer når servern, ange den adress de använder med ORIGIN=https://… / ` +
@@ -71,15 +71,15 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
         : { url },
     storeOwner,
     origin,
-    isProxy: readProxies(env['TRUSTED_PROXIES'] ?? ''),
+    isProxy: parseProxies(env['TRUSTED_PROXIES'] ?? ''),
     secret,
-    identity_provider: readIdentityProvider(env),
-    idle_days: readNumber(env, 'FEED_DAYS', { or: 90, from: 1, to: 3650 }),
+    identity_provider: parseIdentityProvider(env),
+    idle_days: parseNumber(env, 'FEED_DAYS', { or: 90, from: 1, to: 3650 }),
     contact: env['CONTACT']?.trim() || null,
   };
 }
 
-function readProxies(given: string): IsProxy {
+function parseProxies(given: string): IsProxy {
   try {
     return proxiesAmong(given.split(/[\s,]+/).filter((address) => address !== ''));
   } catch {
@@ -89,7 +89,7 @@ function readProxies(given: string): IsProxy {
   }
 }
 
-function readOrigin(given: string): string {
+function parseOrigin(given: string): string {
   const url = URL.canParse(given) ? new URL(given) : null;
   const isSafe = url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)));
   if (!isSafe || url.pathname !== '/' || url.search !== '')

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readPack } from '../../data/pack/read-pack';
 import { runCommand } from './backup';
-import { readSettings, SettingError } from '../boot/settings';
+import { parseSettings, SettingError } from '../boot/settings';
 import type { Link } from '../store/audit-chain';
 import { findOpenRole } from '../store/database-roles';
 import { openStore } from '../store/open-store';
@@ -20,8 +20,8 @@ await runCommand(async () => {
   process.exitCode = 2;
   const { values, positionals } = parseArgs({ options: { noted: { type: 'string' } }, allowPositionals: true });
   if (positionals.length !== 1 || positionals[0] !== 'verify') throw new SettingError(USAGE);
-  const noted = values.noted === undefined ? null : readReceipt(values.noted);
-  const settings = readSettings(process.env);
+  const noted = values.noted === undefined ? null : parseReceipt(values.noted);
+  const settings = parseSettings(process.env);
   const where = whereIsStore(settings, readPack(settings.municipality));
   if ('folder' in settings.store && !existsSync(where))
     throw new StoreError({ sv: `Databasen ${where} finns inte.`, en: `there is no database ${where}.` });
@@ -43,7 +43,7 @@ await runCommand(async () => {
   }
 });
 
-function readReceipt(given: string): Link {
+function parseReceipt(given: string): Link {
   const found = /^(\d{1,15}):([0-9a-f]{64})?$/.exec(given);
   if (!found)
     throw new SettingError(`--noted ${given}: ange ett kvitto som 1234:ab12… / give a receipt such as 1234:ab12…`);

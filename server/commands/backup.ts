@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PackError, readPack } from '../../data/pack/read-pack';
 import { openAccess } from '../access/open-access';
-import { readSettings, SettingError } from '../boot/settings';
+import { parseSettings, SettingError } from '../boot/settings';
 import { backUp } from '../store/back-up';
 import type { Store } from '../store/types';
 import { noteBackup } from '../store/note-backup';
@@ -35,7 +35,7 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
 if (process.argv[1]?.endsWith('backup.ts'))
   await runCommand(async () => {
     const { values } = parseArgs({ options: { to: { type: 'string' } } });
-    const settings = readSettings(process.env);
+    const settings = parseSettings(process.env);
     const pack = readPack(settings.municipality);
     const to = values.to === undefined ? newCopy(settings, pack, 'backup') : resolve(values.to);
     const where = whereIsStore(settings, pack);

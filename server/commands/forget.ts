@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readPack } from '../../data/pack/read-pack';
-import { readSettings, SettingError } from '../boot/settings';
+import { parseSettings, SettingError } from '../boot/settings';
 import { whereIsStore } from '../boot/where-is-store';
 import { accountName } from '../store/account-name';
 import { openStore } from '../store/open-store';
@@ -16,7 +16,7 @@ await runCommand(async () => {
   const { positionals } = parseArgs({ allowPositionals: true });
   const [table] = positionals;
   if (table === undefined || positionals.length > 1) throw new SettingError(USAGE);
-  const settings = readSettings(process.env);
+  const settings = parseSettings(process.env);
   const store = await openStore(whereIsStore(settings, readPack(settings.municipality)));
   try {
     if (!(await forgetServed(store, table, accountName())))

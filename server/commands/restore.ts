@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readPack } from '../../data/pack/read-pack';
 import { listRows, makeAccessTables, runCommand } from './backup';
-import { readSettings, SettingError } from '../boot/settings';
+import { parseSettings, SettingError } from '../boot/settings';
 import { sayFault } from '../store/audit-fault';
 import { restore } from '../store/restore';
 import { newCopy, whereIsStore } from '../boot/where-is-store';
@@ -13,7 +13,7 @@ await runCommand(async () => {
   const [backup] = positionals;
   if (backup === undefined || positionals.length > 1)
     throw new SettingError('npm run restore -- säkerhetskopia.db [--force]');
-  const settings = readSettings(process.env);
+  const settings = parseSettings(process.env);
   const pack = readPack(settings.municipality);
   const kept = newCopy(settings, pack, 'before-restore');
   const isForced = values.force ?? false;

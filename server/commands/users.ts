@@ -6,8 +6,8 @@ import { addUser, changeUser, findUserId, listUsers, readUser, type ListedUser }
 import { ROLES } from '../access/roles';
 import { openSaved } from '../boot/open-saved';
 import { BadInput, describeBadInput } from '../http/problem';
-import { readSettings, SettingError } from '../boot/settings';
-import type { Actor } from '../store/types';
+import { parseSettings, SettingError } from '../boot/settings';
+import type { Principal } from '../store/types';
 import { StoreError } from '../store/store-error';
 
 const USAGE = `npm run users -- list
@@ -25,7 +25,7 @@ class UsageError extends Error {
 }
 
 /** In the audit trail: whoever has the machine itself. */
-const COMMAND: Actor = { user_id: null, role: 'command', request_id: null };
+const COMMAND: Principal = { user_id: null, role: 'command', request_id: null };
 
 /** Does what a line of words says. @returns what to print */
 export async function runUsers(words: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
@@ -33,7 +33,7 @@ export async function runUsers(words: readonly string[], env: NodeJS.ProcessEnv)
   const [verb, email, ...rest] = positionals;
   if (values.help || verb === undefined) return USAGE;
   if (rest.length > 0) throw new UsageError(`”${rest.join(' ')}”: för mycket / too much\n\n${USAGE}`);
-  const settings = readSettings(env);
+  const settings = parseSettings(env);
   const pack = readPack(settings.municipality);
   const origin = settings.origin ?? `http://${settings.host}:${settings.port}`;
   const { store, access } = await openSaved(settings, pack, origin);
@@ -45,7 +45,7 @@ export async function runUsers(words: readonly string[], env: NodeJS.ProcessEnv)
       throw new UsageError(`”${email ?? ''}”: ange en e-postadress / give an address of e-mail`);
     if (verb === 'add') {
       const known = pack.actors.actors.map(({ actor }) => actor);
-      const user = await addUser(store, COMMAND, { email, ...readNew(values, known) });
+      const user = await addUser(store, COMMAND, { email, ...parseNewUser(values, known) });
       const { link } = await invite(store, COMMAND, user.user_id, origin);
       return `${table([user])}\n${link}`;
     }
@@ -81,7 +81,7 @@ function read(words: readonly string[]) {
   }
 }
 
-function readNew(
+function parseNewUser(
   values: {
     name?: string | undefined;
     role?: string | undefined;

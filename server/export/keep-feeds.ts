@@ -4,7 +4,7 @@ import { roleOf, splitActors } from '../access/keep-users';
 import type { User } from '../access/roles';
 import type { feed } from '../contract/feeds';
 import { Refusal } from '../http/problem';
-import type { Actor, Store } from '../store/types';
+import type { Principal, Store } from '../store/types';
 import {
   feedsOfUser,
   findFeedBySecret,
@@ -28,7 +28,7 @@ function feedFrom({ feed_id, kind, stadsdel, created_at }: FeedRow): Feed {
 }
 
 /** Makes a feed. @returns it, and the secret of its address, which cannot be had again */
-export async function makeFeed(store: Store, by: Actor, user: User, of: Pick<Feed, 'kind' | 'stadsdel'>) {
+export async function makeFeed(store: Store, by: Principal, user: User, of: Pick<Feed, 'kind' | 'stadsdel'>) {
   const secret = randomBytes(32).toString('base64url');
   const row: FeedRow = {
     feed_id: randomUUID(),
@@ -52,7 +52,7 @@ export async function listFeeds(store: Pick<Store, 'db'>, user_id: string): Prom
 }
 
 /** Ends a feed: one's own, or for an admin anybody's. @throws {Refusal} where there is none such */
-export async function revokeFeed(store: Store, by: Actor, user: User, feed_id: string): Promise<void> {
+export async function revokeFeed(store: Store, by: Principal, user: User, feed_id: string): Promise<void> {
   await store.write(by, async (tx) => {
     const revoked = await markRevoked(tx.db, feed_id, user.role === 'admin' ? null : user.user_id);
     if (revoked === undefined) throw new Refusal('not_found');
@@ -61,7 +61,7 @@ export async function revokeFeed(store: Store, by: Actor, user: User, feed_id: s
 }
 
 /** Ends all feeds of somebody. @returns how many there were */
-export async function revokeFeedsOf(store: Store, by: Actor, user_id: string): Promise<number> {
+export async function revokeFeedsOf(store: Store, by: Principal, user_id: string): Promise<number> {
   const { result } = await store.write(by, async (tx) => {
     const ended = await markAllRevoked(tx.db, user_id);
     await tx.audit({ action: 'end_feeds', subject: 'user', subject_id: user_id, detail: { ended } });

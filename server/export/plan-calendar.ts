@@ -12,7 +12,7 @@ import { eventTime } from './event-time';
 import { foldLines } from './fold-lines';
 import { localClock } from './local-clock';
 import type { PackNames } from './pack-names';
-import type { AgreedOnDate } from './read-period';
+import type { AgreedOnDate } from './parse-period';
 import { vtimezone } from './vtimezone';
 import type { ExportWords } from './words';
 

@@ -4,7 +4,7 @@ import { releaseLevelOf, type User } from '../access/roles';
 import type { PassRow } from '../store/tables/pass';
 import { localClock } from './local-clock';
 import type { PackNames } from './pack-names';
-import type { AgreedOnDate } from './read-period';
+import type { AgreedOnDate } from './parse-period';
 import type { ExportWords } from './words';
 
 const BOM = '\uFEFF';

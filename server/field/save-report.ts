@@ -1,14 +1,21 @@
 import type { User } from '../access/roles';
 import type { Deps } from '../http/deps';
-import type { Actor, Store, Tx } from '../store/types';
+import type { Principal, Store, Tx } from '../store/types';
 import { mayPlan } from '../passes/may-plan';
 import { seesWholly } from '../passes/sees-wholly';
-import { tellPass } from '../passes/tell-pass';
+import { announcePass } from '../passes/announce-pass';
 import { findReport, insertReport, isFollowedByAnother, markUndone } from '../store/tables/field-report';
 import { findPass, updatePassAt, type PassRow } from '../store/tables/pass';
 import { deleteVisit, insertVisit } from '../store/tables/visit';
 import { fieldPlaces } from './field-places';
-import { isSaved, judgeReport, refuseReport, type Course, type FieldReport, type Telling } from './judge-report';
+import {
+  isSaved,
+  applyReport,
+  refuseReport,
+  type PassProgress,
+  type FieldReport,
+  type ActionReport,
+} from './apply-report';
 import type { OutcomeCode } from './outcomes';
 
 /** How long after a report its sender may take it back. */
@@ -23,7 +30,7 @@ export interface Outcome {
 }
 
 interface Sender {
-  actor: Actor;
+  by: Principal;
   user: User;
   /** the instant that counts as now in this data */
   now: Date;
@@ -47,7 +54,7 @@ export async function saveReport(
     const known = await readKnown(store, sender.user, report);
     if (known) return known;
     try {
-      return (await store.write(sender.actor, (tx) => save(tx, pack, sender, report))).result;
+      return (await store.write(sender.by, (tx) => save(tx, pack, sender, report))).result;
     } catch (error) {
       if (error instanceof Refused) return { code: error.code, saved_at: null };
       if (!(error instanceof Overtaken) || tries === MAX_TRIES) throw error;
@@ -71,7 +78,7 @@ async function save(tx: Tx, pack: Deps['pack'], sender: Sender, report: FieldRep
   if (refused !== null) throw new Refused(refused);
 
   const code =
-    report.kind === 'undo' ? await undo(tx, sender, pass, report) : await tell(tx, pack, sender, pass, report);
+    report.kind === 'undo' ? await undo(tx, sender, pass, report) : await saveAction(tx, pack, sender, pass, report);
   const outcome: Outcome = { code, saved_at: sender.now.toISOString() };
   const isFirst = await insertReport(tx.db, {
     report_id: report.report_id,
@@ -79,7 +86,7 @@ async function save(tx: Tx, pack: Deps['pack'], sender: Sender, report: FieldRep
     kind: report.kind,
     report: asText(report),
     outcome: JSON.stringify(outcome),
-    before: report.kind === 'undo' ? null : JSON.stringify(courseOf(pass)),
+    before: report.kind === 'undo' ? null : JSON.stringify(progressOf(pass)),
     undone_by: null,
     reported_by: sender.user.user_id,
     recorded_at: new Date().toISOString(),
@@ -89,17 +96,17 @@ async function save(tx: Tx, pack: Deps['pack'], sender: Sender, report: FieldRep
   return outcome;
 }
 
-async function tell(
+async function saveAction(
   tx: Tx,
   pack: Deps['pack'],
   { user }: Sender,
   pass: PassRow,
-  report: Telling,
+  report: ActionReport,
 ): Promise<OutcomeCode> {
-  const { code, after } = judgeReport(report, courseOf(pass));
+  const { code, after } = applyReport(report, progressOf(pass));
   if (!isSaved(code)) throw new Refused(code);
   if (report.kind !== 'visit') {
-    await setCourse(tx, user, pass, after);
+    await saveProgress(tx, user, pass, after);
     return code;
   }
   const { place } = report;
@@ -130,7 +137,7 @@ async function undo(
   const undone = await findReport(tx.db, undoes);
   const isOwn = undone?.pass_id === pass.pass_id && undone.reported_by === user.user_id && undone.before !== null;
   if (!isOwn || undone.undone_by !== null) throw new Refused('nothing_to_undo');
-  const report = JSON.parse(undone.report) as Telling;
+  const report = JSON.parse(undone.report) as ActionReport;
   const happened = Date.parse(report.kind === 'visit' ? report.to : report.at);
   const saved = Date.parse((JSON.parse(undone.outcome) as Outcome).saved_at ?? '');
   // by when it was taken back, not by when that was sent: both may have waited for a connection
@@ -139,16 +146,16 @@ async function undo(
     await deleteVisit(tx.db, undoes);
     tx.changed({ topic: 'visit', id: undoes, scope: pass.week_start });
   } else {
-    const before = JSON.parse(undone.before!) as Course;
+    const before = JSON.parse(undone.before!) as PassProgress;
     if (await isFollowedByAnother(tx.db, undone)) throw new Refused('too_late_to_undo');
-    if (asText(judgeReport(report, before).after) !== asText(courseOf(pass))) throw new Refused('too_late_to_undo');
-    await setCourse(tx, user, pass, before);
+    if (asText(applyReport(report, before).after) !== asText(progressOf(pass))) throw new Refused('too_late_to_undo');
+    await saveProgress(tx, user, pass, before);
   }
   await markUndone(tx.db, undoes, report_id);
   return 'saved';
 }
 
-async function setCourse(tx: Tx, user: User, pass: PassRow, course: Course): Promise<void> {
+async function saveProgress(tx: Tx, user: User, pass: PassRow, course: PassProgress): Promise<void> {
   const isSet = await updatePassAt(tx.db, pass, {
     ...course,
     revision: pass.revision + 1,
@@ -156,10 +163,10 @@ async function setCourse(tx: Tx, user: User, pass: PassRow, course: Course): Pro
     updated_at: new Date().toISOString(),
   });
   if (!isSet) throw new Overtaken();
-  tellPass(tx, pass.pass_id, pass);
+  announcePass(tx, pass.pass_id, pass);
 }
 
-function courseOf({ status, actual_from, actual_to }: PassRow): Course {
+function progressOf({ status, actual_from, actual_to }: PassRow): PassProgress {
   return { status, actual_from, actual_to };
 }
 

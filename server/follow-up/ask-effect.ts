@@ -19,7 +19,7 @@ import { noteEffect, sayEffect, TOO_LITTLE } from './say-effect';
 import { areApart, countZones, whereIn } from './zones';
 
 type Answer = z.infer<typeof effect>;
-type Ground = Pick<Deps, 'version' | 'pack' | 'territory'>;
+type TownData = Pick<Deps, 'version' | 'pack' | 'territory'>;
 
 export interface EffectQuery {
   stadsdel?: string | undefined;
@@ -37,12 +37,12 @@ const NONE = { response: none(), buffer: none(), control: none(), buffer_control
  * Before and after, held against a control. What cannot be said is said to be so, and why.
  * @throws {BadInput | Refusal} Refusal for a place asked by who may not see presence at a place
  */
-export async function askEffect(ground: Ground, world: World, user: User, query: EffectQuery): Promise<Answer> {
+export async function askEffect(ground: TownData, world: World, user: User, query: EffectQuery): Promise<Answer> {
   const subjects = subjectsOf(ground, query.place !== undefined ? 'place' : 'stadsdel');
   const response = findResponse(subjects, user, query);
   const { coverage } = world;
-  const asked_after = readPeriod(query, 'from', 'to', lastWeeks(earlier(world.today, coverage?.complete_to)));
-  const asked_before = readPeriod(query, 'before_from', 'before_to', {
+  const asked_after = parsePeriod(query, 'from', 'to', lastWeeks(earlier(world.today, coverage?.complete_to)));
+  const asked_before = parsePeriod(query, 'before_from', 'before_to', {
     from: addMonths(asked_after.from, -12),
     to: addMonths(asked_after.to, -12),
   });
@@ -142,7 +142,7 @@ export async function askEffect(ground: Ground, world: World, user: User, query:
   };
 }
 
-function subjectsOf({ pack, territory }: Ground, kind: Subject['kind']): Subject[] {
+function subjectsOf({ pack, territory }: TownData, kind: Subject['kind']): Subject[] {
   if (kind === 'place')
     return placeSpots(pack, territory).map(({ place, name, x, y }) => ({
       kind,
@@ -178,7 +178,7 @@ function findControl(subjects: readonly Subject[], response: Subject, code: stri
   return found;
 }
 
-function readPeriod(
+function parsePeriod(
   query: EffectQuery,
   fromField: 'from' | 'before_from',
   toField: 'to' | 'before_to',

@@ -1,6 +1,6 @@
 import type { Category } from '../../data/offence-codes/schema';
 import type { Pack } from '../../data/pack/schema';
-import type { IsProxy } from '../access/address-of';
+import type { IsProxy } from '../access/client-address';
 import type { Access } from '../access/open-access';
 import type { LiveData } from '../db/live-data';
 import type { Site } from '../site/read-site';

@@ -25,15 +25,15 @@ export interface NeedOfWeek {
   places: readonly (Need & Spot)[];
 }
 
-type Ground = Pick<Deps, 'version' | 'pack' | 'territory'>;
+type TownData = Pick<Deps, 'version' | 'pack' | 'territory'>;
 
 /** The need follows from the data alone: worked out once for each generation of them. */
 export class NeedReader {
-  readonly #ground: Ground;
+  readonly #ground: TownData;
   readonly #spots: readonly Spot[];
   #kept: { data_version: string; need: Promise<NeedOfWeek> } | null = null;
 
-  constructor(ground: Ground) {
+  constructor(ground: TownData) {
     this.#ground = ground;
     this.#spots = placeSpots(ground.pack, ground.territory);
   }

@@ -12,7 +12,7 @@ export const cellSize = z
  * The cell size asked for, or the one that the municipality begins with.
  * @throws {BadInput} when it would give more cells than can be sent and drawn
  */
-export function readCellSize(given: string | undefined, territory: Territory): number {
+export function parseCellSize(given: string | undefined, territory: Territory): number {
   if (given === undefined) return territory.cell_size;
   const size = Number(given);
   if (territory.cell_sizes.includes(size)) return size;

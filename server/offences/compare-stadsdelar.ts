@@ -25,7 +25,7 @@ interface Counts {
   n_all: number;
 }
 
-interface Ground {
+interface StadsdelSize {
   population: number;
   area_km2: number;
 }
@@ -55,7 +55,7 @@ export async function compareStadsdelar(
   const isComparable = complete.parts.length > 0 && previous_covered && covers(world.coverage, compared_period);
   const { years } = time;
   const isKnown = years > 0;
-  const describe = (count: Counts, ground: Ground) => ({
+  const describe = (count: Counts, ground: StadsdelSize) => ({
     n: isKnown ? count.n : null,
     n_presence_produced: isKnown ? count.n_presence_produced : null,
     rate_per_1000: isKnown && !isGuess(count.n, years) ? ratePer1000(count.n, ground, years) : null,
@@ -116,7 +116,7 @@ function isGuess(n: number, years: number): boolean {
 }
 
 /** Offences per 1,000 residents and year; null where too few live. */
-function ratePer1000(n: number, { population }: Ground, years: number): number | null {
+function ratePer1000(n: number, { population }: StadsdelSize, years: number): number | null {
   return population < MIN_POPULATION ? null : round((1000 * n) / population / years);
 }
 

@@ -77,21 +77,21 @@ export type FilterQuery = z.infer<typeof filterQuery>;
  * @returns the period, and every field as the database takes it
  * @throws {BadInput} for the first field that cannot be used
  */
-export function readFilter(
+export function parseFilter(
   query: FilterQuery,
   pack: Pack,
   categories: readonly Category[],
   defaultPeriod: Period,
 ): OffenceParameters {
-  const period = readPeriod(query, defaultPeriod);
+  const period = parsePeriod(query, defaultPeriod);
   return {
     ...period,
     // what is not in the code table is imported as 'unknown'
-    category: readList('category', query.category, [...categories.map((c) => c.category), 'unknown']),
-    place_type: readList('place_type', query.place_type, PLACE_TYPES),
-    weekday: readNumbers('weekday', query.weekday, 1, 7),
-    hour: readNumbers('hour', query.hour, 0, 23),
-    stadsdel: readList(
+    category: parseList('category', query.category, [...categories.map((c) => c.category), 'unknown']),
+    place_type: parseList('place_type', query.place_type, PLACE_TYPES),
+    weekday: parseNumbers('weekday', query.weekday, 1, 7),
+    hour: parseNumbers('hour', query.hour, 0, 23),
+    stadsdel: parseList(
       'stadsdel',
       query.stadsdel,
       pack.stadsdelar.map((s) => s.properties.stadsdel),
@@ -99,7 +99,7 @@ export function readFilter(
   };
 }
 
-function readPeriod(query: FilterQuery, defaultPeriod: Period): Period {
+function parsePeriod(query: FilterQuery, defaultPeriod: Period): Period {
   for (const field of ['from', 'to'] as const)
     if (query[field] !== undefined && !isDate(query[field])) throw new BadInput(field, query[field], ACCEPTED[field]);
   const period = { from: query.from ?? defaultPeriod.from, to: query.to ?? defaultPeriod.to };
@@ -119,7 +119,7 @@ function readPeriod(query: FilterQuery, defaultPeriod: Period): Period {
 }
 
 /** Codes with a comma between, each out of a list; null when the field is absent. */
-export function readList(
+export function parseList(
   field: keyof typeof ACCEPTED,
   given: string | undefined,
   known: readonly string[],
@@ -133,7 +133,7 @@ export function readList(
 }
 
 /** Numbers and ranges with a comma between; a range that ends before it begins goes on from the least: 20-3. */
-function readNumbers(
+function parseNumbers(
   field: 'weekday' | 'hour',
   given: string | undefined,
   least: number,

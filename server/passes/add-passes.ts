@@ -2,10 +2,10 @@ import type { z } from '@hono/zod-openapi';
 import type { User } from '../access/roles';
 import type { copied } from '../contract/pass';
 import { insertPasses, passesOfWeek } from '../store/tables/pass';
-import type { Actor, AuditEntry, Store, Tx } from '../store/types';
+import type { Principal, AuditEntry, Store, Tx } from '../store/types';
 import type { PassValues } from './check-pass';
 import { newRows } from './save-pass';
-import { tellPass } from './tell-pass';
+import { announcePass } from './announce-pass';
 
 /** A pass to be added, and whether its time on the clock has had to be moved. */
 export interface Candidate {
@@ -20,13 +20,13 @@ export interface Candidate {
  */
 export async function addPasses(
   store: Store,
-  actor: Actor,
+  by: Principal,
   user: User,
   week_start: string,
   readCandidates: (tx: Tx) => Promise<readonly Candidate[]>,
   { source, audit }: { source: string; audit: AuditEntry },
 ): Promise<z.infer<typeof copied>> {
-  const { result, revision } = await store.write(actor, async (tx) => {
+  const { result, revision } = await store.write(by, async (tx) => {
     const candidates = await readCandidates(tx);
     const there = new Set((await passesOfWeek(tx.db, week_start)).map(keyOf));
     const missing = candidates.filter(({ values }) => !there.has(keyOf(values)));
@@ -38,7 +38,7 @@ export async function addPasses(
     await insertPasses(tx.db, rows);
     const pass_ids = rows.map((row) => row.pass_id);
     await tx.audit({ ...audit, detail: { ...(audit.detail as object), pass_ids } });
-    for (const row of rows) tellPass(tx, row.pass_id, row);
+    for (const row of rows) announcePass(tx, row.pass_id, row);
     return {
       created: rows.length,
       skipped: candidates.length - rows.length,

@@ -5,15 +5,15 @@ import { ACCEPTED_IN_PLAN, MAX_DAYS_AWAY } from './accepted';
 import { mayPlan } from './may-plan';
 
 /** The Monday of a week that somebody names. @throws {BadInput} */
-export function readMonday(field: 'week' | 'from_week' | 'to_week', week: string): string {
+export function parseMonday(field: 'week' | 'from_week' | 'to_week', week: string): string {
   const monday = mondayOfWeek(week);
   if (monday === null) throw new BadInput(field, week, ACCEPTED_IN_PLAN[field]);
   return monday;
 }
 
 /** The Monday of a week into which passes may be put. @throws {BadInput} */
-export function readMondayAhead(field: 'week' | 'to_week', week: string, today: string): string {
-  const monday = readMonday(field, week);
+export function parseMondayAhead(field: 'week' | 'to_week', week: string, today: string): string {
+  const monday = parseMonday(field, week);
   if (Math.abs(daysBetween(today, monday)) > MAX_DAYS_AWAY)
     throw new BadInput(field, week, ACCEPTED_IN_PLAN[field], {
       sv: 'veckan ligger mer än ett år bort',

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { User } from '../access/roles';
 import { BadInput, Refusal } from '../http/problem';
-import type { Actor, Store, Tx } from '../store/types';
+import type { Principal, Store, Tx } from '../store/types';
 import { deletePass, findPass, insertPass, updatePass, type NewPassRow, type PassRow } from '../store/tables/pass';
 import { hasVisits } from '../store/tables/visit';
 import type { PassValues } from './check-pass';
 import { mayPlan } from './may-plan';
 import { seesWholly } from './sees-wholly';
-import { tellPass } from './tell-pass';
+import { announcePass } from './announce-pass';
 
 /** A pass that somebody else has changed since it was fetched. */
 export class PassConflict extends Error {
@@ -56,7 +56,7 @@ class PlannedBefore extends Error {
  */
 export async function createPass(
   store: Store,
-  actor: Actor,
+  by: Principal,
   user: User,
   values: PassValues,
   pass_id: string | null = null,
@@ -64,13 +64,13 @@ export async function createPass(
   if (!mayPlan(user, values)) throw new Refusal('not_allowed');
   const made = { ...newRows([values], 'plan', user.user_id)[0]!, ...(pass_id !== null && { pass_id }) };
   try {
-    const { result: row, revision } = await store.write(actor, async (tx) => {
+    const { result: row, revision } = await store.write(by, async (tx) => {
       // changes are made one at a time: what is not there now is not there when it is inserted
       const known = pass_id === null ? undefined : await findPass(tx.db, pass_id);
       if (known !== undefined) throw judgeKnown(known, user, values);
       const row = await insertPass(tx.db, made);
       await tx.audit({ action: 'create', subject: 'pass', subject_id: row.pass_id, detail: { after: values } });
-      tellPass(tx, row.pass_id, row);
+      announcePass(tx, row.pass_id, row);
       return row;
     });
     return { row, revision };
@@ -96,12 +96,12 @@ function judgeKnown(known: PassRow, { user_id }: User, values: PassValues): Erro
  */
 export async function changePass(
   store: Store,
-  actor: Actor,
+  by: Principal,
   user: User,
   at: { pass_id: string; revision: number },
   check: (before: PassRow) => PassValues,
 ): Promise<Saved> {
-  const { result: row, revision } = await store.write(actor, async (tx) => {
+  const { result: row, revision } = await store.write(by, async (tx) => {
     const before = await readOwn(tx, user, at);
     const values = check(before);
     if (!mayPlan(user, values)) throw new Refusal('not_allowed');
@@ -112,7 +112,7 @@ export async function changePass(
       updated_at: new Date().toISOString(),
     });
     await tx.audit({ action: 'change', subject: 'pass', subject_id: row.pass_id, detail: difference(before, values) });
-    tellPass(tx, row.pass_id, before, row);
+    announcePass(tx, row.pass_id, before, row);
     return row;
   });
   return { row, revision };
@@ -124,11 +124,11 @@ export async function changePass(
  */
 export async function removePass(
   store: Store,
-  actor: Actor,
+  by: Principal,
   user: User,
   at: { pass_id: string; revision: number },
 ): Promise<number> {
-  const { revision } = await store.write(actor, async (tx) => {
+  const { revision } = await store.write(by, async (tx) => {
     const before = await readOwn(tx, user, at);
     if (before.status !== 'planned' || (await hasVisits(tx.db, at.pass_id)))
       throw new BadInput(
@@ -145,7 +145,7 @@ export async function removePass(
       );
     await deletePass(tx.db, at.pass_id);
     await tx.audit({ action: 'remove', subject: 'pass', subject_id: at.pass_id, detail: { before } });
-    tellPass(tx, at.pass_id, before);
+    announcePass(tx, at.pass_id, before);
   });
   return revision;
 }

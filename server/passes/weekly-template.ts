@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../../data/terms/calendar';
 import type { PassRow } from '../store/tables/pass';
 import type { NewTemplatePassRow, TemplatePassRow } from '../store/tables/template';
 import type { Candidate } from './add-passes';
-import { placeOnWall } from './place-on-wall';
+import { passInstants } from './pass-instants';
 import { toWallTime } from '../../data/terms/wall-clock';
 
 /** A week's passes as weekdays and times of the wall clock. */
@@ -28,7 +28,7 @@ export function applyToWeek(passes: readonly TemplatePassRow[], monday: string, 
   return passes.map(({ actor, unit, activity, stadsdel, place, staff, promise_area, note, ...at }) => {
     const date = addDays(monday, at.weekday - 1);
     const end = { date, min: at.start_min + at.duration_min };
-    const { isMoved, ...times } = placeOnWall({ date, min: at.start_min }, end, timeZone);
+    const { isMoved, ...times } = passInstants({ date, min: at.start_min }, end, timeZone);
     const what = { actor, unit, activity, stadsdel, place, area: null, staff, promise_area, note };
     return { values: { ...what, ...times, week_start: monday, status: 'planned' }, isMoved };
   });

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { account, endedSessions, sessions } from '../contract/account';
-import { actorOf, userOf } from '../access/authorise';
+import { principalOf, userOf } from '../access/authorise';
 import { readUser } from '../access/keep-users';
 import { endSessions } from '../access/end-sessions';
 import { listSessions } from '../access/list-sessions';
@@ -45,7 +45,7 @@ export function accountRoutes({ access, store }: Deps) {
       sendJson(c, { sessions: await listSessions(store, userOf(c).user_id, c.var.sessionId) }),
     )
     .openapi(deleteSession, async (c) => {
-      const ended = await endSessions(store, actorOf(c), userOf(c).user_id, c.req.valid('param').session_id);
+      const ended = await endSessions(store, principalOf(c), userOf(c).user_id, c.req.valid('param').session_id);
       access.forgetSessions();
       return sendJson(c, { ended });
     });

@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import { analysisAccuracy } from '../contract/analysis-patterns';
 import { analysisCell, analysisLayer } from '../contract/analysis-layers';
-import { analysisFields, readAnalysisFilter } from '../analysis/analysis-filter';
+import { analysisFields, parseAnalysisFilter } from '../analysis/analysis-filter';
 import { measureAccuracy } from '../analysis/accuracy';
 import { describeCell } from '../analysis/cell';
-import { cellQuery, layerQuery, readCell, readLayerQuery } from '../analysis/layer-query';
+import { cellQuery, layerQuery, parseCell, parseLayerQuery } from '../analysis/layer-query';
 import { answerLayer } from '../analysis/layers/answer-layer';
 import { openLayerInput } from '../analysis/layers/layer-input';
 import { sendJson } from '../http/answer';
@@ -42,20 +42,20 @@ export function analysisLayerRoutes(deps: Deps) {
     .openapi(getLayer, async (c) => {
       const { method, ...rest } = c.req.valid('query');
       const { world } = c.var;
-      const asked = readLayerQuery(rest, deps, world);
+      const asked = parseLayerQuery(rest, deps, world);
       const input = openLayerInput(deps, world, asked, languageOf(c), c.req.raw.signal);
       return sendJson(c, await answerLayer(method, input, deps));
     })
     .openapi(getCell, async (c) => {
       const { cell, ...rest } = c.req.valid('query');
       const { world } = c.var;
-      const asked = readLayerQuery(rest, deps, world);
+      const asked = parseLayerQuery(rest, deps, world);
       const input = openLayerInput(deps, world, asked, languageOf(c), c.req.raw.signal);
-      return sendJson(c, await describeCell(readCell(cell, input.grid.cell_of_served.length), input, deps));
+      return sendJson(c, await describeCell(parseCell(cell, input.grid.cell_of_served.length), input, deps));
     })
     .openapi(getAccuracy, async (c) => {
       const { world } = c.var;
-      const asked = readAnalysisFilter(c.req.valid('query'), deps, world);
+      const asked = parseAnalysisFilter(c.req.valid('query'), deps, world);
       return sendJson(c, await measureAccuracy(asked, deps, world, languageOf(c)));
     });
 }

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { analyseClusters } from '../analysis/clusters/analyse-clusters';
 import { analyseConcentration } from '../analysis/concentration/analyse-concentration';
-import { analysisFields, readAnalysisFilter } from '../analysis/analysis-filter';
+import { analysisFields, parseAnalysisFilter } from '../analysis/analysis-filter';
 import { analyseNearRepeat, gatherNearRepeat } from '../analysis/near-repeat/analyse-near-repeat';
 import { analyseTime } from '../analysis/time/analyse-time';
 import {
@@ -64,19 +64,19 @@ const getNearRepeat = createRoute({
 export function analysisPatternRoutes(deps: Deps) {
   return newRoutes()
     .openapi(getTime, async (c) => {
-      const asked = readAnalysisFilter(c.req.valid('query'), deps, c.var.world);
+      const asked = parseAnalysisFilter(c.req.valid('query'), deps, c.var.world);
       return sendJson(c, await analyseTime(deps, c.var.world, asked, languageOf(c)));
     })
     .openapi(getConcentration, async (c) => {
-      const asked = readAnalysisFilter(c.req.valid('query'), deps, c.var.world);
+      const asked = parseAnalysisFilter(c.req.valid('query'), deps, c.var.world);
       return sendJson(c, await analyseConcentration(deps, c.var.world, asked, languageOf(c)));
     })
     .openapi(getClusters, async (c) => {
-      const asked = readAnalysisFilter(c.req.valid('query'), deps, c.var.world);
+      const asked = parseAnalysisFilter(c.req.valid('query'), deps, c.var.world);
       return sendJson(c, await analyseClusters(deps, c.var.world, asked, languageOf(c), c.req.raw.signal));
     })
     .openapi(getNearRepeat, async (c) => {
-      const asked = readAnalysisFilter(c.req.valid('query'), deps, c.var.world);
+      const asked = parseAnalysisFilter(c.req.valid('query'), deps, c.var.world);
       // the data is let go before the stream begins
       const material = await gatherNearRepeat(deps, c.var.world, asked);
       const language = languageOf(c);

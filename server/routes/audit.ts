@@ -53,7 +53,7 @@ const getAuditCsv = createRoute({
 export function auditRoutes({ store, pack, categories }: Deps) {
   const { time_zone } = pack.municipality;
   const names = trailNames({ pack, categories });
-  const readFilter = (
+  const parseFilter = (
     given: Record<'from' | 'to' | 'user' | 'action' | 'subject', string | undefined>,
   ): AuditFilter => ({
     from: startOf('from', given.from, time_zone),
@@ -65,8 +65,8 @@ export function auditRoutes({ store, pack, categories }: Deps) {
   return newRoutes()
     .openapi(getAudit, async (c) => {
       const { from, to, user, action, subject, before, limit } = c.req.valid('query');
-      const filter = { ...readFilter({ from, to, user, action, subject }), before: readNumber('before', before) };
-      const wanted = readNumber('limit', limit) ?? DEFAULT_ROWS;
+      const filter = { ...parseFilter({ from, to, user, action, subject }), before: parseNumber('before', before) };
+      const wanted = parseNumber('limit', limit) ?? DEFAULT_ROWS;
       if (wanted < 1 || wanted > 500) throw new BadInput('limit', limit, ACCEPTED.limit);
       const rows = await readAudit(store, names, filter, wanted + 1);
       const page = rows.slice(0, wanted);
@@ -78,7 +78,7 @@ export function auditRoutes({ store, pack, categories }: Deps) {
     })
     .openapi(getAuditCsv, async (c) => {
       const { from, to, user, action, subject } = c.req.valid('query');
-      const filter = readFilter({ from, to, user, action, subject });
+      const filter = parseFilter({ from, to, user, action, subject });
       const rows = await readAudit(store, names, filter, MAX_CSV_ROWS);
       return c.body(auditCsv(rows, languageOf(c)), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
@@ -94,7 +94,7 @@ function startOf(field: 'from' | 'to', date: string | undefined, timeZone: strin
   return toInstant({ date, min: 0 }, timeZone).instant;
 }
 
-function readNumber(field: 'before' | 'limit', given: string | undefined): number | undefined {
+function parseNumber(field: 'before' | 'limit', given: string | undefined): number | undefined {
   if (given === undefined) return undefined;
   if (!/^\d{1,10}$/.test(given) || Number(given) > MAX_WHOLE)
     throw new BadInput(field, given, { sv: 'ett heltal', en: 'a whole number' });

@@ -31,7 +31,7 @@ const getBalance = createRoute({
 
 export function coverageRoutes({ pack, store }: Deps, needs: NeedReader) {
   const { time_zone } = pack.municipality;
-  const readWeekOfPlan = async (world: World, given: string | undefined): Promise<WeekOfPlan> => {
+  const parseWeekOfPlan = async (world: World, given: string | undefined): Promise<WeekOfPlan> => {
     const week = given ?? isoWeek(world.today);
     const monday = mondayOfWeek(week);
     if (monday === null) throw new BadInput('week', week, ACCEPTED.week);
@@ -44,9 +44,9 @@ export function coverageRoutes({ pack, store }: Deps, needs: NeedReader) {
   };
   return newRoutes()
     .openapi(getCoverage, async (c) =>
-      sendJson(c, answerCoverage(await readWeekOfPlan(c.var.world, c.req.valid('query').week))),
+      sendJson(c, answerCoverage(await parseWeekOfPlan(c.var.world, c.req.valid('query').week))),
     )
     .openapi(getBalance, async (c) =>
-      sendJson(c, answerBalance(await readWeekOfPlan(c.var.world, c.req.valid('query').week))),
+      sendJson(c, answerBalance(await parseWeekOfPlan(c.var.world, c.req.valid('query').week))),
     );
 }

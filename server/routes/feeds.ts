@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
-import { actorOf, userOf } from '../access/authorise';
+import { principalOf, userOf } from '../access/authorise';
 import type { User } from '../access/roles';
 import { sendJson } from '../http/answer';
 import { addDays, mondayOf } from '../../data/terms/calendar';
@@ -14,7 +14,7 @@ import { nowIn } from '../passes/clock';
 import { listFeeds, makeFeed, openFeed, revokeFeed } from '../export/keep-feeds';
 import { packNames } from '../export/pack-names';
 import { planCalendar } from '../export/plan-calendar';
-import { agreedInPeriod, beginningIn, readPeriod } from '../export/read-period';
+import { agreedInPeriod, beginningIn, parsePeriod } from '../export/parse-period';
 import { EXPORT_WORDS } from '../export/words';
 import { mayPlan } from '../passes/may-plan';
 import { seesWholly } from '../passes/sees-wholly';
@@ -93,13 +93,13 @@ export function feedRoutes({ access, pack, store, origin }: Deps) {
           stadsdel ?? undefined,
           kind === 'person' ? { sv: 'null för en person', en: 'null for a person' } : ACCEPTED_IN_PLAN.stadsdel,
         );
-      const { feed, secret } = await makeFeed(store, actorOf(c), userOf(c), { kind, stadsdel });
+      const { feed, secret } = await makeFeed(store, principalOf(c), userOf(c), { kind, stadsdel });
       const address = `${origin}/api/feeds/${secret}/calendar.ics?language=${languageOf(c)}`;
       return sendJson(c, { feed, address });
     })
     .openapi(deleteFeed, async (c) => {
       const { feed_id } = c.req.valid('param');
-      await revokeFeed(store, actorOf(c), userOf(c), feed_id);
+      await revokeFeed(store, principalOf(c), userOf(c), feed_id);
       return sendJson(c, { feed_id });
     })
     .openapi(getCalendar, async (c) => {
@@ -119,7 +119,7 @@ export function feedRoutes({ access, pack, store, origin }: Deps) {
 
       const monday = mondayOf(today);
       const period = { from: addDays(monday, -7 * WEEKS_BACK), to: addDays(monday, 7 * (WEEKS_AHEAD + 1)) };
-      const rows = await readPeriod(store, period, time_zone, feed.stadsdel);
+      const rows = await parsePeriod(store, period, time_zone, feed.stadsdel);
       const isPerson = feed.kind === 'person';
       const isShown = (row: (typeof rows)[number]) => (isPerson ? mayPlan(owner, row) : seesWholly(owner, row.actor));
       const words = EXPORT_WORDS[language];

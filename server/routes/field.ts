@@ -1,12 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { z } from '@hono/zod-openapi';
-import { actorOf, userOf } from '../access/authorise';
+import { principalOf, userOf } from '../access/authorise';
 import { sendJson } from '../http/answer';
 import type { Deps } from '../http/deps';
 import { fieldOutcomes, fieldPasses, fieldReport, fieldReports, type fieldOutcome } from '../contract/field';
 import { readerQuery } from '../offences/filter';
 import { nowIn } from '../passes/clock';
-import { isSaved } from '../field/judge-report';
+import { isSaved } from '../field/apply-report';
 import { OUTCOMES } from '../field/outcomes';
 import { readFieldPasses } from '../field/read-field-passes';
 import { saveReport, type Outcome } from '../field/save-report';
@@ -37,7 +37,7 @@ export function fieldRoutes(deps: Deps) {
       const { user_id, reports } = c.req.valid('json');
       const user = userOf(c);
       if (user_id !== user.user_id) throw new Refusal('not_allowed');
-      const sender = { actor: actorOf(c), user, now: nowOf(c.var.world) };
+      const sender = { by: principalOf(c), user, now: nowOf(c.var.world) };
       const language = languageOf(c);
       const outcomes: z.infer<typeof fieldOutcome>[] = [];
       // one after the other: an end comes after its beginning

@@ -52,7 +52,7 @@ export function followUpRoutes(deps: Deps) {
   return newRoutes()
     .openapi(getFollowUp, async (c) => {
       const { world } = c.var;
-      const weeks = readWeeks(c.req.valid('query'), lastWeeks(world.today));
+      const weeks = parseWeeks(c.req.valid('query'), lastWeeks(world.today));
       const found = await readFollowUp(store, weeks.from, weeks.to);
       const now = nowIn(world, pack.municipality.time_zone, new Date());
       const seesPlaces = releaseLevelOf(userOf(c).role) === 'police';
@@ -61,7 +61,7 @@ export function followUpRoutes(deps: Deps) {
     .openapi(getEffect, async (c) => sendJson(c, await askEffect(deps, c.var.world, userOf(c), c.req.valid('query'))));
 }
 
-function readWeeks(
+function parseWeeks(
   given: { from?: string | undefined; to?: string | undefined },
   otherwise: { from: string; to: string },
 ): { from: string; to: string } {

@@ -4,7 +4,7 @@ import { cellCollection } from '../contract/grid';
 import type { Deps } from '../http/deps';
 import { readerQuery } from '../offences/filter';
 import type { Grid } from '../town/grid';
-import { cellSize, readCellSize } from '../offences/cell-size';
+import { cellSize, parseCellSize } from '../offences/cell-size';
 import { answers, newRoutes } from './new-routes';
 
 const getGridCells = createRoute({
@@ -18,7 +18,7 @@ const getGridCells = createRoute({
 export function gridRoutes({ territory }: Deps) {
   const prepared = new Map<number, PreparedJson<z.infer<typeof cellCollection>>>();
   return newRoutes().openapi(getGridCells, (c) => {
-    const size = readCellSize(c.req.valid('param').cell_size, territory);
+    const size = parseCellSize(c.req.valid('param').cell_size, territory);
     let answer = prepared.get(size);
     if (!answer) prepared.set(size, (answer = new PreparedJson(toCollection(territory.grid(size)))));
     return sendPrepared(c, answer);

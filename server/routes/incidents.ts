@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { sendJson } from '../http/answer';
 import { incidents } from '../contract/incidents';
 import type { Deps } from '../http/deps';
-import { ACCEPTED, query, readList } from '../offences/filter';
+import { ACCEPTED, query, parseList } from '../offences/filter';
 import { BadInput } from '../http/problem';
 import { answers, newRoutes } from './new-routes';
 
@@ -26,8 +26,8 @@ export function incidentsRoutes({ territory }: Deps) {
   const codes = territory.stadsdelar.map((s) => s.stadsdel);
   return newRoutes().openapi(getIncidents, async (c) => {
     const asked = c.req.valid('query');
-    const stadsdel = readList('stadsdel', asked.stadsdel, codes);
-    const limit = readLimit(asked.limit);
+    const stadsdel = parseList('stadsdel', asked.stadsdel, codes);
+    const limit = parseLimit(asked.limit);
     const rows = await c.var.world.ask('incidents', { stadsdel, limit });
     const [first] = rows;
     return sendJson(c, { n: first?.n_all ?? 0, rows: rows.map(withoutTotal) });
@@ -41,7 +41,7 @@ function withoutTotal<R extends { n_all: number }>(row: R): Omit<R, 'n_all'> {
   return notice;
 }
 
-function readLimit(given: string | undefined): number {
+function parseLimit(given: string | undefined): number {
   if (given === undefined) return DEFAULT_LIMIT;
   const limit = /^\d+$/.test(given) ? Number(given) : 0;
   if (limit < 1 || limit > MAX_LIMIT) throw new BadInput('limit', given, ACCEPTED.limit);

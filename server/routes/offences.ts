@@ -7,11 +7,11 @@ import { countStreets } from '../streets/count-streets';
 import { StreetNetwork } from '../streets/street-network';
 import { coverFilter, type CoveredTime } from '../snapshot/covered-time';
 import type { Deps } from '../http/deps';
-import { filterQuery, gridQuery, readFilter } from '../offences/filter';
+import { filterQuery, gridQuery, parseFilter } from '../offences/filter';
 import { countCells } from '../offences/count-cells';
 import { compareStadsdelar } from '../offences/compare-stadsdelar';
 import { answers, newRoutes } from './new-routes';
-import { readCellSize } from '../offences/cell-size';
+import { parseCellSize } from '../offences/cell-size';
 
 const getByStadsdel = createRoute({
   method: 'get',
@@ -66,12 +66,12 @@ export function offenceRoutes({ pack, territory, categories }: Deps) {
   return newRoutes()
     .openapi(getByStadsdel, async (c) => {
       const world = c.var.world;
-      const asked = readFilter(c.req.valid('query'), pack, categories, world.default_period);
+      const asked = parseFilter(c.req.valid('query'), pack, categories, world.default_period);
       return sendJson(c, await compareStadsdelar(world, territory, asked));
     })
     .openapi(getByCategory, async (c) => {
       const world = c.var.world;
-      const asked = readFilter(c.req.valid('query'), pack, categories, world.default_period);
+      const asked = parseFilter(c.req.valid('query'), pack, categories, world.default_period);
       const { filter, time } = coverFilter(world, asked);
       const rows = isKnown(time) ? await world.ask('offences-by-category', filter) : [];
       return sendJson(c, {
@@ -86,7 +86,7 @@ export function offenceRoutes({ pack, territory, categories }: Deps) {
     })
     .openapi(getByMonth, async (c) => {
       const world = c.var.world;
-      const asked = readFilter(c.req.valid('query'), pack, categories, world.default_period);
+      const asked = parseFilter(c.req.valid('query'), pack, categories, world.default_period);
       const { filter, time } = coverFilter(world, asked);
       const rows = await world.ask('offences-by-month', filter);
       const extent = world.extents.offence.period;
@@ -105,7 +105,7 @@ export function offenceRoutes({ pack, territory, categories }: Deps) {
     })
     .openapi(getByHour, async (c) => {
       const world = c.var.world;
-      const asked = readFilter(c.req.valid('query'), pack, categories, world.default_period);
+      const asked = parseFilter(c.req.valid('query'), pack, categories, world.default_period);
       const { filter, time } = coverFilter(world, asked);
       const rows = isKnown(time) ? await world.ask('offences-by-hour', filter) : [];
       const n = new Array<number>(168).fill(0);
@@ -127,14 +127,14 @@ export function offenceRoutes({ pack, territory, categories }: Deps) {
     })
     .openapi(getByStreet, async (c) => {
       const world = c.var.world;
-      const asked = readFilter(c.req.valid('query'), pack, categories, world.default_period);
+      const asked = parseFilter(c.req.valid('query'), pack, categories, world.default_period);
       return sendJson(c, await countStreets(world, await network.of(world), asked));
     })
     .openapi(getGrid, async (c) => {
       const world = c.var.world;
       const { cell_size, ...query } = c.req.valid('query');
-      const filter = readFilter(query, pack, categories, world.default_period);
-      const size = readCellSize(cell_size, territory);
+      const filter = parseFilter(query, pack, categories, world.default_period);
+      const size = parseCellSize(cell_size, territory);
       return sendJson(c, await countCells(world, territory.grid(size), filter));
     });
 }

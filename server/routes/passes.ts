@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { actorOf, userOf } from '../access/authorise';
+import { principalOf, userOf } from '../access/authorise';
 import { sendJson } from '../http/answer';
 import { addDays, isoWeek, mondayOfWeek } from '../../data/terms/calendar';
 import type { AppEnv } from '../http/app-env';
@@ -8,7 +8,7 @@ import type { Deps } from '../http/deps';
 import { id } from '../contract/fields';
 import { ACCEPTED, query, readerQuery } from '../offences/filter';
 import { ACCEPTED_IN_PLAN } from '../passes/accepted';
-import { agreedFrom, partsOfWeek } from '../passes/agree';
+import { agreedPresence, partsOfWeek } from '../passes/agreed-presence';
 import { checkPass } from '../passes/check-pass';
 import { nowIn } from '../passes/clock';
 import { findDoubleBookings } from '../passes/double-booking';
@@ -117,7 +117,7 @@ export function passRoutes(deps: Deps) {
         to: addDays(monday, 7),
         revision,
         passes: inWeek.map((row) => passFrom(row, user, updaters)),
-        agreed: others.length === 0 ? [] : agreedFrom(others, partsOfWeek(monday, time_zone)),
+        agreed: others.length === 0 ? [] : agreedPresence(others, partsOfWeek(monday, time_zone)),
         warnings: warn(c, whole).filter(({ pass_ids }) => pass_ids.some((id) => ids.has(id))),
       });
     })
@@ -132,7 +132,7 @@ export function passRoutes(deps: Deps) {
       const { pass_id = null, ...given } = c.req.valid('json');
       const values = checkPass(given, deps, now, null);
       try {
-        return await sendSaved(c, await createPass(store, actorOf(c), userOf(c), values, pass_id));
+        return await sendSaved(c, await createPass(store, principalOf(c), userOf(c), values, pass_id));
       } catch (error) {
         throw await tellCurrent(c, error);
       }
@@ -143,7 +143,7 @@ export function passRoutes(deps: Deps) {
       const now = nowIn(c.var.world, time_zone, new Date());
       try {
         const check = (before: PassRow) => checkPass(given, deps, now, before);
-        return await sendSaved(c, await changePass(store, actorOf(c), userOf(c), { pass_id, revision }, check));
+        return await sendSaved(c, await changePass(store, principalOf(c), userOf(c), { pass_id, revision }, check));
       } catch (error) {
         throw await tellCurrent(c, error);
       }
@@ -153,7 +153,7 @@ export function passRoutes(deps: Deps) {
       const given = c.req.valid('query').revision;
       if (!/^\d{1,9}$/.test(given)) throw new BadInput('revision', given, ACCEPTED_IN_PLAN.revision);
       try {
-        const revision = await removePass(store, actorOf(c), userOf(c), { pass_id, revision: Number(given) });
+        const revision = await removePass(store, principalOf(c), userOf(c), { pass_id, revision: Number(given) });
         return await sendJson(c, { pass_id, revision });
       } catch (error) {
         throw await tellCurrent(c, error);

@@ -4,10 +4,10 @@ import { addDays, daysBetween, isDate, isoWeek } from '../../data/terms/calendar
 import type { Period } from '../snapshot/coverage';
 import type { Deps } from '../http/deps';
 import { ACCEPTED, query } from '../offences/filter';
-import { readMonday } from '../passes/choose-passes';
+import { parseMonday } from '../passes/choose-passes';
 import { packNames } from '../export/pack-names';
 import { planCsv } from '../export/plan-csv';
-import { agreedInPeriod, beginningIn, readPeriod } from '../export/read-period';
+import { agreedInPeriod, beginningIn, parsePeriod } from '../export/parse-period';
 import { EXPORT_WORDS } from '../export/words';
 import { seesWholly } from '../passes/sees-wholly';
 import { BadInput, languageOf } from '../http/problem';
@@ -37,11 +37,11 @@ const getPlanCsv = createRoute({
 export function planCsvRoutes({ pack, store }: Deps) {
   const { time_zone } = pack.municipality;
   return newRoutes().openapi(getPlanCsv, async (c) => {
-    const { period, name } = readAsked(c.req.valid('query'), c.var.world.today);
+    const { period, name } = parseAsked(c.req.valid('query'), c.var.world.today);
     const user = userOf(c);
     const language = languageOf(c);
     const words = EXPORT_WORDS[language];
-    const rows = await readPeriod(store, period, time_zone, null);
+    const rows = await parsePeriod(store, period, time_zone, null);
     const told = {
       passes: beginningIn(rows, period, time_zone).filter((row) => seesWholly(user, row.actor)),
       agreed: agreedInPeriod(
@@ -61,10 +61,10 @@ export function planCsvRoutes({ pack, store }: Deps) {
 }
 
 /** A week, or from and to; the present week when neither is given. @throws {BadInput} */
-function readAsked({ week, from, to }: Asked, today: string): { period: Period; name: string } {
+function parseAsked({ week, from, to }: Asked, today: string): { period: Period; name: string } {
   if (from === undefined && to === undefined) {
     const name = week ?? isoWeek(today);
-    const monday = readMonday('week', name);
+    const monday = parseMonday('week', name);
     return { period: { from: monday, to: addDays(monday, 7) }, name };
   }
   if (week !== undefined)

@@ -3,7 +3,7 @@ import { sendJson } from '../http/answer';
 import { addDays, mondayOfWeek } from '../../data/terms/calendar';
 import { presenceByWeek, presenceWeek } from '../contract/presence';
 import type { Deps } from '../http/deps';
-import { ACCEPTED, query, readList } from '../offences/filter';
+import { ACCEPTED, query, parseList } from '../offences/filter';
 import type { PresenceReader } from '../presence/read-presence';
 import { sumByWeek, sumPresence } from '../presence/sum-presence';
 import { mondaysOf, nearestWeek } from '../presence/weeks';
@@ -65,7 +65,7 @@ export function presenceRoutes({ pack, territory }: Deps, presence: PresenceRead
     .openapi(getByWeek, async (c) => {
       const { stadsdel } = c.req.valid('query');
       if (stadsdel?.includes(',')) throw new BadInput('stadsdel', stadsdel, ACCEPTED.one_stadsdel);
-      readList('stadsdel', stadsdel, codes);
+      parseList('stadsdel', stadsdel, codes);
       return sendJson(c, sumByWeek(await presence.read(), stadsdel ?? null));
     });
 }

@@ -39,11 +39,11 @@ export function searchRoutes({ pack, territory }: Deps) {
     .openapi(getSearch, async (c) => sendJson(c, { results: await search.find(c.req.valid('query').q, c.var.world) }))
     .openapi(getWhere, async (c) => {
       const { lng, lat } = c.req.valid('query');
-      return sendJson(c, await whereIs(readDegrees('lng', lng, 180), readDegrees('lat', lat, 85), c.var.world));
+      return sendJson(c, await whereIs(parseDegrees('lng', lng, 180), parseDegrees('lat', lat, 85), c.var.world));
     });
 }
 
-function readDegrees(field: 'lng' | 'lat', given: string, most: number): number {
+function parseDegrees(field: 'lng' | 'lat', given: string, most: number): number {
   const value = Number(given);
   if (given.trim() === '' || !(Math.abs(value) <= most))
     throw new BadInput(field, given, {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
-import { actorOf, userOf } from '../access/authorise';
+import { principalOf, userOf } from '../access/authorise';
 import { sendJson } from '../http/answer';
 import { addDays, mondayOfWeek } from '../../data/terms/calendar';
 import type { Deps } from '../http/deps';
@@ -82,7 +82,7 @@ export function suggestionRoutes(deps: Deps, needs: NeedReader) {
       const given = c.req.valid('json');
       if (!mayPlan(user, given)) throw new Refusal('not_allowed');
       const { world } = c.var;
-      const { parameters, monday } = readParameters(given, deps, world);
+      const { parameters, monday } = parseParameters(given, deps, world);
       const need = await needs.read(world);
       const { too_few } = need.card.weights;
       if (parameters.by === 'harm' && too_few !== null) throw new BadInput('by', 'harm', BY_OFFENCES, too_few);
@@ -96,7 +96,7 @@ export function suggestionRoutes(deps: Deps, needs: NeedReader) {
         prioritised: new Set(pack.promises.prioritised.map(({ stadsdel }) => stadsdel)),
         timeZone: time_zone,
       });
-      return sendJson(c, suggestionFrom(await keepSuggestion(store, actorOf(c), user, monday, result)));
+      return sendJson(c, suggestionFrom(await keepSuggestion(store, principalOf(c), user, monday, result)));
     })
     .openapi(getSuggestion, async (c) =>
       sendJson(c, suggestionFrom(await readSuggestion(store, c.req.valid('param').suggestion_id))),
@@ -104,18 +104,18 @@ export function suggestionRoutes(deps: Deps, needs: NeedReader) {
     .openapi(postAccept, async (c) => {
       const now = nowIn(c.var.world, time_zone, new Date());
       const at = { ...c.req.valid('param'), ...c.req.valid('json') };
-      return sendJson(c, await acceptSuggestion(store, actorOf(c), userOf(c), deps, now, at));
+      return sendJson(c, await acceptSuggestion(store, principalOf(c), userOf(c), deps, now, at));
     })
     .openapi(postDiscard, async (c) =>
       sendJson(
         c,
-        suggestionFrom(await discard(store, actorOf(c), { ...c.req.valid('param'), ...c.req.valid('json') })),
+        suggestionFrom(await discard(store, principalOf(c), { ...c.req.valid('param'), ...c.req.valid('json') })),
       ),
     );
 }
 
 /** @throws {BadInput} for the first parameter that cannot be used */
-function readParameters(given: z.infer<typeof suggestionParameters>, { pack }: Deps, world: World) {
+function parseParameters(given: z.infer<typeof suggestionParameters>, { pack }: Deps, world: World) {
   const monday = mondayOfWeek(given.week);
   if (monday === null) throw new BadInput('week', given.week, ACCEPTED_IN_PLAN.week);
   if (addDays(monday, 7) <= world.today)

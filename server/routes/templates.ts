@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
-import { actorOf, userOf } from '../access/authorise';
+import { principalOf, userOf } from '../access/authorise';
 import { sendJson } from '../http/answer';
 import type { Deps } from '../http/deps';
 import { id } from '../contract/fields';
 import { readerQuery } from '../offences/filter';
 import { ACCEPTED_IN_PLAN } from '../passes/accepted';
 import { addPasses } from '../passes/add-passes';
-import { passChooser, readMonday, readMondayAhead } from '../passes/choose-passes';
+import { passChooser, parseMonday, parseMondayAhead } from '../passes/choose-passes';
 import { moveToWeek } from '../passes/copy-week';
 import { readTemplates } from '../passes/read-templates';
 import { seesWholly } from '../passes/sees-wholly';
@@ -70,23 +70,23 @@ export function templateRoutes({ pack, store }: Deps) {
     .openapi(postCopy, async (c) => {
       const user = userOf(c);
       const given = c.req.valid('json');
-      const from = readMonday('from_week', given.from_week);
-      const to = readMondayAhead('to_week', given.to_week, c.var.world.today);
+      const from = parseMonday('from_week', given.from_week);
+      const to = parseMondayAhead('to_week', given.to_week, c.var.world.today);
       if (from === to) throw new BadInput('to_week', given.to_week, ACCEPTED_IN_PLAN.to_week);
       const isChosen = passChooser(user, given.actors, actors);
       const audit: AuditEntry = { action: 'copy', subject: 'week', subject_id: given.to_week, detail: given };
       const candidates = async (tx: Tx) =>
         moveToWeek((await passesOfWeek(tx.db, from)).filter(isChosen), to, time_zone);
-      return sendJson(c, await addPasses(store, actorOf(c), user, to, candidates, { source: 'copy', audit }));
+      return sendJson(c, await addPasses(store, principalOf(c), user, to, candidates, { source: 'copy', audit }));
     })
     .openapi(getTemplates, async (c) => sendJson(c, { templates: await readTemplates(store.db, userOf(c), null) }))
     .openapi(postTemplate, async (c) => {
       const user = userOf(c);
       const { name, week, actors: asked } = c.req.valid('json');
       const isChosen = passChooser(user, asked, actors);
-      const monday = readMonday('week', week);
+      const monday = parseMonday('week', week);
       const template_id = randomUUID();
-      const { result: template, revision } = await store.write(actorOf(c), async (tx) => {
+      const { result: template, revision } = await store.write(principalOf(c), async (tx) => {
         const rows = (await passesOfWeek(tx.db, monday)).filter(isChosen);
         if (rows.length === 0)
           throw new BadInput('week', week, ACCEPTED_IN_PLAN.week, {
@@ -109,7 +109,7 @@ export function templateRoutes({ pack, store }: Deps) {
     })
     .openapi(deleteTemplate, async (c) => {
       const { template_id } = c.req.valid('param');
-      const { revision } = await store.write(actorOf(c), async (tx) => {
+      const { revision } = await store.write(principalOf(c), async (tx) => {
         const [template] = await readTemplates(tx.db, userOf(c), template_id);
         if (template === undefined) throw new Refusal('not_found');
         if (!template.may_change) throw new Refusal('not_allowed');
@@ -128,7 +128,7 @@ export function templateRoutes({ pack, store }: Deps) {
       const user = userOf(c);
       const { template_id } = c.req.valid('param');
       const { week } = c.req.valid('json');
-      const monday = readMondayAhead('week', week, c.var.world.today);
+      const monday = parseMondayAhead('week', week, c.var.world.today);
       const isChosen = passChooser(user, undefined, actors);
       const candidates = async (tx: Tx) => {
         const passes = await passesOfTemplates(tx.db, template_id);
@@ -136,6 +136,9 @@ export function templateRoutes({ pack, store }: Deps) {
         return applyToWeek(passes.filter(isChosen), monday, time_zone);
       };
       const audit: AuditEntry = { action: 'apply', subject: 'template', subject_id: template_id, detail: { week } };
-      return sendJson(c, await addPasses(store, actorOf(c), user, monday, candidates, { source: 'template', audit }));
+      return sendJson(
+        c,
+        await addPasses(store, principalOf(c), user, monday, candidates, { source: 'template', audit }),
+      );
     });
 }

@@ -9,7 +9,7 @@ import { query, readerQuery } from '../offences/filter';
 import { describeTiles } from '../tiles/describe-tiles';
 import { groundVersion } from '../tiles/ground-version';
 import { makeTile } from '../tiles/make-tile';
-import { readTileAddress } from '../tiles/tile-address';
+import { parseTileAddress } from '../tiles/tile-address';
 import { TileCache } from '../tiles/tile-cache';
 import { TILE_SETS, type TileSet } from '../tiles/tile-set';
 import { answers, newRoutes } from './new-routes';
@@ -59,7 +59,7 @@ export function tileRoutes({ pack, live, origin }: Deps) {
     .openapi(getTile, async (c) => {
       const { set, ...where } = c.req.valid('param');
       const wanted = findSet(set);
-      const address = readTileAddress(where);
+      const address = parseTileAddress(where);
       const { world } = c.var;
       const version = groundVersion(world);
       if (version === null) return c.body(null, 204);

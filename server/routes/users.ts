@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { changedUser, invitation, newUser, removedFactor, savedUser, users } from '../contract/users';
 import { endedSessions, sessions } from '../contract/account';
-import { actorOf } from '../access/authorise';
+import { principalOf } from '../access/authorise';
 import { invite } from '../access/invitations';
 import { removeFactor } from '../access/remove-factor';
 import { addUser, changeUser, listUsers, readUser } from '../access/keep-users';
@@ -96,17 +96,17 @@ export function userRoutes({ access, store, pack }: Deps) {
     .openapi(postUser, async (c) => {
       const given = c.req.valid('json');
       checkActors(given.actors);
-      return sendJson(c, { user: await addUser(store, actorOf(c), given) });
+      return sendJson(c, { user: await addUser(store, principalOf(c), given) });
     })
     .openapi(putUser, async (c) => {
       const given = c.req.valid('json');
       checkActors(given.actors);
-      const user = await changeUser(store, actorOf(c), c.req.valid('param').user_id, given);
+      const user = await changeUser(store, principalOf(c), c.req.valid('param').user_id, given);
       access.forgetSessions();
       return sendJson(c, { user });
     })
     .openapi(postInvitation, async (c) =>
-      sendJson(c, await invite(store, actorOf(c), c.req.valid('param').user_id, access.origin)),
+      sendJson(c, await invite(store, principalOf(c), c.req.valid('param').user_id, access.origin)),
     )
     .openapi(getSessions, async (c) => {
       const { user_id } = await readUser(store, c.req.valid('param').user_id);
@@ -114,17 +114,17 @@ export function userRoutes({ access, store, pack }: Deps) {
     })
     .openapi(deleteSessions, async (c) => {
       const { user_id } = await readUser(store, c.req.valid('param').user_id);
-      const ended = await endSessions(store, actorOf(c), user_id);
+      const ended = await endSessions(store, principalOf(c), user_id);
       access.forgetSessions();
       return sendJson(c, { ended });
     })
     .openapi(deleteFactor, async (c) => {
       const { user_id } = c.req.valid('param');
-      await removeFactor(store, actorOf(c), user_id);
+      await removeFactor(store, principalOf(c), user_id);
       return sendJson(c, { user: await readUser(store, user_id) });
     })
     .openapi(deleteFeeds, async (c) => {
       const { user_id } = await readUser(store, c.req.valid('param').user_id);
-      return sendJson(c, { ended: await revokeFeedsOf(store, actorOf(c), user_id) });
+      return sendJson(c, { ended: await revokeFeedsOf(store, principalOf(c), user_id) });
     });
 }

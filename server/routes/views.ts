@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { actorOf, userOf } from '../access/authorise';
+import { principalOf, userOf } from '../access/authorise';
 import { id } from '../contract/fields';
 import { changedView, newView, removedView, savedView, viewConflict, views } from '../contract/views';
 import { sendJson } from '../http/answer';
@@ -48,16 +48,16 @@ export function viewRoutes({ store }: Deps) {
   return newRoutes()
     .openapi(getViews, async (c) => sendJson(c, { views: await listViews(store, userOf(c).user_id), most: MAX_VIEWS }))
     .openapi(postView, async (c) =>
-      sendJson(c, { view: await addView(store, actorOf(c), userOf(c).user_id, c.req.valid('json')) }),
+      sendJson(c, { view: await addView(store, principalOf(c), userOf(c).user_id, c.req.valid('json')) }),
     )
     .openapi(putView, async (c) => {
       const { revision, ...given } = c.req.valid('json');
       const at = { user_id: userOf(c).user_id, view_id: c.req.valid('param').view_id, revision };
-      return sendJson(c, { view: await changeView(store, actorOf(c), at, given) });
+      return sendJson(c, { view: await changeView(store, principalOf(c), at, given) });
     })
     .openapi(deleteView, async (c) => {
       const { view_id } = c.req.valid('param');
-      await removeView(store, actorOf(c), { user_id: userOf(c).user_id, view_id });
+      await removeView(store, principalOf(c), { user_id: userOf(c).user_id, view_id });
       return sendJson(c, { view_id });
     });
 }

@@ -22,7 +22,7 @@ export function rankMisspelt(asked: string, name: string): number | null {
   if (most === 0) return null;
   let least = most + 1;
   for (let at = 0; at !== -1; at = nextWord(name, at))
-    least = Math.min(least, mistakes(asked, name.slice(at), least - 1));
+    least = Math.min(least, editDistance(asked, name.slice(at), least - 1));
   return least <= most ? 4 + least : null;
 }
 
@@ -35,7 +35,7 @@ function nextWord(name: string, at: number): number {
  * Restricted Damerau–Levenshtein distance between a text and the nearest beginning of another; stops where it is over
  * `most`: https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance#Optimal_string_alignment_distance
  */
-export function mistakes(asked: string, name: string, most: number): number {
+export function editDistance(asked: string, name: string, most: number): number {
   const width = Math.min(name.length, asked.length + most);
   let before: number[] = [];
   let row = Array.from({ length: width + 1 }, (_, j) => j);
@@ -56,6 +56,6 @@ export function mistakes(asked: string, name: string, most: number): number {
 }
 
 /** What is written with its dots and rings right comes before what is only alike without them. */
-export function isWrittenSo(asked: string, name: string): boolean {
+export function matchesSpelling(asked: string, name: string): boolean {
   return name.toLowerCase().includes(asked.toLowerCase().trim()) && plain(asked) !== '';
 }

@@ -9,7 +9,7 @@ import { RESULT_KINDS } from '../contract/search';
 import { collectNames, type SearchName } from './name-index';
 import { parseCoordinate } from './parse-coordinate';
 import { plain } from './plain';
-import { isWrittenSo, rankMisspelt, rankName } from './rank-name';
+import { matchesSpelling, rankMisspelt, rankName } from './rank-name';
 
 export type SearchResult = Omit<SearchName, 'plain'>;
 
@@ -91,7 +91,9 @@ function best(names: readonly SearchName[], text: string, streetsOnly: boolean):
   const ranked = (rank: (asked: string, name: string) => number | null) =>
     among.flatMap((name) => {
       const ranks = name.plain.flatMap((p) => rank(asked, p) ?? []);
-      return ranks.length === 0 ? [] : [{ name, rank: Math.min(...ranks) - (isWrittenSo(text, name.name) ? 0.5 : 0) }];
+      return ranks.length === 0
+        ? []
+        : [{ name, rank: Math.min(...ranks) - (matchesSpelling(text, name.name) ? 0.5 : 0) }];
     });
   const fitting = ranked(rankName);
   const all = fitting.length >= ENOUGH ? fitting : [...fitting, ...ranked(rankMisspelt).filter(isNew(fitting))];

@@ -5,7 +5,7 @@ import { dbscanParameters } from './dbscan-parameters';
 import { createRandom } from './random';
 
 /** Ground to lay events out on: cells and how much of each there is, in any unit. */
-export interface Ground {
+export interface SampledArea {
   cells: Cells;
   cell_size: number;
   area: Float64Array;
@@ -65,7 +65,7 @@ export function clusterScore(
  * @param ground its area in m²
  * @param seed the same seed gives the same answer
  */
-export function chanceClusters(n: number, ground: Ground, seed: number): ChanceClusters {
+export function chanceClusters(n: number, ground: SampledArea, seed: number): ChanceClusters {
   const draws = Math.min(MOST_DRAWS, Math.max(LEAST_DRAWS, 20 * Math.floor(WORK / n / 20) - 1));
   const random = createRandom(seed);
   const { cells, cell_size, area } = ground;

@@ -44,7 +44,7 @@ export async function backUp(
     const counted =
       engineOf(where) === 'sqlite' ? await copyFile(where, part) : await copyServer(where, name, part, makeOtherTables);
     await settle(part, whole);
-    await prove(whole, counted);
+    await verifyBackup(whole, counted);
     renameSync(whole, to);
     return counted;
   } catch (error) {
@@ -79,7 +79,7 @@ function removeFile(file: string): void {
 }
 
 /** @throws {StoreError} when a file of SQLite is damaged, no store, or has other rows than it should */
-export async function prove(file: string, expected: ReadonlyMap<string, number> | null): Promise<void> {
+export async function verifyBackup(file: string, expected: ReadonlyMap<string, number> | null): Promise<void> {
   // only read: the file stays as it is
   const connection = await openSqlite(file, { readonly: true });
   const db = new Kysely<unknown>({ dialect: sqliteDialect(connection, connection) });

@@ -1,6 +1,6 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { giveUpAfter } from './give-up';
+import { limitQueryTime } from './query-timeout';
 
 /** How many connections one server process takes; PostgreSQL gives 100 to all unless told otherwise. */
 const MAX_CONNECTIONS = 10;
@@ -35,7 +35,7 @@ export function postgresDialect(url: string, patience_ms: number | null): Postgr
 async function prepare(client: pg.ClientBase, patience_ms: number | null): Promise<void> {
   // one that breaks between two questions of a transaction does not end the process: the next question fails
   client.on('error', () => undefined);
-  if (patience_ms !== null) giveUpAfter(client, patience_ms);
+  if (patience_ms !== null) limitQueryTime(client, patience_ms);
   // whatever the server's own setting is: what has been acknowledged is on disk
   await client.query(
     "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",

@@ -6,7 +6,7 @@ import { sql, type Kysely } from 'kysely';
 import { Refusal } from '../http/problem';
 import { accountName } from './account-name';
 import { appendToTrail } from './audit-chain';
-import { backUp, prove, type MakeOtherTables } from './back-up';
+import { backUp, verifyBackup, type MakeOtherTables } from './back-up';
 import { insertRows, orderTables, readRows } from './copy-rows';
 import { countRows, listTables } from './count-rows';
 import { TOPICS } from './change';
@@ -59,7 +59,7 @@ export async function restore(
     // a copy of the backup, brought up to date; the backup itself is not touched
     const copy = join(folder, 'backup.db');
     for (const end of ['', '-wal']) if (existsSync(backup + end)) copyFileSync(backup + end, copy + end);
-    await prove(copy, null);
+    await verifyBackup(copy, null);
     const source = await openStore(copy);
     try {
       const { faults } = await verifyTrail(source);

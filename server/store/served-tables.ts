@@ -1,4 +1,4 @@
-import type { Actor, Store } from './types';
+import type { Principal, Store } from './types';
 
 /** A table of the outside world as it was taken into use: what the audit trail keeps of it. */
 export interface ServedTable {
@@ -12,7 +12,7 @@ export interface ServedTable {
   imported_at: string | null;
 }
 
-const PROGRAM: Actor = { user_id: null, role: null, request_id: null };
+const PROGRAM: Principal = { user_id: null, role: null, request_id: null };
 
 /**
  * The tables that have been served over this store, by name, with what was written down of each; those left out that

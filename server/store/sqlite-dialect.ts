@@ -11,7 +11,7 @@ import {
 } from 'kysely';
 import type { SqliteConnection } from './open-sqlite';
 import { BUSY_MS, retryWhileBusy } from './retry-while-busy';
-import { Turns } from './turns';
+import { Mutex } from './mutex';
 
 /**
  * A file of SQLite as Kysely sees it: one connection that writes, one turn after the other, and one that reads what has
@@ -27,14 +27,14 @@ export function sqliteDialect(writer: SqliteConnection, reader: SqliteConnection
 }
 
 class TwoConnections implements Driver {
-  #turns = new Turns();
+  #mutex = new Mutex();
   constructor(
     private readonly writer: SqliteConnection,
     private readonly reader: SqliteConnection,
   ) {}
 
   init = () => Promise.resolve();
-  acquireConnection = () => Promise.resolve(new Session(this.writer, this.reader, this.#turns));
+  acquireConnection = () => Promise.resolve(new Session(this.writer, this.reader, this.#mutex));
   releaseConnection = () => Promise.resolve();
   beginTransaction = (session: Session) => session.begin();
   commitTransaction = (session: Session) => session.commit();
@@ -49,22 +49,22 @@ class TwoConnections implements Driver {
 
 class Session implements DatabaseConnection {
   /** in a transaction: what ends the turn */
-  #endTurn: (() => void) | null = null;
+  #release: (() => void) | null = null;
   constructor(
     private readonly writer: SqliteConnection,
     private readonly reader: SqliteConnection,
-    private readonly turns: Turns,
+    private readonly mutex: Mutex,
   ) {}
 
   async begin(): Promise<void> {
-    const endTurn = await this.turns.take(BUSY_MS);
+    const release = await this.mutex.acquire(BUSY_MS);
     try {
       await retryWhileBusy(() => this.writer.exec('BEGIN IMMEDIATE'));
     } catch (error) {
-      endTurn();
+      release();
       throw error;
     }
-    this.#endTurn = endTurn;
+    this.#release = release;
   }
 
   commit(): Promise<void> {
@@ -84,18 +84,18 @@ class Session implements DatabaseConnection {
   }
 
   #end(): void {
-    this.#endTurn?.();
-    this.#endTurn = null;
+    this.#release?.();
+    this.#release = null;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    if (this.#endTurn) return run<R>(this.writer, query);
+    if (this.#release) return run<R>(this.writer, query);
     if (SelectQueryNode.is(query.query)) return retryWhileBusy(() => run<R>(this.reader, query));
-    const endTurn = await this.turns.take(BUSY_MS);
+    const release = await this.mutex.acquire(BUSY_MS);
     try {
       return await retryWhileBusy(() => run<R>(this.writer, query));
     } finally {
-      endTurn();
+      release();
     }
   }
 

@@ -1,18 +1,18 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Change, Topic } from './change';
 import type { ChangeFeed } from './change-feed';
-import type { Done } from './deeds';
+import type { AuditAction } from './audited-actions';
 import type { Tables } from './tables';
 
 /** Who does something, for the audit trail; null fields for the program itself. */
-export interface Actor {
+export interface Principal {
   user_id: string | null;
   role: string | null;
   request_id: string | null;
 }
 
 /** One line of the audit trail. */
-export type AuditEntry = Done & {
+export type AuditEntry = AuditAction & {
   subject_id: string | null;
   detail?: unknown;
   /** when it was, if not now: what could not be written down at once */
@@ -47,9 +47,9 @@ export interface Store {
    * @throws what `work` throws, and when nothing was audited; {Refusal} not_saved when the database cannot save,
    * maybe_saved when nobody knows whether it did
    */
-  write: <T>(actor: Actor, work: (tx: Tx) => Promise<T>) => Promise<Written<T>>;
+  write: <T>(by: Principal, work: (tx: Tx) => Promise<T>) => Promise<Written<T>>;
   /** says that somebody has looked at something; on disk when it returns. @throws {Refusal} not_saved */
-  audit: (actor: Actor, entry: AuditEntry) => Promise<void>;
+  audit: (by: Principal, entry: AuditEntry) => Promise<void>;
   /** how often the store has changed; of topics, when something of them last did: what has that revision is as new */
   readRevision: (...topics: Topic[]) => Promise<number>;
   /** at which revision something of each topic was last changed */

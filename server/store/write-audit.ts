@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { appendToTrail } from './audit-chain';
 import { auditRow, type AuditRow } from './audit-row';
 import type { Tables } from './tables';
-import type { Store, Actor, AuditEntry } from './types';
+import type { Store, Principal, AuditEntry } from './types';
 
 /** Saves entries that belong to no change, those that come while others are being saved together. */
 export function auditor(db: Kysely<Tables>, engine: Store['engine']) {
@@ -10,8 +10,8 @@ export function auditor(db: Kysely<Tables>, engine: Store['engine']) {
   let next: Promise<void> | null = null;
   let running: Promise<void> = Promise.resolve();
 
-  return (actor: Actor, entry: AuditEntry): Promise<void> => {
-    waiting.push(auditRow(actor, entry));
+  return (by: Principal, entry: AuditEntry): Promise<void> => {
+    waiting.push(auditRow(by, entry));
     next ??= running
       .catch(() => undefined)
       .then(async () => {

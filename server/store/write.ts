@@ -2,13 +2,13 @@ import { sql, type Kysely } from 'kysely';
 import { appendToTrail } from './audit-chain';
 import type { ChangeFeed } from './change-feed';
 import { CHANNEL, notesFor } from './listen-to-others';
-import type { Actor, Store, Tx, Written } from './types';
+import type { Principal, Store, Tx, Written } from './types';
 import type { Change } from './change';
 import { BUSY_MS } from './retry-while-busy';
 import { isCutOff, isOvertaken } from './store-error';
 import type { Tables } from './tables';
 import { raiseRevision } from './tables/revision';
-import { Turns } from './turns';
+import { Mutex } from './mutex';
 import { wasSaved } from './was-saved';
 import { auditRow, type AuditRow } from './audit-row';
 import { takeWriteLock } from './write-lock';
@@ -19,9 +19,9 @@ const MAX_TRIES = 3;
 /** Changes the store: all or nothing, one at a time, never without an audit row, told to others only once saved. */
 export function writer(db: Kysely<Tables>, engine: Store['engine'], self: string, changes: ChangeFeed) {
   // those who wait for PostgreSQL's lock would each hold a connection that others could read through
-  const turns = new Turns();
+  const mutex = new Mutex();
 
-  const once = async <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<Written<T>> => {
+  const once = async <T>(by: Principal, work: (tx: Tx) => Promise<T>): Promise<Written<T>> => {
     const changed: Change[] = [];
     const audited: AuditRow[] = [];
     // set once all is done but the commit
@@ -37,7 +37,7 @@ export function writer(db: Kysely<Tables>, engine: Store['engine'], self: string
             db: transaction,
             changed: (change) => changed.push(change),
             audit: async (entry) => {
-              const row = auditRow(actor, entry);
+              const row = auditRow(by, entry);
               audited.push(row);
               await appendToTrail(transaction, engine, [row]);
             },
@@ -64,17 +64,17 @@ export function writer(db: Kysely<Tables>, engine: Store['engine'], self: string
     return { result, revision };
   };
 
-  return async <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<Written<T>> => {
-    const endTurn = engine === 'postgres' ? await turns.take(BUSY_MS) : () => undefined;
+  return async <T>(by: Principal, work: (tx: Tx) => Promise<T>): Promise<Written<T>> => {
+    const release = engine === 'postgres' ? await mutex.acquire(BUSY_MS) : () => undefined;
     try {
       for (let tries = 1; ; tries++)
         try {
-          return await once(actor, work);
+          return await once(by, work);
         } catch (error) {
           if (!isOvertaken(error) || tries === MAX_TRIES) throw error;
         }
     } finally {
-      endTurn();
+      release();
     }
   };
 }

@@ -4,14 +4,14 @@ import type { User } from '../access/roles';
 import type { Deps } from '../http/deps';
 import type { acceptedSuggestion, suggestion } from '../contract/suggestions';
 import { BadInput, Conflict, Refusal } from '../http/problem';
-import type { Actor, Store, Tx } from '../store/types';
+import type { Principal, Store, Tx } from '../store/types';
 import { insertPasses } from '../store/tables/pass';
 import { endDraft, findSuggestion, insertSuggestion, type SuggestionRow } from '../store/tables/suggestion';
 import { ACCEPTED_IN_PLAN } from '../passes/accepted';
 import { checkPass, type NewPass } from '../passes/check-pass';
 import { mayPlan } from '../passes/may-plan';
 import { newRows } from '../passes/save-pass';
-import { tellPass } from '../passes/tell-pass';
+import { announcePass } from '../passes/announce-pass';
 import type { SuggestionResult } from './suggestion-result';
 
 export type Suggestion = z.infer<typeof suggestion>;
@@ -23,10 +23,16 @@ export function suggestionFrom({ suggestion_id, revision, status, created_at, re
 }
 
 /** Keeps a draft. Nothing is planned by it. */
-export async function keepSuggestion(store: Store, actor: Actor, user: User, monday: string, result: SuggestionResult) {
+export async function keepSuggestion(
+  store: Store,
+  by: Principal,
+  user: User,
+  monday: string,
+  result: SuggestionResult,
+) {
   const suggestion_id = randomUUID();
   const { parameters, card } = result;
-  const { result: kept } = await store.write(actor, async (tx) => {
+  const { result: kept } = await store.write(by, async (tx) => {
     const row = await insertSuggestion(tx.db, {
       suggestion_id,
       revision: 1,
@@ -61,13 +67,13 @@ export async function readSuggestion({ db }: Pick<Store, 'db'>, suggestion_id: s
  */
 export async function acceptSuggestion(
   store: Store,
-  actor: Actor,
+  by: Principal,
   user: User,
   deps: Pick<Deps, 'pack' | 'territory'>,
   now: Date,
   at: { suggestion_id: string } & Accepted,
 ) {
-  const { result: pass_ids, revision } = await store.write(actor, async (tx) => {
+  const { result: pass_ids, revision } = await store.write(by, async (tx) => {
     const row = await takeDraft(tx, at, 'accepted');
     const drafted = suggestionFrom(row).result;
     const values = at.visits.map((visit) => checkPass(passOf(visit, drafted, deps), deps, now, null));
@@ -91,7 +97,7 @@ export async function acceptSuggestion(
         subject_id: pass.pass_id,
         detail: { suggestion_id: row.suggestion_id },
       });
-      tellPass(tx, pass.pass_id, pass);
+      announcePass(tx, pass.pass_id, pass);
     }
     return pass_ids;
   });
@@ -99,8 +105,8 @@ export async function acceptSuggestion(
 }
 
 /** Puts a draft aside. @throws {Refusal | Conflict} */
-export async function discardSuggestion(store: Store, actor: Actor, at: { suggestion_id: string; revision: number }) {
-  const { result: discarded } = await store.write(actor, async (tx) => {
+export async function discardSuggestion(store: Store, by: Principal, at: { suggestion_id: string; revision: number }) {
+  const { result: discarded } = await store.write(by, async (tx) => {
     const row = await takeDraft(tx, at, 'discarded');
     await tx.audit({ action: 'discard', subject: 'suggestion', subject_id: row.suggestion_id });
     tx.changed({ topic: 'suggestion', id: row.suggestion_id, scope: row.week_start });

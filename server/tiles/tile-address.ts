@@ -18,14 +18,14 @@ export const MAX_ZOOM = 17;
  * A tile as it stands in an address, `12/2253/1200.mvt`.
  * @throws {BadInput} when it is no tile, or at a zoom that none are made for
  */
-export function readTileAddress({ z, x, y }: Record<'z' | 'x' | 'y', string>): TileAddress {
-  const zoom = readWhole('z', z, MIN_ZOOM, MAX_ZOOM);
+export function parseTileAddress({ z, x, y }: Record<'z' | 'x' | 'y', string>): TileAddress {
+  const zoom = parseWhole('z', z, MIN_ZOOM, MAX_ZOOM);
   const most = 2 ** zoom - 1;
   const row = y.endsWith('.mvt') ? y.slice(0, -'.mvt'.length) : y;
-  return { z: zoom, x: readWhole('x', x, 0, most), y: readWhole('y', row, 0, most) };
+  return { z: zoom, x: parseWhole('x', x, 0, most), y: parseWhole('y', row, 0, most) };
 }
 
-function readWhole(field: string, given: string, from: number, to: number): number {
+function parseWhole(field: string, given: string, from: number, to: number): number {
   const value = Number(given);
   if (!/^\d{1,9}$/.test(given) || value < from || value > to)
     throw new BadInput(field, given, {

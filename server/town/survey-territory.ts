@@ -11,7 +11,7 @@ import { buildGrid } from './build-grid';
 import type { Grid } from './grid';
 import { areaOf, boxOf } from './planar';
 import type { Territory } from './territory';
-import { readWater } from './water';
+import { watersOf } from './water';
 
 /** A grid of more cells than this is too much to send and to draw. */
 const MAX_CELLS = 40_000;
@@ -57,7 +57,7 @@ export function surveyTerritory(pack: Pack): Territory {
       4,
     ),
     outline_xy,
-    water: readWater(pack, toMetres),
+    water: watersOf(pack, toMetres),
     toDegrees: ([x = 0, y = 0]) => projection.inverse([x, y]).map((v) => round(v, 6)),
     toMetres,
     nearestPlace: (x, y) => {

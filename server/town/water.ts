@@ -14,7 +14,7 @@ export interface Water {
 }
 
 /** The waters of a pack: `water.geojson` where there is one, else the base map's. */
-export function readWater(
+export function watersOf(
   { water, basemap }: Pick<Pack, 'water' | 'basemap'>,
   toMetres: (p: Position) => Position,
 ): Water {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from '@hono/zod-openapi';
 import type { savedView } from '../contract/views';
 import { BadInput, Conflict, Refusal } from '../http/problem';
-import type { Actor, Store, Tx } from '../store/types';
+import type { Principal, Store, Tx } from '../store/types';
 import { deleteView, findView, insertView, updateView, viewsOfUser, type ViewRow } from '../store/tables/saved-view';
 import { ACCEPTED_IN_VIEW, checkView, MAX_VIEWS } from './check-view';
 
@@ -23,7 +23,7 @@ export async function listViews({ db }: Pick<Store, 'db'>, user_id: string): Pro
  * Keeps a view under a name.
  * @throws {BadInput} for a name that is taken or cannot be used, and when there are as many as there may be
  */
-export async function addView(store: Store, by: Actor, user_id: string, given: Given): Promise<View> {
+export async function addView(store: Store, by: Principal, user_id: string, given: Given): Promise<View> {
   const checked = checkView(given);
   const now = new Date().toISOString();
   const row: ViewRow = { view_id: randomUUID(), revision: 1, user_id, ...checked, created_at: now, updated_at: now };
@@ -49,7 +49,7 @@ export async function addView(store: Store, by: Actor, user_id: string, given: G
  */
 export async function changeView(
   store: Store,
-  by: Actor,
+  by: Principal,
   at: Pick<ViewRow, 'user_id' | 'view_id' | 'revision'>,
   given: Given,
 ): Promise<View> {
@@ -68,7 +68,7 @@ export async function changeView(
 }
 
 /** Removes one of somebody's views. @throws {Refusal} where they have none such */
-export async function removeView(store: Store, by: Actor, at: Pick<ViewRow, 'user_id' | 'view_id'>): Promise<void> {
+export async function removeView(store: Store, by: Principal, at: Pick<ViewRow, 'user_id' | 'view_id'>): Promise<void> {
   await store.write(by, async (tx) => {
     const { name, address } = await readOwn(tx, at);
     await deleteView(tx.db, at.view_id);

@@ -8,7 +8,7 @@ import { createApp } from '../../server/app';
 import { listen } from '../../server/boot/listen';
 import type { Deps } from '../../server/http/deps';
 import { openDeps } from '../../server/boot/open-deps';
-import { readSettings } from '../../server/boot/settings';
+import { parseSettings } from '../../server/boot/settings';
 import { figure, type Figure } from './figure';
 import { writeSyntheticOffences } from './synthetic-offences';
 
@@ -129,7 +129,7 @@ async function* serve(rows: number, routes: readonly Asked[], n_samples: number)
   const { signal } = new AbortController();
   await makeDemo({ pack, dataDir, today: '2026-01-01', language: 'en', signal, progress: () => undefined });
   await writeSyntheticOffences(dataDir, pack, rows);
-  const settings = readSettings({ DATA_DIR: dataDir, PORT: '0' });
+  const settings = parseSettings({ DATA_DIR: dataDir, PORT: '0' });
   let fetch: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 });
   const server = await listen((request) => fetch(request), '127.0.0.1', 0);
   const deps = await openDeps(settings, server.url, console.error);

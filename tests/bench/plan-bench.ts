@@ -6,7 +6,7 @@ import { readPack } from '../../data/pack/read-pack';
 import { createApp } from '../../server/app';
 import { addDays, isoWeek } from '../../data/terms/calendar';
 import { openDeps } from '../../server/boot/open-deps';
-import { readSettings } from '../../server/boot/settings';
+import { parseSettings } from '../../server/boot/settings';
 import { figure, type Figure } from './figure';
 import { writeSyntheticOffences } from './synthetic-offences';
 
@@ -23,7 +23,7 @@ export async function* benchPlan(): AsyncIterable<Figure> {
   await makeDemo({ pack, dataDir, today: '2026-01-01', language: 'en', signal, progress: () => undefined });
   await writeSyntheticOffences(dataDir, pack, ROWS);
   const origin = 'http://localhost';
-  const deps = await openDeps(readSettings({ DATA_DIR: dataDir, PORT: '0' }), origin, console.error);
+  const deps = await openDeps(parseSettings({ DATA_DIR: dataDir, PORT: '0' }), origin, console.error);
   try {
     const email = 'bench@example.org';
     await deps.access.addUserOnce({ email, name: 'Bench', role: 'admin', actors: [], unit: null });

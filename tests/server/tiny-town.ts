@@ -9,7 +9,7 @@ import type { Category } from '../../data/offence-codes/schema';
 import type { Pack } from '../../data/pack/schema';
 import { TABLES, type TableName } from '../../data/schema/index';
 import { tablePath, writeTable } from '../../data/write-table';
-import { proxiesAmong } from '../../server/access/address-of';
+import { proxiesAmong } from '../../server/access/client-address';
 import { openAccess, type AccessSettings } from '../../server/access/open-access';
 import type { Role } from '../../server/access/roles';
 import { createApp } from '../../server/app';

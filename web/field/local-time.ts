@@ -7,7 +7,7 @@ export function writeLocal({ date, min }: WallTime): string {
 }
 
 /** The other way; null for what is no time. */
-export function readLocal(text: string): WallTime | null {
+export function parseLocal(text: string): WallTime | null {
   const match = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)/.exec(text);
   return match ? { date: match[1]!, min: Number(match[2]) * 60 + Number(match[3]) } : null;
 }

@@ -47,8 +47,8 @@ export function cssColour(name: ColourName): string {
   return `var(${TOKENS[name]})`;
 }
 
-/** Reads the theme that the page has now; a token that is missing throws, or the map would draw it black. */
-export function readColours(style: Pick<CSSStyleDeclaration, 'getPropertyValue'>): MapColours {
+/** The theme that the page has now; a token that is missing throws, or the map would draw it black. */
+export function coloursOf(style: Pick<CSSStyleDeclaration, 'getPropertyValue'>): MapColours {
   const entries = Object.entries(TOKENS).map(([name, token]) => {
     const value = style.getPropertyValue(token).trim();
     if (value === '') throw new Error(`ui/tokens.css has no ${token}, which the map draws with`);

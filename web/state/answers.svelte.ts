@@ -26,7 +26,7 @@ import { appTexts } from '../text/app';
 import { analysisAddress, analysisQuery } from './analysis-query';
 import { Asked } from './asked.svelte';
 import { filterQuery } from './filter-query';
-import { readDifference, readLayer } from './read-layer';
+import { unpackDifference, unpackLayer } from './unpack-layer';
 import { lookOf } from './look';
 import type { View } from './view';
 import type { ViewState } from './view-state.svelte';
@@ -151,7 +151,7 @@ export class Answers {
         ...compared,
       });
     };
-    const asLayer = (answer: unknown) => readLayer(answer as LayerAnswer);
+    const asLayer = (answer: unknown) => unpackLayer(answer as LayerAnswer);
     this.analysis = ask(() => layer(null), asLayer);
     // a comparison of densities is one map of two periods
     this.analysisSecond = ask(() => (view.method === 'dual_kde' ? null : view.second && layer(view.second)), asLayer);
@@ -169,7 +169,7 @@ export class Answers {
           to2: view.second.to,
         });
       },
-      (answer) => readDifference(answer as LayerAnswer),
+      (answer) => unpackDifference(answer as LayerAnswer),
     );
     this.analysisCell = ask(() => {
       const catalogue = onMap() ? this.catalogue.value : null;

@@ -91,7 +91,7 @@ export function parseUrl(address: string): { view: View; warnings: UrlWarning[] 
     };
   };
 
-  const readPeriod = (fromKey: string, toKey: string, name: string): Filter['period'] => {
+  const parsePeriod = (fromKey: string, toKey: string, name: string): Filter['period'] => {
     const from = read(fromKey, null, parseDate);
     const to = read(toKey, null, parseDate);
     if (from !== null && to !== null && from < to) return { from, to };
@@ -101,8 +101,8 @@ export function parseUrl(address: string): { view: View; warnings: UrlWarning[] 
     }
     return null;
   };
-  const period = readPeriod('from', 'to', 'period');
-  const second = readPeriod('from2', 'to2', 'second');
+  const period = parsePeriod('from', 'to', 'period');
+  const second = parsePeriod('from2', 'to2', 'second');
 
   const view: View = {
     page: read('page', pageOf(path), oneOf(Object.keys(PAGE_PATHS) as Page[])),

@@ -29,7 +29,7 @@ export function areaRowReader(
     const polygon = geometry === null ? null : toWgs84(geometry, crs);
     if (polygon === null) return 'noGeometry';
     if (!overlaps(extent(positionsOf(polygon)), bbox)) return 'elsewhere';
-    const population = readPopulation(columns.population === null ? null : properties[columns.population]);
+    const population = parsePopulation(columns.population === null ? null : properties[columns.population]);
     if (population === undefined) return 'badPopulation';
     const area_km2 = ellipsoidAreaKm2(polygon);
     if (!(area_km2 > 0)) return 'noGeometry';
@@ -46,7 +46,7 @@ export function areaRowReader(
 }
 
 /** Residents as text, null when not given, undefined when it is no such number. */
-function readPopulation(value: unknown): string | null | undefined {
+function parsePopulation(value: unknown): string | null | undefined {
   if (value === null || value === undefined || value === '') return null;
   const n = Number(typeof value === 'string' ? value.replace(/\s/gu, '') : value);
   return Number.isInteger(n) && n >= 0 && n < 1e8 ? String(n) : undefined;

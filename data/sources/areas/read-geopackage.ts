@@ -7,7 +7,7 @@ import { ImportError } from '../source';
 import type { AreaFile, AreaRecord } from './area-file';
 import { knownCrs } from './known-crs';
 import { areaMessages } from './messages';
-import { readWkb } from './read-wkb';
+import { parseWkb } from './parse-wkb';
 
 const LAYERS = `
   SELECT c.table_name AS layer, g.column_name AS geometry, s.organization || ':' || s.organization_coordsys_id AS code, s.definition AS wkt
@@ -57,7 +57,7 @@ async function readLayer(client: Client, path: string, context: ApartContext): P
   const { rows, columns } = await client.execute(`SELECT * FROM ${quote(layer.layer)}`);
   const records = rows.map((row, i): AreaRecord => {
     const properties = columns.filter((c) => c !== layer.geometry).map((c): [string, unknown] => [c, row[c]]);
-    return { line: i + 1, geometry: readBlob(row[layer.geometry]), properties: Object.fromEntries(properties) };
+    return { line: i + 1, geometry: parseBlob(row[layer.geometry]), properties: Object.fromEntries(properties) };
   });
   return { records, crs };
 }
@@ -66,7 +66,7 @@ async function readLayer(client: Client, path: string, context: ApartContext): P
 const ENVELOPE_BYTES = [0, 32, 48, 48, 64];
 
 /** A GeoPackage geometry: 'GP', version, flags, srs id, envelope, then well-known binary. */
-function readBlob(value: Value | undefined): AreaRecord['geometry'] {
+function parseBlob(value: Value | undefined): AreaRecord['geometry'] {
   if (!(value instanceof ArrayBuffer)) return null;
   const bytes = new Uint8Array(value);
   const flags = bytes[3] ?? 0;
@@ -74,7 +74,7 @@ function readBlob(value: Value | undefined): AreaRecord['geometry'] {
   const isEmpty = (flags & 16) !== 0;
   if (bytes[0] !== 0x47 || bytes[1] !== 0x50 || envelope === undefined || isEmpty) return null;
   try {
-    return readWkb(bytes.subarray(8 + envelope));
+    return parseWkb(bytes.subarray(8 + envelope));
   } catch {
     return null;
   }

@@ -24,7 +24,7 @@ const AHEAD_MS = 6 * 3_600_000;
  * after the publication (by more than six hours). A day without a time gives null, since midnight would be untrue.
  * @returns local wall clock, '2026-08-22T17:59:00'
  */
-export function readEventTime(title: string, published: Date, timeZone: string): string | null {
+export function parseEventTime(title: string, published: Date, timeZone: string): string | null {
   const match = TITLE.exec(title);
   if (match === null) return null;
   const day = Number(match[1]);

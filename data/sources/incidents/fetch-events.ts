@@ -40,7 +40,7 @@ export async function fetchEvents(address: string, context: ImportContext, timeo
     if (response.status === 403) throw new ImportError(say.forbidden(address));
     if (response.status === 404) throw new ImportError(say.notFound(address));
     if (response.status !== 200) throw new ImportError(say.status(address, response.status));
-    return await readText(response, () => new ImportError(say.tooBig(address, MAX_MB)));
+    return await fetchText(response, () => new ImportError(say.tooBig(address, MAX_MB)));
   } catch (error) {
     if (error instanceof ImportError) throw error;
     if (timeout.aborted) throw new ImportError(say.timeout(address, timeoutS));
@@ -58,7 +58,7 @@ function identify(context: ImportContext): string {
   return `Lofteskartan/${packageJson.version} (+${contact})`;
 }
 
-async function readText(response: Response, tooBig: () => ImportError): Promise<string> {
+async function fetchText(response: Response, tooBig: () => ImportError): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;

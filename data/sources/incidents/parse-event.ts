@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readEventTime } from './event-time';
+import { parseEventTime } from './event-time';
 
 /** One event as the police's feed has it; unknown members are ignored, and so is `gps`: it is never the place. */
 const feedEvent = z.object({
@@ -53,7 +53,7 @@ export function parseEvent(value: unknown, timeZone: string): FeedEvent | BadEve
   return {
     incident_id: event.id,
     published_at: published,
-    occurred_from: readEventTime(event.name, new Date(published), timeZone),
+    occurred_from: parseEventTime(event.name, new Date(published), timeZone),
     type: event.type,
     title: event.name,
     title_place: titlePlace,

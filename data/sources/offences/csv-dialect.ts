@@ -15,7 +15,7 @@ const DELIMITERS = [';', '\t', ','] as const;
  * @param head the first bytes of the file as UTF-8 text
  * @throws {ImportError} when the header has one column only
  */
-export function readDialect(file: string, head: string, text: OffenceMessages): CsvDialect {
+export function detectDialect(file: string, head: string, text: OffenceMessages): CsvDialect {
   const end = /\r?\n|$/.exec(head)!;
   const header = head.slice(0, end.index);
   const [best] = DELIMITERS.map((delimiter) => ({ delimiter, headers: splitLine(header, delimiter) })).sort(

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { literal } from '../../duckdb/literal';
 import { ImportError } from '../source';
-import { readDialect } from './csv-dialect';
+import { detectDialect } from './csv-dialect';
 import { inspectText } from './inspect-text';
 import { offenceMessages } from './messages';
 import { NO_VALUE } from './no-value';
@@ -34,7 +34,7 @@ export async function readDelimited(original: string, tools: ReadingTools): Prom
     isGzip = false;
     if (inspection.encoding !== 'utf-8') notes.push(text.noteEncoding(name, inspection.encoding));
   }
-  const { delimiter, headers } = readDialect(
+  const { delimiter, headers } = detectDialect(
     original,
     new TextDecoder(inspection.encoding).decode(inspection.head),
     text,

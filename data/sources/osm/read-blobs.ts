@@ -35,7 +35,7 @@ export function* readBlobs(path: string): Generator<OsmBlob> {
       const headerBytes = size < 4 ? 0 : take(4).readUInt32BE();
       if (headerBytes === 0 || headerBytes > MAX_HEADER_BYTES)
         throw new BrokenFile(isFirst ? 'notPbf' : 'corrupt', `header of ${headerBytes} bytes`);
-      const { kind, bytes } = guard(() => readHeader(take(headerBytes)), isFirst ? 'notPbf' : 'corrupt');
+      const { kind, bytes } = guard(() => parseHeader(take(headerBytes)), isFirst ? 'notPbf' : 'corrupt');
       if (kind !== (isFirst ? 'OSMHeader' : 'OSMData')) {
         // others are allowed, and to be passed over
         if (isFirst || kind === 'OSMHeader') throw new BrokenFile(isFirst ? 'notPbf' : 'corrupt', kind);
@@ -51,7 +51,7 @@ export function* readBlobs(path: string): Generator<OsmBlob> {
   }
 }
 
-function readHeader(buffer: Buffer): { kind: string; bytes: number } {
+function parseHeader(buffer: Buffer): { kind: string; bytes: number } {
   return new PbfReader(buffer).readFields(
     (tag, header, pbf) => {
       if (tag === 1) header.kind = pbf.readString();

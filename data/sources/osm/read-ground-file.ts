@@ -6,9 +6,9 @@ import { BrokenFile } from './broken-file';
 import { groundExtents } from '../../place/ground-extent';
 import { addRows, isWanted, noRows, type GroundRows } from './ground-rows';
 import { osmMessages } from './messages';
-import { overpassAnswer, readOverpass } from './read-overpass';
+import { overpassAnswer, parseOverpass } from './parse-overpass';
 import { readPbf } from './read-pbf';
-import { featureCollection, readTaggedGeoJson } from './read-tagged-geojson';
+import { featureCollection, parseTaggedGeoJson } from './parse-tagged-geojson';
 
 /** What one file holds of the ground of a municipality. */
 export interface GroundFile {
@@ -60,13 +60,13 @@ export function readGroundFile(path: string, { pack, language, options }: ApartC
     const rows = noRows();
     const answer = overpassAnswer.safeParse(json);
     if (answer.success) {
-      const { dated, elements, rejected } = readOverpass(answer.data);
+      const { dated, elements, rejected } = parseOverpass(answer.data);
       const told = assemble(elements, boxes, isWanted, (feature) => addRows(rows, feature, source, boxes.box));
       return { ...told, read: answer.data.elements.length, rows, dated, rejected };
     }
     const collection = featureCollection.safeParse(json);
     if (!collection.success) throw new ImportError(say.unknownFormat(path));
-    const told = readTaggedGeoJson(collection.data, boxes.box, isWanted);
+    const told = parseTaggedGeoJson(collection.data, boxes.box, isWanted);
     for (const feature of told.features) addRows(rows, feature, source, boxes.box);
     return { rows, dated: null, read: told.read, rejected: told.rejected, broken: 0, incomplete: 0 };
   }

@@ -23,7 +23,7 @@ export function readPbf(path: string): OsmFile {
   const blobs = readBlobs(path);
   const first = blobs.next();
   if (first.done === true) throw new BrokenFile('notPbf', 'empty');
-  const { features, seconds } = guard(() => readHeaderBlock(first.value.data), 'notPbf');
+  const { features, seconds } = guard(() => parseHeaderBlock(first.value.data), 'notPbf');
   const unknown = features.filter((f) => !KNOWN_FEATURES.has(f));
   if (unknown.length > 0) throw new BrokenFile('unsupported', unknown.join(', '));
   return {
@@ -35,7 +35,7 @@ export function readPbf(path: string): OsmFile {
   };
 }
 
-function readHeaderBlock(data: Buffer): { features: string[]; seconds: number } {
+function parseHeaderBlock(data: Buffer): { features: string[]; seconds: number } {
   return new PbfReader(data).readFields<{ features: string[]; seconds: number }>(
     (tag, header, pbf) => {
       if (tag === 4) header.features.push(pbf.readString());

@@ -1,5 +1,5 @@
 import type { Language } from '../../pack/schema';
-import type { FigureProblem } from './read-figures';
+import type { FigureProblem } from './parse-figures';
 
 const list = (names: readonly string[]) => (names.length === 0 ? '–' : names.join(', '));
 

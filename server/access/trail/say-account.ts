@@ -1,12 +1,12 @@
-import type { Deed } from '../../store/deeds';
+import type { AuditedAction } from '../../store/audited-actions';
 import type { Text } from '../../http/problem';
 import { listIn, numberIn, textIn } from './detail';
 import { sayUserChanges } from './say-user';
 import { ROLE_WORDS } from './say-who';
-import { isOneself, toUser, userIn, type Told } from './told';
+import { isOneself, toUser, userIn, type DescribedRow } from './described-row';
 
 /** What is done with accounts and sign-in, as it goes on after who did it. */
-export const SAY_ACCOUNT: Readonly<Record<Extract<Deed, `${string} user`>, (row: Told) => Text>> = {
+export const SAY_ACCOUNT: Readonly<Record<Extract<AuditedAction, `${string} user`>, (row: DescribedRow) => Text>> = {
   'create user': ({ detail, names }) => {
     const role = ROLE_WORDS[textIn(detail, 'role')] ?? { sv: textIn(detail, 'role'), en: textIn(detail, 'role') };
     const actors = listIn(detail, 'actors').map((actor) => names.actor(String(actor)));
@@ -108,7 +108,7 @@ const WAYS: Readonly<Record<string, Text>> = {
   'callback/oidc': { sv: 'genom organisationen', en: 'through the organisation' },
 };
 
-function failed({ detail }: Told, { sv, en }: Text): Text {
+function failed({ detail }: DescribedRow, { sv, en }: Text): Text {
   const times = numberIn(detail, 'times');
   const isBarred = textIn(detail, 'why') === 'too_many_attempts';
   return {

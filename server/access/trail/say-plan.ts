@@ -1,15 +1,15 @@
-import type { Deed } from '../../store/deeds';
+import type { AuditedAction } from '../../store/audited-actions';
 import type { Text } from '../../http/problem';
 import { listIn, numberIn, objectIn, textIn } from './detail';
 import { sayFields, sayPass } from './say-pass';
 import { sayPeriod } from './say-period';
-import type { Told } from './told';
+import type { DescribedRow } from './described-row';
 import type { KnownPass } from './trail-things';
 
-type PlanDeed = Extract<Deed, `${string} ${'pass' | 'week' | 'template' | 'suggestion' | 'feed' | 'view'}`>;
+type PlanDeed = Extract<AuditedAction, `${string} ${'pass' | 'week' | 'template' | 'suggestion' | 'feed' | 'view'}`>;
 
 /** What is done with the plan, as it goes on after who did it. */
-export const SAY_PLAN: Readonly<Record<PlanDeed, (row: Told) => Text>> = {
+export const SAY_PLAN: Readonly<Record<PlanDeed, (row: DescribedRow) => Text>> = {
   'create pass': (row) => about(row, 'planerade', 'planned'),
   'change pass': (row) => {
     const { sv, en } = about(row, 'ändrade', 'changed');
@@ -99,20 +99,20 @@ const REPORTS: Readonly<Record<string, Text>> = {
 };
 
 /** What somebody did with a pass. */
-function about({ subject_id, detail, names, things }: Told, sv: string, en: string): Text {
+function about({ subject_id, detail, names, things }: DescribedRow, sv: string, en: string): Text {
   const known = things.passes.get(subject_id ?? '');
   const kept = { ...known, ...objectIn(detail, 'before'), ...objectIn(detail, 'after') } as Partial<KnownPass>;
   const pass = sayPass(kept, names) ?? { sv: 'ett pass', en: 'a pass' };
   return { sv: `${sv} ${pass.sv}`, en: `${en} ${pass.en}` };
 }
 
-function templateIn({ subject_id, detail, things }: Told): Text {
+function templateIn({ subject_id, detail, things }: DescribedRow): Text {
   const name =
     textIn(detail, 'name') || textIn(objectIn(detail, 'before'), 'name') || things.templates.get(subject_id ?? '');
   return name ? { sv: `”${name}”`, en: `“${name}”` } : { sv: 'som inte finns kvar', en: 'that is no longer there' };
 }
 
-function sayFeed({ detail, names }: Told): Text {
+function sayFeed({ detail, names }: DescribedRow): Text {
   const stadsdel = textIn(detail, 'stadsdel');
   if (stadsdel === '') return { sv: 'över sina egna pass', en: 'of their own passes' };
   const { sv, en } = names.stadsdel(stadsdel);

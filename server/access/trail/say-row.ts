@@ -1,16 +1,20 @@
-import type { Deed } from '../../store/deeds';
+import type { AuditedAction } from '../../store/audited-actions';
 import type { Text } from '../../http/problem';
 import { SAY_ACCOUNT } from './say-account';
 import { sayLook } from './say-look';
 import { SAY_PLAN } from './say-plan';
 import { SAY_STORE } from './say-store';
 import { sayWho, type Who } from './say-who';
-import type { Told } from './told';
+import type { DescribedRow } from './described-row';
 import type { TrailNames } from './trail-names';
 import type { TrailThings } from './trail-things';
 
 /** How each deed goes on after who did it. */
-export const SAY: Readonly<Record<Deed, (row: Told) => Text>> = { ...SAY_ACCOUNT, ...SAY_PLAN, ...SAY_STORE };
+export const SAY: Readonly<Record<AuditedAction, (row: DescribedRow) => Text>> = {
+  ...SAY_ACCOUNT,
+  ...SAY_PLAN,
+  ...SAY_STORE,
+};
 
 interface Row extends Who {
   action: string;
@@ -30,7 +34,7 @@ function sayDeed(row: Row, names: TrailNames, things: TrailThings): Text {
   const { user_id, action, subject, subject_id } = row;
   const detail = isObject(row.detail) ? row.detail : {};
   const deed = `${action} ${subject}`;
-  if (deed in SAY) return SAY[deed as Deed]({ user_id, subject_id, detail, names, things });
+  if (deed in SAY) return SAY[deed as AuditedAction]({ user_id, subject_id, detail, names, things });
   if (action === 'look') return sayLook(subject, detail, names);
   if (action === 'refuse')
     return { sv: `nekades: för många frågor till ${subject}`, en: `was refused: too many requests to ${subject}` };

@@ -1,10 +1,12 @@
-import type { Deed } from '../../store/deeds';
+import type { AuditedAction } from '../../store/audited-actions';
 import type { Text } from '../../http/problem';
 import { listIn, numberIn, textIn } from './detail';
-import type { Told } from './told';
+import type { DescribedRow } from './described-row';
 
 /** What is done with the data and the store as a whole, as it goes on after who did it. */
-export const SAY_STORE: Readonly<Record<Extract<Deed, `${string} ${'store' | 'table'}`>, (row: Told) => Text>> = {
+export const SAY_STORE: Readonly<
+  Record<Extract<AuditedAction, `${string} ${'store' | 'table'}`>, (row: DescribedRow) => Text>
+> = {
   'backup store': ({ detail }) => {
     const file = textIn(detail, 'file');
     return { sv: `gjorde säkerhetskopian ${file}`, en: `made the backup ${file}` };

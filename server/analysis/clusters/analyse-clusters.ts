@@ -3,7 +3,7 @@ import type { Language } from '../../../data/pack/schema';
 import type { analysisClusters } from '../../contract/analysis-patterns';
 import type { Deps } from '../../http/deps';
 import type { Text } from '../../http/problem';
-import { clusterScore, type ChanceClusters, type Ground } from '../../statistics/chance-clusters';
+import { clusterScore, type ChanceClusters, type SampledArea } from '../../statistics/chance-clusters';
 import { seedOfPoints } from '../../statistics/seed-of-points';
 import type { Territory } from '../../town/territory';
 import type { World } from '../../snapshot/world';
@@ -135,7 +135,7 @@ function sayChance({ draws }: ChanceClusters, n_below: number): Text {
 }
 
 /** The ground asked about, in the finest squares. */
-function groundOf(territory: Territory, { filter }: AnalysisFilter): Ground {
+function groundOf(territory: Territory, { filter }: AnalysisFilter): SampledArea {
   const [cell_size = territory.cell_size] = territory.cell_sizes;
   const { cells, area_m2 } = studyArea(territory, filter.stadsdel).served(cell_size);
   return { cells, cell_size, area: area_m2 };

@@ -11,7 +11,7 @@ import type { AnalysisFilter } from '../analysis-filter';
 import { leftOut } from '../left-out';
 import { makeRunCard } from '../run-card';
 import { waterTold } from '../water-told';
-import { readYears } from './read-years';
+import { countYears } from './count-years';
 import { seedOf } from '../seed-of';
 import { studyArea } from '../study-area';
 
@@ -43,7 +43,7 @@ export async function analyseConcentration(
   const rectangle = { cell_size, x_min, x_max, y_min, y_max, columns };
   const [byCategory, byYear, counts] = await Promise.all([
     world.ask('pattern-cells', { ...filter, ...rectangle }),
-    readYears(world, filter, rectangle),
+    countYears(world, filter, rectangle),
     world.ask('pattern-left-out', { ...filter, max_duration_min: NO_LIMIT }),
   ]);
   const toCells = ({ slot, n }: { slot: number[]; n: number[] }) => {

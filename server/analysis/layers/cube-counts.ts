@@ -8,7 +8,7 @@ import type { LayerInput } from './layer-input';
 const MAX_HERE = 1500;
 
 /** Counts per step and cell, step by step. */
-export async function readCube({ world, asked, deps, grid }: LayerInput, steps: Steps): Promise<Float64Array> {
+export async function countCube({ world, asked, deps, grid }: LayerInput, steps: Steps): Promise<Float64Array> {
   const served = deps.territory.grid(asked.cell_size);
   const { cell_size, x_min, x_max, y_min, y_max, columns, cell_of_slot } = served;
   const rectangle = { cell_size, x_min, x_max, y_min, y_max, columns };

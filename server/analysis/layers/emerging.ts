@@ -8,7 +8,7 @@ import { mannKendall } from '../../statistics/mann-kendall';
 import type { Text } from '../../http/problem';
 import { sayBoth } from '../say';
 import { CONSTANT, type TooLittle } from '../too-little';
-import { readCube, testBins } from './cube-counts';
+import { countCube, testBins } from './cube-counts';
 import { stepsOf, type Steps } from './cube-steps';
 import { tooLittleToTest } from './layer-input';
 import { cellsWhere, column, type LayerMethod, type LegendClass } from './layer';
@@ -66,7 +66,7 @@ export const emerging: LayerMethod = {
     };
     const too_little = tooLittleToTest(counts) ?? tooFewSteps(steps.n) ?? tooManyBins(n_bins);
     if (too_little) return { too_little, ...told };
-    const [cube, stable] = await Promise.all([readCube(input, steps), input.stable()]);
+    const [cube, stable] = await Promise.all([countCube(input, steps), input.stable()]);
     const n_in_steps = cube.reduce((sum, n) => sum + n, 0);
     const tested = await testBins(input, cube, steps.n);
     if (!tested.computable) return { too_little: CONSTANT, ...told };

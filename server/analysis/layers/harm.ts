@@ -27,7 +27,7 @@ export const harm: LayerMethod = {
   unit: HARM.year,
   sources: HARM_SOURCES,
   make: async (input) => {
-    const [counts, weighed] = await Promise.all([input.counts(), readHarm(input)]);
+    const [counts, weighed] = await Promise.all([input.counts(), measureHarm(input)]);
     const { result, left_out } = weighed;
     const told = { ...harmTold(result), left_out: [...counts.left_out, ...left_out], n_offences: result.n_weighted };
     const too_little = tooLittleToDescribe(counts) ?? harmNotCovered({ n: counts.n, n_weighted: result.n_weighted });
@@ -77,7 +77,7 @@ export const harm: LayerMethod = {
 };
 
 /** Harm per cell, and what has no weight. */
-export async function readHarm(input: LayerInput): Promise<{ result: Harm; left_out: LeftOut[] }> {
+export async function measureHarm(input: LayerInput): Promise<{ result: Harm; left_out: LeftOut[] }> {
   const units = await countHarm(input.world, input.area, input.asked.filter);
   return {
     result: harmInCells(units, input.grid),

@@ -5,7 +5,7 @@ import { measureBy, OFFENCES } from './per-year';
 import { tooLittleToTest } from './layer-input';
 import { cellsWhere, column, type LayerMethod, type LegendClass } from './layer';
 import { harmNotCovered, sayWeighted } from '../harm-coverage';
-import { HARM_SOURCES, harmTold, readHarm } from './harm';
+import { HARM_SOURCES, harmTold, measureHarm } from './harm';
 
 /** A hotspot is one of the fewest squares that together hold this part (Weinborn et al. 2017). */
 const SHARE = 0.5;
@@ -30,7 +30,7 @@ export const placeType: LayerMethod = {
   unit: OFFENCES.year,
   sources: ["Weinborn, Ariel, Sherman and O'Dwyer (2017), Applied Geography 86:226–244 (place types)", ...HARM_SOURCES],
   make: async (input) => {
-    const [counts, weighed] = await Promise.all([input.counts(), readHarm(input)]);
+    const [counts, weighed] = await Promise.all([input.counts(), measureHarm(input)]);
     const { x, n } = counts;
     const { result } = weighed;
     const { parameters, chosen } = harmTold(result);

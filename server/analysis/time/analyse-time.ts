@@ -35,11 +35,11 @@ const SOURCES = [
   'Benjamini and Hochberg 1995, JRSS B 57:289–300',
 ];
 
-type Ground = Pick<Deps, 'version' | 'pack' | 'territory'>;
+type TownData = Pick<Deps, 'version' | 'pack' | 'territory'>;
 
 /** When offences happen: by hour of the week, by month, lately, and in each stadsdel against a year before. */
 export async function analyseTime(
-  deps: Ground,
+  deps: TownData,
   world: World,
   asked: AnalysisFilter,
   language: Language,

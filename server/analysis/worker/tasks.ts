@@ -1,4 +1,4 @@
-import { chanceClusters, type ChanceClusters, type Ground } from '../../statistics/chance-clusters';
+import { chanceClusters, type ChanceClusters, type SampledArea } from '../../statistics/chance-clusters';
 import { clusters, type Cluster } from '../../statistics/clusters';
 import { notComputable, type Computable } from '../../statistics/computable';
 import { dbscan } from '../../statistics/dbscan';
@@ -28,7 +28,7 @@ export interface Tasks {
     output: Computable<CubeGistar>;
   };
   dbscan: {
-    input: Points & { ground: Ground; seed: number };
+    input: Points & { ground: SampledArea; seed: number };
     output: Computable<{ parameters: DbscanParameters; clusters: Cluster[]; chance: ChanceClusters }>;
   };
 }

@@ -7,7 +7,7 @@ import { execFile } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSecret } from '../../../server/access/read-secret';
 import { SettingError } from '../../../server/boot/setting-error';
-import { readSettings } from '../../../server/boot/settings';
+import { parseSettings } from '../../../server/boot/settings';
 
 describe('the secret that is made once', () => {
   let folder: string;
@@ -62,6 +62,6 @@ describe('the secret that is made once', () => {
 
 it('is refused from a setting by the same measure', () => {
   for (const weak of ['hemligt', 'a'.repeat(40), ' '.repeat(40)])
-    expect(() => readSettings({ AUTH_SECRET: weak }), weak).toThrow('AUTH_SECRET');
-  expect(readSettings({ AUTH_SECRET: '0123456789abcdef0123456789abcdef' }).secret).toHaveLength(32);
+    expect(() => parseSettings({ AUTH_SECRET: weak }), weak).toThrow('AUTH_SECRET');
+  expect(parseSettings({ AUTH_SECRET: '0123456789abcdef0123456789abcdef' }).secret).toHaveLength(32);
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analysisAccuracy } from '../../../server/contract/analysis-patterns';
-import { readLayer } from './read-layer';
+import { unpackLayer } from './unpack-layer';
 import { accuracyPeriods } from '../../../server/analysis/accuracy-periods';
 import { makeMaps } from '../../../server/analysis/accuracy-maps';
 import { tryMaps } from '../../../server/analysis/accuracy-figures';
@@ -161,7 +161,7 @@ describe('a town where sixteen offences in a hundred stand on one point', () => 
     expect(
       card.chosen.some(({ en }) => en.startsWith('60 of the 360 offences (17%) stand on one and the same point')),
     ).toBe(true);
-    const layer = await town.ask(readLayer, '/api/analysis/layer?method=kde&cell_size=100');
+    const layer = await town.ask(unpackLayer, '/api/analysis/layer?method=kde&cell_size=100');
     expect(layer.card.chosen.some(({ sv }) => sv.startsWith('240 av de 1\u00a0440 brotten'))).toBe(true);
     await town.close();
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readLayer } from './read-layer';
+import { unpackLayer } from './unpack-layer';
 import { everyMonth, openTown, times, type Town } from '../tiny-town';
 
 /** Offences in the middle of a square of 100 m: twenty columns, ten rows. */
@@ -33,7 +33,7 @@ describe('the counts of two periods', () => {
   afterAll(() => town.close());
 
   const compare = async (more = '&from2=2024-01-01&to2=2025-01-01', method = 'count') => {
-    const answer = await town.ask(readLayer, `/api/analysis/layer?method=${method}&cell_size=100&language=en${more}`);
+    const answer = await town.ask(unpackLayer, `/api/analysis/layer?method=${method}&cell_size=100&language=en${more}`);
     const { comparison, card } = answer;
     let square = 0;
     const squares = comparison?.cell_steps.map((step) => (square += step)) ?? [];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analysisCell } from '../../../server/contract/analysis-layers';
 import { everyMonth, offence, openTown, times, type Town } from '../tiny-town';
-import { readLayer } from './read-layer';
+import { unpackLayer } from './unpack-layer';
 
 const months = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'));
 /** Offences in a square of 100 m on the tenth of a month of 2025. */
@@ -36,7 +36,10 @@ describe('new and growing gatherings', () => {
   afterAll(() => town.close());
 
   const layer = () =>
-    town.ask(readLayer, '/api/analysis/layer?method=emerging&cell_size=100&language=en&from=2025-01-01&to=2026-01-01');
+    town.ask(
+      unpackLayer,
+      '/api/analysis/layer?method=emerging&cell_size=100&language=en&from=2025-01-01&to=2026-01-01',
+    );
 
   it('tell what is hot in every month from what is new, and leave the rest', async () => {
     const answer = await layer();
@@ -76,7 +79,7 @@ it('have nothing to say of offences that are spread evenly', async () => {
   );
   const town = await openTown({ tables: { offence: [...everyMonth([2024, 2025], 1), ...offences, offence()] } });
   const answer = await town.ask(
-    readLayer,
+    unpackLayer,
     '/api/analysis/layer?method=emerging&cell_size=100&from=2025-01-01&to=2026-01-01',
   );
   expect(answer.too_little).toBeNull();

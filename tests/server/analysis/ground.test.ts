@@ -10,7 +10,7 @@ import { studyArea } from '../../../server/analysis/study-area';
 import { createRandom } from '../../../server/statistics/random';
 import { surveyTerritory } from '../../../server/town/survey-territory';
 import { offence, openTown, squareStadsdel, tinyPack, type Town } from '../tiny-town';
-import { readLayer } from './read-layer';
+import { unpackLayer } from './unpack-layer';
 
 const YEAR = 'cell_size=100&language=en&from=2025-01-01&to=2026-01-01';
 
@@ -39,7 +39,7 @@ describe('one stadsdel in the filter', () => {
   afterAll(() => town.close());
 
   const layer = (method: string, more: string) =>
-    town.ask(readLayer, `/api/analysis/layer?method=${method}&${YEAR}${more}`);
+    town.ask(unpackLayer, `/api/analysis/layer?method=${method}&${YEAR}${more}`);
 
   it.each(METHODS.filter((method) => method !== 'harm' && method !== 'place_type'))(
     'is the ground of %s: squares outside are not there, and chance is chance',

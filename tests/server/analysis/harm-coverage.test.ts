@@ -4,7 +4,7 @@ import { analysisAccuracy } from '../../../server/contract/analysis-patterns';
 import { grid } from '../../../server/contract/offences';
 import { coverage, balance } from '../../../server/contract/coverage';
 import { openTown, times, type Town } from '../tiny-town';
-import { readLayer } from './read-layer';
+import { unpackLayer } from './unpack-layer';
 
 it('asks for weights of four in five', () => {
   expect(harmNotCovered({ n: 10, n_weighted: 8 })).toBeNull();
@@ -41,7 +41,7 @@ describe('a town where half of the offences have a weight', () => {
 
   it('draws no harm, tells why in the choice, and draws it when all have one', async () => {
     for (const method of ['harm', 'place_type']) {
-      const layer = await town.ask(readLayer, `/api/analysis/layer?method=${method}&cell_size=100&${period}`);
+      const layer = await town.ask(unpackLayer, `/api/analysis/layer?method=${method}&cell_size=100&${period}`);
       expect(layer.too_little).toMatchObject({ reason: 'too_few_weights' });
     }
     const counted = await town.ask(grid, `/api/offences/grid?cell_size=100&${period}`);
@@ -52,7 +52,7 @@ describe('a town where half of the offences have a weight', () => {
     });
     const thefts = await town.ask(grid, `/api/offences/grid?cell_size=100&${period}&category=theft`);
     expect(thefts.harm).toEqual({ n: 240, n_weighted: 240, too_few: null });
-    const layer = await town.ask(readLayer, `/api/analysis/layer?method=harm&cell_size=100&${period}&category=theft`);
+    const layer = await town.ask(unpackLayer, `/api/analysis/layer?method=harm&cell_size=100&${period}&category=theft`);
     expect(layer.too_little).toBeNull();
   });
 

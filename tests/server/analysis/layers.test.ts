@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from '@hono/zod-openapi';
 import { analysisCell } from '../../../server/contract/analysis-layers';
-import { readLayer } from './read-layer';
+import { unpackLayer } from './unpack-layer';
 import { everyMonth, offence, openTown, squareStadsdel, times, tinyPack, type Town } from '../tiny-town';
 
 /** Offences in the middle of a square of 100 m: twenty columns, ten rows. */
@@ -47,8 +47,8 @@ describe('layers over a town of 200 squares', () => {
   afterAll(() => town.close());
 
   const layer = (method: string, more = '') =>
-    town.ask(readLayer, `/api/analysis/layer?method=${method}&cell_size=100&language=en${more}`);
-  const here = (answer: z.infer<typeof readLayer>, cell: number) => {
+    town.ask(unpackLayer, `/api/analysis/layer?method=${method}&cell_size=100&language=en${more}`);
+  const here = (answer: z.infer<typeof unpackLayer>, cell: number) => {
     const i = answer.cell.indexOf(cell);
     const value = answer.value[i];
     const code = answer.classes[answer.class[i] ?? -1]?.code;
@@ -253,7 +253,7 @@ describe('layers over a town of 200 squares', () => {
       expect(await reason(method, '&category=assault')).toBe('too_few_cells');
     expect(await reason('emerging', '&from=2025-01-01&to=2025-10-01')).toBe('too_few_steps');
     const constant = await town.ask(
-      readLayer,
+      unpackLayer,
       '/api/analysis/layer?method=gistar&cell_size=500&from=2024-09-01&to=2024-09-02',
     );
     expect(constant.too_little).toEqual({
@@ -289,14 +289,14 @@ describe('layers over a town of 200 squares', () => {
 
 it('answers without any offences', async () => {
   const town = await openTown({ tables: { offence: [] } });
-  const answer = await town.ask(readLayer, '/api/analysis/layer?method=gistar&cell_size=100');
+  const answer = await town.ask(unpackLayer, '/api/analysis/layer?method=gistar&cell_size=100');
   expect(answer.too_little?.reason).toBe('no_data');
   await town.close();
 });
 
 it('keeps a lone offence from making a map', async () => {
   const town = await openTown({ tables: { offence: [offence()] } });
-  const answer = await town.ask(readLayer, '/api/analysis/layer?method=count&cell_size=100');
+  const answer = await town.ask(unpackLayer, '/api/analysis/layer?method=count&cell_size=100');
   expect(answer.too_little?.reason).toBe('too_few');
   await town.close();
 });
@@ -306,7 +306,7 @@ it('tests a town of 14,400 squares as it does a small one, and says when steps o
   large.stadsdelar = [squareStadsdel('vast', 'Väst', 2000, 660_000, 6_580_000, 6000)];
   const offences = Array.from({ length: 60 }, (_, i) => offence({ x: 660_025 + 100 * i }));
   const town = await openTown({ pack: large, tables: { offence: offences } });
-  const ask = (more: string) => town.ask(readLayer, `/api/analysis/layer?language=en&cell_size=50&${more}`);
+  const ask = (more: string) => town.ask(unpackLayer, `/api/analysis/layer?language=en&cell_size=50&${more}`);
   // sixty squares in a row with one offence each, tested as in a small town
   const tested = await ask('method=gistar&from=2025-01-01&to=2025-02-01');
   expect(tested.card).toMatchObject({ n_tests: 14_400, parameters: { test: 'permutation_exact' } });

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tablePath } from '../../../data/write-table';
 import { makeDemoWhenEmpty } from '../../../server/boot/make-demo-when-empty';
 import { offerNewDemo } from '../../../server/boot/offer-new-demo';
-import { readSettings } from '../../../server/boot/settings';
+import { parseSettings } from '../../../server/boot/settings';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'offer-demo-'));
-const settings = readSettings({ DATA_DIR: dataDir });
+const settings = parseSettings({ DATA_DIR: dataDir });
 const offences = () => readFileSync(tablePath(dataDir, 'sundbyberg', 'offence'));
 const at = (day: string) => new Date(`${day}T12:00:00Z`);
 const silent = () => undefined;

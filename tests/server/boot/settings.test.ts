@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings, SettingError } from '../../../server/boot/settings';
+import { parseSettings, SettingError } from '../../../server/boot/settings';
 
 it('has a value for every setting', () => {
-  const settings = readSettings({});
+  const settings = parseSettings({});
   expect(settings).toMatchObject({ port: 3000, host: '127.0.0.1', municipality: 'sundbyberg' });
   expect(settings.dataDir).toMatch(/data\/build$/);
-  expect(readSettings({ PORT: '8080', HOST: '::1', DATA_DIR: '/srv/data', MUNICIPALITY: 'memphis' })).toEqual({
+  expect(parseSettings({ PORT: '8080', HOST: '::1', DATA_DIR: '/srv/data', MUNICIPALITY: 'memphis' })).toEqual({
     port: 8080,
     host: '::1',
     dataDir: '/srv/data',
@@ -24,9 +24,9 @@ it('has a value for every setting', () => {
 it.each(['0.0.0.0', '::', '192.168.1.10', 'example.org', '127.0.0.1.example.org'])(
   'does not let other machines in by HOST=%s without the address that they use',
   (host) => {
-    expect(() => readSettings({ HOST: host })).toThrow(SettingError);
-    expect(() => readSettings({ HOST: host })).toThrow(`HOST=${host}`);
-    expect(readSettings({ HOST: host, ORIGIN: 'https://karta.example.org' })).toMatchObject({
+    expect(() => parseSettings({ HOST: host })).toThrow(SettingError);
+    expect(() => parseSettings({ HOST: host })).toThrow(`HOST=${host}`);
+    expect(parseSettings({ HOST: host, ORIGIN: 'https://karta.example.org' })).toMatchObject({
       host,
       origin: 'https://karta.example.org',
     });
@@ -34,26 +34,26 @@ it.each(['0.0.0.0', '::', '192.168.1.10', 'example.org', '127.0.0.1.example.org'
 );
 
 it.each(['http', '-1', '70000', '30.5'])('refuses PORT=%s', (port) => {
-  expect(() => readSettings({ PORT: port })).toThrow(`PORT=${port}`);
+  expect(() => parseSettings({ PORT: port })).toThrow(`PORT=${port}`);
 });
 
 it.each(['http://karta.example.org', 'karta.example.org', 'https://example.org/karta', 'https://example.org?x=1'])(
   'refuses ORIGIN=%s',
   (origin) => {
-    expect(() => readSettings({ ORIGIN: origin })).toThrow(`ORIGIN=${origin}`);
+    expect(() => parseSettings({ ORIGIN: origin })).toThrow(`ORIGIN=${origin}`);
   },
 );
 
 it('believes a proxy on this machine, and those that are named', () => {
-  const { isProxy } = readSettings({ TRUSTED_PROXIES: '10.0.0.5, 192.0.2.0/24' });
+  const { isProxy } = parseSettings({ TRUSTED_PROXIES: '10.0.0.5, 192.0.2.0/24' });
   expect(['127.0.0.1', '10.0.0.5', '192.0.2.77', '10.0.0.6'].map(isProxy)).toEqual([true, true, true, false]);
-  expect(() => readSettings({ TRUSTED_PROXIES: '10.0.0.5 proxy' })).toThrow(/^TRUSTED_PROXIES=10\.0\.0\.5 proxy: /);
+  expect(() => parseSettings({ TRUSTED_PROXIES: '10.0.0.5 proxy' })).toThrow(/^TRUSTED_PROXIES=10\.0\.0\.5 proxy: /);
 });
 
 it('refuses a secret that is too short, without repeating it, and a database of another kind', () => {
-  expect(() => readSettings({ AUTH_SECRET: 'hemligt' })).toThrow(/^AUTH_SECRET: (?!.*hemligt)/);
-  expect(() => readSettings({ DATABASE_URL: 'mysql://localhost/x' })).toThrow('DATABASE_URL');
-  expect(readSettings({ DATABASE_URL: 'postgres://localhost/x' }).store).toEqual({ url: 'postgres://localhost/x' });
+  expect(() => parseSettings({ AUTH_SECRET: 'hemligt' })).toThrow(/^AUTH_SECRET: (?!.*hemligt)/);
+  expect(() => parseSettings({ DATABASE_URL: 'mysql://localhost/x' })).toThrow('DATABASE_URL');
+  expect(parseSettings({ DATABASE_URL: 'postgres://localhost/x' }).store).toEqual({ url: 'postgres://localhost/x' });
 });
 
 describe('an identity provider', () => {
@@ -66,7 +66,7 @@ describe('an identity provider', () => {
 
   it('says which groups have which role', () => {
     const map = 'karta-polis=police:polis+ordningsvakter, cn=karta=planner';
-    expect(readSettings({ ...given, OIDC_ROLE_MAP: map }).identity_provider).toEqual({
+    expect(parseSettings({ ...given, OIDC_ROLE_MAP: map }).identity_provider).toEqual({
       issuer: 'https://login.example.org',
       client_id: 'karta',
       client_secret: 'hemligt',
@@ -88,6 +88,6 @@ describe('an identity provider', () => {
     [{ OIDC_ROLE_MAP: 'karta-polis=polis' }, 'OIDC_ROLE_MAP'],
     [{ OIDC_ROLE_MAP: 'police' }, 'OIDC_ROLE_MAP'],
   ])('is refused with %o', (wrong, said) => {
-    expect(() => readSettings({ ...given, ...wrong })).toThrow(said);
+    expect(() => parseSettings({ ...given, ...wrong })).toThrow(said);
   });
 });

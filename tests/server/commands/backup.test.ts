@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPack } from '../../../data/pack/read-pack';
 import { openSaved } from '../../../server/boot/open-saved';
-import { readSettings } from '../../../server/boot/settings';
+import { parseSettings } from '../../../server/boot/settings';
 import { tinyPack } from '../tiny-town';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -20,7 +20,7 @@ describe('backup and restore of a town whose pack is given by its path', () => {
       env: { ...process.env, ...env },
       encoding: 'utf8',
     });
-  const openSavedHere = () => openSaved(readSettings(env), readPack(env.MUNICIPALITY), 'http://localhost');
+  const openSavedHere = () => openSaved(parseSettings(env), readPack(env.MUNICIPALITY), 'http://localhost');
   const countUsers = async () => {
     const { store } = await openSavedHere();
     const rows = await store.db.selectFrom('audit').selectAll().where('subject', '=', 'user').execute();

@@ -6,7 +6,7 @@ import type { NewPass } from '../../../server/passes/check-pass';
 import { savedPass } from '../../../server/contract/pass';
 import { planned } from '../passes/planned';
 import { offence, openTown, tinyPack, type Town } from '../tiny-town';
-import { instantOf, propertyOf, readIcs, textOf, type Component } from './read-ics';
+import { instantOf, propertyOf, parseIcs, textOf, type Component } from './parse-ics';
 
 const WALKER = { name: 'Nils', role: 'partner', actors: ['walkers'] } as const;
 type Person = ReturnType<Town['as']>;
@@ -32,7 +32,7 @@ describe('calendar feeds', () => {
   const read = async (address: string): Promise<Component> => {
     const response = await get(address);
     expect(response.status).toBe(200);
-    return readIcs(new Uint8Array(await response.arrayBuffer()));
+    return parseIcs(new Uint8Array(await response.arrayBuffer()));
   };
   const eventsOf = (calendar: Component) => calendar.components.filter(({ name }) => name === 'VEVENT');
   const uidsOf = (calendar: Component) => eventsOf(calendar).map((event) => propertyOf(event, 'UID').value);
@@ -187,7 +187,7 @@ describe('calendar feeds', () => {
           (await then.as('police').send('POST', '/api/feeds', { kind: 'person' })).answer,
         );
         const response = await then.as(null).request(address);
-        const calendar = readIcs(new Uint8Array(await response.arrayBuffer()));
+        const calendar = parseIcs(new Uint8Array(await response.arrayBuffer()));
         const zones = calendar.components.filter(({ name }) => name === 'VTIMEZONE');
         expect(zones.map((zone) => propertyOf(zone, 'TZID').value)).toEqual(['Europe/Stockholm']);
         expect(zones[0]!.components.map(({ name }) => name).sort()).toEqual(['DAYLIGHT', 'STANDARD']);
@@ -221,7 +221,7 @@ describe('calendar feeds', () => {
     expect((await police.send('PUT', `/api/passes/${pass.pass_id}`, body)).status).toBe(200);
     const changed = await get(address, { 'If-None-Match': etag });
     expect(changed.status).toBe(200);
-    const event = eventOf(readIcs(new Uint8Array(await changed.arrayBuffer())), pass.pass_id);
+    const event = eventOf(parseIcs(new Uint8Array(await changed.arrayBuffer())), pass.pass_id);
     expect(propertyOf(event, 'STATUS').value).toBe('CANCELLED');
     expect(propertyOf(event, 'SEQUENCE').value).toBe('2');
     expect(textOf(event, 'SUMMARY')).toBe('Inställt: Fotpatrull, Väst');
@@ -341,7 +341,7 @@ describe('calendar feeds', () => {
       expect((await odd.as('police').send('POST', '/api/passes', planned(times))).status).toBe(200);
       const made = await odd.as('police').send('POST', '/api/feeds', { kind: 'stadsdel', stadsdel: 'vast' });
       const response = await odd.as(null).request(madeFeed.parse(made.answer).address);
-      const calendar = readIcs(new Uint8Array(await response.arrayBuffer()));
+      const calendar = parseIcs(new Uint8Array(await response.arrayBuffer()));
       const start = propertyOf(eventsOf(calendar)[0]!, 'DTSTART');
       expect(start).toMatchObject({ parameters: { TZID: 'Europe/Helsinki' }, value: '20260313T190000' });
       expect(instantOf(calendar, start)).toBe(times.planned_from);

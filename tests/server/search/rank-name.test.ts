@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plain } from '../../../server/search/plain';
-import { mistakes, rankMisspelt, rankName } from '../../../server/search/rank-name';
+import { editDistance, rankMisspelt, rankName } from '../../../server/search/rank-name';
 
 describe('a text that is compared', () => {
   it('has neither dots nor rings, capitals nor signs', () => {
@@ -37,7 +37,7 @@ describe('a misspelt name', () => {
   });
 
   it('counts a swap as one mistake', () => {
-    expect(mistakes('ab', 'ba', 2)).toBe(1);
-    expect(mistakes('abc', 'xyz', 1)).toBe(2);
+    expect(editDistance('ab', 'ba', 2)).toBe(1);
+    expect(editDistance('abc', 'xyz', 1)).toBe(2);
   });
 });

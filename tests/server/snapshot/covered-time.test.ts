@@ -3,7 +3,7 @@ import { cellCollection } from '../../../server/contract/grid';
 import { byStadsdel, grid } from '../../../server/contract/offences';
 import type { DataTime } from '../../../server/snapshot/coverage';
 import { coverTime } from '../../../server/snapshot/covered-time';
-import { readLayer } from '../analysis/read-layer';
+import { unpackLayer } from '../analysis/unpack-layer';
 import { offence, openTown, times, type Town } from '../tiny-town';
 
 const data: DataTime = {
@@ -109,7 +109,7 @@ describe('a year that is not over', () => {
     ]);
     expect(counted.covered).toEqual([]);
     expect((await town.ask(grid, `/api/offences/grid?${query}`)).cell).toEqual([]);
-    const layer = await town.ask(readLayer, `/api/analysis/layer?method=count&cell_size=100&${query}`);
+    const layer = await town.ask(unpackLayer, `/api/analysis/layer?method=count&cell_size=100&${query}`);
     expect(layer.too_little?.reason).toBe('no_data');
   });
 
@@ -119,7 +119,7 @@ describe('a year that is not over', () => {
     ['2023-01-01', '2026-01-01', 'January 2023 to December 2023, June 2024'],
   ])('leaves months that are not covered out of what is emerging: %s to %s', async (from, to, left) => {
     const answer = await town.ask(
-      readLayer,
+      unpackLayer,
       `/api/analysis/layer?method=emerging&cell_size=100&language=en&from=${from}&to=${to}`,
     );
     const codes = answer.class.map((c) => answer.classes[c]?.code);

@@ -1,6 +1,6 @@
-import type { Actor, Tx } from '../../../server/store/types';
+import type { Principal, Tx } from '../../../server/store/types';
 
-export const ANNA: Actor = { user_id: 'anna', role: 'police', request_id: 'r1' };
+export const ANNA: Principal = { user_id: 'anna', role: 'police', request_id: 'r1' };
 
 /** A pass of Monday 5 January 2026, 18 to 20 in Rissne. */
 export function passRow(pass_id: string) {

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openSaved } from '../../../server/boot/open-saved';
-import { readSettings } from '../../../server/boot/settings';
+import { parseSettings } from '../../../server/boot/settings';
 import { backUp } from '../../../server/store/back-up';
 import { openStore } from '../../../server/store/open-store';
 import { restore } from '../../../server/store/restore';
@@ -15,21 +15,21 @@ afterAll(removeFolders);
 
 const pack = tinyPack();
 const noOthers = () => Promise.resolve();
-const open = (folder: string) => openSaved(readSettings({ STORE_DIR: folder }), pack, 'http://localhost');
+const open = (folder: string) => openSaved(parseSettings({ STORE_DIR: folder }), pack, 'http://localhost');
 
 describe('a server whose file of SQLite is not there', () => {
   it('makes a new one in an empty folder, and beside the store of another municipality', async () => {
     const folder = newFolder();
     await (await open(folder)).store.close();
     const other = { ...pack, municipality: { ...pack.municipality, id: 'other' } };
-    const { store } = await openSaved(readSettings({ STORE_DIR: folder }), other, 'http://localhost');
+    const { store } = await openSaved(parseSettings({ STORE_DIR: folder }), other, 'http://localhost');
     expect(await store.readRevision()).toBe(0);
     await store.close();
   });
 
   it('says that there was one when a backup, a copy or a secret tells, and starts once it is brought back', async () => {
     const folder = newFolder();
-    const settings = readSettings({ STORE_DIR: folder });
+    const settings = parseSettings({ STORE_DIR: folder });
     const { store } = await open(folder);
     await store.write(ANNA, (tx) => addPass(tx, 'p1'));
     await store.close();
@@ -53,7 +53,7 @@ describe('a server whose file of SQLite is not there', () => {
 
   it('starts again after a restore', async () => {
     const folder = newFolder();
-    const settings = readSettings({ STORE_DIR: folder });
+    const settings = parseSettings({ STORE_DIR: folder });
     const { store } = await open(folder);
     await store.write(ANNA, (tx) => addPass(tx, 'p1'));
     await store.close();

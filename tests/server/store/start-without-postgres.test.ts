@@ -5,7 +5,7 @@ import pg from 'pg';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Changed } from '../../../server/store/change';
 import { openSaved } from '../../../server/boot/open-saved';
-import { readSettings } from '../../../server/boot/settings';
+import { parseSettings } from '../../../server/boot/settings';
 import { openStore } from '../../../server/store/open-store';
 import { tinyPack } from '../tiny-town';
 import { ENGINES, newFolder, removeFolders } from './engines';
@@ -64,7 +64,7 @@ describe.skipIf(postgres === undefined)('a server that starts while PostgreSQL c
     ] as const)
       for (const at of cuts) {
         const where = await postgres!.newStore();
-        const settings = (url: string) => readSettings({ DATABASE_URL: url, DATA_DIR: newFolder() });
+        const settings = (url: string) => parseSettings({ DATABASE_URL: url, DATA_DIR: newFolder() });
         if (!isNew) await (await openSaved(settings(where), tinyPack(), 'http://localhost')).store.close();
         const logged: string[] = [];
         let isCut = false;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clockOf, lengthOf, minutesBetween, spanOf } from '../../../web/field/field-words';
-import { readLocal, writeLocal } from '../../../web/field/local-time';
+import { parseLocal, writeLocal } from '../../../web/field/local-time';
 import { namesAPerson } from '../../../web/field/names-a-person';
 import { at } from './entries';
 
@@ -20,8 +20,8 @@ describe('times in the field', () => {
   it('are written and read by a field for date and time', () => {
     const wall = { date: '2026-01-09', min: 19 * 60 + 5 };
     expect(writeLocal(wall)).toBe('2026-01-09T19:05');
-    expect(readLocal('2026-01-09T19:05')).toEqual(wall);
-    expect(readLocal('')).toBeNull();
+    expect(parseLocal('2026-01-09T19:05')).toEqual(wall);
+    expect(parseLocal('')).toBeNull();
   });
 });
 

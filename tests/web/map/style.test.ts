@@ -1,6 +1,6 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { readColours } from '../../../web/map/colours';
+import { coloursOf } from '../../../web/map/colours';
 import { fillColour } from '../../../web/map/layers/stadsdelar';
 import { layerChanges, mapSources, mapStates, mapStyle } from '../../../web/map/style';
 import { colours, context } from './map-context';
@@ -119,13 +119,13 @@ describe('what changes from one style to the next', () => {
 
 describe('the colours of the page', () => {
   it('are read from its custom properties', () => {
-    expect(readColours({ getPropertyValue: (token) => ` ${token} ` })).toMatchObject({
+    expect(coloursOf({ getPropertyValue: (token) => ` ${token} ` })).toMatchObject({
       hot1: '--hot-1',
       land: '--land',
     });
   });
 
   it('are refused when one is missing', () => {
-    expect(() => readColours({ getPropertyValue: () => '' })).toThrow('ui/tokens.css has no --paper');
+    expect(() => coloursOf({ getPropertyValue: () => '' })).toThrow('ui/tokens.css has no --paper');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readEventTime } from '../../../../data/sources/incidents/event-time';
+import { parseEventTime } from '../../../../data/sources/incidents/event-time';
 
-const at = (title: string, published: string) => readEventTime(title, new Date(published), 'Europe/Stockholm');
+const at = (title: string, published: string) => parseEventTime(title, new Date(published), 'Europe/Stockholm');
 
 describe("the event's own time", () => {
   it('is read with a dot or a colon, with or without a leading zero', () => {

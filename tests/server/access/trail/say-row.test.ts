@@ -6,7 +6,7 @@ import { SAY, sayRow } from '../../../../server/access/trail/say-row';
 import { TRAIL_KINDS } from '../../../../server/access/trail/trail-kinds';
 import { trailNames } from '../../../../server/access/trail/trail-names';
 import type { TrailThings } from '../../../../server/access/trail/trail-things';
-import { DEEDS } from '../../../../server/store/deeds';
+import { AUDITED_ACTIONS } from '../../../../server/store/audited-actions';
 import { tinyPack } from '../../tiny-town';
 
 const names = trailNames({ pack: tinyPack(), categories: CATEGORIES });
@@ -32,7 +32,7 @@ function say(action: string, subject: string, subject_id: string | null, detail:
 }
 
 describe('sayRow', () => {
-  it.each(DEEDS)('has words of its own in both languages for %s', (deed) => {
+  it.each(AUDITED_ACTIONS)('has words of its own in both languages for %s', (deed) => {
     expect(SAY[deed]).toBeTypeOf('function');
     const [action = '', subject = ''] = deed.split(' ');
     for (const { sv, en } of [say(action, subject, null), say(action, subject, 'gone', { pass_ids: ['x'], n: 1 })]) {
@@ -123,7 +123,7 @@ describe('sayRow', () => {
   });
 
   it('offers every kind of thing that is written down as a choice', () => {
-    const kinds = new Set(DEEDS.map((deed) => deed.split(' ')[1]));
+    const kinds = new Set(AUDITED_ACTIONS.map((deed) => deed.split(' ')[1]));
     const offered = new Set(TRAIL_KINDS.flatMap(({ action, subject }) => (action === null ? [subject] : [])));
     expect([...kinds].filter((kind) => !offered.has(kind ?? ''))).toEqual([]);
   });

@@ -17,7 +17,7 @@ export interface Person {
 }
 
 /** Reads what Entra ID, AD FS, Keycloak and the brokers of Swedish e-identities send. */
-export function readClaims(provider: IdentityProvider, claims: Claims): Person {
+export function parseClaims(provider: IdentityProvider, claims: Claims): Person {
   const groups = groupsOf(provider, claims);
   const own = addressOf(claims['email']);
   // Entra ID and AD FS leave e-mail out where there is no mailbox: the name to sign in with is mostly an address

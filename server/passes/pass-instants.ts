@@ -2,7 +2,7 @@ import { addDays } from '../../data/terms/calendar';
 import { toInstant, type WallTime } from '../../data/terms/wall-clock';
 
 /** A pass put at a time on the wall clock. */
-export interface Placed {
+export interface PassInstants {
   planned_from: string;
   planned_to: string;
   /** whether the clock does not show its beginning or end on that night, so that it comes later */
@@ -10,7 +10,7 @@ export interface Placed {
 }
 
 /** The instants of a pass that begins and ends at times of the wall clock. */
-export function placeOnWall(from: WallTime, to: WallTime, timeZone: string): Placed {
+export function passInstants(from: WallTime, to: WallTime, timeZone: string): PassInstants {
   const start = toInstant(from, timeZone);
   const end = toInstant(to, timeZone);
   return { planned_from: start.instant, planned_to: end.instant, isMoved: start.isMoved || end.isMoved };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { agreedFrom, partsOfWeek } from '../../../server/passes/agree';
+import { agreedPresence, partsOfWeek } from '../../../server/passes/agreed-presence';
 import { row } from './planned';
 
 const STOCKHOLM = 'Europe/Stockholm';
@@ -16,14 +16,14 @@ it('parts a week by the wall clock, a night an hour shorter when the clocks go f
 it('adds up minutes, rounds them to a quarter of an hour and leaves out what rounds to nothing', () => {
   const parts = partsOfWeek('2026-01-05', STOCKHOLM);
   const short = { planned_from: '2026-01-07T12:00:00.000Z', planned_to: '2026-01-07T12:07:00.000Z' };
-  expect(agreedFrom([row(short)], parts)).toEqual([]);
-  expect(agreedFrom([row(short), row({ ...short, unit: 'B' }), row({ ...short, unit: 'C' })], parts)).toEqual([
+  expect(agreedPresence([row(short)], parts)).toEqual([]);
+  expect(agreedPresence([row(short), row({ ...short, unit: 'B' }), row({ ...short, unit: 'C' })], parts)).toEqual([
     { stadsdel: 'vast', actor: 'police', weekday: 3, part: 'afternoon', planned_min: 15 },
   ]);
 });
 
 it('says nothing of cancelled passes, nor of what lies outside the week', () => {
   const parts = partsOfWeek('2026-01-12', STOCKHOLM);
-  expect(agreedFrom([row()], parts)).toEqual([]);
-  expect(agreedFrom([row({ status: 'cancelled' })], partsOfWeek('2026-01-05', STOCKHOLM))).toEqual([]);
+  expect(agreedPresence([row()], parts)).toEqual([]);
+  expect(agreedPresence([row({ status: 'cancelled' })], partsOfWeek('2026-01-05', STOCKHOLM))).toEqual([]);
 });

@@ -22,9 +22,9 @@ const JSON_MAP = z.array(
  * between.
  * @throws {SettingError} naming the entry that cannot be meant, and how it is to be written
  */
-export function readRoleMap(map: string): Grants {
+export function parseRoleMap(map: string): Grants {
   const text = map.trim();
-  const grants = text.startsWith('[') || text.startsWith('{') ? readJson(text) : readEntries(text);
+  const grants = text.startsWith('[') || text.startsWith('{') ? parseJson(text) : parseEntries(text);
   if (grants.length === 0) throw refuse('', 'ingen kommer in / nobody gets in');
   const twice = grants.find(({ group }, i) => grants.findIndex((other) => other.group === group) !== i);
   if (twice)
@@ -32,7 +32,7 @@ export function readRoleMap(map: string): Grants {
   return grants;
 }
 
-function readJson(text: string): Grants {
+function parseJson(text: string): Grants {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -46,18 +46,18 @@ function readJson(text: string): Grants {
   throw refuse(JSON.stringify(entry), `${path.slice(1).join('.')} ${message}`.trim());
 }
 
-function readEntries(text: string): Grants {
+function parseEntries(text: string): Grants {
   const isByLine = text.includes('\n');
   const entries = text.split(isByLine ? '\n' : ',').map((entry) => entry.trim());
   return entries.flatMap((entry, i) => {
     // between lines a blank one is a matter of taste; between commas something has been forgotten
     if (entry === '' && isByLine) return [];
     if (entry === '') throw refuse('', `nummer ${i + 1} av ${entries.length} är tom / number ${i + 1} is empty`);
-    return [readEntry(entry)];
+    return [parseEntry(entry)];
   });
 }
 
-function readEntry(entry: string): Grants[number] {
+function parseEntry(entry: string): Grants[number] {
   const at = entry.lastIndexOf('=');
   const group = entry.slice(0, Math.max(0, at)).trim();
   const [name, actors, ...rest] = entry

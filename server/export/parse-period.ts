@@ -1,7 +1,7 @@
 import { addDays, mondayOf } from '../../data/terms/calendar';
 import type { Period } from '../snapshot/coverage';
 import type { Store } from '../store/types';
-import { agreedFrom, partsOfWeek, type Agreed } from '../passes/agree';
+import { agreedPresence, partsOfWeek, type Agreed } from '../passes/agreed-presence';
 import { passesBetween, type PassRow } from '../store/tables/pass';
 import { toInstant } from '../../data/terms/wall-clock';
 
@@ -9,7 +9,7 @@ import { toInstant } from '../../data/terms/wall-clock';
 export type AgreedOnDate = Omit<Agreed, 'weekday'> & { date: string };
 
 /** The passes that touch a period of local dates. @param stadsdel only those there; null for all */
-export function readPeriod(
+export function parsePeriod(
   { db }: Pick<Store, 'db'>,
   { from, to }: Period,
   timeZone: string,
@@ -34,7 +34,7 @@ export function agreedInPeriod(rows: readonly PassRow[], { from, to }: Period, t
     const parts = partsOfWeek(monday, timeZone);
     const [begin, end] = [new Date(parts[0]!).toISOString(), new Date(parts.at(-1)!).toISOString()];
     const touching = rows.filter(({ planned_from, planned_to }) => planned_to > begin && planned_from < end);
-    for (const { weekday, ...agreed } of agreedFrom(touching, parts)) {
+    for (const { weekday, ...agreed } of agreedPresence(touching, parts)) {
       const date = addDays(monday, weekday - 1);
       if (date >= from && date < to) found.push({ ...agreed, date });
     }

@@ -23,7 +23,7 @@ export function weeksTouched({
 }
 
 /** Tells those who look at one of a pass's weeks that it has changed. @param states the pass before and after */
-export function tellPass(
+export function announcePass(
   tx: Tx,
   pass_id: string,
   ...states: readonly Pick<PassRow, 'week_start' | 'planned_from' | 'planned_to'>[]

@@ -12,7 +12,7 @@ const kept = new WeakMap<World, Map<string, Promise<Rows>>>();
  * The offences of all the data under a filter, per year and square: kept, since they stay the same when another period
  * is asked for.
  */
-export function readYears(
+export function countYears(
   world: World,
   { category, place_type, weekday, hour, stadsdel, presence_produced }: AnalysisParameters,
   squares: Rectangle,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeReport, refuseReport, type Course, type Telling } from '../../../server/field/judge-report';
+import { applyReport, refuseReport, type PassProgress, type ActionReport } from '../../../server/field/apply-report';
 import { row } from '../passes/planned';
 
 const AT_18 = '2026-01-09T17:00:00.000Z';
@@ -7,8 +7,8 @@ const AT_19 = '2026-01-09T18:00:00.000Z';
 const AT_20 = '2026-01-09T19:00:00.000Z';
 const NOW = new Date(AT_20);
 
-const begin = (at: string): Telling => ({ report_id: 'report-1', kind: 'begin', pass_id: 'a', at });
-const end = (at: string, note = ''): Telling => ({
+const begin = (at: string): ActionReport => ({ report_id: 'report-1', kind: 'begin', pass_id: 'a', at });
+const end = (at: string, note = ''): ActionReport => ({
   report_id: 'report-2',
   kind: 'end',
   pass_id: 'a',
@@ -16,7 +16,7 @@ const end = (at: string, note = ''): Telling => ({
   done: [],
   note,
 });
-const visit = (from: string, to: string): Telling => ({
+const visit = (from: string, to: string): ActionReport => ({
   report_id: 'report-3',
   kind: 'visit',
   pass_id: 'a',
@@ -26,10 +26,10 @@ const visit = (from: string, to: string): Telling => ({
   done: [],
 });
 const course = (
-  status: Course['status'],
+  status: PassProgress['status'],
   actual_from: string | null = null,
   actual_to: string | null = null,
-): Course => ({
+): PassProgress => ({
   status,
   actual_from,
   actual_to,
@@ -37,44 +37,44 @@ const course = (
 
 describe('a report from the field', () => {
   it('sets a pass under way, and done', () => {
-    const begun = judgeReport(begin(AT_18), course('planned'));
+    const begun = applyReport(begin(AT_18), course('planned'));
     expect(begun).toEqual({ code: 'saved', after: course('under_way', AT_18) });
-    expect(judgeReport(end(AT_20), begun.after)).toEqual({ code: 'saved', after: course('done', AT_18, AT_20) });
+    expect(applyReport(end(AT_20), begun.after)).toEqual({ code: 'saved', after: course('done', AT_18, AT_20) });
   });
 
   it('of two colleagues counts from the earlier beginning to the later end', () => {
-    expect(judgeReport(begin(AT_18), course('under_way', AT_19))).toEqual({
+    expect(applyReport(begin(AT_18), course('under_way', AT_19))).toEqual({
       code: 'already_begun',
       after: course('under_way', AT_18),
     });
-    expect(judgeReport(begin(AT_19), course('under_way', AT_18)).after).toEqual(course('under_way', AT_18));
-    expect(judgeReport(end(AT_20), course('done', AT_18, AT_19))).toEqual({
+    expect(applyReport(begin(AT_19), course('under_way', AT_18)).after).toEqual(course('under_way', AT_18));
+    expect(applyReport(end(AT_20), course('done', AT_18, AT_19))).toEqual({
       code: 'already_ended',
       after: course('done', AT_18, AT_20),
     });
-    expect(judgeReport(end(AT_19), course('done', AT_18, AT_20)).after).toEqual(course('done', AT_18, AT_20));
+    expect(applyReport(end(AT_19), course('done', AT_18, AT_20)).after).toEqual(course('done', AT_18, AT_20));
   });
 
   it('of a pass that has been cancelled is kept, and the pass stays cancelled', () => {
-    expect(judgeReport(begin(AT_18), course('cancelled'))).toEqual({
+    expect(applyReport(begin(AT_18), course('cancelled'))).toEqual({
       code: 'pass_cancelled',
       after: course('cancelled', AT_18),
     });
-    expect(judgeReport(end(AT_20), course('cancelled', AT_18))).toEqual({
+    expect(applyReport(end(AT_20), course('cancelled', AT_18))).toEqual({
       code: 'pass_cancelled',
       after: course('cancelled', AT_18, AT_20),
     });
-    expect(judgeReport(visit(AT_18, AT_19), course('cancelled')).code).toBe('pass_cancelled');
+    expect(applyReport(visit(AT_18, AT_19), course('cancelled')).code).toBe('pass_cancelled');
   });
 
   it('of an end needs a beginning before it', () => {
-    expect(judgeReport(end(AT_20), course('planned')).code).toBe('not_begun');
-    expect(judgeReport(end(AT_18), course('under_way', AT_18)).code).toBe('ends_before_it_begins');
-    expect(judgeReport(begin(AT_20), course('done', null, AT_19)).code).toBe('ends_before_it_begins');
+    expect(applyReport(end(AT_20), course('planned')).code).toBe('not_begun');
+    expect(applyReport(end(AT_18), course('under_way', AT_18)).code).toBe('ends_before_it_begins');
+    expect(applyReport(begin(AT_20), course('done', null, AT_19)).code).toBe('ends_before_it_begins');
   });
 
   const minutes = (at: string, n: number) => new Date(Date.parse(at) + n * 60_000).toISOString();
-  it.each<[string, Telling, string | null]>([
+  it.each<[string, ActionReport, string | null]>([
     ['now is taken', begin(AT_20), null],
     ['five minutes ahead is taken, for a clock that is fast', begin(minutes(AT_20, 5)), null],
     ['six minutes ahead is not', begin(minutes(AT_20, 6)), 'in_the_future'],

@@ -8,7 +8,7 @@ const MULTI_POLYGON = 6;
  * dropped); null for any other type of geometry.
  * @throws {RangeError} when the bytes end too early
  */
-export function readWkb(bytes: Uint8Array): Polygon | MultiPolygon | null {
+export function parseWkb(bytes: Uint8Array): Polygon | MultiPolygon | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
 

@@ -2,7 +2,7 @@
  * All that the program writes into the audit trail: what was done, and to what kind of thing. What is not in this list
  * cannot be written, and what is in it has words: access/trail/say-row.ts.
  */
-export const DEEDS = [
+export const AUDITED_ACTIONS = [
   'look feed',
   'create pass',
   'change pass',
@@ -51,9 +51,9 @@ export const DEEDS = [
   'forget table',
 ] as const;
 
-export type Deed = (typeof DEEDS)[number];
+export type AuditedAction = (typeof AUDITED_ACTIONS)[number];
 
 type Split<D> = D extends `${infer A} ${infer S}` ? { action: A; subject: S } : never;
 
 /** Action and subject of a row; of a look and a refusal the subject is the address that was asked. */
-export type Done = Split<Deed> | { action: 'look' | 'refuse'; subject: string };
+export type AuditAction = Split<AuditedAction> | { action: 'look' | 'refuse'; subject: string };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { weeksTouched } from '../../../server/passes/tell-pass';
+import { weeksTouched } from '../../../server/passes/announce-pass';
 
 const MONDAY = '2026-01-05';
 const from = (planned_from: string, planned_to: string) =>

@@ -1,15 +1,15 @@
 import { findUserByAccount, findUserByEmail, updateUser } from '../store/tables/user';
-import type { Actor, Store, Tx } from '../store/types';
+import type { Principal, Store, Tx } from '../store/types';
 import { endSessionsOf } from './end-sessions';
 import type { IdentityProvider } from './provider-settings';
-import { accountIdOf, PROVIDER_ID, type LetIn, type ProviderRefusal } from './identity-provider';
+import { accountIdOf, PROVIDER_ID, type ProvisionUser, type ProviderRefusal } from './identity-provider';
 import { createPerson, takeOver, updatePerson } from './keep-person';
-import { grantOf, type Person } from './read-claims';
+import { grantOf, type Person } from './parse-claims';
 
 /** Who does what follows from a provider's answer, in the audit trail. */
-const BY_PROVIDER: Actor = { user_id: null, role: 'identity_provider', request_id: null };
+const BY_PROVIDER: Principal = { user_id: null, role: 'identity_provider', request_id: null };
 
-type Answer = Awaited<ReturnType<LetIn>>;
+type Answer = Awaited<ReturnType<ProvisionUser>>;
 
 /** Ends a transaction that has nothing to save. */
 class Unchanged extends Error {
@@ -23,7 +23,11 @@ class Unchanged extends Error {
  * part of it: a new user, an account taken over by its address, a changed role, name or address. Whom the provider lets
  * in no more is out at once.
  */
-export function letInOver(store: Store, provider: IdentityProvider, log: (message: string) => void): LetIn {
+export function userProvisioner(
+  store: Store,
+  provider: IdentityProvider,
+  log: (message: string) => void,
+): ProvisionUser {
   const refuse = (code: ProviderRefusal, why: string): ProviderRefusal => {
     log(`sign-in: ${code}: ${why}`);
     return code;

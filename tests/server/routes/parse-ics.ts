@@ -16,7 +16,7 @@ export interface Component {
  * strict as the strictest of them.
  * @throws for anything that the RFC does not allow of lines and components
  */
-export function readIcs(bytes: Uint8Array): Component {
+export function parseIcs(bytes: Uint8Array): Component {
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   if (!text.endsWith('\r\n')) throw new Error('the last line does not end');
   if (/[^\r]\n|\r[^\n]/.test(text)) throw new Error('a line ends otherwise than with CRLF');
@@ -29,7 +29,7 @@ export function readIcs(bytes: Uint8Array): Component {
   const root: Component = { name: '', properties: [], components: [] };
   const open = [root];
   for (const line of physical.join('\r\n').replaceAll('\r\n ', '').split('\r\n')) {
-    const property = readLine(line);
+    const property = parseLine(line);
     const innermost = open.at(-1)!;
     if (property.name === 'BEGIN') {
       const component = { name: property.value, properties: [], components: [] };
@@ -45,7 +45,7 @@ export function readIcs(bytes: Uint8Array): Component {
   return root.components[0]!;
 }
 
-function readLine(line: string): Property {
+function parseLine(line: string): Property {
   const match = /^([A-Z0-9-]+)((?:;[A-Z0-9-]+=(?:"[^"]*"|[^";:,]*))*):(.*)$/u.exec(line);
   if (!match) throw new Error(`no property: ${line}`);
   const [, name = '', given = '', value = ''] = match;

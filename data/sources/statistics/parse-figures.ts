@@ -39,7 +39,7 @@ const FIRST_YEAR = 1950;
 const MISSING = ['', '..', '.', '-', '–', 'NA'];
 
 /** The figures of a CSV text, or null and its header when that lacks a year or figures. */
-export function readFigures(text: string, reader: FigureReader): Figures | { header: string[] } {
+export function parseFigures(text: string, reader: FigureReader): Figures | { header: string[] } {
   const [head, ...lines] = parseCsv(text);
   const header = head?.fields ?? [];
   const columns = figureColumns(header, reader.columns);

@@ -1,14 +1,14 @@
-import { readNumber, readYesNo } from '../boot/read-setting';
+import { parseNumber, parseYesNo } from '../boot/parse-setting';
 import { SettingError } from '../boot/setting-error';
 import { DEFAULT_SESSION_H } from './identity-provider';
 import { type IdentityProvider } from './provider-settings';
-import { readRoleMap } from './read-role-map';
+import { parseRoleMap } from './parse-role-map';
 
 /**
  * Reads the OpenID Connect provider from the environment; null where none is set.
  * @throws {SettingError}
  */
-export function readIdentityProvider(env: NodeJS.ProcessEnv): IdentityProvider | null {
+export function parseIdentityProvider(env: NodeJS.ProcessEnv): IdentityProvider | null {
   const issuer = env['OIDC_ISSUER'];
   if (!issuer) return null;
   const url = URL.canParse(issuer) ? new URL(issuer) : null;
@@ -23,10 +23,10 @@ export function readIdentityProvider(env: NodeJS.ProcessEnv): IdentityProvider |
     client_secret: need(env, 'OIDC_CLIENT_SECRET'),
     name: env['OIDC_NAME'] || url.hostname,
     role_claim: env['OIDC_ROLE_CLAIM'] || 'groups',
-    grants: readRoleMap(need(env, 'OIDC_ROLE_MAP')),
-    scopes: readScopes(env['OIDC_SCOPES'] || 'openid email profile'),
-    trusts_addresses: readYesNo(env, 'OIDC_TRUST_ADDRESSES'),
-    session_h: readNumber(env, 'OIDC_SESSION_HOURS', { or: DEFAULT_SESSION_H, from: 1, to: 24 }),
+    grants: parseRoleMap(need(env, 'OIDC_ROLE_MAP')),
+    scopes: parseScopes(env['OIDC_SCOPES'] || 'openid email profile'),
+    trusts_addresses: parseYesNo(env, 'OIDC_TRUST_ADDRESSES'),
+    session_h: parseNumber(env, 'OIDC_SESSION_HOURS', { or: DEFAULT_SESSION_H, from: 1, to: 24 }),
   };
 }
 
@@ -37,7 +37,7 @@ function need(env: NodeJS.ProcessEnv, name: string): string {
 }
 
 /** @throws {SettingError} without openid, which makes the provider say who somebody is */
-function readScopes(given: string): string[] {
+function parseScopes(given: string): string[] {
   const scopes = given.split(/[\s,]+/).filter((scope) => scope !== '');
   if (scopes.includes('openid')) return scopes;
   throw new SettingError(`OIDC_SCOPES=${given}: ange openid bland dem / give openid among them`);

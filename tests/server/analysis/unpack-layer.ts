@@ -1,7 +1,7 @@
 import { analysisLayer } from '../../../server/contract/analysis-layers';
 
 /** A layer as it is answered, with the squares as positions in the grid. */
-export const readLayer = analysisLayer.transform(({ cell_steps, ...layer }) => {
+export const unpackLayer = analysisLayer.transform(({ cell_steps, ...layer }) => {
   let at = 0;
   return { ...layer, cell: cell_steps.map((step) => (at += step)) };
 });

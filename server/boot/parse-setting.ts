@@ -1,7 +1,7 @@
 import { SettingError } from './setting-error';
 
 /** A setting that is on or off; off when it is absent. @throws {SettingError} */
-export function readYesNo(env: NodeJS.ProcessEnv, name: string): boolean {
+export function parseYesNo(env: NodeJS.ProcessEnv, name: string): boolean {
   const given = (env[name] ?? '').trim().toLowerCase();
   if (['', '0', 'no', 'nej', 'false', 'off'].includes(given)) return false;
   if (['1', 'yes', 'ja', 'true', 'on'].includes(given)) return true;
@@ -9,7 +9,7 @@ export function readYesNo(env: NodeJS.ProcessEnv, name: string): boolean {
 }
 
 /** A whole number within bounds. @throws {SettingError} */
-export function readNumber(
+export function parseNumber(
   env: NodeJS.ProcessEnv,
   name: string,
   { or, from, to }: { or: number; from: number; to: number },

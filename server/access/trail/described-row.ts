@@ -3,7 +3,7 @@ import type { TrailNames } from './trail-names';
 import type { TrailThings } from './trail-things';
 
 /** A row as its words need it. */
-export interface Told {
+export interface DescribedRow {
   user_id: string | null;
   subject_id: string | null;
   detail: Record<string, unknown>;
@@ -12,7 +12,7 @@ export interface Told {
 }
 
 /** Whom a row is about. */
-export function userIn({ subject_id, things }: Told): Text {
+export function userIn({ subject_id, things }: DescribedRow): Text {
   const name = things.users.get(subject_id ?? '');
   return name === undefined
     ? { sv: 'någon som inte finns kvar', en: 'somebody who is no longer there' }
@@ -20,12 +20,12 @@ export function userIn({ subject_id, things }: Told): Text {
 }
 
 /** What somebody did to, or for, somebody. */
-export function toUser(row: Told, sv: string, en: string): Text {
+export function toUser(row: DescribedRow, sv: string, en: string): Text {
   const whom = userIn(row);
   return { sv: `${sv} ${whom.sv}`, en: `${en} ${whom.en}` };
 }
 
 /** Whether somebody did it to themselves. */
-export function isOneself({ user_id, subject_id }: Told): boolean {
+export function isOneself({ user_id, subject_id }: DescribedRow): boolean {
   return user_id !== null && user_id === subject_id;
 }

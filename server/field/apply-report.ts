@@ -5,9 +5,9 @@ import type { OutcomeCode } from './outcomes';
 
 export type FieldReport = z.infer<typeof fieldReport>;
 /** One that tells of something, rather than takes it back. */
-export type Telling = Exclude<FieldReport, { kind: 'undo' }>;
+export type ActionReport = Exclude<FieldReport, { kind: 'undo' }>;
 /** What a report can change of a pass. */
-export type Course = Pick<PassRow, 'status' | 'actual_from' | 'actual_to'>;
+export type PassProgress = Pick<PassRow, 'status' | 'actual_from' | 'actual_to'>;
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -36,7 +36,7 @@ export function refuseReport(report: FieldReport, pass: PassRow, now: Date): Out
  * What becomes of a pass by a report. What is reported is never given up for what the plan or a colleague says: of two
  * beginnings the earlier counts, of two ends the later, and a cancelled pass stays cancelled with its times.
  */
-export function judgeReport(report: Telling, pass: Course): { code: OutcomeCode; after: Course } {
+export function applyReport(report: ActionReport, pass: PassProgress): { code: OutcomeCode; after: PassProgress } {
   const { status, actual_from, actual_to } = pass;
   if (report.kind === 'visit') return { code: codeFor(status === 'cancelled', 'pass_cancelled'), after: pass };
   const at = new Date(report.at).toISOString();

@@ -35,7 +35,7 @@ export interface OverpassFile extends OsmFile {
 }
 
 /** Puts an answer's elements in order, and gives ways that carry their geometry the nodes that they lack. */
-export function readOverpass({ osm3s, elements }: z.infer<typeof overpassAnswer>): OverpassFile {
+export function parseOverpass({ osm3s, elements }: z.infer<typeof overpassAnswer>): OverpassFile {
   const nodes: OsmNode[] = [];
   const ways = new Map<number, OsmWay>();
   const relations: OsmRelation[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkGrants } from '../../../server/access/check-grants';
-import { readIdentityProvider } from '../../../server/access/read-identity-provider';
-import { readRoleMap } from '../../../server/access/read-role-map';
+import { parseIdentityProvider } from '../../../server/access/parse-identity-provider';
+import { parseRoleMap } from '../../../server/access/parse-role-map';
 import { SettingError } from '../../../server/boot/setting-error';
 import { tinyPack } from '../tiny-town';
 
@@ -9,7 +9,7 @@ const DN = 'CN=Karta Polis,OU=Grupper,DC=stad,DC=se';
 
 describe('which group gets which role', () => {
   it('is read from entries with commas between, as it was', () => {
-    expect(readRoleMap('karta-polis=police:polis+ordningsvakter, cn=karta=planner, tomt=partner:')).toEqual([
+    expect(parseRoleMap('karta-polis=police:polis+ordningsvakter, cn=karta=planner, tomt=partner:')).toEqual([
       { group: 'karta-polis', role: 'police', actors: ['polis', 'ordningsvakter'] },
       { group: 'cn=karta', role: 'planner', actors: null },
       { group: 'tomt', role: 'partner', actors: [] },
@@ -19,7 +19,9 @@ describe('which group gets which role', () => {
   it('is read from lines, where names may hold commas, equals signs, semicolons, colons and blanks', () => {
     const names = [DN, 'a;b', 'urn:mace:stad.se:karta', 'STAD\\Karta Polis', 'x = y, z', '/stad/karta'];
     const lines = names.map((name) => `${name}=police:polis`).join('\r\n');
-    expect(readRoleMap(`\n${lines}\n\n`)).toEqual(names.map((group) => ({ group, role: 'police', actors: ['polis'] })));
+    expect(parseRoleMap(`\n${lines}\n\n`)).toEqual(
+      names.map((group) => ({ group, role: 'police', actors: ['polis'] })),
+    );
   });
 
   it('is read from JSON', () => {
@@ -27,7 +29,7 @@ describe('which group gets which role', () => {
       { group: DN, role: 'police', actors: ['polis'] },
       { group: 'a\n=b', role: 'admin' },
     ];
-    expect(readRoleMap(JSON.stringify(map))).toEqual([map[0], { ...map[1], actors: null }]);
+    expect(parseRoleMap(JSON.stringify(map))).toEqual([map[0], { ...map[1], actors: null }]);
   });
 
   it.each([
@@ -50,7 +52,7 @@ describe('which group gets which role', () => {
     ['JSON with an unknown role', '[{"group": "a", "role": "chef"}]', '{"group":"a","role":"chef"}'],
     ['JSON with a word too many', '[{"group": "a", "role": "police", "actor": "x"}]', '"actor":"x"'],
   ])('is refused with %s, naming the entry and saying how it is written', (_, map, named) => {
-    const read = () => readRoleMap(map);
+    const read = () => parseRoleMap(map);
     expect(read).toThrow(SettingError);
     expect(read).toThrow(named);
     expect(read).toThrow(/ange grupp=roll[^]*JSON[^]*give group=role/);
@@ -58,7 +60,7 @@ describe('which group gets which role', () => {
 
   it('is refused with actors that the municipality does not have', () => {
     const env = { OIDC_ISSUER: 'https://login.stad.se', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };
-    const provider = (OIDC_ROLE_MAP: string) => readIdentityProvider({ ...env, OIDC_ROLE_MAP })!;
+    const provider = (OIDC_ROLE_MAP: string) => parseIdentityProvider({ ...env, OIDC_ROLE_MAP })!;
     expect(() => checkGrants(provider('karta-polis=police:polis'), tinyPack())).toThrow(
       /karta-polis.*”polis” finns inte.*police, walkers/,
     );
@@ -73,5 +75,5 @@ it.each([
   [{ OIDC_SESSION_HOURS: '0' }, 'OIDC_SESSION_HOURS=0'],
 ])('refuses an identity provider with %o', (wrong, said) => {
   const env = { OIDC_ISSUER: 'https://x.se', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b', OIDC_ROLE_MAP: 'a=police' };
-  expect(() => readIdentityProvider({ ...env, ...wrong })).toThrow(said);
+  expect(() => parseIdentityProvider({ ...env, ...wrong })).toThrow(said);
 });

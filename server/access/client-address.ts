@@ -28,7 +28,7 @@ export function proxiesAmong(given: readonly string[]): IsProxy {
  * the end of X-Forwarded-For whom it was asked by, so that the last one there who is no proxy is the farthest that is
  * known for certain; what stands before may be anything. Without a connection nothing is believed.
  */
-export function readAddress(c: Context, isProxy: IsProxy): string {
+export function clientAddress(c: Context, isProxy: IsProxy): string {
   let address = peerOf(c);
   if (address === null) return NO_ADDRESS;
   const said = (c.req.header('X-Forwarded-For') ?? '').split(',');

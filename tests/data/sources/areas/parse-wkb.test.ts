@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDuckDb, type DuckDBConnection } from '../../../../data/duckdb/open';
-import { readWkb } from '../../../../data/sources/areas/read-wkb';
+import { parseWkb } from '../../../../data/sources/areas/parse-wkb';
 import { newFolder } from '../tiny-town';
 
 let connection: DuckDBConnection;
@@ -24,7 +24,7 @@ const ring = [
 describe('well-known binary', () => {
   it('of a polygon with a hole', async () => {
     const hole = '2 1, 3 1, 3 2, 2 1';
-    const read = readWkb(await wkb(`POLYGON ((${RING}), (${hole}))`));
+    const read = parseWkb(await wkb(`POLYGON ((${RING}), (${hole}))`));
     expect(read).toEqual({
       type: 'Polygon',
       coordinates: [
@@ -40,7 +40,7 @@ describe('well-known binary', () => {
   });
 
   it('of a multipolygon', async () => {
-    expect(readWkb(await wkb(`MULTIPOLYGON (((${RING})), ((${RING})))`))).toEqual({
+    expect(parseWkb(await wkb(`MULTIPOLYGON (((${RING})), ((${RING})))`))).toEqual({
       type: 'MultiPolygon',
       coordinates: [[ring], [ring]],
     });
@@ -48,26 +48,26 @@ describe('well-known binary', () => {
 
   it('of a polygon with heights and measures, which are dropped', async () => {
     const zm = 'POLYGON ZM ((0 0 1 9, 4 0 1 9, 4 4 1 9, 0 0 1 9))';
-    expect(readWkb(await wkb(zm))).toEqual({ type: 'Polygon', coordinates: [ring] });
+    expect(parseWkb(await wkb(zm))).toEqual({ type: 'Polygon', coordinates: [ring] });
   });
 
   it('of other shapes is none', async () => {
-    expect(readWkb(await wkb('POINT (1 2)'))).toBeNull();
-    expect(readWkb(await wkb('LINESTRING (1 2, 3 4)'))).toBeNull();
+    expect(parseWkb(await wkb('POINT (1 2)'))).toBeNull();
+    expect(parseWkb(await wkb('LINESTRING (1 2, 3 4)'))).toBeNull();
   });
 
   it("that is PostGIS' with an SRID, or big-endian", () => {
     const point = '0000000000000000';
     const ewkb = '0103000020BE0B00000100000001000000' + point + point;
-    expect(readWkb(Buffer.from(ewkb, 'hex'))).toEqual({ type: 'Polygon', coordinates: [[[0, 0]]] });
+    expect(parseWkb(Buffer.from(ewkb, 'hex'))).toEqual({ type: 'Polygon', coordinates: [[[0, 0]]] });
     const big = '000000000300000001000000014010000000000000' + point;
-    expect(readWkb(Buffer.from(big, 'hex'))).toEqual({ type: 'Polygon', coordinates: [[[4, 0]]] });
+    expect(parseWkb(Buffer.from(big, 'hex'))).toEqual({ type: 'Polygon', coordinates: [[[4, 0]]] });
   });
 
   it('that is cut off, or says to be endless, throws', async () => {
     const bytes = await wkb(`POLYGON ((${RING}))`);
-    expect(() => readWkb(bytes.subarray(0, 30))).toThrow(RangeError);
+    expect(() => parseWkb(bytes.subarray(0, 30))).toThrow(RangeError);
     bytes.writeUInt32LE(0xffff_ffff, 9);
-    expect(() => readWkb(bytes)).toThrow(RangeError);
+    expect(() => parseWkb(bytes)).toThrow(RangeError);
   });
 });

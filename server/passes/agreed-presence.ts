@@ -23,7 +23,7 @@ export function partsOfWeek(monday: string, timeZone: string): number[] {
  * rounded (METHODS 15.10).
  * @param parts of the week, as `partsOfWeek` gives them; what lies outside is left out
  */
-export function agreedFrom(rows: readonly PassRow[], parts: readonly number[]): Agreed[] {
+export function agreedPresence(rows: readonly PassRow[], parts: readonly number[]): Agreed[] {
   const found = new Map<string, Omit<Agreed, 'planned_min'> & { ms: number }>();
   for (const { stadsdel, actor, planned_from, planned_to, status } of rows) {
     if (status === 'cancelled') continue;

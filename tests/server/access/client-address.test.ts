@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
-import { networkOf, proxiesAmong, readAddress } from '../../../server/access/address-of';
+import { networkOf, proxiesAmong, clientAddress } from '../../../server/access/client-address';
 import { listen } from '../../../server/boot/listen';
 
 describe('whose address a request has', () => {
   /** What is read of a connection from somewhere, with what its sender says. */
   const read = async (peer: string | null, said?: string, proxies: string[] = []) => {
-    const app = new Hono().get('/', (c) => c.text(readAddress(c, proxiesAmong(proxies))));
+    const app = new Hono().get('/', (c) => c.text(clientAddress(c, proxiesAmong(proxies))));
     const env = peer === null ? undefined : { incoming: { socket: { remoteAddress: peer } } };
     const headers = said === undefined ? {} : { 'X-Forwarded-For': said };
     return (await app.request('/', { headers }, env)).text();
@@ -43,7 +43,7 @@ describe('whose address a request has', () => {
   });
 
   it('is read from a real connection', async () => {
-    const nobody = new Hono().get('/', (c) => c.text(readAddress(c, () => false)));
+    const nobody = new Hono().get('/', (c) => c.text(clientAddress(c, () => false)));
     const server = await listen((...asked) => nobody.fetch(...(asked as [Request])), '127.0.0.1', 0);
     const headers = { 'X-Forwarded-For': '198.51.100.7' };
     expect(await (await fetch(server.url, { headers })).text()).toBe('127.0.0.1');

@@ -10,7 +10,7 @@ export function isNavigation(path: string): boolean {
  * The way back to our page, which has words for `?error=`. What a provider says in words of its own is logged and not
  * shown: anybody can write it into an address.
  */
-export async function backToPage(
+export async function redirectToPage(
   c: Context,
   answer: Response | string,
   log: (message: string) => void = () => undefined,

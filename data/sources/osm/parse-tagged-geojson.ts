@@ -29,7 +29,7 @@ export interface TaggedFeatures {
 }
 
 /** Features whose properties are OpenStreetMap's tags, as osmium, QGIS and overpass turbo write them. */
-export function readTaggedGeoJson(
+export function parseTaggedGeoJson(
   { features }: z.infer<typeof featureCollection>,
   box: Extent,
   wanted: (tags: Tags) => boolean,
