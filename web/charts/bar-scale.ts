@@ -19,6 +19,19 @@ export function monthIn(month: string, period: { from: string; to: string }): bo
   return `${month}-01` >= period.from && nextMonth(month) <= period.to;
 }
 
+/** What a month's number has to be held against: the time that the data cover, and the months within that they hardly do. */
+export interface Coverage {
+  from: string;
+  /** from this day on too few have been reported yet */
+  complete_to: string;
+  thin: readonly string[];
+}
+
+/** Whether all of a month, '2025-08', is in the data, late reports among them: else its bar is not to be read as a fall. */
+export function isWholeMonth(month: string, { from, complete_to, thin }: Coverage): boolean {
+  return monthIn(month, { from, to: complete_to }) && !thin.includes(month);
+}
+
 /** The first day of the month after: '2025-12' gives '2026-01-01'. */
 export function nextMonth(month: string): string {
   const [year, number] = month.split('-').map(Number) as [number, number];

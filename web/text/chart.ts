@@ -15,7 +15,7 @@ export const chartTexts = texts({
     weekday: 'Veckodag',
     n: 'Anmälda brott',
     total: 'Alla',
-    partial: 'månaden pågår',
+    partial: 'inte fullständig',
     inPeriod: (months: number, n: string) =>
       months === 1 ? `${offencesSv(n)} i markerad månad` : `${offencesSv(n)} i ${months} markerade månader`,
     noWholeMonth: 'Ingen hel månad i vald period',
@@ -85,7 +85,7 @@ export const chartTexts = texts({
     weekday: 'Weekday',
     n: 'Reported offences',
     total: 'All',
-    partial: 'month in progress',
+    partial: 'not complete',
     inPeriod: (months: number, n: string) =>
       months === 1 ? `${offencesEn(n)} in the marked month` : `${offencesEn(n)} in ${months} marked months`,
     noWholeMonth: 'No whole month in the chosen period',

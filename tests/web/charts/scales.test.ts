@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { monthIn, monthRange, nextMonth, roundUp, yearTicks } from '../../../web/charts/bar-scale';
+import { isWholeMonth, monthIn, monthRange, nextMonth, roundUp, yearTicks } from '../../../web/charts/bar-scale';
 import { changeEnds, changePosition, changeReach, changeVerdict } from '../../../web/charts/change-scale';
 
 describe('the scale of bars', () => {
@@ -23,6 +23,13 @@ describe('the scale of bars', () => {
       false,
     ]);
     expect(monthIn('2024-11', { from: '2024-11-02', to: '2024-12-01' })).toBe(false);
+  });
+
+  it('knows the months that the data do not cover wholly, at either end and between', () => {
+    const coverage = { from: '2024-10-20', complete_to: '2025-02-24', thin: ['2024-12'] };
+    const months = ['2024-10', '2024-11', '2024-12', '2025-01', '2025-02', '2025-03'];
+    expect(months.filter((month) => isWholeMonth(month, coverage))).toEqual(['2024-11', '2025-01']);
+    expect(isWholeMonth('2025-02', { ...coverage, complete_to: '2025-03-01' })).toBe(true);
   });
 
   it('makes a half-open period of two months in either order', () => {
