@@ -2,10 +2,12 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createClient } from '@libsql/client';
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeEndlessView } from '../sources/areas/make-endless-view';
 import { coordinateFile, coordinateRow } from './import-world';
+import { workbookOf } from './workbook-of';
+import { zipOf } from './zip-of';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const PATIENCE_MS = 120_000;
@@ -42,54 +44,23 @@ async function refusal(source: string, name: string, content: Buffer): Promise<s
   return errors.trim().split('\n').at(-1) ?? '';
 }
 
-/** A zip of one file that unpacks to `size` zeros and claims to unpack to `claimed`. */
-function zipOfZeros(name: string, size: number, claimed: number): Buffer {
-  const data = deflateRawSync(Buffer.alloc(size));
-  const fields = Buffer.alloc(26);
-  fields.writeUInt16LE(20, 0);
-  fields.writeUInt16LE(8, 4);
-  fields.writeUInt32LE(data.length, 14);
-  fields.writeUInt32LE(claimed, 18);
-  fields.writeUInt16LE(name.length, 22);
-  const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), fields, Buffer.from(name), data]);
-  const central = Buffer.concat([
-    Buffer.from('PK\u0001\u0002\u0014\u0000'),
-    fields,
-    Buffer.alloc(14),
-    Buffer.from(name),
-  ]);
-  const end = Buffer.alloc(22);
-  end.write('PK\u0005\u0006', 0, 'latin1');
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(central.length, 12);
-  end.writeUInt32LE(local.length, 16);
-  return Buffer.concat([local, central, end]);
-}
-
-/** A GeoPackage whose layer is a view that goes on for ever without a row. */
-async function makeEndless(): Promise<string> {
-  const path = join(folder, 'endless.gpkg');
-  const client = createClient({ url: `file:${path}` });
-  await client.executeMultiple(`
-    CREATE TABLE gpkg_spatial_ref_sys (srs_name, srs_id, organization, organization_coordsys_id, definition);
-    CREATE TABLE gpkg_contents (table_name, data_type, srs_id);
-    CREATE TABLE gpkg_geometry_columns (table_name, column_name, geometry_type_name, srs_id, z, m);
-    INSERT INTO gpkg_spatial_ref_sys VALUES ('WGS 84', 4326, 'EPSG', 4326, '');
-    INSERT INTO gpkg_contents VALUES ('endless', 'features', 4326);
-    INSERT INTO gpkg_geometry_columns VALUES ('endless', 'geom', 'POLYGON', 4326, 0, 0);
-    CREATE VIEW endless AS
-      WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS kod, NULL AS geom FROM n WHERE i < 0;`);
-  client.close();
-  return path;
-}
-
-/** Processes that a process has started and that read a file for it. */
+/** Processes that read a file for a process, once the file has been opened. */
 function readersOf(pid: number): number[] {
+  if (!existsSync(dataDir) || !readdirSync(dataDir).some((name) => existsSync(join(dataDir, name, 'copy.gpkg'))))
+    return [];
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
   return children
     .map(Number)
     .filter((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('reader-process'));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    // one that has ended and that nobody has asked after has no memory
+    return /VmRSS/.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
 }
 
 describe('an import that would never end', () => {
@@ -101,12 +72,10 @@ describe('an import that would never end', () => {
       expect(await start('offences', good).ended).toMatchObject({ status: 0 });
       const table = join(dataDir, 'sundbyberg', 'offence.parquet');
       const before = readFileSync(table);
-      const { child, ended } = start('areas', await makeEndless());
+      const { child, ended } = start('areas', await makeEndlessView(folder));
       let readers: number[] = [];
-      const isReading = () =>
-        readdirSync(dataDir).some((name) => existsSync(join(dataDir, name, 'copy.gpkg'))) &&
-        (readers = readersOf(child.pid ?? 0)).length > 0;
-      while (!isReading()) await new Promise((resolve) => setTimeout(resolve, 20));
+      while ((readers = readersOf(child.pid ?? 0)).length === 0)
+        await new Promise((resolve) => setTimeout(resolve, 20));
       child.kill('SIGINT');
       const { status, errors } = await ended;
       expect(status).toBe(130);
@@ -115,6 +84,20 @@ describe('an import that would never end', () => {
       expect(readFileSync(table).equals(before)).toBe(true);
       expect(readdirSync(dataDir)).toEqual(['sundbyberg']);
       for (const pid of readers) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+    },
+    PATIENCE_MS,
+  );
+
+  it.skipIf(process.platform !== 'linux')(
+    'takes its reader with it when it is killed as hard as may be',
+    async () => {
+      const { child, ended } = start('areas', await makeEndlessView(folder));
+      let readers: number[] = [];
+      while ((readers = readersOf(child.pid ?? 0)).length === 0)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      child.kill('SIGKILL');
+      await ended;
+      for (const pid of readers) await expect.poll(() => isAlive(pid)).toBe(false);
     },
     PATIENCE_MS,
   );
@@ -146,9 +129,29 @@ describe('a file that unpacks to more than anybody would send', () => {
   it(
     'is refused by what its directory says, before anything is unpacked',
     async () => {
-      const bomb = zipOfZeros('areas.shp', MB, 4_000_000_000);
+      const bomb = zipOf([{ name: 'areas.shp', content: Buffer.alloc(MB), claimed: 4_000_000_000 }]);
       expect(await refusal('areas', 'bomb.zip', bomb)).toMatch(/^bomb\.zip: larger than 256 MB/);
       expect(await refusal('offences', 'bomb.xlsx', bomb)).toMatch(/^bomb\.xlsx: the workbook is larger than 512 MB/);
+    },
+    PATIENCE_MS,
+  );
+
+  it.skipIf(process.platform !== 'linux')(
+    'is ended at the bound on memory where its directory says less than it unpacks to',
+    async () => {
+      const bomb = zipOf([{ name: 'areas.shp', content: Buffer.alloc(1200 * MB), claimed: 1000 }]);
+      expect(await refusal('areas', 'lie.zip', bomb)).toMatch(/^lie\.zip: takes more than 1024 MB of memory to read/);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'is read no further than its directory says in a workbook',
+    async () => {
+      const rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>BROTTSKOD</t></is></c></row>';
+      expect(await refusal('offences', 'true.xlsx', workbookOf(rows))).toBe('true.xlsx: has headers but no rows.');
+      const lie = workbookOf(rows.padEnd(100 * MB), 1000);
+      expect(await refusal('offences', 'lie.xlsx', lie)).toMatch(/^lie\.xlsx: cannot be read as an Excel workbook/);
     },
     PATIENCE_MS,
   );

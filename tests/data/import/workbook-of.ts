@@ -1,0 +1,26 @@
+import { zipOf } from './zip-of';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+
+/** An Excel workbook of one sheet, whose directory may lie about how long that is. */
+export function workbookOf(rows: string, claimed?: number): Buffer {
+  const sheet = Buffer.from(`<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`);
+  return zipOf([
+    { name: '[Content_Types].xml', content: Buffer.from(`<Types xmlns="${PACKAGE}/content-types"/>`) },
+    {
+      name: 'xl/workbook.xml',
+      content: Buffer.from(
+        `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      ),
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: Buffer.from(
+        `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+      ),
+    },
+    { name: 'xl/worksheets/sheet1.xml', content: sheet, ...(claimed === undefined ? {} : { claimed }) },
+  ]);
+}
