@@ -20,6 +20,7 @@ import type { fieldOutcome, fieldPasses, fieldReport } from '../server/contract/
 import type { period } from '../server/contract/fields';
 import type { effect, followUp } from '../server/contract/follow-up';
 import type { cellProperties } from '../server/contract/grid';
+import type { health } from '../server/contract/health';
 import type { incidents } from '../server/contract/incidents';
 import type { byCategory, byHour, byMonth, byStadsdel, grid } from '../server/contract/offences';
 import type { copied, newPass, pass, savedPass, weekPlan } from '../server/contract/pass';
@@ -65,6 +66,7 @@ export type Where = z.infer<typeof where>;
 export type Incidents = z.infer<typeof incidents>;
 export type Promises = z.infer<typeof promise>;
 
+export type Health = z.infer<typeof health>;
 export type SessionAnswer = z.infer<typeof session>;
 export type User = NonNullable<SessionAnswer['user']>;
 export type Role = User['role'];

@@ -11,6 +11,8 @@ export const health = z.object({
   data_problem: z.string().nullable(),
   /** why nothing can be saved or read of what people save, in the reader's language; null when all is well */
   store_problem: z.string().nullable(),
+  /** whether the database is there, and can be saved in */
+  store_state: z.enum(['ok', 'away', 'not_saved']),
   /** why the database does not keep the server itself from altering the audit trail, in the reader's language; null when it does */
   audit_problem: z.string().nullable(),
   /** looks and sign-outs that wait to be written down */

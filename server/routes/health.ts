@@ -43,11 +43,14 @@ export function healthRoutes({ version, live, store }: Deps, deferred: DeferredW
       data_version,
       data_problem: problem ?? (missing.length > 0 ? new MissingTables(missing).message : null),
       store_problem: found && PROBLEMS[found][languageOf(c)],
+      store_state: STATES[found ?? 'well'],
       audit_problem: found === 'store_away' ? null : await findAuditProblem(languageOf(c)),
       n_unsaved: deferred.size,
     });
   });
 }
+
+const STATES = { well: 'ok', store_away: 'away', not_saved: 'not_saved' } as const;
 
 type Status = z.infer<typeof health>['status'];
 

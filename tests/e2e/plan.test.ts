@@ -132,6 +132,48 @@ describe.skipIf(!haveBrowser())('the plan page', () => {
     await other.page.context().close();
   });
 
+  it('says on every page that the server is away, and loads what has changed when it is back', async () => {
+    const plan = await open('/?page=plan&week=2026-W10');
+    const context = plan.page.context();
+    const map = await context.newPage();
+    await map.goto(`${app.address}/?lang=en`);
+    await map.waitForFunction(() => document.documentElement.dataset['map'] === 'ready');
+    await plan.page.bringToFront();
+    await app.kill();
+    await plan.page.getByText('Ingen kontakt med servern.').waitFor();
+    await plan.page.getByText(/Inget som är sparat har försvunnit\. Det du ser är från \d\d\.\d\d\./).waitFor();
+    expect(await findViolations(plan.page)).toEqual([]);
+    await map.bringToFront();
+    await map.getByText('No contact with the server.').waitFor();
+    await map.getByText(/Nothing that was saved is lost\. What you see is from \d\d:\d\d\./).waitFor();
+    expect(await findViolations(map)).toEqual([]);
+
+    await app.revive();
+    const pass = {
+      actor: 'polis',
+      unit: 'Område 3',
+      activity: 'fotpatrull',
+      stadsdel: 'rissne',
+      place: null,
+      area: null,
+      planned_from: '2026-03-04T17:00:00Z',
+      planned_to: '2026-03-04T20:00:00Z',
+      staff: 2,
+      promise_area: null,
+      note: '',
+      status: 'planned',
+    };
+    const headers = { Cookie: app.cookie, 'Content-Type': 'application/json' };
+    const saved = await fetch(`${app.address}/api/passes`, { method: 'POST', headers, body: JSON.stringify(pass) });
+    expect(saved.status).toBe(200);
+    await map.getByText('The contact is back.').waitFor({ state: 'attached' });
+    await map.locator('[data-connection="on"]').waitFor({ state: 'attached' });
+    await plan.page.bringToFront();
+    await plan.page.getByRole('button', { name: /^onsdag 4 mars 18–21/ }).waitFor();
+    expect(await plan.page.getByText('Ingen kontakt med servern.').count()).toBe(0);
+    await context.close();
+  });
+
   it('copies a week, and takes all of it back at once', async () => {
     const { page } = await open('/?page=plan&week=2026-W07');
     await planByMouse(page, 'rissne', 1, 10, 14);

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,10 @@ export interface RunningApp {
   cookie: string;
   dataDir: string;
   pid: number;
+  /** ends it as a power cut would */
+  kill: () => Promise<void>;
+  /** starts it again at the same address */
+  revive: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -29,9 +33,34 @@ export async function startApp(dataDir?: string): Promise<RunningApp> {
   const demo = process.env[DEMO_FOLDER];
   if (dataDir === undefined && demo !== undefined) cpSync(demo, folder, { recursive: true });
   if (dataDir === undefined && demo === undefined) await makeDemo(demoOptions(folder));
+  let server = await run(folder, 0);
+  const { origin: address, port } = new URL(server.link);
+  const entered = await fetch(server.link, { redirect: 'manual' });
+  const cookie = entered.headers.get('Set-Cookie')?.split(';')[0] ?? '';
+  signedIn.set(address, cookie);
+  return {
+    address,
+    cookie,
+    dataDir: folder,
+    get pid() {
+      return server.child.pid ?? 0;
+    },
+    kill: () => end(server.child, 'SIGKILL'),
+    revive: async () => {
+      server = await run(folder, Number(port));
+    },
+    stop: async () => {
+      await end(server.child, 'SIGTERM');
+      if (dataDir === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts the server and waits until it has printed the link of the administrator. */
+async function run(folder: string, port: number): Promise<{ child: ChildProcess; link: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder },
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -47,20 +76,11 @@ export async function startApp(dataDir?: string): Promise<RunningApp> {
       reject(new Error(`the server stopped with ${String(code)} before it had a link to sign in with:\n${said}`));
     });
   });
-  const address = new URL(link).origin;
-  const entered = await fetch(link, { redirect: 'manual' });
-  const cookie = entered.headers.get('Set-Cookie')?.split(';')[0] ?? '';
-  signedIn.set(address, cookie);
-  return {
-    address,
-    cookie,
-    dataDir: folder,
-    pid: child.pid ?? 0,
-    stop: async () => {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
-      if (dataDir === undefined) rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return { child, link };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  await ended;
 }

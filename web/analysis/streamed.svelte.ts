@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import type { Reader } from '../state/asked.svelte';
+import { RESTORED } from '../state/connection-events';
 import { readLines } from './read-lines';
 
 /** A line of the stream: how far the work has come, what came of it, or why nothing did. */
@@ -40,7 +41,16 @@ export class Streamed<T> {
         if (now && next !== null && this.status === 'idle') void this.start();
       });
     });
-    $effect(() => () => this.#abort?.abort());
+    $effect(() => {
+      const again = () => {
+        if (this.status === 'error') void this.start();
+      };
+      addEventListener(RESTORED, again);
+      return () => {
+        removeEventListener(RESTORED, again);
+        this.#abort?.abort();
+      };
+    });
   }
 
   /** Asks, or asks again. */

@@ -1,4 +1,6 @@
+import { untrack } from 'svelte';
 import type { FieldOutcome, FieldPasses, FieldReport } from '../api';
+import { RESTORED } from '../state/connection-events';
 import type { AppState } from '../state/context';
 import { send } from '../state/send';
 import { fieldTexts } from '../text/field';
@@ -67,13 +69,19 @@ export class FieldState {
     this.app = app;
     this.#user_id = app.session.user?.user_id ?? '';
     this.now = app.session.now();
+    // its own line says that the server is away
+    $effect(() => {
+      if (app.connection.lost === 'server') untrack(() => void this.#refresh());
+    });
     $effect(() => {
       const wake = () => {
         if (document.visibilityState === 'visible') void this.#refresh();
       };
       const tick = setInterval(() => this.#tick(), TICK_MS);
       const reread = () => void this.#reread();
+      const again = () => void this.#refresh();
       addEventListener('online', wake);
+      addEventListener(RESTORED, again);
       document.addEventListener('visibilitychange', wake);
       this.#others.addEventListener('message', reread);
       void this.#start();
@@ -81,6 +89,7 @@ export class FieldState {
         clearInterval(tick);
         clearTimeout(this.#timer);
         removeEventListener('online', wake);
+        removeEventListener(RESTORED, again);
         document.removeEventListener('visibilitychange', wake);
         this.#others.close();
       };

@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import { api, type Copied, type NewPass, type Pass, type SavedPass, type WeekPlan } from '../api';
+import { RESTORED } from '../state/connection-events';
 import type { AppState } from '../state/context';
 import { send, type Sent } from '../state/send';
 import { formatWeek } from '../text/format';
@@ -62,6 +63,11 @@ export class PlanState {
         this.touched = {};
         void this.load(week);
       });
+    });
+    $effect(() => {
+      const again = () => void this.load();
+      addEventListener(RESTORED, again);
+      return () => removeEventListener(RESTORED, again);
     });
     this.watch = new Watch(({ changes }) => {
       const seen = changes.filter((change) => isSeenIn(this.monday, change)).map(({ revision }) => revision);

@@ -1,4 +1,5 @@
 import type { PlanChanged } from '../api';
+import { DOUBTED, RESTORED } from '../state/connection-events';
 
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 30_000;
@@ -28,13 +29,22 @@ export class Watch {
         source.onmessage = (event: MessageEvent<string>) => onchange(JSON.parse(event.data) as PlanChanged);
         source.onerror = () => {
           source.close();
+          dispatchEvent(new Event(DOUBTED));
           tell ??= setTimeout(() => (this.connected = false), TOLD_AFTER_MS);
           again = setTimeout(listen, wait);
           wait = Math.min(LONGEST_WAIT_MS, wait * 2);
         };
       };
+      const atOnce = () => {
+        if (source.readyState !== EventSource.CLOSED) return;
+        clearTimeout(again);
+        wait = FIRST_WAIT_MS;
+        listen();
+      };
       listen();
+      addEventListener(RESTORED, atOnce);
       return () => {
+        removeEventListener(RESTORED, atOnce);
         source.close();
         clearTimeout(again);
         clearTimeout(tell);

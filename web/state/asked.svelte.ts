@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { DOUBTED, RESTORED } from './connection-events';
 import type { Loadable } from './loadable';
 
 /** A question that the server answered with a problem, or not at all; the message is for the reader. */
@@ -54,6 +55,13 @@ export class Asked<T> implements Loadable<T> {
       });
       return () => abort.abort();
     });
+    $effect(() => {
+      const again = ({ detail: isOther }: CustomEvent<boolean>) => {
+        if (isOther || this.status === 'error') this.retry();
+      };
+      addEventListener(RESTORED, again);
+      return () => removeEventListener(RESTORED, again);
+    });
   }
 
   /** Asks the same again. */
@@ -80,6 +88,7 @@ export class Asked<T> implements Loadable<T> {
 async function fetchAnswer(address: string, how: How, reader: Reader): Promise<unknown> {
   const headers = { accept: 'application/json', 'accept-language': reader.language };
   const response = await fetch(address, { ...how, headers }).catch(() => null);
+  if (response === null || response.status === 503) dispatchEvent(new Event(DOUBTED));
   if (response === null) throw new AnswerProblem(reader.unreachable);
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok && answer !== null) return answer;

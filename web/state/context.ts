@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Answers } from './answers.svelte';
+import type { Connection } from './connection.svelte';
 import type { Session } from './session.svelte';
 import type { ViewState } from './view-state.svelte';
 
@@ -8,6 +9,7 @@ export interface AppState {
   view: ViewState;
   answers: Answers;
   session: Session;
+  connection: Connection;
 }
 
 export const [getApp, setApp] = createContext<AppState>();

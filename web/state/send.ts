@@ -1,3 +1,5 @@
+import { DOUBTED } from './connection-events';
+
 /** How something that was sent went; `field` where one of its fields was refused. */
 export type Sent<T> =
   | { done: true; value: T }
@@ -27,6 +29,7 @@ export async function send<T>(
     cache: 'no-store',
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch(() => null);
+  if (response === null || response.status === 503) dispatchEvent(new Event(DOUBTED));
   if (response === null)
     return { done: false, status: 0, code: 'unreachable', field: null, message: unreachable, answer: null };
   const answer = (await response.json().catch(() => null)) as { error?: Partial<Record<string, string>> } | null;

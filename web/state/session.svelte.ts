@@ -1,4 +1,5 @@
 import { api, type SessionAnswer, type User } from '../api';
+import { RESTORED } from './connection-events';
 
 const REMEMBERED = 'lofteskartan.session';
 
@@ -28,7 +29,12 @@ export class Session {
     $effect(() => {
       const onEnded = () => void this.load();
       addEventListener('session-ended', onEnded);
-      return () => removeEventListener('session-ended', onEnded);
+      // somebody may have been let out meanwhile
+      addEventListener(RESTORED, onEnded);
+      return () => {
+        removeEventListener('session-ended', onEnded);
+        removeEventListener(RESTORED, onEnded);
+      };
     });
   }
 

@@ -54,6 +54,15 @@ function readersOf(pid: number): number[] {
     .filter((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('reader-process'));
 }
 
+/** Waits until a process has a file read for it. */
+async function waitForReaders(pid: number): Promise<number[]> {
+  for (;;) {
+    const readers = readersOf(pid);
+    if (readers.length > 0) return readers;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 function isAlive(pid: number): boolean {
   try {
     // one that has ended and that nobody has asked after has no memory
@@ -73,9 +82,7 @@ describe('an import that would never end', () => {
       const table = join(dataDir, 'sundbyberg', 'offence.parquet');
       const before = readFileSync(table);
       const { child, ended } = start('areas', await makeEndlessView(folder));
-      let readers: number[] = [];
-      while ((readers = readersOf(child.pid ?? 0)).length === 0)
-        await new Promise((resolve) => setTimeout(resolve, 20));
+      const readers = await waitForReaders(child.pid ?? 0);
       child.kill('SIGINT');
       const { status, errors } = await ended;
       expect(status).toBe(130);
@@ -92,9 +99,7 @@ describe('an import that would never end', () => {
     'takes its reader with it when it is killed as hard as may be',
     async () => {
       const { child, ended } = start('areas', await makeEndlessView(folder));
-      let readers: number[] = [];
-      while ((readers = readersOf(child.pid ?? 0)).length === 0)
-        await new Promise((resolve) => setTimeout(resolve, 20));
+      const readers = await waitForReaders(child.pid ?? 0);
       child.kill('SIGKILL');
       await ended;
       for (const pid of readers) await expect.poll(() => isAlive(pid)).toBe(false);

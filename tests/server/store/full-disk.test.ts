@@ -97,6 +97,7 @@ describe('a disk that takes no more (tried where a test may mount one, as root o
       expect(await town.ask(health, '/api/health?language=en')).toMatchObject({
         status: 'store_problem',
         store_problem: expect.stringContaining('full') as string,
+        store_state: 'not_saved',
         n_unsaved: 1,
       });
       // whoever signs out is signed out

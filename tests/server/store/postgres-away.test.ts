@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RULES } from '../../../server/access/rules';
+import { health } from '../../../server/contract/health';
 import { problem } from '../../../server/contract/problem';
 import { savedPass } from '../../../server/contract/pass';
 import { planned } from '../passes/planned';
@@ -103,6 +104,8 @@ describe('a server whose PostgreSQL', () => {
       // nobody is signed in, and what needs no database is answered
       expect(await askAll(null, 'sv')).toBeGreaterThan(0);
       expect((await visit(town).get('/api/stadsdelar')).status).toBe(200);
+      // which every open page looks at
+      expect(await town.ask(health, '/api/health')).toMatchObject({ status: 'store_problem', store_state: 'away' });
     } finally {
       await mend(postgres);
     }
@@ -112,6 +115,7 @@ describe('a server whose PostgreSQL', () => {
       if (status !== 200) await sleep(200);
     }
     expect(status).toBe(200);
+    expect(await town.ask(health, '/api/health')).toMatchObject({ store_state: 'ok' });
     expect((await town.as('police').send('POST', '/api/passes', planned())).status).toBe(200);
   });
 });
