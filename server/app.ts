@@ -11,7 +11,8 @@ import { PreparedJson, sendPrepared } from './http/answer';
 import { checkAddress } from './http/check-address';
 import { checkBody } from './http/check-body';
 import type { AppEnv } from './http/app-env';
-import type { Deps } from './http/deps';
+import type { Deps, Program, Town } from './http/deps';
+import { byHost, listTowns } from './http/by-host';
 import { describeProblem, languageOf } from './http/problem';
 import { securityHeaders } from './http/security-headers';
 import { apiRoutes } from './routes/all-routes';
@@ -21,7 +22,15 @@ import { csrf } from './http/csrf';
 import { leaseData } from './http/lease-data';
 
 /** The whole server as one function from request to answer. */
-export function createApp(deps: Deps) {
+export function createApp(program: Program, towns: readonly Town[]) {
+  return byHost(
+    towns.map((town) => ({ town, fetch: createTownApp({ ...program, ...town }).fetch })),
+    listTowns(towns).fetch,
+  );
+}
+
+/** One town as a function from request to answer. */
+export function createTownApp(deps: Deps) {
   const app = new OpenAPIHono<AppEnv>();
   const deferred = new DeferredWrites(deps.log);
   app.use(async (c, next) => {
@@ -68,4 +77,5 @@ export function createApp(deps: Deps) {
   return routed;
 }
 
-export type App = ReturnType<typeof createApp>;
+/** What web/ calls, by its types. */
+export type App = ReturnType<typeof createTownApp>;

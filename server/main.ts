@@ -6,9 +6,12 @@ import { listen } from './boot/listen';
 import { printDemoLinks } from './boot/print-demo-links';
 import { makeDemoWhenEmpty } from './boot/make-demo-when-empty';
 import { askAtTerminal, offerNewDemo } from './boot/offer-new-demo';
-import { openDeps } from './boot/open-deps';
+import { openProgram } from './boot/open-program';
+import { closeTown, openTown } from './boot/open-town';
+import { townSettings } from './boot/town-settings';
 import { answerStarting } from './http/refuse-unreadable';
-import { parseSettings, SettingError } from './boot/settings';
+import { SettingError } from './boot/settings';
+import type { Town } from './http/deps';
 import { readSite } from './site/read-site';
 import { StoreError } from './store/store-error';
 
@@ -19,23 +22,29 @@ const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 /** Serves pages and answers until the process is told to stop. */
 export async function main(): Promise<void> {
   try {
-    const settings = parseSettings(process.env);
-    await makeDemoWhenEmpty(settings, new Date(), console.error);
-    await offerNewDemo(settings, new Date(), askAtTerminal, console.error);
+    const all = townSettings(process.env);
+    for (const settings of all) {
+      await makeDemoWhenEmpty(settings, new Date(), console.error);
+      await offerNewDemo(settings, new Date(), askAtTerminal, console.error);
+    }
     // links that are sent out hold the address, which is known for certain once there is one
     let fetch: Fetch = answerStarting;
-    const server = await listen((...asked) => fetch(...asked), settings.host, settings.port);
-    const deps = await openDeps(settings, settings.origin ?? server.url, console.error);
-    fetch = createApp({ ...deps, site: readSite(DIST) }).fetch;
-    console.log(`Löfteskartan: ${deps.origin}`);
-    await printDemoLinks(deps);
+    // who listens, and whom it believes, is the same for all
+    const { host, port, isProxy } = all[0]!;
+    const server = await listen((...asked) => fetch(...asked), host, port);
+    const towns: Town[] = [];
+    for (const settings of all) towns.push(await openTown(settings, settings.origin ?? server.url, console.error));
+    fetch = createApp({ ...openProgram({ isProxy }, console.error), site: readSite(DIST) }, towns).fetch;
+    for (const town of towns) {
+      console.log(`Löfteskartan ${town.pack.municipality.name}: ${town.origin}`);
+      await printDemoLinks(town);
+    }
     let stopping = false;
     const stop = async () => {
       if (stopping) process.exit(1);
       stopping = true;
       await server.close();
-      await deps.live.stop();
-      await deps.store.close();
+      await Promise.all(towns.map(closeTown));
       process.exit(0);
     };
     process.on('SIGINT', () => void stop());

@@ -1,4 +1,4 @@
-import type { Deps } from '../http/deps';
+import type { Town } from '../http/deps';
 import { ROLES, type Role } from './roles';
 
 /** Who there is in the demo world, besides its actors. */
@@ -13,7 +13,7 @@ const PEOPLE: Readonly<Record<Role, { name: string; actors: readonly string[] }>
  * In the demo world, and nowhere else: somebody of each role, and an address that signs each of them in once.
  * @returns nothing where any data is real
  */
-export async function makeDemoLinks({ access, live, pack }: Deps): Promise<{ role: Role; link: string }[]> {
+export async function makeDemoLinks({ access, live, pack }: Town): Promise<{ role: Role; link: string }[]> {
   const lease = live.lease();
   const isDemo =
     lease.data.synthetic && lease.data.metadata.offence?.sources.every((source) => source.synthetic) === true;

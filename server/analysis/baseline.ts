@@ -10,11 +10,12 @@ const MAX_KEPT = 64;
  * not from the period, so that a calm month looks calm.
  */
 export class Baselines {
-  readonly #kept = new Map<string, Promise<Float64Array>>();
+  /** they end with the data that they are of */
+  readonly #kept = new WeakMap<object, Map<string, Promise<Float64Array>>>();
 
   /** @param count per cell, for all the data */
   read(
-    world: Pick<World, 'data_version' | 'coverage'>,
+    world: Pick<World, 'coverage'>,
     { cells, cell_size }: Pick<AreaGrid, 'cells' | 'cell_size'>,
     filter: AnalysisParameters,
     count: (filter: AnalysisParameters) => Promise<Float64Array>,
@@ -22,18 +23,20 @@ export class Baselines {
     const all = world.coverage;
     if (!all) return Promise.resolve(new Float64Array(cells.gx.length));
     const whole = { ...filter, from: all.from, to: all.to };
-    const key = JSON.stringify([world.data_version, cells.gx.length, cell_size, whole]);
-    const known = this.#kept.get(key);
+    const key = JSON.stringify([cells.gx.length, cell_size, whole]);
+    const kept = this.#kept.get(world) ?? new Map<string, Promise<Float64Array>>();
+    this.#kept.set(world, kept);
+    const known = kept.get(key);
     // who asked first may have gone, and the question with them: then it is asked again, in the name of who still waits
     if (known) return known.catch(() => this.read(world, { cells, cell_size }, filter, count));
     const years = yearsOfData(world);
     const made = count(whole).then((sums) => sums.map((sum) => sum / years));
     made.catch(() => {
-      if (this.#kept.get(key) === made) this.#kept.delete(key);
+      if (kept.get(key) === made) kept.delete(key);
     });
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size >= MAX_KEPT && oldest !== undefined) this.#kept.delete(oldest);
-    this.#kept.set(key, made);
+    const [oldest] = kept.keys();
+    if (kept.size >= MAX_KEPT && oldest !== undefined) kept.delete(oldest);
+    kept.set(key, made);
     return made;
   }
 }

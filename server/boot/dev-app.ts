@@ -1,8 +1,9 @@
 import { printDemoLinks } from './print-demo-links';
-import { createApp } from '../app';
+import { createTownApp } from '../app';
 import type { LiveData } from '../db/live-data';
 import { makeDemoWhenEmpty } from './make-demo-when-empty';
-import { openDeps } from './open-deps';
+import { openProgram } from './open-program';
+import { openTown } from './open-town';
 import { parseSettings } from './settings';
 import type { World } from '../snapshot/world';
 
@@ -12,13 +13,13 @@ await running.lofteskartanDev?.stop();
 
 const settings = parseSettings(process.env);
 await makeDemoWhenEmpty(settings, new Date(), console.error);
-const deps = await openDeps(
+const town = await openTown(
   settings,
   settings.origin ?? `http://localhost:${process.env['PORT'] || '5173'}`,
   console.error,
 );
-await printDemoLinks(deps);
-running.lofteskartanDev = deps.live;
+await printDemoLinks(town);
+running.lofteskartanDev = town.live;
 
-/** The API for `npm run dev`, where vite serves the pages. */
-export default createApp(deps);
+/** The API of one town for `npm run dev`, where vite serves the pages. */
+export default createTownApp({ ...openProgram(settings, console.error), ...town });

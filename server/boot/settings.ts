@@ -5,6 +5,7 @@ import { parseIdentityProvider } from '../access/parse-identity-provider';
 import type { IdentityProvider } from '../access/provider-settings';
 import { isWeakSecret } from '../access/read-secret';
 import { isLoopback } from '../http/loopback';
+import { ownSettings } from './own-settings';
 import { parseNumber } from './parse-setting';
 import { SettingError } from './setting-error';
 
@@ -35,8 +36,15 @@ export interface Settings {
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Reads the settings from the environment. @throws {SettingError} */
-export function parseSettings(env: NodeJS.ProcessEnv): Settings {
+/** The settings of one municipality, from the environment. @throws {SettingError} */
+export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
+  const municipality = environment['MUNICIPALITY'] || 'sundbyberg';
+  if (municipality.includes(','))
+    throw new SettingError(
+      `MUNICIPALITY=${municipality}: ange en i taget här / give one at a time here, ` +
+        `MUNICIPALITY=${municipality.split(',')[0]?.trim()}`,
+    );
+  const env = ownSettings(environment, municipality);
   const given = env['PORT'] || '3000';
   const port = Number(given);
   if (!/^\d+$/.test(given) || port > 65_535)
@@ -63,7 +71,7 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
     port,
     host,
     dataDir: resolve(ROOT, env['DATA_DIR'] || 'data/build'),
-    municipality: env['MUNICIPALITY'] || 'sundbyberg',
+    municipality,
     // what people have saved does not lie in the folder that imports and demo worlds write in
     store:
       url === null

@@ -14,8 +14,12 @@ export function checkHost(origin: string): MiddlewareHandler {
     // a host that is no host, such as 127.999.1.1
     if (!URL.canParse(c.req.url)) return c.json(describeProblem('forbidden', languageOf(c)), 403);
     const { hostname } = new URL(c.req.url);
-    const named = c.req.header('Host')?.replace(/:\d+$/, '') ?? hostname;
-    if (!isOwn(named) || !isOwn(hostname)) return c.json(describeProblem('forbidden', languageOf(c)), 403);
+    if (!isOwn(hostOf(c.req.raw)) || !isOwn(hostname)) return c.json(describeProblem('forbidden', languageOf(c)), 403);
     return next();
   };
+}
+
+/** The host that a request names, without its port. */
+export function hostOf({ url, headers }: Request): string {
+  return headers.get('Host')?.replace(/:\d+$/, '') ?? new URL(url).hostname;
 }

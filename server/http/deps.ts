@@ -8,21 +8,28 @@ import type { World } from '../snapshot/world';
 import type { Store } from '../store/types';
 import type { Territory } from '../town/territory';
 
-/** What the routes answer from. */
-export interface Deps {
+/** What the program has once, however many towns it serves. */
+export interface Program {
   version: string;
-  pack: Pack;
-  territory: Territory;
   categories: readonly Category[];
-  live: LiveData<World>;
-  /** what people save: passes, users, the audit trail */
-  store: Store;
-  access: Access;
-  /** the address under which people reach the server */
-  origin: string;
   /** whose word is taken for whom a request comes from */
   isProxy: IsProxy;
   /** the built web pages; null where something else serves them */
   site: Site | null;
   log: (message: string) => void;
 }
+
+/** What each town has for itself; what is worked out of it is kept with it, and nowhere else. */
+export interface Town {
+  pack: Pack;
+  territory: Territory;
+  live: LiveData<World>;
+  /** what people save: passes, users, the audit trail */
+  store: Store;
+  access: Access;
+  /** the address under which people reach the town */
+  origin: string;
+}
+
+/** What the routes of a town answer from. */
+export type Deps = Program & Town;

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeDemo } from '../../data/demo/make-demo';
 import { readPack } from '../../data/pack/read-pack';
-import { createApp } from '../../server/app';
+import { createTownApp } from '../../server/app';
 import { listen } from '../../server/boot/listen';
 import type { Deps } from '../../server/http/deps';
-import { openDeps } from '../../server/boot/open-deps';
+import { openProgram } from '../../server/boot/open-program';
+import { openTown } from '../../server/boot/open-town';
 import { parseSettings } from '../../server/boot/settings';
 import { figure, type Figure } from './figure';
 import { writeSyntheticOffences } from './synthetic-offences';
@@ -132,8 +133,9 @@ async function* serve(rows: number, routes: readonly Asked[], n_samples: number)
   const settings = parseSettings({ DATA_DIR: dataDir, PORT: '0' });
   let fetch: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 });
   const server = await listen((request) => fetch(request), '127.0.0.1', 0);
-  const deps = await openDeps(settings, server.url, console.error);
-  fetch = createApp(deps).fetch;
+  const town = await openTown(settings, server.url, console.error);
+  const deps = { ...openProgram(settings, console.error), ...town };
+  fetch = createTownApp(deps).fetch;
   const cookie = await signIn(deps);
   const agent = new Agent({ keepAlive: true });
   try {

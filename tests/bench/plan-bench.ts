@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeDemo } from '../../data/demo/make-demo';
 import { readPack } from '../../data/pack/read-pack';
-import { createApp } from '../../server/app';
+import { createTownApp } from '../../server/app';
 import { addDays, isoWeek } from '../../data/terms/calendar';
-import { openDeps } from '../../server/boot/open-deps';
+import { openProgram } from '../../server/boot/open-program';
+import { openTown } from '../../server/boot/open-town';
 import { parseSettings } from '../../server/boot/settings';
 import { figure, type Figure } from './figure';
 import { writeSyntheticOffences } from './synthetic-offences';
@@ -23,7 +24,8 @@ export async function* benchPlan(): AsyncIterable<Figure> {
   await makeDemo({ pack, dataDir, today: '2026-01-01', language: 'en', signal, progress: () => undefined });
   await writeSyntheticOffences(dataDir, pack, ROWS);
   const origin = 'http://localhost';
-  const deps = await openDeps(parseSettings({ DATA_DIR: dataDir, PORT: '0' }), origin, console.error);
+  const settings = parseSettings({ DATA_DIR: dataDir, PORT: '0' });
+  const deps = { ...openProgram(settings, console.error), ...(await openTown(settings, origin, console.error)) };
   try {
     const email = 'bench@example.org';
     await deps.access.addUserOnce({ email, name: 'Bench', role: 'admin', actors: [], unit: null });
@@ -46,9 +48,9 @@ export async function* benchPlan(): AsyncIterable<Figure> {
     // the first of a new app works out the need too
     const first: number[] = [];
     for (let i = 0; i < WARM_UPS; i++)
-      first.push(await time(createApp(deps).fetch, asked['GET /api/plan/coverage']!()));
+      first.push(await time(createTownApp(deps).fetch, asked['GET /api/plan/coverage']!()));
     yield figure(`GET /api/plan/coverage, new data, ${ROWS} offences`, 'ms', first, null);
-    const { fetch } = createApp(deps);
+    const { fetch } = createTownApp(deps);
     for (const [name, make] of Object.entries(asked)) {
       const samples: number[] = [];
       for (let i = -WARM_UPS; i < SAMPLES; i++) {

@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '../../server/access/roles';
-import { createApp } from '../../server/app';
+import { createTownApp } from '../../server/app';
 import { createRandom, type Random } from '../../server/statistics/random';
 import { everyMonth, offence, openTown, pass, times, type Town } from '../server/tiny-town';
 import { learn, learnFrom, pick, type Known } from './invent';
@@ -132,7 +132,7 @@ function firstKnown(): Known {
  */
 export async function fuzzTown({ n, seed, where, progress }: Plan): Promise<FuzzResult> {
   const town = await openFuzzTown(where);
-  const app = createApp(town.deps);
+  const app = createTownApp(town.deps);
   const random = createRandom(seed);
   const known = firstKnown();
   const operations = operationsOf(await (await app.request('/api/openapi.json')).json());
@@ -179,7 +179,7 @@ export async function fuzzTown({ n, seed, where, progress }: Plan): Promise<Fuzz
   return result;
 }
 
-type App = ReturnType<typeof createApp>;
+type App = ReturnType<typeof createTownApp>;
 
 /** One request, its answer read to the end; of a stream the first piece. */
 async function ask(app: App, { method, path, headers, body }: FuzzRequest, cookie: string | null, number: number) {

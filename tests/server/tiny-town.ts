@@ -12,7 +12,7 @@ import { tablePath, writeTable } from '../../data/write-table';
 import { proxiesAmong } from '../../server/access/client-address';
 import { openAccess, type AccessSettings } from '../../server/access/open-access';
 import type { Role } from '../../server/access/roles';
-import { createApp } from '../../server/app';
+import { createTownApp } from '../../server/app';
 import { problem } from '../../server/contract/problem';
 import { LiveData } from '../../server/db/live-data';
 import { plantDemoPasses } from '../../server/presence/plant-demo-passes';
@@ -292,7 +292,7 @@ export async function openTown({
     site: site ?? null,
     log,
   };
-  const whole = createApp(deps);
+  const whole = createTownApp(deps);
   const enter = async ({ name, role, actors, unit = null }: Somebody): Promise<string> => {
     const email = `${name.replace(/\W+/g, '-')}@example.org`;
     await access.addUser({ email, name, role, actors, unit });

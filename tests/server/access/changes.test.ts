@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../../../server/app';
+import { createTownApp } from '../../../server/app';
 import { openTown, type Town } from '../tiny-town';
 import { letIn, PASSWORD, visit } from './visitor';
 
@@ -54,7 +54,7 @@ describe('a change', () => {
         body,
         duplex: 'half',
       } as RequestInit);
-      const response = await createApp(town.deps).request(request);
+      const response = await createTownApp(town.deps).request(request);
       expect([response.status, read < 1024 * 1024], path).toEqual([413, true]);
     }
   });
@@ -62,7 +62,7 @@ describe('a change', () => {
   it('of what cannot be read is refused in words', async () => {
     for (const body of ['{', '[]', '"x"', 'null']) {
       const init = { method: 'POST', headers: { Origin: 'http://localhost', ...JSON_TYPE }, body };
-      const response = await createApp(town.deps).request('/api/auth/sign-in/email', init);
+      const response = await createTownApp(town.deps).request('/api/auth/sign-in/email', init);
       expect([response.status, await response.json()]).toMatchObject([400, { error: { field: 'body' } }]);
     }
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROLES, type Role } from '../../../server/access/roles';
 import { RULES } from '../../../server/access/rules';
-import { createApp } from '../../../server/app';
+import { createTownApp } from '../../../server/app';
 import { openTown, type Town } from '../tiny-town';
 
 const EVERYBODY: readonly (Role | null)[] = [null, ...ROLES];
@@ -20,7 +20,7 @@ describe('who may do what', () => {
   beforeAll(async () => {
     town = await openTown();
     // middleware is registered for every method and all of /api; the library's routes for all of /api/auth
-    routes = createApp(town.deps)
+    routes = createTownApp(town.deps)
       .routes.filter(({ method, path }) => path.startsWith('/api') && (method !== 'ALL' || path === '/api/auth/*'))
       .map(({ method, path }) => `${method} ${path}`);
   });

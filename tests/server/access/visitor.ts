@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { createApp } from '../../../server/app';
+import { createTownApp } from '../../../server/app';
 import type { Town } from '../tiny-town';
 
 /** A browser with cookies of its own, at an address of its own, on the town's own pages. */
 export function visit(town: Town, address = '192.0.2.1') {
-  const app = createApp(town.deps);
+  const app = createTownApp(town.deps);
   const cookies = new Map<string, string>();
   const ask = async (method: string, path: string, body?: unknown, more: Record<string, string> = {}) => {
     const headers = new Headers({

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { parseSettings, SettingError } from '../../../server/boot/settings';
 
+it('takes one municipality at a time, with the settings that are its own', () => {
+  expect(() => parseSettings({ MUNICIPALITY: 'sundbyberg, solna' })).toThrow(
+    /^MUNICIPALITY=sundbyberg, solna: .* MUNICIPALITY=sundbyberg$/,
+  );
+  const env = { CONTACT: 'IT', CONTACT_NEW_YORK: 'Ann', ORIGIN_SOLNA: 'https://solna.example.org' };
+  expect(parseSettings({ ...env, MUNICIPALITY: '../packs/new-york' })).toMatchObject({ contact: 'Ann', origin: null });
+  expect(parseSettings({ ...env, MUNICIPALITY: 'solna' })).toMatchObject({
+    contact: 'IT',
+    origin: 'https://solna.example.org',
+  });
+});
+
 it('has a value for every setting', () => {
   const settings = parseSettings({});
   expect(settings).toMatchObject({ port: 3000, host: '127.0.0.1', municipality: 'sundbyberg' });

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../../../server/app';
+import { createTownApp } from '../../../server/app';
 import { listen, type Listening } from '../../../server/boot/listen';
 import { answerStarting } from '../../../server/http/refuse-unreadable';
 import { judgeAnswer } from '../../fuzz/judge-answer';
@@ -51,7 +51,7 @@ describe('what comes over the wire', () => {
   let server: Listening;
   beforeAll(async () => {
     town = await openTown();
-    const { fetch } = createApp(town.deps);
+    const { fetch } = createTownApp(town.deps);
     server = await listen((request) => fetch(request), '127.0.0.1', 0);
   });
   afterAll(async () => {

@@ -1,7 +1,7 @@
 import { get, request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../../../server/app';
+import { createTownApp } from '../../../server/app';
 import { listen, type Listening } from '../../../server/boot/listen';
 import { planChanged } from '../../../server/contract/plan-changes';
 import { openTown, type Town } from '../tiny-town';
@@ -15,7 +15,7 @@ describe('changes of the plan over real connections', () => {
   let n = 0;
   beforeAll(async () => {
     town = await openTown();
-    const app = createApp(town.deps);
+    const app = createTownApp(town.deps);
     server = await listen((...asked) => app.fetch(...(asked as [Request])), '127.0.0.1', 0);
   });
   afterAll(async () => {

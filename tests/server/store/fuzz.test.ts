@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../../../server/app';
+import { createTownApp } from '../../../server/app';
 import { openFuzzTown, fuzzTown } from '../../fuzz/fuzz-town';
 import { judgeAnswer } from '../../fuzz/judge-answer';
 import { operationsOf, type Operation, type Schema } from '../../fuzz/operations';
@@ -46,7 +46,7 @@ describe.each(ENGINES)('on $engine', ({ newStore }) => {
     afterAll(() => town.close());
 
     it('is answered or refused in words, never with 500 or a stack', { timeout: 120_000 }, async () => {
-      const app = createApp(town.deps);
+      const app = createTownApp(town.deps);
       const operations = operationsOf(await (await app.request('/api/openapi.json')).json());
       const faults: string[] = [];
       let n = 0;

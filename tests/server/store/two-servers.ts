@@ -1,4 +1,4 @@
-import { createApp } from '../../../server/app';
+import { createTownApp } from '../../../server/app';
 import type { Role } from '../../../server/access/roles';
 import { everyMonth, openTown, times } from '../tiny-town';
 
@@ -38,7 +38,7 @@ export async function openTwoServers(where: string) {
     ],
   };
   const towns = [await openTown({ where, tables }), await openTown({ where, tables })] as const;
-  const apps = towns.map((town) => createApp(town.deps));
+  const apps = towns.map((town) => createTownApp(town.deps));
   const { access, store } = towns[0];
 
   /** Lets somebody in. @returns what a server answers them; they plan for the police */

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATEGORIES } from '../../data/offence-codes/read-codes';
 import { readPack } from '../../data/pack/read-pack';
 import { LiveData } from '../db/live-data';
-import type { Deps } from '../http/deps';
+import type { Town } from '../http/deps';
 import { openSaved } from './open-saved';
 import { plantDemoPasses } from '../presence/plant-demo-passes';
 import type { Settings } from './settings';
@@ -12,16 +11,12 @@ import { surveyTerritory } from '../town/survey-territory';
 import { watchServed } from '../snapshot/watch-served';
 import { openWorld } from '../snapshot/world';
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
-
 /**
  * Reads the pack and the tables that the settings name, watches the tables, and opens the operational store.
- * @param origin the address under which people reach the server
+ * @param origin the address under which people reach the town
  * @throws {PackError | TableError} when they cannot be used
  */
-export async function openDeps(settings: Settings, origin: string, log: (message: string) => void): Promise<Deps> {
+export async function openTown(settings: Settings, origin: string, log: (message: string) => void): Promise<Town> {
   const pack = readPack(settings.municipality);
   const folder = join(settings.dataDir, pack.municipality.id);
   const open = () => openWorld(folder, pack, CATEGORIES, () => new Date());
@@ -31,17 +26,11 @@ export async function openDeps(settings: Settings, origin: string, log: (message
   const lease = live.lease();
   await retryWhileAway(() => watchServed(store, live, log), log);
   await retryWhileAway(() => plantDemoPasses(store, lease.data), log).finally(lease.release);
-  return {
-    version,
-    pack,
-    territory: surveyTerritory(pack),
-    categories: CATEGORIES,
-    live,
-    store,
-    access,
-    origin,
-    isProxy: settings.isProxy,
-    site: null,
-    log,
-  };
+  return { pack, territory: surveyTerritory(pack), live, store, access, origin };
+}
+
+/** Stops watching a town's tables and closes its store. */
+export async function closeTown({ live, store }: Town): Promise<void> {
+  await live.stop();
+  await store.close();
 }
