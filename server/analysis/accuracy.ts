@@ -17,6 +17,7 @@ import { countUnits, leftOutOf, sumToCells, type Units } from './count-units';
 import { findStack, sayStack } from './find-stack';
 import { defaultBandwidth } from './layers/kde';
 import { isHarmCovered } from './harm-coverage';
+import { periodInWords } from './date-words';
 import { makeRunCard } from './run-card';
 import { waterTold } from './water-told';
 import { sayBoth } from './say';
@@ -46,7 +47,7 @@ export async function measureAccuracy(
   const { filter, cell_size } = asked;
   const area = studyArea(deps.territory, filter.stadsdel);
   const served = area.grid(cell_size);
-  const periods = accuracyPeriods(filter, world.coverage);
+  const periods = accuracyPeriods(filter, world.coverage, world.today);
   const { trained_on, tested_on } = periods ?? {
     trained_on: filter,
     tested_on: { from: filter.to, to: quarterAfter(filter.to) },
@@ -141,10 +142,11 @@ function choices(cell_size: number): Text[] {
   ];
 }
 
-function withoutLastYear({ from, to }: Period): Text {
+function withoutLastYear(period: Period): Text {
+  const { sv, en } = periodInWords(period);
   return {
-    sv: `Samma kvartal i fjol, ${from} till ${to}, är inte med bland kartorna: data täcker det inte.`,
-    en: `The same quarter last year, ${from} to ${to}, is not among the maps: the data do not cover it.`,
+    sv: `Samma kvartal i fjol, ${sv}, är inte med bland kartorna: data täcker det inte.`,
+    en: `The same quarter last year, ${en}, is not among the maps: the data do not cover it.`,
   };
 }
 

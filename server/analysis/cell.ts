@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi';
-import { METHODS, type analysisCell } from '../contract/analysis-layers';
+import { type analysisCell } from '../contract/analysis-layers';
+import { METHODS } from '../contract/methods';
 import { addDays, monthsFrom } from '../../data/terms/calendar';
 import type { Deps } from '../http/deps';
 import type { LayerInput } from './layers/layer-input';

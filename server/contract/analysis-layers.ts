@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { n, period, text } from './fields';
+import { METHODS } from './methods';
 import { runCard } from './run-card';
 import { tooLittle } from './too-little';
 
@@ -7,8 +8,6 @@ import { tooLittle } from './too-little';
  * What the layers of the hotspot analyses say over the wire. Values only: the squares themselves come once from GET
  * /api/grid/{cell_size}, and `cell` holds indexes into its features, in steps. Every answer carries its run card.
  */
-
-export const METHODS = ['count', 'harm', 'kde', 'dual_kde', 'gistar', 'odd_squares', 'emerging', 'place_type'] as const;
 
 /** Methods that another has taken the place of, for programs that ask by the old name: the answer's `method` says which. */
 const REPLACED_METHODS: ReadonlyMap<unknown, (typeof METHODS)[number]> = new Map([['local_moran', 'odd_squares']]);

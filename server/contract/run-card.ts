@@ -1,9 +1,13 @@
 import { z } from '@hono/zod-openapi';
+import { METHODS } from './methods';
 import { period, text, n } from './fields';
+
+/** Analyses that are no layer of squares. */
+const PATTERNS = ['accuracy', 'cell', 'clusters', 'concentration', 'near_repeat', 'time'] as const;
 
 /** All that is needed to make the same bytes again, and what was left out and why. No clock in it. */
 export const runCard = z.object({
-  method: z.string(),
+  method: z.enum([...METHODS, ...PATTERNS]),
   data_version: z.string(),
   program_version: z.string(),
   synthetic: z.boolean(),

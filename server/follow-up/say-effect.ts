@@ -1,4 +1,6 @@
 import type { z } from '@hono/zod-openapi';
+import { addDays } from '../../data/terms/calendar';
+import { dayInWords, periodInWords } from '../analysis/date-words';
 import { sayBoth } from '../analysis/say';
 import type { DataTime, Period } from '../snapshot/coverage';
 import type { effect } from '../contract/follow-up';
@@ -33,15 +35,15 @@ export const TOO_LITTLE = {
       data === null
         ? { sv: 'Det finns inga anmälda brott att jämföra.', en: 'There are no reported offences to compare.' }
         : {
-            sv: `För lite data: uppgifterna om anmälda brott täcker inte båda perioderna. De finns från ${data.from} till ${data.to}.`,
-            en: `Too little data: the reported offences do not cover both periods. There are some from ${data.from} to ${data.to}.`,
+            sv: `För lite data: uppgifterna om anmälda brott täcker inte båda perioderna. De finns för ${periodInWords(data).sv}.`,
+            en: `Too little data: the reported offences do not cover both periods. There are some for ${periodInWords(data).en}.`,
           },
   }),
   not_complete: ({ complete_to, delay_days }: DataTime): TooLittle => ({
     reason: 'not_complete',
     message: {
-      sv: `För perioden efter kommer anmälningar ännu in (de flesta inom ${delay_days} dagar): den skulle se lugnare ut än den var. Data är så gott som fullständiga till ${complete_to}.`,
-      en: `Reports still come in for the period after (most within ${delay_days} days), which would look calmer than it was. The data are as good as complete until ${complete_to}.`,
+      sv: `För perioden efter kommer anmälningar ännu in (de flesta inom ${delay_days} dagar): den skulle se lugnare ut än den var. Data är så gott som fullständiga till och med ${dayInWords(addDays(complete_to, -1)).sv}.`,
+      en: `Reports still come in for the period after (most within ${delay_days} days), which would look calmer than it was. The data are as good as complete until ${dayInWords(addDays(complete_to, -1)).en}.`,
     },
   }),
   too_few: ({ response, control }: Zones, expected: number): TooLittle => ({

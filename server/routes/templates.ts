@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
 import { principalOf, userOf } from '../access/authorise';
+import { weekInWords } from '../analysis/date-words';
 import { sendJson } from '../http/answer';
 import type { Deps } from '../http/deps';
 import { id } from '../contract/fields';
@@ -90,8 +91,8 @@ export function templateRoutes({ pack, store }: Deps) {
         const rows = (await passesOfWeek(tx.db, monday)).filter(isChosen);
         if (rows.length === 0)
           throw new BadInput('week', week, ACCEPTED_IN_PLAN.week, {
-            sv: `veckan ${week} har inga pass som du planerar`,
-            en: `the week ${week} has no passes that you plan`,
+            sv: `${weekInWords(week).sv} har inga pass som du planerar`,
+            en: `${weekInWords(week).en} has no passes that you plan`,
           });
         const isMade = await insertTemplate(
           tx.db,

@@ -1,3 +1,4 @@
+import { periodInWords } from '../analysis/date-words';
 import { say, sayBoth } from '../analysis/say';
 import { TRAVEL_KMH } from '../contract/suggestions';
 import type { Text } from '../http/problem';
@@ -86,12 +87,13 @@ export function sayBasedOn({ card }: NeedOfWeek, parameters: Parameters, n_known
     parameters.by === 'offences'
       ? { sv: 'antalet anmälda brott', en: 'the number of reported offences' }
       : { sv: 'skadan av anmälda brott', en: 'the harm of reported offences' };
+  const period = periodInWords(card.period);
   return [
     sayBoth(
       (n) =>
-        `Behovet är ${measure.sv} vid namngivna platser ${card.period.from} till ${card.period.to}: ${n(card.n_at_places)} brott inom ${n(card.radius_m)} meter från någon av dem.`,
+        `Behovet är ${measure.sv} vid namngivna platser ${period.sv}: ${n(card.n_at_places)} brott inom ${n(card.radius_m)} meter från någon av dem.`,
       (n) =>
-        `The need is ${measure.en} at named places from ${card.period.from} to ${card.period.to}: ${n(card.n_at_places)} offences within ${n(card.radius_m)} metres of one of them.`,
+        `The need is ${measure.en} at named places from ${period.en}: ${n(card.n_at_places)} offences within ${n(card.radius_m)} metres of one of them.`,
     ),
     {
       sv: 'Brott som polisens egen närvaro ger upphov till är inte med: annars skulle planen bekräfta sig själv.',

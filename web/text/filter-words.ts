@@ -37,13 +37,7 @@ export function filterWords(filter: Filter, names: FilterNames, language: Langua
     formatPeriod(filter.period ?? names.default_period, language),
     categoryWords(filter, names, language, every),
   ];
-  if (filter.place_types.length > 0)
-    parts.push(
-      formatList(
-        filter.place_types.map((type) => t.place_types[type]),
-        language,
-      ),
-    );
+  if (filter.place_types.length > 0) parts.push(placeTypeWords(filter.place_types, language));
   if (filter.weekdays.length > 0) parts.push(weekdayWords(filter.weekdays, language));
   if (filter.hours.length > 0) parts.push(t.hours(hourWords(filter.hours)));
   if (filter.weekdays.length > 0 && hoursOfEveningBefore(filter.hours) > 0) parts.push(t.night);
@@ -69,14 +63,25 @@ function categoryWords(filter: Filter, names: FilterNames, language: Language, e
   );
 }
 
-function weekdayWords(weekdays: readonly number[], language: Language): string {
+/** Kinds of place in a list: utomhus och okänd platstyp. */
+export function placeTypeWords(types: readonly string[], language: Language): string {
+  const names: Record<string, string> = words[language].place_types;
+  return formatList(
+    types.map((type) => names[type] ?? type),
+    language,
+  );
+}
+
+/** ISO weekdays as runs: fre–sön. */
+export function weekdayWords(weekdays: readonly number[], language: Language): string {
   const runs = cyclicRuns(weekdays, 7, 1).map(({ from, to }) =>
     from === to ? formatWeekday(from, language) : `${formatWeekday(from, language)}–${formatWeekday(to, language)}`,
   );
   return formatList(runs, language);
 }
 
-function hourWords(hours: readonly number[]): string {
+/** Hours of the day as runs of the clock: 20–03. */
+export function hourWords(hours: readonly number[]): string {
   const pad = (hour: number) => String(hour).padStart(2, '0');
   return cyclicRuns(hours, 24, 0)
     .map(({ from, to }) => `${pad(from)}–${pad(to + 1)}`)

@@ -4,6 +4,7 @@ import type { Harm } from '../../statistics/harm';
 import { Baselines } from '../baseline';
 import { CAP_QUANTILE, countHarm, harmInCells } from '../count-harm';
 import { harmNotCovered, sayWeighted } from '../harm-coverage';
+import { dayInWords } from '../date-words';
 import type { LeftOut } from '../left-out';
 import type { Text } from '../../http/problem';
 import { rounded, say, sayBoth } from '../say';
@@ -96,10 +97,11 @@ export async function measureHarm(input: LayerInput): Promise<{ result: Harm; le
 /** What the weights were and how they were capped. */
 export function harmTold({ cap, n_capped }: Harm) {
   const { version, title, source } = HARM_WEIGHTS;
+  const published = dayInWords(source.published);
   const chosen: Text[] = [
     {
-      sv: `Vikter: ${title.sv}; ${source.publisher}, ${source.published}.`,
-      en: `Weights: ${title.en}; ${source.publisher}, ${source.published}.`,
+      sv: `Vikter: ${title.sv}; ${source.publisher}, ${published.sv}.`,
+      en: `Weights: ${title.en}; ${source.publisher}, ${published.en}.`,
     },
   ];
   if (cap !== null)

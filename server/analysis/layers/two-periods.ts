@@ -60,12 +60,13 @@ function whyNot(asked: CoveredTime, now: CoveredTime, second: CoveredTime, befor
   return now.hull.from < before.hull.to && before.hull.from < now.hull.to ? OVERLAP : null;
 }
 
-function notCovered({ from, to }: Period): TooLittle {
+function notCovered(period: Period): TooLittle {
+  const { sv, en } = periodInWords(period);
   return {
     reason: 'no_offences',
     message: {
-      sv: `Jämförelseperioden ${from} till ${to} täcks inte av några data. Välj en annan att jämföra med.`,
-      en: `The period compared with, ${from} to ${to}, is not covered by data. Choose another to compare with.`,
+      sv: `Jämförelseperioden ${sv} täcks inte av några data. Välj en annan att jämföra med.`,
+      en: `The period compared with, ${en}, is not covered by data. Choose another to compare with.`,
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Deps } from '../../http/deps';
 import { COVER_SLACK_DAYS, covers } from '../../snapshot/coverage';
 import type { World } from '../../snapshot/world';
 import type { AnalysisFilter } from '../analysis-filter';
+import { periodInWords } from '../date-words';
 import { leftOut } from '../left-out';
 import { NOTHING, sayIncomplete, sayMidnight } from '../say-covered';
 import { makeRunCard } from '../run-card';
@@ -47,6 +48,7 @@ export async function analyseTime(
   const { filter } = asked;
   const { from, to, ...always } = filter;
   const previous = previousPeriod(filter);
+  const before = periodInWords(previous);
   const [intervals, days, stadsdelar] = await Promise.all([
     world.ask('pattern-intervals', filter),
     world.ask('pattern-days', always),
@@ -113,8 +115,8 @@ export async function analyseTime(
       },
       chosen: [
         {
-          sv: `Stadsdelarna jämförs med samma tid ett år före: ${previous.from} till ${previous.to}.`,
-          en: `Stadsdelar are compared with the same time a year before: ${previous.from} to ${previous.to}.`,
+          sv: `Stadsdelarna jämförs med samma tid ett år före: ${before.sv}.`,
+          en: `Stadsdelar are compared with the same time a year before: ${before.en}.`,
         },
         {
           sv: 'Brott utan känd plats är med: här räknas bara tid.',

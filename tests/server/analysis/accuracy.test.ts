@@ -1,3 +1,4 @@
+import type { DataTime } from '../../../server/snapshot/coverage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analysisAccuracy } from '../../../server/contract/analysis-patterns';
 import { unpackLayer } from './unpack-layer';
@@ -102,17 +103,35 @@ describe('a town with twelve offences a month in one square, and thirty elsewher
 });
 
 it('moves periods by whole months until the quarter after lies within the data', () => {
-  const data = { from: '2021-01-01', to: '2025-12-31', thin: new Set<string>() };
-  const year = { from: '2025-01-01', to: '2026-01-01' };
-  expect(accuracyPeriods(year, data)).toMatchObject({
+  const data: DataTime = {
+    from: '2021-01-01',
+    to: '2025-12-31',
+    thin: new Set(),
+    complete_to: '2025-12-24',
+    delay_days: 7,
+    is_delay_known: true,
+    by_month: new Set(),
+    n_days: 1800,
+    midnight: null,
+  };
+  const [year, today] = [{ from: '2025-01-01', to: '2026-01-01' }, '2026-01-08'];
+  const quarter = accuracyPeriods(year, data, today);
+  expect(quarter).toMatchObject({
     trained_on: { from: '2024-10-01', to: '2025-10-01' },
     tested_on: { from: '2025-10-01', to: '2026-01-01' },
   });
-  expect(accuracyPeriods({ from: '2023-01-01', to: '2024-01-01' }, data)?.chosen).toHaveLength(1);
-  expect(accuracyPeriods(year, { ...data, from: '2025-10-15' })).toBeNull();
-  expect(accuracyPeriods(year, null)).toBeNull();
+  expect(quarter?.chosen.map(({ sv }) => sv)).toEqual([
+    'Kartorna är gjorda av 1 oktober 2024 till 30 september 2025 och prövade på kvartalet efter, 1 oktober 2025 till 31 december 2025.',
+    expect.stringContaining('3 månader bakåt'),
+    expect.stringContaining('kommer anmälningar ännu in'),
+  ]);
+  // a quarter whose last days are to come says so
+  expect(accuracyPeriods(year, data, '2025-12-31')?.tested_on).toEqual({ from: '2025-10-01', to: '2025-12-31' });
+  expect(accuracyPeriods({ from: '2023-01-01', to: '2024-01-01' }, data, today)?.chosen).toHaveLength(1);
+  expect(accuracyPeriods(year, { ...data, from: '2025-10-15' }, today)).toBeNull();
+  expect(accuracyPeriods(year, null, today)).toBeNull();
   // a quarter that a month lacks in tries nothing
-  expect(accuracyPeriods(year, { ...data, thin: new Set(['2025-11']) })?.tested_on).toEqual({
+  expect(accuracyPeriods(year, { ...data, thin: new Set(['2025-11']) }, today)?.tested_on).toEqual({
     from: '2025-08-01',
     to: '2025-11-01',
   });
@@ -132,7 +151,7 @@ describe.each([
     });
     const { maps, card } = await town.ask(analysisAccuracy, '/api/analysis/accuracy?cell_size=100');
     expect(maps.some(({ map }) => map === 'last_year')).toBe(hasLastYear);
-    const told = card.chosen.some(({ en }) => en.includes('2024-10-01 to 2025-01-01, is not among the maps'));
+    const told = card.chosen.some(({ en }) => en.includes('1 October 2024 to 31 December 2024, is not among the maps'));
     expect(told).toBe(!hasLastYear);
     await town.close();
   });
