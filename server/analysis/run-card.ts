@@ -11,7 +11,7 @@ import { sayCovered } from './say-covered';
 export type RunCard = z.infer<typeof runCard>;
 
 interface CardParts {
-  method: string;
+  method: RunCard['method'];
   /** the route below /api, such as /analysis/layer */
   path: string;
   /** further fields of the address, defaults written out, such as method and bandwidth_m; null is left away */

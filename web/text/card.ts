@@ -66,6 +66,7 @@ export const cardTexts = texts<
       concentration: 'Hur samlat det är',
       near_repeat: 'Upprepning i närheten (Knox)',
       time: 'När, trend och ovanliga veckor',
+      wdd: 'Före och efter mot ett kontrollområde (WDD)',
     },
     values: {
       exclude: 'räknas inte',
@@ -147,6 +148,7 @@ export const cardTexts = texts<
       concentration: 'How gathered it is',
       near_repeat: 'Near repeats (Knox)',
       time: 'When, trend and unusual weeks',
+      wdd: 'Before and after against a control area (WDD)',
     },
     values: {
       exclude: 'not counted',

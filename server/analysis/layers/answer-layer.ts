@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi';
-import type { analysisLayer, METHODS } from '../../contract/analysis-layers';
+import type { analysisLayer } from '../../contract/analysis-layers';
+import type { METHODS } from '../../contract/methods';
 import type { Deps } from '../../http/deps';
 import { findStack, sayStack } from '../find-stack';
 import { makeRunCard } from '../run-card';

@@ -1,4 +1,4 @@
-import type { METHODS } from '../../contract/analysis-layers';
+import type { METHODS } from '../../contract/methods';
 import { count } from './count';
 import { dualKde } from './dual-kde';
 import { emerging } from './emerging';

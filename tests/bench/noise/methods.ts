@@ -1,5 +1,5 @@
 import type { Deps } from '../../../server/http/deps';
-import type { METHODS } from '../../../server/contract/analysis-layers';
+import type { METHODS } from '../../../server/contract/methods';
 import { measureAccuracy } from '../../../server/analysis/accuracy';
 import { VERDICT_AT } from '../../../server/analysis/accuracy-figures';
 import { analyseClusters } from '../../../server/analysis/clusters/analyse-clusters';
