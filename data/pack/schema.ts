@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { LANGUAGES, type Language } from '../terms/language';
 
-export const LANGUAGES = ['sv', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language };
 
 /** A text in the languages that the pack has; at least one. */
 const localText = z

@@ -1,11 +1,9 @@
+import { PLACE_TYPES } from '../terms/place-type';
 import type { TableSchema } from './table';
 
 /** How exactly an offence is placed, most exact first. Only the first two carry `x` and `y`. */
 export const PLACED = ['point', 'street', 'deso', 'stadsdel', 'none'] as const;
 export type Placed = (typeof PLACED)[number];
-
-export const PLACE_TYPES = ['outdoors', 'indoors', 'unknown'] as const;
-export type PlaceType = (typeof PLACE_TYPES)[number];
 
 /** An offence whose interval is longer than this has no known hour (see METHODS: aoristic time). */
 export const HOUR_KNOWN_WITHIN_MIN = 180;

@@ -14,7 +14,7 @@ import { endSessionsOf } from './end-sessions';
 import { PROVIDER_ID } from './identity-provider';
 import { INVITATION } from './invitations';
 import { isLastAdmin } from './last-admin';
-import { ROLES, type Role } from './roles';
+import { ROLES, type Role } from '../../data/terms/role';
 
 /** Somebody to be let in. */
 export interface NewUser {

@@ -1,5 +1,5 @@
 import type { Town } from '../http/deps';
-import { ROLES, type Role } from './roles';
+import { ROLES, type Role } from '../../data/terms/role';
 
 /** Who there is in the demo world, besides its actors. */
 const PEOPLE: Readonly<Record<Role, { name: string; actors: readonly string[] }>> = {

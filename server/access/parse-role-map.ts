@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SettingError } from '../boot/setting-error';
 import type { Grants } from './provider-settings';
-import { ROLES } from './roles';
+import { ROLES } from '../../data/terms/role';
 
 const HOW =
   `ange grupp=roll eller grupp=roll:aktör+aktör, där rollen är ${ROLES.join(', ')}; flera med komma emellan eller en per rad. ` +

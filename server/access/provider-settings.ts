@@ -1,4 +1,4 @@
-import type { Role } from './roles';
+import type { Role } from '../../data/terms/role';
 
 /** What a group of the identity provider may do here. */
 export interface Grant {

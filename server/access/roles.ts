@@ -1,6 +1,4 @@
-/** What somebody can be: DESIGN's table of who uses the program, and for what. */
-export const ROLES = ['police', 'planner', 'partner', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
+import type { Role } from '../../data/terms/role';
 
 /** How much of presence and places somebody may see. */
 export type ReleaseLevel = 'police' | 'cooperation' | 'public';

@@ -1,4 +1,4 @@
-import type { Role } from './roles';
+import type { Role } from '../../data/terms/role';
 
 /** What a route needs, declared once: who may ask, what is written down, what it takes, and how long its answer stands. */
 export interface Rule {

@@ -1,3 +1,4 @@
+import { METHOD_NAMES } from '../../data/terms/hotspot-method';
 import type { z } from '@hono/zod-openapi';
 import type { analysisAccuracy } from '../contract/analysis-patterns';
 import type { Text } from '../http/problem';
@@ -11,8 +12,8 @@ export type MapName = z.infer<typeof analysisAccuracy>['maps'][number]['map'];
 /** The maps that are tried beside each other, in the order in which they are shown. */
 export const MAP_NAMES: Record<MapName, Text> = {
   count: { sv: 'Räkning (antal)', en: 'Count' },
-  kde: { sv: 'Täthet (KDE)', en: 'Density (KDE)' },
-  gistar: { sv: 'Fler brott än slumpen ger (Gi*)', en: 'More than chance gives (Gi*)' },
+  kde: METHOD_NAMES.kde,
+  gistar: METHOD_NAMES.gistar,
   last_year: { sv: 'Samma kvartal i fjol', en: 'The same quarter last year' },
   centre: { sv: 'Allt vid centrum och stationer', en: 'All around centres and stations' },
   chance: { sv: 'Slumpen', en: 'Chance' },

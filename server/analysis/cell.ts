@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
-import { type analysisCell } from '../contract/analysis-layers';
-import { METHODS } from '../contract/methods';
+import { METHODS } from '../../data/terms/hotspot-method';
+import type { analysisCell } from '../contract/analysis-layers';
 import { addDays, monthsFrom } from '../../data/terms/calendar';
 import type { Deps } from '../http/deps';
 import type { LayerInput } from './layers/layer-input';

@@ -1,19 +1,6 @@
-import type { Language } from '../../data/pack/schema';
+import type { Language } from '../../data/terms/language';
+import { formatRounded } from '../../data/terms/number';
 import type { Text } from '../http/problem';
-
-const LOCALES = { sv: 'sv-SE', en: 'en-GB' } as const;
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** A number as it is written in a language, with a real minus: 9 283, 44,4, −6. */
-function formatNumber(value: number, language: Language, decimals = 0): string {
-  const key = `${language} ${decimals}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: decimals, signDisplay: 'negative' });
-    formats.set(key, format);
-  }
-  return format.format(value).replace('-', '−');
-}
 
 type Format = (value: number, decimals?: number) => string;
 
@@ -21,8 +8,8 @@ type Format = (value: number, decimals?: number) => string;
 export function say(write: (n: Format, language: Language) => string): Text {
   return {
     // a sign does not stand alone at the beginning of a line
-    sv: write((value, decimals) => formatNumber(value, 'sv', decimals), 'sv').replaceAll(' %', '\u00a0%'),
-    en: write((value, decimals) => formatNumber(value, 'en', decimals), 'en').replaceAll(' %', '%'),
+    sv: write((value, decimals) => formatRounded(value, 'sv', decimals), 'sv').replaceAll(' %', '\u00a0%'),
+    en: write((value, decimals) => formatRounded(value, 'en', decimals), 'en').replaceAll(' %', '%'),
   };
 }
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { PackError, readPack } from '../../data/pack/read-pack';
 import { invite } from '../access/invitations';
 import { addUser, changeUser, findUserId, listUsers, readUser, type ListedUser } from '../access/keep-users';
-import { ROLES } from '../access/roles';
+import { ROLES } from '../../data/terms/role';
 import { openSaved } from '../boot/open-saved';
 import { BadInput, describeBadInput } from '../http/problem';
 import { parseSettings, SettingError } from '../boot/settings';

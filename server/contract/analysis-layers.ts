@@ -1,6 +1,6 @@
+import { METHODS } from '../../data/terms/hotspot-method';
 import { z } from '@hono/zod-openapi';
 import { n, period, text } from './fields';
-import { METHODS } from './methods';
 import { runCard } from './run-card';
 import { tooLittle } from './too-little';
 

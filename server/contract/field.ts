@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { id, instant, text } from './fields';
-import { PASS_STATUSES } from '../store/tables';
+import { PASS_STATUSES } from '../../data/terms/pass-status';
 import { strict } from './strict';
 
 /** What goes over the wire between the server and a phone in the field. */

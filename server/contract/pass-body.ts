@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Polygon } from 'geojson';
-import { PASS_STATUSES } from '../store/tables';
+import { PASS_STATUSES } from '../../data/terms/pass-status';
 import { whole, instant } from './fields';
 
 export const n = whole;

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { METHODS } from './methods';
+import { METHODS } from '../../data/terms/hotspot-method';
 import { period, text, n } from './fields';
 
 /** Analyses that are no layer of squares. */

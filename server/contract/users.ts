@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { ROLES } from '../access/roles';
+import { ROLES } from '../../data/terms/role';
 import { instant, n } from './fields';
 import { strict } from './strict';
 

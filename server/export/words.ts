@@ -1,3 +1,5 @@
+import { wordsIn } from '../../data/terms/language';
+import { PASS_STATUS_NAMES } from '../../data/terms/pass-status';
 import type { Language } from '../../data/pack/schema';
 
 const sv = {
@@ -32,7 +34,7 @@ const sv = {
   fileName: 'narvaroplan',
   weekdays: ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'],
   parts: { night: 'natt 0–6', morning: 'morgon 6–12', afternoon: 'eftermiddag 12–18', evening: 'kväll 18–24' },
-  statuses: { planned: 'Planerat', under_way: 'Pågår', done: 'Genomfört', cancelled: 'Inställt' },
+  statuses: wordsIn(PASS_STATUS_NAMES, 'sv'),
   yes: 'ja',
   pass: 'pass',
   agreed: 'överenskommen tid, avrundad till kvartar',
@@ -87,7 +89,7 @@ const en: typeof sv = {
   fileName: 'presence-plan',
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   parts: { night: 'night 0–6', morning: 'morning 6–12', afternoon: 'afternoon 12–18', evening: 'evening 18–24' },
-  statuses: { planned: 'Planned', under_way: 'Under way', done: 'Done', cancelled: 'Cancelled' },
+  statuses: wordsIn(PASS_STATUS_NAMES, 'en'),
   yes: 'yes',
   pass: 'pass',
   agreed: 'agreed time, rounded to quarters of an hour',

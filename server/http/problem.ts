@@ -1,9 +1,9 @@
 import type { z } from '@hono/zod-openapi';
-import type { Language } from '../../data/pack/schema';
+import type { Language, Text } from '../../data/terms/language';
 import type { problem } from '../contract/problem';
 
 export type Problem = z.infer<typeof problem>;
-export type Text = Record<Language, string>;
+export type { Text };
 
 /** Something in a request that cannot be answered: which field, what was given, what is accepted. */
 export class BadInput extends Error {

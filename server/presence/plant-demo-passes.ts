@@ -1,5 +1,5 @@
 import type { Store } from '../store/types';
-import type { PassStatus } from '../store/tables';
+import type { PassStatus } from '../../data/terms/pass-status';
 import { removedPassIds } from '../store/tables/audit';
 import { insertMissingPasses, passOrigins, updatePassOf, type NewPassRow } from '../store/tables/pass';
 import type { Questions } from '../db/questions';

@@ -1,3 +1,4 @@
+import type { PassStatus } from '../../data/terms/pass-status';
 import type { Generated } from 'kysely';
 import type { Topic } from './change';
 
@@ -19,9 +20,6 @@ export interface Tables {
   plan_revision: PlanRevisionTable;
   topic_revision: TopicRevisionTable;
 }
-
-export const PASS_STATUSES = ['planned', 'under_way', 'done', 'cancelled'] as const;
-export type PassStatus = (typeof PASS_STATUSES)[number];
 
 /** One planned presence: who, what, where, when, and how it went. */
 interface PassTable {

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../../server/access/roles';
+import { ROLES, type Role } from '../../data/terms/role';
 import { createTownApp } from '../../server/app';
 import { createRandom, type Random } from '../../server/statistics/random';
 import { everyMonth, offence, openTown, pass, times, type Town } from '../server/tiny-town';

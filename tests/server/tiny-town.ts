@@ -11,7 +11,7 @@ import { TABLES, type TableName } from '../../data/schema/index';
 import { tablePath, writeTable } from '../../data/write-table';
 import { proxiesAmong } from '../../server/access/client-address';
 import { openAccess, type AccessSettings } from '../../server/access/open-access';
-import type { Role } from '../../server/access/roles';
+import type { Role } from '../../data/terms/role';
 import { createTownApp } from '../../server/app';
 import { problem } from '../../server/contract/problem';
 import { LiveData } from '../../server/db/live-data';

@@ -1,3 +1,4 @@
+import { PLACE_TYPES } from '../../data/terms/place-type';
 import { isDate, mondayOfWeek } from '../../data/terms/calendar';
 import { PAGE_PATHS, pageAt, type Page } from '../../data/terms/page-paths';
 import {
@@ -6,7 +7,6 @@ import {
   MAP_LAYERS,
   MEASURES,
   METHODS,
-  PLACE_TYPES,
   SECTIONS,
   SHOWS,
   type Filter,

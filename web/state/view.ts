@@ -1,3 +1,5 @@
+import type { Method } from '../../data/terms/hotspot-method';
+import type { PlaceType } from '../../data/terms/place-type';
 import type { Page } from '../../data/terms/page-paths';
 import type { Language } from '../text/texts';
 
@@ -7,12 +9,18 @@ export type MapLayer = (typeof MAP_LAYERS)[number];
 export const MEASURES = ['n', 'rate_per_1000', 'n_per_km2', 'change_pct'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-export const PLACE_TYPES = ['outdoors', 'indoors', 'unknown'] as const;
-type PlaceType = (typeof PLACE_TYPES)[number];
-
-/** How the squares are worked out, by what each answers; 'count' is the plain number. */
-export const METHODS = ['count', 'gistar', 'kde', 'dual_kde', 'emerging', 'odd_squares', 'harm', 'place_type'] as const;
-export type Method = (typeof METHODS)[number];
+/** How the squares are worked out, in the order in which they are offered; 'count' is the plain number. */
+export const METHODS: readonly Method[] = [
+  'count',
+  'gistar',
+  'kde',
+  'dual_kde',
+  'emerging',
+  'odd_squares',
+  'harm',
+  'place_type',
+];
+export type { Method };
 
 /** The questions of the analysis panel. */
 export const SECTIONS = ['clusters', 'time', 'accuracy', 'concentration', 'near-repeat'] as const;

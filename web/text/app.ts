@@ -1,3 +1,5 @@
+import { wordsIn } from '../../data/terms/language';
+import { ROLE_NAMES } from '../../data/terms/role';
 import { texts } from './texts';
 
 /** What the tables hold that the pages stand on. */
@@ -80,12 +82,7 @@ export const appTexts = texts({
     signOut: 'Logga ut',
     menu: 'Meny',
     ownMenu: 'Meny och konto',
-    roles: {
-      police: 'Polis',
-      planner: 'Stadsplanering och trygghet',
-      partner: 'Samverkanspart',
-      admin: 'Administratör',
-    },
+    roles: wordsIn(ROLE_NAMES, 'sv'),
     about: 'Om kartan och uppgifterna',
     aboutShort: 'Om',
     backToMap: 'Till kartan',
@@ -198,7 +195,7 @@ export const appTexts = texts({
     signOut: 'Sign out',
     menu: 'Menu',
     ownMenu: 'Menu and account',
-    roles: { police: 'Police', planner: 'City planning and safety', partner: 'Partner', admin: 'Administrator' },
+    roles: wordsIn(ROLE_NAMES, 'en'),
     about: 'About the map and the data',
     aboutShort: 'About',
     backToMap: 'To the map',

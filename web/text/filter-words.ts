@@ -1,3 +1,5 @@
+import { wordsIn } from '../../data/terms/language';
+import { PLACE_TYPE_WORDS } from '../../data/terms/place-type';
 import type { Category } from '../api';
 import { cyclicRuns, hoursOfEveningBefore } from '../state/ranges';
 import type { Filter } from '../state/view';
@@ -9,7 +11,7 @@ const words = texts({
     default: 'alla brott utom de som mest upptäcks av polisen själv',
     all: 'alla brott',
     some: (n: number, all: number) => `${n} av ${all} brottstyper`,
-    place_types: { outdoors: 'utomhus', indoors: 'inomhus', unknown: 'okänd platstyp' },
+    place_types: wordsIn(PLACE_TYPE_WORDS, 'sv'),
     hours: (ranges: string) => `kl. ${ranges}`,
     night: 'natten räknas till kvällen då den började',
   },
@@ -17,7 +19,7 @@ const words = texts({
     default: 'all offences but those mostly found by the police',
     all: 'all offences',
     some: (n: number, all: number) => `${n} of ${all} kinds of offence`,
-    place_types: { outdoors: 'outdoors', indoors: 'indoors', unknown: 'place type unknown' },
+    place_types: wordsIn(PLACE_TYPE_WORDS, 'en'),
     hours: (ranges: string) => `${ranges} o’clock`,
     night: 'a night counts with the evening on which it began',
   },

@@ -1,3 +1,5 @@
+import { wordsIn } from '../../data/terms/language';
+import { PLACE_TYPE_WORDS } from '../../data/terms/place-type';
 import { texts } from './texts';
 
 /** Words of the filter: chips, and what opens from them. */
@@ -61,7 +63,7 @@ export const filterTexts = texts({
       indoors: 'Inomhus',
       unknown: 'Okänt',
     },
-    place_words: { outdoors: 'utomhus', indoors: 'inomhus', unknown: 'okänt' },
+    place_words: wordsIn(PLACE_TYPE_WORDS, 'sv'),
     placeWhy: 'Platstypen följer av brottskoden. Många koder säger inget om den.',
     weekdays: 'Veckodagar',
     dayGroups: { working_days: 'Måndag till fredag', weekend: 'Lördag och söndag' },
@@ -142,7 +144,7 @@ export const filterTexts = texts({
       indoors: 'Indoors',
       unknown: 'Unknown',
     },
-    place_words: { outdoors: 'outdoors', indoors: 'indoors', unknown: 'unknown' },
+    place_words: wordsIn(PLACE_TYPE_WORDS, 'en'),
     placeWhy: 'The kind of place follows from the offence code. Many codes say nothing of it.',
     weekdays: 'Days of the week',
     dayGroups: { working_days: 'Monday to Friday', weekend: 'Saturday and Sunday' },

@@ -1,3 +1,4 @@
+import { METHOD_NAMES } from '../../data/terms/hotspot-method';
 import { offencesEn, offencesSv } from './offence-count';
 import { texts } from './texts';
 
@@ -7,33 +8,36 @@ export const methodTexts = texts({
     chip: 'Metod',
     title: 'Vad ska rutorna visa?',
     methods: {
-      count: { name: 'Antal', why: 'Hur många anmälda brott som ligger i varje ruta. Inget är uträknat.' },
+      count: {
+        name: METHOD_NAMES.count.sv,
+        why: 'Hur många anmälda brott som ligger i varje ruta. Inget är uträknat.',
+      },
       gistar: {
-        name: 'Fler brott än slumpen ger (Gi*)',
+        name: METHOD_NAMES.gistar.sv,
         why: 'Var rutan och dess grannar har fler anmälda brott än slumpen ger, och hur säkert det är.',
       },
       kde: {
-        name: 'Täthet (KDE)',
+        name: METHOD_NAMES.kde.sv,
         why: 'Brotten utjämnade till anmälda brott per km². Visar var det är tätt, inte hur säkert.',
       },
       dual_kde: {
-        name: 'Täthet mot året före',
+        name: METHOD_NAMES.dual_kde.sv,
         why: 'Var brotten ligger säkert tätare eller glesare än under samma datum ett år tidigare. Det som kan vara slump är blekt.',
       },
       emerging: {
-        name: 'Nya och växande ansamlingar',
+        name: METHOD_NAMES.emerging.sv,
         why: 'Hur varje ansamling har utvecklats månad för månad: ny, växande, ständig eller på väg bort.',
       },
       odd_squares: {
-        name: 'Udda rutor (binomialtest)',
+        name: METHOD_NAMES.odd_squares.sv,
         why: 'Rutor som har säkert fler eller färre anmälda brott än rutorna runt om: en belastad ruta i ett lugnare område, eller tvärtom.',
       },
       harm: {
-        name: 'Skadevikt',
+        name: METHOD_NAMES.harm.sv,
         why: 'Brotten vägda efter hur allvarliga de är. Ett enda grovt brott kan väga tyngre än många lindriga.',
       },
       place_type: {
-        name: 'Antal, skada eller båda',
+        name: METHOD_NAMES.place_type.sv,
         why: 'Vilka platser som utmärker sig genom många brott, genom allvarliga brott eller genom båda.',
       },
     },
@@ -147,33 +151,36 @@ export const methodTexts = texts({
     chip: 'Method',
     title: 'What are the squares to show?',
     methods: {
-      count: { name: 'Number', why: 'How many reported offences lie in each square. Nothing is worked out.' },
+      count: {
+        name: METHOD_NAMES.count.en,
+        why: 'How many reported offences lie in each square. Nothing is worked out.',
+      },
       gistar: {
-        name: 'More offences than chance gives (Gi*)',
+        name: METHOD_NAMES.gistar.en,
         why: 'Where a square and its neighbours have more reported offences than chance gives, and how sure that is.',
       },
       kde: {
-        name: 'Density (KDE)',
+        name: METHOD_NAMES.kde.en,
         why: 'Offences smoothed to reports per km² and year. It shows where they are dense, not how sure that is.',
       },
       dual_kde: {
-        name: 'Density against the year before',
+        name: METHOD_NAMES.dual_kde.en,
         why: 'Where offences lie surely denser or sparser than on the same dates a year earlier. What may be chance is pale.',
       },
       emerging: {
-        name: 'New and growing gatherings',
+        name: METHOD_NAMES.emerging.en,
         why: 'How each gathering has developed month by month: new, growing, steady or on its way out.',
       },
       odd_squares: {
-        name: 'Odd squares out (binomial test)',
+        name: METHOD_NAMES.odd_squares.en,
         why: 'Squares that surely have more or fewer reported offences than those around them: a burdened one in a calmer area, or the reverse.',
       },
       harm: {
-        name: 'Weight of harm',
+        name: METHOD_NAMES.harm.en,
         why: 'Offences weighed by how serious they are. One grave offence may weigh more than many slight ones.',
       },
       place_type: {
-        name: 'Number, harm or both',
+        name: METHOD_NAMES.place_type.en,
         why: 'Which places stand out by many offences, by serious offences, or by both.',
       },
     },

@@ -1,3 +1,5 @@
+import { wordsIn } from '../../data/terms/language';
+import { PASS_STATUS_NAMES } from '../../data/terms/pass-status';
 import { texts } from './texts';
 
 /** Words of the plan page. */
@@ -46,7 +48,7 @@ export const planTexts = texts({
     promise: 'Löftesområde',
     note: 'Anteckning',
     status: 'Läge',
-    statuses: { planned: 'Planerat', under_way: 'Pågår', done: 'Genomfört', cancelled: 'Inställt' },
+    statuses: wordsIn(PASS_STATUS_NAMES, 'sv'),
     people: (n: number) => (n === 1 ? '1 person' : `${n} personer`),
     agreed: (actor: string, length: string) => `${actor} cirka ${length}`,
     agreedNote: 'Streckat är andra aktörers överenskomna tid, avrundad till kvartar och utan detaljer.',
@@ -143,7 +145,7 @@ export const planTexts = texts({
     promise: 'Area of the promise',
     note: 'Note',
     status: 'Status',
-    statuses: { planned: 'Planned', under_way: 'Under way', done: 'Done', cancelled: 'Cancelled' },
+    statuses: wordsIn(PASS_STATUS_NAMES, 'en'),
     people: (n: number) => (n === 1 ? '1 person' : `${n} people`),
     agreed: (actor: string, length: string) => `${actor} about ${length}`,
     agreedNote: "Hatched is other actors' agreed time, rounded to quarters of an hour and without details.",

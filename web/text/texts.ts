@@ -1,4 +1,6 @@
-export type Language = 'sv' | 'en';
+import type { Language } from '../../data/terms/language';
+
+export type { Language };
 
 /**
  * One part of the page's words in both languages, side by side; the compiler refuses a text that one of them lacks.

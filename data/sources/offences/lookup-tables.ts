@@ -2,7 +2,8 @@ import { literal } from '../../duckdb/literal';
 import type { DuckDBConnection } from '../../duckdb/open';
 import { CATEGORIES, CATEGORY_WORDS, OFFENCE_CODES } from '../../offence-codes/read-codes';
 import type { Pack } from '../../pack/schema';
-import { PLACE_TYPES, PLACED } from '../../schema/offence';
+import { PLACED } from '../../schema/offence';
+import { PLACE_TYPES } from '../../terms/place-type';
 import { PLACE_TYPE_WORDS } from './place-type-words';
 
 /** Before a category's id where no source's word is meant. */

@@ -1,4 +1,4 @@
-import type { PlaceType } from '../../schema/offence';
+import type { PlaceType } from '../../terms/place-type';
 
 /** What sources call the kind of place, in lower case; where the offence code says nothing, or less. */
 export const PLACE_TYPE_WORDS: Readonly<Record<Exclude<PlaceType, 'unknown'>, readonly string[]>> = {

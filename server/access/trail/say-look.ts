@@ -1,4 +1,4 @@
-import { PLACE_TYPES } from '../../../data/schema/offence';
+import { PLACE_TYPES, PLACE_TYPE_WORDS } from '../../../data/terms/place-type';
 import type { Text } from '../../http/problem';
 import type { TrailNames } from './trail-names';
 import { sayPeriod } from './say-period';
@@ -77,17 +77,11 @@ function sayCodes(given: unknown, nameOf: (code: string) => Text, many: Text): T
   return { sv: names.map(({ sv }) => sv).join(' och '), en: names.map(({ en }) => en).join(' and ') };
 }
 
-const PLACE_WORDS: Readonly<Record<(typeof PLACE_TYPES)[number], Text>> = {
-  outdoors: { sv: 'utomhus', en: 'outdoors' },
-  indoors: { sv: 'inomhus', en: 'indoors' },
-  unknown: { sv: 'okänd plats', en: 'unknown place' },
-};
-
 function sayPlaceTypes(given: unknown): Text | null {
   if (typeof given !== 'string') return null;
   const nameOf = (code: string) => {
     const known = PLACE_TYPES.find((type) => type === code);
-    return known === undefined ? { sv: code, en: code } : PLACE_WORDS[known];
+    return known === undefined ? { sv: code, en: code } : PLACE_TYPE_WORDS[known];
   };
   return sayCodes(given, nameOf, { sv: 'slags platser', en: 'kinds of place' });
 }

@@ -1,3 +1,5 @@
+import { inBoth } from '../../../data/terms/language';
+import { formatNumber } from '../../../data/terms/number';
 import type { AuditedAction } from '../../store/audited-actions';
 import type { Text } from '../../http/problem';
 import { listIn, numberIn, textIn } from './detail';
@@ -24,7 +26,7 @@ export const SAY_STORE: Readonly<
     const n = numberIn(detail, 'n');
     const table = sayTable(subject_id);
     const from = listIn(detail, 'sources').join(', ');
-    const [sv, en] = [n.toLocaleString('sv-SE'), n.toLocaleString('en-GB')];
+    const { sv, en } = inBoth((language) => formatNumber(n, language));
     return {
       sv: `tog i bruk ${table.sv}: ${sv} rader${from && ` ur ${from}`}`,
       en: `took ${table.en} into use: ${en} rows${from && ` of ${from}`}`,

@@ -1,5 +1,5 @@
 import type { Text } from '../../http/problem';
-import { ROLE_WORDS } from './say-who';
+import { sayRole } from './say-who';
 import type { TrailNames } from './trail-names';
 
 const NOTHING: Text = { sv: 'inget', en: 'nothing' };
@@ -38,7 +38,7 @@ const FIELDS: Readonly<Record<string, Text>> = {
 
 function sayValue(field: string, value: unknown, names: TrailNames): Text {
   if (typeof value !== 'string' || value === '') return NOTHING;
-  if (field === 'role') return ROLE_WORDS[value] ?? { sv: value, en: value };
+  if (field === 'role') return sayRole(value);
   if (field !== 'actors') return { sv: value, en: value };
   const actors = value.split(',').map(names.actor);
   return { sv: actors.map(({ sv }) => sv).join(', '), en: actors.map(({ en }) => en).join(', ') };

@@ -1,3 +1,4 @@
+import { ROLE_TITLES, ROLE_WORDS } from '../../../data/terms/role';
 import type { Text } from '../../http/problem';
 
 /** Who a row is about: as the trail has it, and the name of that user now. */
@@ -8,22 +9,6 @@ export interface Who {
   request_id: string | null;
 }
 
-/** What somebody of each role is called before the name. */
-const TITLES: Readonly<Record<string, Text>> = {
-  police: { sv: 'Polisen', en: 'Police officer' },
-  planner: { sv: 'Planeraren', en: 'Planner' },
-  partner: { sv: 'Samverkansparten', en: 'Partner' },
-  admin: { sv: 'Administratören', en: 'Administrator' },
-};
-
-/** Each role as a word in a sentence. */
-export const ROLE_WORDS: Readonly<Record<string, Text>> = {
-  police: { sv: 'polis', en: 'police' },
-  planner: { sv: 'planerare', en: 'planner' },
-  partner: { sv: 'samverkanspart', en: 'partner' },
-  admin: { sv: 'administratör', en: 'administrator' },
-};
-
 /** Who did something: somebody with role and name, the organisation's sign-in, the program, or nobody who was signed in. */
 export function sayWho({ user_id, user_name, role, request_id }: Who): Text {
   if (role === 'identity_provider') return { sv: 'Organisationens inloggning', en: 'The organisation’s sign-in' };
@@ -32,6 +17,11 @@ export function sayWho({ user_id, user_name, role, request_id }: Who): Text {
       ? { sv: 'Programmet', en: 'The program' }
       : { sv: 'Någon som inte var inloggad', en: 'Somebody who was not signed in' };
   const name = user_name ?? user_id;
-  const title = TITLES[role ?? ''];
+  const title = (ROLE_TITLES as Readonly<Record<string, Text>>)[role ?? ''];
   return title ? { sv: `${title.sv} ${name}`, en: `${title.en} ${name}` } : { sv: name, en: name };
+}
+
+/** A role of the trail as a word in a sentence; one that there is no more by its code. */
+export function sayRole(role: string): Text {
+  return (ROLE_WORDS as Readonly<Record<string, Text>>)[role] ?? { sv: role, en: role };
 }

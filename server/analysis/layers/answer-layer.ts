@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
+import type { Method } from '../../../data/terms/hotspot-method';
 import type { analysisLayer } from '../../contract/analysis-layers';
-import type { METHODS } from '../../contract/methods';
 import type { Deps } from '../../http/deps';
 import { findStack, sayStack } from '../find-stack';
 import { makeRunCard } from '../run-card';
@@ -15,7 +15,7 @@ type Answer = z.infer<typeof analysisLayer>;
 
 /** A method's map of the cells, or why there is none, with the card that makes it again. */
 export async function answerLayer(
-  method: (typeof METHODS)[number],
+  method: Method,
   input: LayerInput,
   deps: Pick<Deps, 'version' | 'pack'>,
 ): Promise<Answer> {

@@ -1,4 +1,4 @@
-import type { METHODS } from '../../contract/methods';
+import type { Method } from '../../../data/terms/hotspot-method';
 import { count } from './count';
 import { dualKde } from './dual-kde';
 import { emerging } from './emerging';
@@ -10,7 +10,7 @@ import { oddSquares } from './odd-squares';
 import { placeType } from './place-type';
 
 /** Every method by the name that it has in an address. */
-export const LAYER_METHODS: Record<(typeof METHODS)[number], LayerMethod> = {
+export const LAYER_METHODS: Record<Method, LayerMethod> = {
   count,
   harm,
   kde,

@@ -1,8 +1,9 @@
+import { inBoth } from '../../../data/terms/language';
+import { formatPvalue } from '../../../data/terms/pvalue';
 import { monthInWords } from '../date-words';
 import type { z } from '@hono/zod-openapi';
 import type { analysisTime } from '../../contract/analysis-patterns';
 import { seasonalMannKendall } from '../../statistics/seasonal-mann-kendall';
-import { writePvalue } from './write-pvalue';
 
 /** Three of each month: the least that tells a trend from a season. */
 export const TREND_MONTHS = 36;
@@ -24,7 +25,7 @@ export function findTrend(month: readonly string[], n: readonly number[]): z.inf
   if (!found.computable) return null;
   const direction = found.pvalue >= ALPHA ? 'none' : found.z > 0 ? 'up' : 'down';
   const [first, last] = [monthInWords(months[0] ?? ''), monthInWords(months.at(-1) ?? '')];
-  const p = writePvalue(found.pvalue);
+  const p = inBoth((language) => formatPvalue(found.pvalue, language));
   return {
     direction,
     z: Number(found.z.toFixed(4)),

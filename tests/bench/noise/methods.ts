@@ -1,5 +1,5 @@
 import type { Deps } from '../../../server/http/deps';
-import type { METHODS } from '../../../server/contract/methods';
+import type { Method } from '../../../data/terms/hotspot-method';
 import { measureAccuracy } from '../../../server/analysis/accuracy';
 import { VERDICT_AT } from '../../../server/analysis/accuracy-figures';
 import { analyseClusters } from '../../../server/analysis/clusters/analyse-clusters';
@@ -93,7 +93,7 @@ export const NOISE_METHODS: readonly NoiseMethod[] = [
 ];
 
 /** A layer over the squares. @param isHot by the code of a square's class */
-function layer(method: (typeof METHODS)[number], stated: number | null, isHot: (code: string) => boolean): NoiseMethod {
+function layer(method: Method, stated: number | null, isHot: (code: string) => boolean): NoiseMethod {
   return {
     name: method,
     stated,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROLES, type Role } from '../../../server/access/roles';
+import { ROLES, type Role } from '../../../data/terms/role';
 import { RULES } from '../../../server/access/rules';
 import { createTownApp } from '../../../server/app';
 import { openTown, type Town } from '../tiny-town';

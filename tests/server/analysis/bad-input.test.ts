@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { METHODS } from '../../../server/contract/methods';
+import { METHODS } from '../../../data/terms/hotspot-method';
 import { everyMonth, offence, openTown, tinyPack, squareStadsdel, type Town } from '../tiny-town';
 
 const YEAR = 'from=2025-01-01&to=2026-01-01';

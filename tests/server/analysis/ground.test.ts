@@ -5,8 +5,8 @@ import {
   analysisConcentration,
   analysisTime,
 } from '../../../server/contract/analysis-patterns';
+import { METHODS } from '../../../data/terms/hotspot-method';
 import { analysisCell } from '../../../server/contract/analysis-layers';
-import { METHODS } from '../../../server/contract/methods';
 import { studyArea } from '../../../server/analysis/study-area';
 import { createRandom } from '../../../server/statistics/random';
 import { surveyTerritory } from '../../../server/town/survey-territory';

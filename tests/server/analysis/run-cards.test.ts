@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { METHODS } from '../../../server/contract/methods';
+import { METHODS } from '../../../data/terms/hotspot-method';
 import { runCard } from '../../../server/contract/run-card';
 import { cardFilter, cardMethod, cardParameters } from '../../../web/text/card-words';
 import { everyMonth, openTown, times, type Town } from '../tiny-town';

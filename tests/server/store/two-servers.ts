@@ -1,5 +1,5 @@
 import { createTownApp } from '../../../server/app';
-import type { Role } from '../../../server/access/roles';
+import type { Role } from '../../../data/terms/role';
 import { everyMonth, openTown, times } from '../tiny-town';
 
 /** What an answer of these tests may hold. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatPvalue, pvalueWords } from '../../../web/charts/pvalue-words';
+import { formatPvalue } from '../../../data/terms/pvalue';
 
 it('writes no pvalue smaller than 0,001', () => {
   expect(formatPvalue(0.0000001, 'sv')).toBe('p < 0,001');
@@ -12,15 +12,4 @@ it('writes two decimals, and three where two would mislead', () => {
   // 0,05 would say that it is not below 5 %
   expect(formatPvalue(0.0497, 'sv')).toBe('p = 0,050');
   expect(formatPvalue(0.0512, 'en')).toBe('p = 0.051');
-});
-
-it('says how likely chance is, in four steps', () => {
-  expect([0.0005, 0.005, 0.04, 0.05, 0.8].map((p) => pvalueWords(p, 'en'))).toEqual([
-    'hardly chance',
-    'unlikely to be chance',
-    'probably not chance',
-    'may be chance',
-    'may be chance',
-  ]);
-  expect(pvalueWords(0.0005, 'sv')).toBe('knappast slump');
 });

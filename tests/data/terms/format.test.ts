@@ -1,27 +1,27 @@
 import { lastDay } from '../../../data/terms/calendar';
 import { describe, expect, it } from 'vitest';
 import {
-  formatChange,
-  formatClock,
   formatDate,
   formatDateTime,
-  formatDuration,
-  formatHours,
-  formatInterval,
-  formatList,
   formatMonth,
-  formatNumber,
   formatPeriod,
-  formatShare,
   formatWeek,
   formatWeekday,
   wholeMonths,
-} from '../../../web/text/format';
+} from '../../../data/terms/date';
+import { formatClock, formatDuration, formatHours } from '../../../data/terms/duration';
+import { formatList } from '../../../data/terms/list';
+import { formatChange, formatInterval, formatNumber, formatRounded, formatShare } from '../../../data/terms/number';
 
 describe('numbers', () => {
   it('groups thousands with a space that does not break in Swedish and a comma in English', () => {
     expect(formatNumber(9283, 'sv')).toBe('9\u00a0283');
     expect(formatNumber(9283, 'en')).toBe('9,283');
+  });
+
+  it('has no more decimals than it needs where it is rounded', () => {
+    expect([44, 44.35, -0.01].map((value) => formatRounded(value, 'sv', 1))).toEqual(['44', '44,4', '0']);
+    expect([44, -6.25].map((value) => formatNumber(value, 'sv', 1))).toEqual(['44,0', '−6,3']);
   });
 
   it('has a decimal comma in Swedish and a point in English', () => {
