@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import type { Category } from '../../data/offence-codes/schema';
 import type { Pack } from '../../data/pack/schema';
-import { PLACE_TYPES } from '../../data/schema/offence';
+import { PLACE_TYPES } from '../../data/terms/place-type';
 import { addMonths, isDate } from '../../data/terms/calendar';
+import { parseHourRun } from '../../data/terms/hour-runs';
 import type { OffenceParameters } from '../db/questions';
 import { strict } from '../contract/strict';
 import { BadInput, type Text } from '../http/problem';
@@ -27,12 +28,16 @@ export const ACCEPTED = {
     en: `any of ${PLACE_TYPES.join(', ')}, comma between`,
   },
   weekday: {
-    sv: 'veckodagar 1 (måndag) till 7, som 5,6 eller 5-7; en natt i hour hör till kvällen då den började',
-    en: 'weekdays 1 (Monday) to 7, such as 5,6 or 5-7; a night in hour belongs to the evening on which it began',
+    sv: 'veckodagar 1 (måndag) till 7, som 5,6 eller 5-7; en natt i hours hör till kvällen då den började',
+    en: 'weekdays 1 (Monday) to 7, such as 5,6 or 5-7; a night in hours belongs to the evening on which it began',
+  },
+  hours: {
+    sv: 'tider på dygnet, som 20-03 eller 07-09,15-18 (slutet ingår inte), och då inte hour',
+    en: 'times of day, such as 20-03 or 07-09,15-18 (end excluded), and then not hour',
   },
   hour: {
-    sv: 'timmar 0 till 23, som 20,21 eller 20-3 (sista timmen ingår)',
-    en: 'hours 0 to 23, such as 20,21 or 20-3 (last hour included)',
+    sv: 'timmar 0 till 23, som 20,21 eller 20-3 (sista timmen ingår); hellre hours',
+    en: 'hours 0 to 23, such as 20,21 or 20-3 (last hour included); rather hours',
   },
   stadsdel: {
     sv: 'stadsdelskoder ur /api/stadsdelar, med komma emellan',
@@ -62,6 +67,7 @@ export const filterFields = {
   category: text('category', 'assault,robbery'),
   place_type: text('place_type', 'outdoors'),
   weekday: text('weekday', '5,6'),
+  hours: text('hours', '20-03'),
   hour: text('hour', '20-3'),
   stadsdel: text('stadsdel', 'rissne'),
 };
@@ -90,7 +96,7 @@ export function parseFilter(
     category: parseList('category', query.category, [...categories.map((c) => c.category), 'unknown']),
     place_type: parseList('place_type', query.place_type, PLACE_TYPES),
     weekday: parseNumbers('weekday', query.weekday, 1, 7),
-    hour: parseNumbers('hour', query.hour, 0, 23),
+    hour: parseHours(query),
     stadsdel: parseList(
       'stadsdel',
       query.stadsdel,
@@ -116,6 +122,14 @@ function parsePeriod(query: FilterQuery, defaultPeriod: Period): Period {
       en: `the period ${given} is longer than ${MAX_YEARS} years`,
     });
   return period;
+}
+
+/** The hours of the filter, as runs of the clock or in the older form; null for all. */
+function parseHours({ hours, hour }: FilterQuery): number[] | null {
+  if (hours === undefined) return parseNumbers('hour', hour, 0, 23);
+  const runs = hours.split(',').map((run) => parseHourRun(run.trim()));
+  if (hour !== undefined || runs.includes(undefined)) throw new BadInput('hours', hours, ACCEPTED.hours);
+  return [...new Set(runs.flatMap((run) => run ?? []))].sort((a, b) => a - b);
 }
 
 /** Codes with a comma between, each out of a list; null when the field is absent. */

@@ -109,6 +109,7 @@ function firstKnown(): Known {
     ['category', ['theft', 'assault,drugs']],
     ['place_type', ['outdoors']],
     ['weekday', ['5,6', '1-7', 3]],
+    ['hours', ['20-03', '7-8']],
     ['hour', ['20-3', '7']],
     ['cell', ['0', '1', '9']],
     ['bandwidth_m', ['600', '900']],

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../api';
-import { cyclicRuns } from '../state/ranges';
+import { cyclicRuns } from '../../data/terms/cyclic-run';
 import type { Filter } from '../state/view';
 import { filterTexts } from '../text/filter';
 import { formatClock, formatPeriod, formatWeekday } from '../text/format';

@@ -1,4 +1,4 @@
-import { cyclicRun } from '../state/ranges';
+import { cyclicRun } from '../../data/terms/cyclic-run';
 import type { Filter } from '../state/view';
 
 type Time = Pick<Filter, 'weekdays' | 'hours'>;

@@ -1,3 +1,4 @@
+import { formatHourRuns } from '../../data/terms/hour-runs';
 import type { Catalogue } from '../api';
 import type { Filter } from './view';
 
@@ -26,7 +27,7 @@ export interface FilterQuery {
   category: string;
   place_type?: string;
   weekday?: string;
-  hour?: string;
+  hours?: string;
   stadsdel?: string;
 }
 
@@ -45,7 +46,7 @@ export function filterQuery(
     category: countedCategories(filter, catalogue.categories).join(','),
     ...list('place_type', filter.place_types),
     ...list('weekday', filter.weekdays),
-    ...list('hour', filter.hours),
+    ...(filter.hours.length > 0 ? { hours: formatHourRuns(filter.hours) } : {}),
     ...list('stadsdel', chosen === null ? filter.stadsdelar : [chosen]),
   };
 }

@@ -1,5 +1,5 @@
 import { WEEK_HOURS } from '../charts/week-slots';
-import { hoursOfEveningBefore } from './ranges';
+import { hoursOfEveningBefore } from '../../data/terms/cyclic-run';
 
 /**
  * Which of the week's 168 hours a filter lets through; a night belongs to the evening on which it began.

@@ -13,7 +13,8 @@ import {
   type MapPosition,
   type View,
 } from './view';
-import { cyclicRun, cyclicRuns } from './ranges';
+import { cyclicRun, cyclicRuns } from '../../data/terms/cyclic-run';
+import { formatHourRuns, parseHourRun } from '../../data/terms/hour-runs';
 
 /** A value in a link that could not be used; the default stands in its place. */
 export interface UrlWarning {
@@ -41,7 +42,7 @@ export function formatUrl(view: View): string {
   put('categories', filter.categories?.join(',') ?? '', filter.categories !== null);
   put('places', filter.place_types.join(','), filter.place_types.length > 0);
   put('weekdays', formatWeekdays(filter.weekdays), filter.weekdays.length > 0);
-  put('hours', formatHours(filter.hours), filter.hours.length > 0);
+  put('hours', formatHourRuns(filter.hours), filter.hours.length > 0);
   put('stadsdelar', filter.stadsdelar.join(','), filter.stadsdelar.length > 0);
   put('layers', view.layers.join(','), !sameList(view.layers, d.layers));
   put('measure', view.measure, view.measure !== d.measure);
@@ -193,22 +194,6 @@ export function dropUnknown(view: View, known: Known): { patch: Partial<View>; w
     patch.filter = { ...filter, stadsdelar, categories: emptied ? null : categories };
   }
   return { patch, warnings };
-}
-
-/** Hours as clock runs, the end exclusive as people say it: [20…23, 0, 1, 2] is '20-03'. */
-function formatHours(hours: readonly number[]): string {
-  const pad = (hour: number) => String(hour).padStart(2, '0');
-  return cyclicRuns(hours, 24, 0)
-    .map(({ from, to }) => `${pad(from)}-${pad(to + 1)}`)
-    .join(',');
-}
-
-function parseHourRun(text: string): number[] | undefined {
-  const match = /^(\d{1,2})-(\d{1,2})$/.exec(text);
-  if (!match) return undefined;
-  const [from, to] = [Number(match[1]), Number(match[2])];
-  if (from > 23 || to > 24 || from === to) return undefined;
-  return cyclicRun(from, (to + 23) % 24, 24, 0);
 }
 
 function formatWeekdays(weekdays: readonly number[]): string {

@@ -1,7 +1,7 @@
 import { wordsIn } from '../../data/terms/language';
 import { PLACE_TYPE_WORDS } from '../../data/terms/place-type';
 import type { Category } from '../api';
-import { cyclicRuns, hoursOfEveningBefore } from '../state/ranges';
+import { cyclicRuns, hoursOfEveningBefore } from '../../data/terms/cyclic-run';
 import type { Filter } from '../state/view';
 import { formatList, formatPeriod, formatWeekday } from './format';
 import { texts, type Language } from './texts';

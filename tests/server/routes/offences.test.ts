@@ -133,6 +133,10 @@ describe('offences of a tiny town', () => {
     ['weekday=6-1', 7],
     ['hour=23', 5],
     ['hour=20-3', 8],
+    ['hours=20-04', 8],
+    ['hours=23-24', 5],
+    ['hours=09-11,11-12', 30],
+    ['hours=00-24', 41],
     ['hour=9,10,11', 30],
     ['stadsdel=ost', 1],
     ['stadsdel=ost,vast', 40],
@@ -169,6 +173,10 @@ describe('offences of a tiny town', () => {
     ['weekday=0', 'weekday', '0'],
     ['weekday=8', 'weekday', '8'],
     ['hour=24', 'hour', '24'],
+    ['hours=09-25', 'hours', '09-25'],
+    ['hours=09', 'hours', '09'],
+    ['hours=09-09', 'hours', '09-09'],
+    ['hours=09-10&hour=9', 'hours', '09-10'],
     ['hour=-1', 'hour', '-1'],
     ['hour=1;2', 'hour', '1;2'],
     ['stadsdel=norr', 'stadsdel', 'norr'],
@@ -196,13 +204,13 @@ describe('offences of a tiny town', () => {
   it('answers bad input in Swedish, or in English where that is preferred', async () => {
     const swedish = await town.refuse('/api/offences/grid?hour=99');
     expect(swedish.message).toBe(
-      'hour: ”99” går inte att använda. Ange timmar 0 till 23, som 20,21 eller 20-3 (sista timmen ingår).',
+      'hour: ”99” går inte att använda. Ange timmar 0 till 23, som 20,21 eller 20-3 (sista timmen ingår); hellre hours.',
     );
     const english = await town.refuse('/api/offences/grid?hour=99', {
       headers: { 'Accept-Language': 'en-GB,sv;q=0.5' },
     });
     expect(english.message).toBe(
-      "hour: '99' cannot be used. Give hours 0 to 23, such as 20,21 or 20-3 (last hour included).",
+      "hour: '99' cannot be used. Give hours 0 to 23, such as 20,21 or 20-3 (last hour included); rather hours.",
     );
     expect((await town.refuse('/api/offences/grid?hour=99&language=en')).message).toBe(english.message);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cyclicRun, cyclicRuns, hoursOfEveningBefore } from '../../../web/state/ranges';
+import { cyclicRun, cyclicRuns, hoursOfEveningBefore } from '../../../data/terms/cyclic-run';
 
 describe('runs in a cycle', () => {
   it('join over midnight', () => {
