@@ -83,8 +83,15 @@ function polygonsOf(shape: Polygon | MultiPolygon): Position[][][] {
   return shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
 }
 
+/** Neighbours whose corners differ by less than a centimetre share a border: a gap that small would part the squares on it. */
 function joinOutlines(pack: Pack): Polygon | MultiPolygon {
-  const shapes = pack.stadsdelar.map((s) => multiPolygon(polygonsOf(s.geometry as Polygon | MultiPolygon)));
+  const shapes = pack.stadsdelar.map((s) =>
+    multiPolygon(
+      polygonsOf(s.geometry as Polygon | MultiPolygon).map((rings) =>
+        rings.map((ring) => ring.map((corner) => corner.map((degrees) => round(degrees, 7)))),
+      ),
+    ),
+  );
   const joined = shapes.length > 1 ? union(featureCollection(shapes)) : shapes[0];
   return joined?.geometry ?? { type: 'MultiPolygon', coordinates: [] };
 }

@@ -6,6 +6,8 @@ export const panelTexts = texts({
   sv: {
     residents: (n: string, year: number) => `${n} invånare ${year}`,
     residentsOf: (n: string) => `${n} invånare`,
+    noResidents: 'folkmängd saknas',
+    noRatePopulation: 'per 1 000 inv.: folkmängden saknas i kommunpaketet',
     prioritised: 'prioriterat område',
     stadsdelar: (n: number) => `${n} stadsdelar`,
     close: (name: string) => `Stäng ${name}`,
@@ -111,6 +113,8 @@ export const panelTexts = texts({
   en: {
     residents: (n: string, year: number) => `${n} residents in ${year}`,
     residentsOf: (n: string) => `${n} residents`,
+    noResidents: 'population not known',
+    noRatePopulation: 'per 1,000 residents: the municipality pack has no population',
     prioritised: 'prioritised area',
     stadsdelar: (n: number) => `${n} stadsdelar (city districts)`,
     close: (name: string) => `Close ${name}`,

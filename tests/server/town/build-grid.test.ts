@@ -1,3 +1,4 @@
+import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { readPack } from '../../../data/pack/read-pack';
 import type { RunCard } from '../../../server/analysis/run-card';
@@ -40,6 +41,19 @@ describe('the grid of two squares of one km²', () => {
     expect(buildGrid(tiny, 250).cells).toHaveLength(32);
     expect(buildGrid(tiny, 50).cells).toHaveLength(800);
   });
+});
+
+it('has one shape of a square on a border whose two outlines differ in the last digit', () => {
+  const [vast, ost] = [0, 1050].map((x) => squareStadsdel(`s${x}`, 'S', 2000, 660_000 + x, 6_580_000, 1050));
+  const apart = ost!.geometry.coordinates as Position[][];
+  const geometry = {
+    type: 'Polygon' as const,
+    coordinates: apart.map((ring) => ring.map(([lng = 0, lat = 0]): [number, number] => [lng + 4e-15, lat])),
+  };
+  const grid = buildGrid(surveyTerritory({ ...tinyPack(), stadsdelar: [vast!, { ...ost!, geometry }] }), 100);
+  const onBorder = grid.cells.filter(({ x }) => x === 661_000);
+  expect(onBorder).toHaveLength(11);
+  expect(new Set(onBorder.map(({ geometry }) => geometry.type))).toEqual(new Set(['Polygon']));
 });
 
 describe('squares along a hole and a bay', () => {
