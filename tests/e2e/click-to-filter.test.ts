@@ -47,6 +47,21 @@ describe.skipIf(!haveBrowser())('what is clicked in a chart', () => {
     await until(page, '?from=2021-01-01&to=2021-02-01');
     await page.keyboard.press('Enter');
     await until(page, '');
+
+    // the point of a stadsdel that goes its own way, and a row of the table, by pointer and by keyboard
+    await page.goto(`${app.address}/?panel=analysis&open=time`);
+    const point = panel.getByRole('button', { name: /^(✓ )?Rissne/ });
+    await point.locator('circle').click();
+    await expect.poll(() => search(page)).toContain('stadsdelar=rissne');
+    await point.and(page.locator('[aria-pressed=true]')).click();
+    await expect.poll(() => search(page)).not.toContain('stadsdelar');
+    await page.goto(`${app.address}/?show=table`);
+    const row = page.getByRole('main').getByRole('row', { name: /Rissne/ });
+    await row.getByRole('cell').nth(2).click();
+    await until(page, '?show=table&stadsdelar=rissne');
+    await expect.poll(() => page.getByRole('main').getByRole('row').count()).toBe(13);
+    await row.getByRole('button', { name: 'Rissne', exact: true, pressed: true }).press('Enter');
+    await until(page, '?show=table');
     expect(faults).toEqual([]);
   });
 

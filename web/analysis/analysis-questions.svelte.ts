@@ -5,11 +5,12 @@ import type {
   AnalysisNearRepeat,
   AnalysisTime,
 } from '../api';
+import { CLEARED } from '../filter/filter-parts';
 import { analysisAddress, analysisQuery } from '../state/analysis-query';
 import type { Answers } from '../state/answers.svelte';
 import { Asked } from '../state/asked.svelte';
 import { Patterns } from '../state/patterns.svelte';
-import type { SectionName } from '../state/view';
+import type { Filter, SectionName } from '../state/view';
 import type { ViewState } from '../state/view-state.svelte';
 import { appTexts } from '../text/app';
 import { Streamed } from './streamed.svelte';
@@ -21,6 +22,8 @@ const MANY = 3000;
 export class AnalysisQuestions {
   readonly accuracy: Asked<AnalysisAccuracy>;
   readonly time: Asked<AnalysisTime>;
+  /** the same of every stadsdel, whichever are chosen: with none chosen it is the same question, asked once */
+  readonly timeAnywhere: Asked<AnalysisTime>;
   readonly concentration: Asked<AnalysisConcentration>;
   readonly clusters: Asked<AnalysisClusters>;
   readonly nearRepeat: Streamed<AnalysisNearRepeat>;
@@ -30,13 +33,16 @@ export class AnalysisQuestions {
   /** Make it while a component initialises. */
   constructor(view: ViewState, answers: Pick<Answers, 'catalogue' | 'byStadsdel'>) {
     const reader = () => ({ language: view.language, unreachable: appTexts[view.language].unreachable });
-    const address = (section: SectionName) => {
+    const address = (section: SectionName, without: Partial<Filter> = {}) => {
       const catalogue = answers.catalogue.value;
       if (!catalogue || view.page !== 'map' || view.panel !== 'analysis' || !view.open.includes(section)) return null;
-      return analysisAddress(section, analysisQuery(view, catalogue));
+      const { cell_size, presence_produced, language } = view;
+      const chosen = { cell_size, presence_produced, language };
+      return analysisAddress(section, analysisQuery({ ...chosen, filter: { ...view.filter, ...without } }, catalogue));
     };
     this.accuracy = new Asked(() => address('accuracy'), reader);
     this.time = new Asked(() => address('time'), reader);
+    this.timeAnywhere = new Asked(() => address('time', CLEARED.stadsdel), reader);
     this.concentration = new Asked(() => address('concentration'), reader);
     this.clusters = new Asked(() => address('clusters'), reader);
     this.nearRepeat = new Streamed(

@@ -1,19 +1,19 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import type { Padding } from './create-map';
+import { isFree, type Box, type Padding } from './free-part';
 
-/** Whether a point lies where nothing covers the map, px from its upper left corner. */
-export function isInView(
-  { x, y }: { x: number; y: number },
-  size: { width: number; height: number },
-  padding: Padding,
-): boolean {
-  return x >= padding.left && x <= size.width - padding.right && y >= padding.top && y <= size.height - padding.bottom;
+/** px around a middle that have to be seen for it to be told where it lies */
+const REACH = 40;
+
+/** What of a map is free: what lies over it, and the padding around the largest part with nothing over it. */
+export interface Free {
+  boxes: readonly Box[];
+  padding: Padding;
 }
 
-/** Moves the map to a position that is out of sight; what can be seen stays where it is, and the zoom always does. */
-export function bringIntoView(map: MapLibre, middle: [lng: number, lat: number], padding: Padding): void {
+/** Moves the map to a position that is out of sight or covered; what can be seen stays where it is, and the zoom always does. */
+export function bringIntoView(map: MapLibre, middle: [lng: number, lat: number], { boxes, padding }: Free): void {
   const { clientWidth: width, clientHeight: height } = map.getContainer();
-  if (isInView(map.project(middle), { width, height }, padding)) return;
+  if (isFree(map.project(middle), REACH, { width, height }, boxes)) return;
   map.easeTo({
     center: middle,
     // to the middle of what is not covered

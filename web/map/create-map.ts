@@ -2,6 +2,7 @@ import { Map as MapLibre, prewarm, setWorkerCount, setWorkerUrl, type StyleSpeci
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Catalogue } from '../api';
 import type { MapPosition } from '../state/view';
+import type { Padding } from './free-part';
 import { ROOM_PX } from './layers/presence';
 
 setWorkerUrl(workerUrl);
@@ -10,12 +11,6 @@ setWorkerCount(1);
 prewarm();
 
 export type BoundingBox = Catalogue['municipality']['bbox'];
-export interface Padding {
-  top: number;
-  right: number;
-  bottom: number;
-  left: number;
-}
 
 /** Told with a movement that somebody has asked for by a button. */
 export const BY_CHOICE = { chosen: true };
@@ -61,7 +56,8 @@ export function createMap(
   return map;
 }
 
-/** Shows the whole municipality again. */
-export function showAll(map: MapLibre, bbox: BoundingBox, padding: Padding): void {
-  map.fitBounds(bbox, { padding, animate: !matchMedia('(prefers-reduced-motion: reduce)').matches, duration: 400 });
+/** Shows the whole municipality again; `at_once` where the map itself has taken another shape. */
+export function showAll(map: MapLibre, bbox: BoundingBox, padding: Padding, at_once = false): void {
+  const animate = !at_once && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  map.fitBounds(bbox, { padding, animate, duration: 400 });
 }

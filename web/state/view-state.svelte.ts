@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import { pageAt } from '../../data/terms/page-paths';
+import { recall, remember } from './browser-memory';
 import { formatUrl, parseUrl, dropUnknown, type Known, type UrlWarning } from './url';
 import { DEFAULT_VIEW, type View } from './view';
 
@@ -161,21 +162,4 @@ export class ViewState implements View {
 /** Whether the address says anything of a field. */
 function names(field: string): boolean {
   return new RegExp(`[?&]${field}=`).test(location.search);
-}
-
-// storage may be switched off; the page then forgets, and works
-function recall(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    return;
-  }
 }

@@ -1,6 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { isInView } from '../../../web/map/bring-into-view';
 import { middleOfPattern } from '../../../web/map/middle-of-pattern';
 import { patternWords } from '../../../web/map/pattern-words';
 import { mapSources, mapStates, mapStyle } from '../../../web/map/style';
@@ -91,14 +90,6 @@ describe('the chosen one', () => {
     expect(middle('cluster')).toEqual([1, 1.5]);
     expect(middle('string')).toEqual([1, 0.5]);
     expect(middleOfPattern({ ...answers, chosen: null }, squares)).toBeNull();
-  });
-
-  it('is out of view under what covers the map', () => {
-    const padding = { top: 10, right: 10, bottom: 50, left: 10 };
-    const size = { width: 100, height: 100 };
-    expect(isInView({ x: 50, y: 40 }, size, padding)).toBe(true);
-    expect(isInView({ x: 50, y: 60 }, size, padding)).toBe(false);
-    expect(isInView({ x: 5, y: 40 }, size, padding)).toBe(false);
   });
 
   it('is told in a line', () => {

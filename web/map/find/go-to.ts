@@ -1,6 +1,7 @@
 import { Marker, type Map as MapLibre } from 'maplibre-gl';
 import type { SearchAnswer } from '../../api';
-import { BY_CHOICE, type Padding } from '../create-map';
+import { BY_CHOICE } from '../create-map';
+import type { Padding } from '../free-part';
 
 type Result = SearchAnswer['results'][number];
 

@@ -20,7 +20,8 @@ export const presence: MapPart = {
         paint: {
           'circle-radius': ['get', 'planned_px'],
           'circle-color': colours.presence1,
-          'circle-opacity': 0.8,
+          // a mark, not a lid: squares are read through it
+          'circle-opacity': 0.3,
           'circle-stroke-color': colours.presence5,
           'circle-stroke-width': 1.75,
         },
@@ -28,7 +29,7 @@ export const presence: MapPart = {
       {
         ...shared,
         id: 'presence-delivered',
-        paint: { 'circle-radius': ['get', 'delivered_px'], 'circle-color': colours.presence3, 'circle-opacity': 0.95 },
+        paint: { 'circle-radius': ['get', 'delivered_px'], 'circle-color': colours.presence3, 'circle-opacity': 0.62 },
       },
       {
         id: 'presence-room',
