@@ -19,6 +19,11 @@ describe.skipIf(!haveBrowser())('the map on paper', () => {
   async function print(page: Page, choice: string): Promise<number> {
     await page.evaluate(() => {
       window.print = () => (document.documentElement.dataset['asked'] = 'print');
+      // after the page's own: what it has laid out for the paper
+      addEventListener('beforeprint', () => {
+        const maps = [...document.querySelectorAll('.on-paper figure')].map((figure) => figure.textContent.trim());
+        document.documentElement.dataset['paper'] = maps.join('|');
+      });
     });
     await page.getByRole('banner').getByRole('button').last().click();
     await page.getByRole('button', { name: choice }).click();
@@ -28,18 +33,33 @@ describe.skipIf(!haveBrowser())('the map on paper', () => {
     return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
   }
 
-  it.each(['/', '/?method=gistar&lang=en', '/?chosen=rissne&theme=dark'])(
-    'is one page, with no empty one after it: %s',
-    async (path) => {
-      const { page } = await openPage(browser, app.address + path, DESKTOP);
-      const choice = path.includes('lang=en') ? 'Print the map (1 page)' : 'Skriv ut kartan (1 sida)';
-      expect(await print(page, choice)).toBe(1);
-      await page.context().close();
-    },
-  );
+  const SECOND = 'from2=2024-01-01&to2=2025-01-01';
+  it.each([
+    ['one map', '/?chosen=rissne&theme=dark', 'Skriv ut kartan (1 sida)', [/km · norr uppåt$/]],
+    [
+      'two maps, also of those that a handle divides',
+      `/?method=gistar&lang=en&look=swipe&${SECOND}`,
+      'Print the map (1 page)',
+      [/^A .*2025/, /^B .*2024/],
+    ],
+    ['what differs', `/?look=difference&${SECOND}`, 'Skriv ut kartan (1 sida)', [/norr uppåt$/]],
+    ['twelve months', '/?show=months', 'Skriv ut månaderna (1 sida)', [/./]],
+  ])('is one page, with no empty one after it: %s', async (what, path, choice, maps) => {
+    const { page, faults } = await openPage(browser, app.address + path, DESKTOP);
+    if (what === 'twelve months') await page.getByRole('button', { name: /2025/ }).nth(11).waitFor();
+    expect(await print(page, choice)).toBe(1);
+    const paper = await page.evaluate(() => document.documentElement.dataset['paper']?.split('|') ?? []);
+    expect(paper).toHaveLength(maps.length);
+    for (const [i, map] of maps.entries()) expect(paper[i]).toMatch(map);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
 
-  it('has an appendix by choice, and lies on the screen as before when the paper is out', async () => {
+  it('has an appendix by choice, also in the midst of a walk through time; the screen is as before when the paper is out', async () => {
     const { page } = await openPage(browser, app.address, DESKTOP);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await page.getByRole('button', { name: 'Spela upp' }).click();
+    await page.waitForURL(/from=/);
     const width = () => page.locator('canvas').evaluate((canvas) => canvas.clientWidth);
     const before = await width();
     expect(await print(page, 'Skriv ut kartan med bilaga')).toBeGreaterThan(1);
