@@ -33,6 +33,7 @@ describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
       .filter({ visible: true })
       .first()
       .waitFor();
+    await page.getByRole('button', { name: 'Hela teckenförklaringen' }).click();
     await page
       .getByText(/Justerat för att vi testar \d+ rutor/)
       .filter({ visible: true })
@@ -50,6 +51,17 @@ describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
       .filter({ visible: true })
       .first()
       .waitFor();
+    // and lead to the period in which the same can be said
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^Visa .*2025$/ })
+      .click();
+    await page
+      .getByText(/rutor har med omgivning fler anmälda brott än slumpen ger/)
+      .filter({ visible: true })
+      .first()
+      .waitFor();
+    expect(page.url()).not.toContain('2025-03-01');
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -90,6 +102,7 @@ describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
     const legend = page.getByRole('region', { name: 'Teckenförklaring' });
     await panel.getByRole('heading', { name: 'Upprepas det nära?' }).click();
     await panel.getByRole('heading', { name: 'Kedjor av brott nära varandra' }).waitFor();
+    await legend.getByRole('button', { name: 'Hela teckenförklaringen' }).click();
     await legend.getByRole('heading', { name: /DBSCAN/ }).waitFor();
     // the places are listed below the chains
     const place = panel.getByRole('button', { name: /^Visa på kartan/ }).last();

@@ -95,12 +95,41 @@ describe.skipIf(!haveBrowser())('the map page', () => {
     await page.context().close();
   });
 
+  it('gives the map room by keyboard and pointer, and remembers how it was arranged', async () => {
+    const { page, faults } = await open();
+    const separator = page.getByRole('separator', { name: 'Bredd på uppgifterna' });
+    const width = () => separator.getAttribute('aria-valuenow');
+    expect(await width()).toBe('390');
+    await separator.press('ArrowLeft');
+    await expect.poll(width).toBe('406');
+    const legend = page.getByRole('button', { name: 'Hela teckenförklaringen' });
+    await legend.press('Enter');
+    expect(await legend.getAttribute('aria-expanded')).toBe('true');
+    await page.getByRole('button', { name: 'Dölj staplar' }).click();
+    await page.getByRole('button', { name: 'Dölj kartlagren' }).click();
+
+    await page.reload();
+    await page.waitForFunction(() => document.documentElement.dataset['map'] === 'ready');
+    expect(await width()).toBe('406');
+    expect(await legend.getAttribute('aria-expanded')).toBe('true');
+    expect(await page.getByRole('button', { name: 'Visa staplar' }).isVisible()).toBe(true);
+    expect(await page.getByRole('region', { name: 'Kartlager' }).count()).toBe(0);
+    await separator.dblclick();
+    await expect.poll(width).toBe('390');
+    await separator.press('Enter');
+    await page.getByRole('complementary').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Visa uppgifterna' }).click();
+    await page.getByRole('complementary').waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('gives the table that belongs to the map, sorted and as a file for Swedish Excel', async () => {
     const { page } = await open('/?show=table');
     const main = page.getByRole('main');
     await main.getByRole('table', { name: 'Anmälda brott per stadsdel' }).waitFor();
     expect(await main.locator('.notes dl').innerText()).toContain('Syntetiska demodata');
-    const first = () => main.locator('tbody th').first().innerText();
+    const first = () => main.locator('tbody th .choose').first().innerText();
     expect(await first()).toBe('Rissne');
     await main.getByRole('columnheader', { name: 'Stadsdel' }).getByRole('button').click();
     expect(await first()).toBe('Brotorp');
