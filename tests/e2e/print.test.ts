@@ -35,7 +35,7 @@ describe.skipIf(!haveBrowser())('the map on paper', () => {
 
   const SECOND = 'from2=2024-01-01&to2=2025-01-01';
   it.each([
-    ['one map', '/?chosen=rissne&theme=dark', 'Skriv ut kartan (1 sida)', [/km · norr uppåt$/]],
+    ['one map', '/?chosen=rissne&theme=dark', 'Skriv ut kartan (1 sida)', [/m · norr uppåt$/]],
     [
       'two maps, also of those that a handle divides',
       `/?method=gistar&lang=en&look=swipe&${SECOND}`,
