@@ -44,7 +44,7 @@ describe('the filter as query parameters', () => {
       category: 'narcotics',
       place_type: 'outdoors',
       weekday: '5,6',
-      hour: '23,0',
+      hours: '23-01',
       stadsdel: 'rissne,or',
     });
   });
