@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import devServer from '@hono/vite-dev-server';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
@@ -24,6 +25,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },
+    // one fewer would leave a core of two idle; what is no test runs beside only in the beginning
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
@@ -31,6 +34,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/server/store/**'],
+          // what a file imports is loaded once for all: loading it for each took as long as half of the tests
+          isolate: false,
         },
       },
       {
@@ -45,12 +50,10 @@ export default defineConfig({
       },
       {
         extends: true,
-        // one browser at a time: they share the cores
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: here('tests/e2e/share-demo.ts'),
-          fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -4,19 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from './find-violations';
 import { haveBrowser, openBrowser } from './open-browser';
 import { countPaints, DESKTOP, openPage, PHONE, waitForPaint } from './open-page';
-import { startApp, type RunningApp } from './start-app';
+import { shareApp, type SharedApp } from './share-app';
 
 describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
-  let app: RunningApp;
+  let app: SharedApp;
   let browser: Browser;
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startApp(), openBrowser()]);
+    [app, browser] = await Promise.all([shareApp(), openBrowser()]);
   });
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  afterAll(() => browser.close());
 
   const open = (path: string, viewport = DESKTOP, scheme: 'light' | 'dark' = 'light') =>
     openPage(browser, app.address + path, viewport, scheme);

@@ -2,19 +2,16 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { haveBrowser, openBrowser } from './open-browser';
 import { openPage } from './open-page';
-import { startApp, type RunningApp } from './start-app';
+import { shareApp, type SharedApp } from './share-app';
 
 describe.skipIf(!haveBrowser())('what is clicked in a chart', () => {
-  let app: RunningApp;
+  let app: SharedApp;
   let browser: Browser;
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startApp(), openBrowser()]);
+    [app, browser] = await Promise.all([shareApp(), openBrowser()]);
   });
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  afterAll(() => browser.close());
 
   const search = (page: Page) => decodeURIComponent(new URL(page.url()).search);
   const until = (page: Page, wanted: string) => expect.poll(() => search(page)).toBe(wanted);

@@ -4,22 +4,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from './find-violations';
 import { haveBrowser, openBrowser } from './open-browser';
 import { countPaints, DESKTOP, openPage, PHONE, waitForPaint, waitUntilStill } from './open-page';
-import { startApp, type RunningApp } from './start-app';
+import { shareApp, type SharedApp } from './share-app';
 
 /** What the legend says of the squares. The paper has a legend of its own, which is not seen. */
 const ON_MAP = /brott i urvalet: [\d\s]+ på kartan/;
 
 describe.skipIf(!haveBrowser())('the map page', () => {
-  let app: RunningApp;
+  let app: SharedApp;
   let browser: Browser;
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startApp(), openBrowser()]);
+    [app, browser] = await Promise.all([shareApp(), openBrowser()]);
   });
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  afterAll(() => browser.close());
 
   const open = (path = '/', viewport = DESKTOP, scheme: 'light' | 'dark' = 'light') =>
     openPage(browser, app.address + path, viewport, scheme);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFlaws } from './find-flaws';
 import { haveBrowser, openBrowser } from './open-browser';
 import { openPage } from './open-page';
-import { startApp, type RunningApp } from './start-app';
+import { shareApp, type SharedApp } from './share-app';
 
 const PAGES = {
   map: '/',
@@ -35,15 +35,12 @@ const WINDOWS = [
 ] as const;
 
 describe.skipIf(!haveBrowser())('every page', () => {
-  let app: RunningApp;
+  let app: SharedApp;
   let browser: Browser;
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startApp(), openBrowser()]);
+    [app, browser] = await Promise.all([shareApp(), openBrowser()]);
   });
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  afterAll(() => browser.close());
 
   it.each(Object.entries(PAGES))('holds in every window: %s', async (_name, path) => {
     const { page } = await openPage(browser, app.address + path, { width: 1440, height: 900 });

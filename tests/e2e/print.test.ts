@@ -2,18 +2,15 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { haveBrowser, openBrowser } from './open-browser';
 import { DESKTOP, openPage } from './open-page';
-import { startApp, type RunningApp } from './start-app';
+import { shareApp, type SharedApp } from './share-app';
 
 describe.skipIf(!haveBrowser())('the map on paper', () => {
-  let app: RunningApp;
+  let app: SharedApp;
   let browser: Browser;
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startApp(), openBrowser()]);
+    [app, browser] = await Promise.all([shareApp(), openBrowser()]);
   });
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  afterAll(() => browser.close());
 
   /** Chooses in the menu, waits until the page asks the browser to print, and prints to A4; the number of pages. */
   async function print(page: Page, choice: string): Promise<number> {

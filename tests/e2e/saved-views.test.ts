@@ -4,19 +4,16 @@ import { findFlaws } from './find-flaws';
 import { findViolations } from './find-violations';
 import { haveBrowser, openBrowser } from './open-browser';
 import { openPage, PHONE, waitUntilStill } from './open-page';
-import { startApp, type RunningApp } from './start-app';
+import { shareApp, type SharedApp } from './share-app';
 
 describe.skipIf(!haveBrowser())('views that are saved', () => {
-  let app: RunningApp;
+  let app: SharedApp;
   let browser: Browser;
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startApp(), openBrowser()]);
+    [app, browser] = await Promise.all([shareApp(), openBrowser()]);
   });
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  afterAll(() => browser.close());
 
   const address = (page: Page) => decodeURIComponent(page.url().slice(new URL(page.url()).origin.length));
   const openMenu = (page: Page) => page.locator('header .right button[popovertarget]').click();

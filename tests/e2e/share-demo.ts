@@ -4,13 +4,17 @@ import { join } from 'node:path';
 import { makeDemo } from '../../data/demo/make-demo';
 import { demoOptions } from '../data/demo/demo-tables';
 import { haveBrowser } from './open-browser';
+import { endSharedApp } from './share-app';
 import { DEMO_FOLDER } from './start-app';
 
 /** One demo world for all browser tests, on a day that does not move; each app that they start gets a copy of it. */
-export default async function shareDemo(): Promise<() => void> {
-  if (!haveBrowser()) return () => undefined;
+export default async function shareDemo(): Promise<() => Promise<void>> {
+  if (!haveBrowser()) return () => Promise.resolve();
   const folder = mkdtempSync(join(tmpdir(), 'lofteskartan-demo-'));
   await makeDemo(demoOptions(folder));
   process.env[DEMO_FOLDER] = folder;
-  return () => rmSync(folder, { recursive: true, force: true });
+  return async () => {
+    await endSharedApp(folder);
+    rmSync(folder, { recursive: true, force: true });
+  };
 }

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { makeDemo } from '../../data/demo/make-demo';
 import { demoOptions } from '../data/demo/demo-tables';
@@ -18,6 +19,8 @@ export interface RunningApp {
   address: string;
   /** the session of somebody who may see everything, as a Cookie header */
   cookie: string;
+  /** a link to sign in with that has been used */
+  usedLink: string;
   dataDir: string;
   pid: number;
   /** ends it as a power cut would */
@@ -41,6 +44,7 @@ export async function startApp(dataDir?: string): Promise<RunningApp> {
   return {
     address,
     cookie,
+    usedLink: server.link,
     dataDir: folder,
     get pid() {
       return server.child.pid ?? 0;
@@ -56,31 +60,36 @@ export async function startApp(dataDir?: string): Promise<RunningApp> {
   };
 }
 
-/** Starts the server and waits until it has printed the link of the administrator. */
+/** Starts the server, which outlives this process where nobody ends it, and waits for the administrator's link. */
 async function run(folder: string, port: number): Promise<{ child: ChildProcess; link: string }> {
+  const logFolder = mkdtempSync(join(tmpdir(), 'lofteskartan-log-'));
+  const log = join(logFolder, 'server.log');
+  const file = openSync(log, 'w');
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], {
     cwd: ROOT,
     env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // no pipe, which would end with this process
+    stdio: ['ignore', file, file],
   });
-  let said = '';
-  const link = await new Promise<string>((resolve, reject) => {
-    const listen = (chunk: Buffer) => {
-      said += chunk.toString();
-      const found = /admin +(http:\/\/127\.0\.0\.1:\d+\S+)\s/.exec(said);
-      if (found?.[1]) resolve(found[1]);
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.on('exit', (code) => {
-      reject(new Error(`the server stopped with ${String(code)} before it had a link to sign in with:\n${said}`));
-    });
-  });
-  return { child, link };
+  closeSync(file);
+  child.unref();
+  try {
+    for (;;) {
+      const said = readFileSync(log, 'utf8');
+      const link = /admin +(http:\/\/127\.0\.0\.1:\d+\S+)\s/.exec(said)?.[1];
+      if (link !== undefined) return { child, link };
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`the server stopped before it had a link to sign in with:\n${said}`);
+      await sleep(50);
+    }
+  } finally {
+    rmSync(logFolder, { recursive: true, force: true });
+  }
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.ref();
   child.kill(signal);
   await ended;
 }

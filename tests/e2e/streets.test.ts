@@ -3,21 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from './find-violations';
 import { haveBrowser, openBrowser } from './open-browser';
 import { openPage, PHONE } from './open-page';
-import { startApp, type RunningApp } from './start-app';
+import { shareApp, type SharedApp } from './share-app';
 
 const positionOf = (url: string) => (new URL(url).searchParams.get('at') ?? '').split(',').map(Number);
 
 describe.skipIf(!haveBrowser())('the streets on the map', () => {
-  let app: RunningApp;
+  let app: SharedApp;
   let browser: Browser;
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startApp(), openBrowser()]);
+    [app, browser] = await Promise.all([shareApp(), openBrowser()]);
   });
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  afterAll(() => browser.close());
 
   it('are drawn from tiles of our own, in the first minute and without a complaint', async () => {
     const { page, faults } = await openPage(browser, app.address);

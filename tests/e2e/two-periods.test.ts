@@ -4,21 +4,18 @@ import { findFlaws } from './find-flaws';
 import { findViolations } from './find-violations';
 import { haveBrowser, openBrowser } from './open-browser';
 import { DESKTOP, openPage, PHONE, waitUntilStill } from './open-page';
-import { startApp, type RunningApp } from './start-app';
+import { shareApp, type SharedApp } from './share-app';
 
 const YEAR_BEFORE = 'from2=2024-01-01&to2=2025-01-01';
 
 describe.skipIf(!haveBrowser())('two periods', () => {
-  let app: RunningApp;
+  let app: SharedApp;
   let browser: Browser;
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startApp(), openBrowser()]);
+    [app, browser] = await Promise.all([shareApp(), openBrowser()]);
   });
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  afterAll(() => browser.close());
 
   const param = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
   const secondMap = (page: Page) => page.waitForFunction(() => document.documentElement.dataset['second'] === 'ready');
@@ -84,16 +81,13 @@ describe.skipIf(!haveBrowser())('two periods', () => {
 });
 
 describe.skipIf(!haveBrowser())('twelve small maps', () => {
-  let app: RunningApp;
+  let app: SharedApp;
   let browser: Browser;
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startApp(), openBrowser()]);
+    [app, browser] = await Promise.all([shareApp(), openBrowser()]);
   });
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  afterAll(() => browser.close());
 
   it('show the months of a year, each of which can be chosen by keyboard and taken back, with a table beside', async () => {
     for (const viewport of [DESKTOP, PHONE]) {

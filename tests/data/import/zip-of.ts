@@ -13,7 +13,7 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
   const directory: Buffer[] = [];
   let start = 0;
   for (const { name, content, claimed = content.length } of entries) {
-    const data = deflateRawSync(content);
+    const data = deflateRawSync(content, { level: 1 });
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(8, 4);
