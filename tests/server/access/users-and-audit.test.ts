@@ -85,6 +85,14 @@ describe('users and the audit trail', () => {
     ]);
   });
 
+  it('writes down who reads templates, and who listens to changes of the plan, once', async () => {
+    for (const path of ['/api/templates', '/api/plan/changes', '/api/templates', '/api/plan/changes'])
+      await (await town.as('police').request(path)).body?.cancel();
+    const { rows = [] } = await get('/api/audit?action=look');
+    for (const path of ['/api/templates', '/api/plan/changes'])
+      expect(rows.filter(({ subject }) => subject === path).map(({ user_name }) => user_name)).toEqual(['Åsa police']);
+  });
+
   it('takes what a page asks again and again as one look', async () => {
     for (const hour of [1, 2, 3]) await town.as('police').request(`/api/offences/by-month?hour=${hour}`);
     const { rows = [] } = await get('/api/audit?action=look');

@@ -35,6 +35,8 @@ export function visit(town: Town, address = '192.0.2.1') {
     get: (path: string) => ask('GET', path),
     post: (path: string, body: unknown = {}) => ask('POST', path, body),
     signIn: (email: string, password: string) => ask('POST', '/api/auth/sign-in/email', { email, password }),
+    /** why the server says that this is nobody any more */
+    whyOut: async () => (await ask('GET', '/api/session')).answer.ended ?? null,
     /** who the server says that this is */
     whoAmI: async () => (await ask('GET', '/api/session')).answer.user?.email ?? null,
   };
@@ -51,7 +53,7 @@ export type Answer = Partial<{
   backupCodes: string[];
   twoFactorRedirect: boolean;
   sessions: { session_id: string; is_this: boolean; address: string | null }[];
-  ended: number;
+  ended: number | string;
   rows: {
     audit_id: number;
     action: string;

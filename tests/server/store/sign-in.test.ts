@@ -104,6 +104,7 @@ describe.each(ENGINES)('signing in, on $engine', ({ newStore }) => {
     expect(await phone.whoAmI()).toBe('eva@example.org');
     expect((await home.ask('DELETE', theirs)).answer.ended).toBe(1);
     expect(await phone.whoAmI()).toBeNull();
+    expect(await phone.whyOut()).toBe('elsewhere');
     expect(await home.whoAmI()).toBe('eva@example.org');
   });
 
@@ -118,6 +119,7 @@ describe.each(ENGINES)('signing in, on $engine', ({ newStore }) => {
     const { status } = await town.as('admin').send('PUT', `/api/users/${id}`, { ...user, disabled: true });
     expect(status).toBe(200);
     expect(await per.whoAmI()).toBeNull();
+    expect(await per.whyOut()).toBe('disabled');
     expect((await per.signIn('per@example.org', PASSWORD)).status).toBe(401);
     await per.get(link);
     expect(await per.whoAmI()).toBeNull();
@@ -181,6 +183,7 @@ describe.each(ENGINES)('signing in, on $engine', ({ newStore }) => {
     expect((await change(PASSWORD, 'sju gula bilar snö')).status).toBe(200);
     expect(await ida.whoAmI()).toBe('ida@example.org');
     expect(await thief.whoAmI()).toBeNull();
+    expect(await thief.whyOut()).toBe('password');
     expect((await thief.signIn('ida@example.org', PASSWORD)).status).toBe(401);
   });
 
