@@ -30,7 +30,7 @@ describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
       .filter({ visible: true })
       .first()
       .waitFor();
-    await page.getByRole('button', { name: 'Hela teckenförklaringen' }).click();
+    await page.getByRole('button', { name: 'Mer i teckenförklaringen' }).click();
     await page
       .getByText(/Justerat för att vi testar \d+ rutor/)
       .filter({ visible: true })
@@ -99,7 +99,7 @@ describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
     const legend = page.getByRole('region', { name: 'Teckenförklaring' });
     await panel.getByRole('heading', { name: 'Upprepas det nära?' }).click();
     await panel.getByRole('heading', { name: 'Kedjor av brott nära varandra' }).waitFor();
-    await legend.getByRole('button', { name: 'Hela teckenförklaringen' }).click();
+    await legend.getByRole('button', { name: 'Mer i teckenförklaringen' }).click();
     await legend.getByRole('heading', { name: /DBSCAN/ }).waitFor();
     // the places are listed below the chains
     const place = panel.getByRole('button', { name: /^Visa på kartan/ }).last();

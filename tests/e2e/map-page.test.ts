@@ -99,7 +99,7 @@ describe.skipIf(!haveBrowser())('the map page', () => {
     expect(await width()).toBe('390');
     await separator.press('ArrowLeft');
     await expect.poll(width).toBe('406');
-    const legend = page.getByRole('button', { name: 'Hela teckenförklaringen' });
+    const legend = page.getByRole('button', { name: /teckenförklaringen$/ });
     await legend.press('Enter');
     expect(await legend.getAttribute('aria-expanded')).toBe('true');
     await page.getByRole('button', { name: 'Dölj staplar' }).click();
