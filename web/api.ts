@@ -27,6 +27,7 @@ import type { copied, newPass, pass, savedPass, weekPlan } from '../server/contr
 import type { planChanged } from '../server/contract/plan-changes';
 import type { presenceByWeek, presenceWeek } from '../server/contract/presence';
 import type { promise } from '../server/contract/promise';
+import type { newActivity, onePromise, promises } from '../server/contract/promises';
 import type { runCard } from '../server/contract/run-card';
 import type { searchAnswer, where } from '../server/contract/search';
 import type { session } from '../server/contract/session';
@@ -67,6 +68,13 @@ export type Incidents = z.infer<typeof incidents>;
 export type Promises = z.infer<typeof promise>;
 
 export type Health = z.infer<typeof health>;
+export type PromiseList = z.infer<typeof promises>;
+export type OnePromise = z.infer<typeof onePromise>;
+export type Promised = OnePromise['promise'];
+export type PromisedActivity = Promised['activities'][number];
+export type NewActivity = z.infer<typeof newActivity>;
+export type Verdict = NonNullable<PromisedActivity['proposed']['verdict']>;
+
 export type SessionAnswer = z.infer<typeof session>;
 export type User = NonNullable<SessionAnswer['user']>;
 export type Role = User['role'];

@@ -24,7 +24,7 @@ export function findBrokenReferences(pack: Pack, language: Language): string[] {
     'stadsdelar.geojson',
     pack.stadsdelar.flatMap((s) => s.properties.base_areas ?? []),
   );
-  unique(
+  const places = unique(
     'places.json',
     pack.places.map((p) => p.place),
   );
@@ -47,7 +47,12 @@ export function findBrokenReferences(pack: Pack, language: Language): string[] {
   for (const place of pack.places)
     for (const s of new Set([...place.near, ...(place.stadsdel ? [place.stadsdel] : [])])) check('places.json', s);
   for (const p of pack.promises.prioritised) check('promises.json', p.stadsdel);
-  for (const { activity } of pack.promises.areas.flatMap((area) => area.activities))
-    if (!activities.has(activity)) problems.push(text.noActivity('promises.json', activity));
+  for (const promised of pack.promises.areas.flatMap((area) => area.activities)) {
+    for (const activity of [promised.activity, ...(promised.also ?? [])])
+      if (!activities.has(activity)) problems.push(text.noActivity('promises.json', activity));
+    for (const stadsdel of promised.stadsdelar ?? []) check('promises.json', stadsdel);
+    for (const place of promised.places ?? [])
+      if (!places.has(place)) problems.push(text.noPlace('promises.json', place));
+  }
   return [...new Set(problems)];
 }

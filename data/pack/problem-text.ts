@@ -12,6 +12,7 @@ const SV = {
   twice: (file: string, value: string) => `${file}: '${value}' står mer än en gång`,
   noStadsdel: (file: string, value: string) => `${file}: '${value}' är ingen stadsdel i stadsdelar.geojson`,
   noActivity: (file: string, value: string) => `${file}: '${value}' är ingen aktivitet i actors.json`,
+  noPlace: (file: string, value: string) => `${file}: '${value}' är ingen plats i places.json`,
   notDegrees: (where: string, a: number, b: number) =>
     `${where}: [${a}, ${b}] är inte grader; spara filen i WGS 84 (EPSG:4326), longitud först`,
   swapped: (where: string, a: number, b: number) =>
@@ -66,6 +67,7 @@ const EN: typeof SV = {
   twice: (file, value) => `${file}: '${value}' stands more than once`,
   noStadsdel: (file, value) => `${file}: '${value}' is no stadsdel of stadsdelar.geojson`,
   noActivity: (file, value) => `${file}: '${value}' is no activity of actors.json`,
+  noPlace: (file, value) => `${file}: '${value}' is no place of places.json`,
   notDegrees: (where, a, b) =>
     `${where}: [${a}, ${b}] is not in degrees; save the file in WGS 84 (EPSG:4326), longitude first`,
   swapped: (where, a, b) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../terms/language';
+import { TARGET_KINDS } from '../terms/target-kinds';
 
 export { LANGUAGES, type Language };
 
@@ -133,7 +134,34 @@ export const water = z.object({
 /** `actors.json`: who can be present, and the kinds of activity. */
 export const actors = z.strictObject({
   actors: z.array(z.strictObject({ actor: code, name: localText })),
-  activities: z.array(z.strictObject({ activity: code, name: localText })),
+  activities: z.array(
+    z.strictObject({
+      activity: code,
+      name: localText,
+      /** people come together: it ends with how many came, what was heard and who was told */
+      is_meeting: z.boolean().optional(),
+    }),
+  ),
+});
+
+/** One thing that is promised. What is left out of its target is asked of the calendar year as a whole. */
+const promisedActivity = z.strictObject({
+  /** the kind of activity that it is */
+  activity: code,
+  title: localText,
+  /** other kinds that count for it too */
+  also: z.array(code).optional(),
+  /** what it is held to: times, times in each, or per cent; once where nothing is said */
+  target: z.strictObject({ kind: z.enum(TARGET_KINDS), n: z.number().int().min(1) }).optional(),
+  /** where it counts; everywhere where none is named */
+  stadsdelar: z.array(code).optional(),
+  places: z.array(code).optional(),
+  /** what is to become better, and where that can be seen */
+  indicator: localText.optional(),
+  /** functions, never names of persons */
+  owner_police: localText.optional(),
+  owner_municipality: localText.optional(),
+  milestones: z.array(z.strictObject({ date, n: z.number().int().min(1) })).optional(),
 });
 
 /** `promises.json`: the promise (medborgarlöfte) in our own words. */
@@ -147,7 +175,7 @@ export const promises = z.strictObject({
       area: code,
       title: localText,
       why: localText,
-      activities: z.array(z.strictObject({ activity: code, title: localText })),
+      activities: z.array(promisedActivity),
     }),
   ),
   prioritised: z.array(z.strictObject({ stadsdel: code, reason: localText, since: date.nullable() })),

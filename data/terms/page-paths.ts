@@ -3,6 +3,7 @@ export const PAGE_PATHS = {
   map: '/arbete/lagesbild',
   plan: '/arbete/narvaro',
   field: '/arbete/falt',
+  promises: '/arbete/loften',
   'follow-up': '/arbete/uppfoljning',
   administration: '/arbete/administration',
   account: '/arbete/konto',

@@ -126,6 +126,17 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/follow-up': watched(ANALYSTS),
   'GET /api/follow-up/effect': watched(ANALYSTS),
 
+  // what was promised, done and decided: per stadsdel and named place, as everybody who co-operates may see it
+  'GET /api/promises': asks(ALL),
+  'GET /api/promises/:promise_id': asks(ALL),
+  'POST /api/promises': sends(ANALYSTS),
+  'PUT /api/promises/:promise_id': sends(ANALYSTS),
+  'DELETE /api/promises/:promise_id': sends(ANALYSTS),
+  'POST /api/promises/:promise_id/activities': sends(ANALYSTS),
+  'PUT /api/promises/:promise_id/activities/:activity_id': sends(ANALYSTS),
+  'DELETE /api/promises/:promise_id/activities/:activity_id': sends(ANALYSTS),
+  'PUT /api/promises/:promise_id/activities/:activity_id/verdict': sends(ANALYSTS),
+
   'GET /api/feeds': asks(ALL),
   'POST /api/feeds': sends(ALL),
   'DELETE /api/feeds/:feed_id': sends(ALL),

@@ -4,6 +4,7 @@ import { readPack } from '../../data/pack/read-pack';
 import { LiveData } from '../db/live-data';
 import type { Town } from '../http/deps';
 import { openSaved } from './open-saved';
+import { promiseOfPack, seedPromises } from '../promises/seed-promise';
 import { plantDemoPasses } from '../presence/plant-demo-passes';
 import type { Settings } from './settings';
 import { retryWhileAway } from '../store/retry-while-away';

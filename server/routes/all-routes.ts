@@ -24,6 +24,7 @@ import { planChangeRoutes } from './plan-changes';
 import { planCsvRoutes } from './plan-csv';
 import { presenceRoutes } from './presence';
 import { promiseRoutes } from './promise';
+import { promisesRoutes } from './promises';
 import { searchRoutes } from './search';
 import { sessionRoutes } from './session';
 import { stadsdelarRoutes } from './stadsdelar';
@@ -48,6 +49,7 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', tileRoutes(deps))
     .route('/', searchRoutes(deps))
     .route('/', promiseRoutes(deps))
+    .route('/', promisesRoutes(deps))
     .route('/', offenceRoutes(deps))
     .route('/', gridRoutes(deps))
     .route('/', analysisLayerRoutes(deps))

@@ -15,6 +15,9 @@ export interface Tables {
   suggestion: SuggestionTable;
   feed: FeedTable;
   saved_view: SavedViewTable;
+  promise: PromiseTable;
+  promise_activity: PromiseActivityTable;
+  promise_verdict: PromiseVerdictTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
   plan_revision: PlanRevisionTable;
@@ -151,6 +154,49 @@ interface SavedViewTable {
   address: string;
   created_at: string;
   updated_at: string;
+}
+
+/** A promise (medborgarlöfte) of one year. */
+interface PromiseTable {
+  promise_id: string;
+  /** goes up by one with every change of what it says itself */
+  revision: number;
+  year: number;
+  /** JSON: title, summary, priority areas, source */
+  content: string;
+  /** 'pack', 'demo', or the promise that it was made from */
+  made_from: string;
+  created_by: string;
+  created_at: string;
+  updated_by: string;
+  updated_at: string;
+}
+
+/** One activity of a promise, with a revision of its own. */
+interface PromiseActivityTable {
+  activity_id: string;
+  promise_id: string;
+  revision: number;
+  /** its place among the promise's */
+  position: number;
+  /** JSON: contract/promises.ts, activityFields */
+  content: string;
+  updated_by: string;
+  updated_at: string;
+}
+
+export const VERDICTS = ['kept', 'partly', 'not', 'too_early'] as const;
+
+/** What somebody has decided of an activity; earlier decisions are in the audit trail. */
+interface PromiseVerdictTable {
+  activity_id: string;
+  revision: number;
+  verdict: (typeof VERDICTS)[number];
+  reason: string;
+  /** what the rule said then; null where it said nothing */
+  proposed: (typeof VERDICTS)[number] | null;
+  decided_by: string;
+  decided_at: string;
 }
 
 /** Who did or saw what: rows are added and never changed. */

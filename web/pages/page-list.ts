@@ -20,6 +20,11 @@ const PAGE_LIST: readonly PageEntry[] = [
     roles: ['police', 'planner', 'partner', 'admin'],
     load: () => import('./field-page.svelte'),
   },
+  {
+    page: 'promises',
+    roles: ['police', 'planner', 'partner', 'admin'],
+    load: () => import('./promises-page.svelte'),
+  },
   { page: 'follow-up', roles: ['police', 'planner', 'admin'], load: () => import('./follow-up-page.svelte') },
   { page: 'administration', roles: ['admin'], load: () => import('./administration-page.svelte') },
   { page: 'account', roles: [], load: () => import('./account-page.svelte') },

@@ -7,6 +7,7 @@ import {
   MAP_LAYERS,
   MEASURES,
   METHODS,
+  PROMISE_PARTS,
   SECTIONS,
   SHOWS,
   type Filter,
@@ -59,6 +60,8 @@ export function formatUrl(view: View): string {
   put('open', view.open.join(','), !sameList(view.open, d.open));
   put('at', view.at === null ? '' : formatPosition(view.at), view.at !== null);
   put('week', view.week ?? '', view.week !== null);
+  put('year', view.year ?? '', view.year !== null);
+  put('shown', view.shown, view.shown !== d.shown);
   put('lang', view.language, view.language !== d.language);
   put('theme', view.theme, view.theme !== d.theme);
   const path = PAGE_PATHS[view.page];
@@ -151,6 +154,8 @@ export function parseUrl(address: string): { view: View; warnings: UrlWarning[] 
     ),
     at: read('at', d.at, parsePosition),
     week: read('week', d.week, parseWeek),
+    year: read('year', d.year, wholeNumber(/^20\d\d$/)),
+    shown: read('shown', d.shown, oneOf(PROMISE_PARTS)),
     language: read('lang', d.language, oneOf(['sv', 'en'] as const)),
     theme: read('theme', d.theme, oneOf(['light', 'dark', 'system'] as const)),
   };

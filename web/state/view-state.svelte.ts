@@ -27,6 +27,8 @@ export class ViewState implements View {
   cell = $state<View['cell']>(DEFAULT_VIEW.cell);
   panel = $state<View['panel']>(DEFAULT_VIEW.panel);
   week = $state<View['week']>(DEFAULT_VIEW.week);
+  year = $state<View['year']>(DEFAULT_VIEW.year);
+  shown = $state<View['shown']>(DEFAULT_VIEW.shown);
   chosen = $state<View['chosen']>(DEFAULT_VIEW.chosen);
   show = $state<View['show']>(DEFAULT_VIEW.show);
   open = $state.raw<View['open']>(DEFAULT_VIEW.open);

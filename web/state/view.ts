@@ -33,6 +33,9 @@ export type Look = (typeof LOOKS)[number];
 /** The map, its table twin, or twelve small maps of a year. */
 export const SHOWS = ['map', 'table', 'months'] as const;
 
+/** What the page of promises shows: what was promised, every stadsdel's part of it, or what is planned and done. */
+export const PROMISE_PARTS = ['promise', 'stadsdelar', 'events'] as const;
+
 /** Where the map is looked at. */
 export interface MapPosition {
   lng: number;
@@ -76,6 +79,9 @@ export interface View {
   cell: number | null;
   /** ISO week of the presence layer, '2025-W52'; null for the catalogue's */
   week: string | null;
+  /** the year whose promise is shown; null for the newest that has begun */
+  year: number | null;
+  shown: (typeof PROMISE_PARTS)[number];
   /** the stadsdel whose panel is open; null for the municipality */
   chosen: string | null;
   show: (typeof SHOWS)[number];
@@ -103,6 +109,8 @@ export const DEFAULT_VIEW: View = {
   split: 50,
   cell: null,
   week: null,
+  year: null,
+  shown: 'promise',
   chosen: null,
   show: 'map',
   panel: 'situation',

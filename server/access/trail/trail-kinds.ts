@@ -24,6 +24,7 @@ export const TRAIL_KINDS: readonly TrailKind[] = [
   kind(null, 'suggestion', 'Utkast till besök', 'Drafts of visits'),
   kind(null, 'feed', 'Kalenderflöden', 'Calendar feeds'),
   kind(null, 'view', 'Sparade vyer', 'Saved views'),
+  kind(null, 'promise', 'Löften', 'Promises'),
   kind(null, 'user', 'Konton och inloggning', 'Accounts and sign-in'),
   kind('sign_in', null, 'Inloggningar', 'Sign-ins'),
   kind('sign_in_failed', null, 'Misslyckade inloggningar', 'Failed sign-ins'),

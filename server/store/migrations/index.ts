@@ -5,6 +5,7 @@ import { up as auditChain } from './0003-audit-chain';
 import { up as auditLookup } from './0004-audit-lookup';
 import { up as savedView } from './0005-saved-view';
 import { up as topicRevision } from './0006-topic-revision';
+import { up as promise } from './0007-promise';
 
 /** Every change of the store's shape, in order; one that has been released is never altered. */
 export const MIGRATIONS: Readonly<
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<
   '0004-audit-lookup': auditLookup,
   '0005-saved-view': savedView,
   '0006-topic-revision': topicRevision,
+  '0007-promise': promise,
 };

@@ -100,6 +100,21 @@ export function followedUpPasses(db: Db, weeks: Between): Promise<FollowedUpPass
     .execute();
 }
 
+/** A pass as promises are measured by it: what was done, besides how it went. */
+export type CountedPass = FollowedUpPass & Pick<PassRow, 'activity'>;
+
+/** The passes of some weeks as promises count them, by time. @param weeks Mondays */
+export function countedPasses(db: Db, weeks: Between): Promise<CountedPass[]> {
+  return db
+    .selectFrom('pass')
+    .select([...FOLLOWED_UP, 'activity'])
+    .where('week_start', '>=', weeks.from)
+    .where('week_start', '<', weeks.to)
+    .orderBy('planned_from')
+    .orderBy('pass_id')
+    .execute();
+}
+
 /** Where the passes that begin between two instants go, of those that have a place or an area and are not cancelled. */
 export function placedPassesBetween(
   db: Db,

@@ -1,0 +1,30 @@
+import type { Text } from '../http/problem';
+
+/** How long the period of one activity may be. */
+export const MAX_YEARS = 2;
+
+/** What each field of a promise accepts, where the schema alone cannot say it. */
+export const ACCEPTED_IN_PROMISE = {
+  year: { sv: 'ett år som inget annat löfte har', en: 'a year that no other promise has' },
+  areas: { sv: 'prioriterade områden med olika koder', en: 'priority areas with codes that differ' },
+  priority_area: { sv: 'ett av löftets prioriterade områden', en: "one of the promise's priority areas" },
+  kinds: { sv: 'insatser ur /api/catalogue', en: 'activities of /api/catalogue' },
+  target_n: { sv: 'ett heltal från 1; en andel är högst 100', en: 'a whole number from 1; a share is at most 100' },
+  stadsdelar: { sv: 'stadsdelar ur /api/stadsdelar', en: 'stadsdelar of /api/stadsdelar' },
+  places: { sv: 'platser ur /api/places', en: 'places of /api/places' },
+  from: { sv: 'en dag under löftets år', en: "a day in the promise's year" },
+  to: {
+    sv: `en dag efter början, högst ${MAX_YEARS} år senare`,
+    en: `a day after the beginning, at most ${MAX_YEARS} years later`,
+  },
+  milestones: {
+    sv: 'delmål i tidsordning, inom perioden och upp till målet',
+    en: 'milestones in order of time, within the period and up to the target',
+  },
+  activities: { sv: 'färre åtaganden', en: 'fewer activities' },
+  removed: { sv: 'ett löfte som har gjorts här', en: 'a promise that has been made here' },
+  verdict: {
+    sv: 'ett omdöme om en period som har börjat',
+    en: 'a verdict on a period that has begun',
+  },
+} as const satisfies Record<string, Text>;

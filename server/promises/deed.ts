@@ -1,0 +1,12 @@
+/** One planned thing of the plan, and what came of it: what promises are measured by. */
+export interface Deed {
+  /** local date on which it was, or is to be */
+  date: string;
+  /** activity of the pack */
+  kind: string;
+  stadsdel: string;
+  /** named places that it went to */
+  places: readonly string[];
+  outcome: 'done' | 'cancelled' | 'unreported' | 'ahead';
+  delivered_min: number;
+}

@@ -1,0 +1,127 @@
+import { sayBoth } from '../analysis/say';
+import { Refusal } from '../http/problem';
+import { promisesByYear, type PromiseRow } from '../store/tables/promise';
+import { activitiesOf, verdictsById, type ActivityRow, type VerdictRow } from '../store/tables/promise-activity';
+import { userNames } from '../store/tables/user';
+import type { Db } from '../store/types';
+import type { Promised, PromisedWithProgress } from './activity';
+import type { Deed } from './deed';
+import { measureProgress } from './measure-progress';
+import { activityOf, contentOf } from './promise-content';
+import { proposeVerdict } from './propose-verdict';
+import { readDeeds } from './read-deeds';
+import { sayProgress } from './say-progress';
+
+/** What promises are read against. */
+export interface Reading {
+  today: string;
+  /** the instant that counts as now */
+  now: Date;
+  timeZone: string;
+  /** codes of every stadsdel */
+  stadsdelar: readonly string[];
+  /** name of a stadsdel or a place */
+  nameOf: (code: string) => string;
+}
+
+/** Every promise with its progress, newest year first. */
+export async function readPromises(db: Db, reading: Reading): Promise<Promised[]> {
+  const rows = await promisesByYear(db);
+  return assemble(db, rows, await activitiesOf(db), reading);
+}
+
+/** One promise. @throws {Refusal} when there is none */
+export async function readPromise(db: Db, promise_id: string, reading: Reading): Promise<Promised> {
+  const rows = await promisesByYear(db, promise_id);
+  const [promise] = await assemble(db, rows, await activitiesOf(db, promise_id), reading);
+  if (promise === undefined) throw new Refusal('not_found');
+  return promise;
+}
+
+async function assemble(
+  db: Db,
+  rows: readonly PromiseRow[],
+  activities: readonly ActivityRow[],
+  reading: Reading,
+): Promise<Promised[]> {
+  if (rows.length === 0) return [];
+  const verdicts = await verdictsById(db);
+  const names = await userNames(
+    db,
+    [...verdicts.values()].map(({ decided_by }) => decided_by),
+  );
+  const periods = activities.map(activityOf);
+  const years = rows.map(({ year }) => `${year}-01-01`);
+  const from = [...years, ...periods.map((period) => period.from)].sort()[0]!;
+  const to = [...years, ...periods.map((period) => period.to)].sort().at(-1)!;
+  const deeds = await readDeeds(db, { from, to }, reading);
+  return rows.map((row) => {
+    const own = activities
+      .filter(({ promise_id }) => promise_id === row.promise_id)
+      .map((activity) => assembleActivity(activity, verdicts.get(activity.activity_id), names, deeds, reading));
+    return assemblePromise(row, own);
+  });
+}
+
+function assemblePromise(row: PromiseRow, activities: PromisedWithProgress[]): Promised {
+  const { promise_id, revision, year, made_from } = row;
+  const n_by_state: Promised['n_by_state'] = { done: 0, on_time: 0, late: 0, not_begun: 0, no_records: 0 };
+  const n_by_verdict: Promised['n_by_verdict'] = { kept: 0, partly: 0, not: 0, too_early: 0 };
+  for (const { progress, decided } of activities) {
+    n_by_state[progress.state]++;
+    if (decided) n_by_verdict[decided.verdict]++;
+  }
+  const sentence = sayPromise(n_by_state, activities.length);
+  const synthetic = made_from === 'demo';
+  return { promise_id, revision, year, ...contentOf(row), synthetic, sentence, n_by_state, n_by_verdict, activities };
+}
+
+function sayPromise(n_by_state: Promised['n_by_state'], all: number) {
+  const { done, on_time, late, no_records, not_begun } = n_by_state;
+  if (all === 0) return { sv: 'Löftet har inga åtaganden än.', en: 'The promise has no activities yet.' };
+  if (no_records === all)
+    return {
+      sv: 'Inget är rapporterat från löftets tid.',
+      en: 'Nothing has been reported of the time of the promise.',
+    };
+  if (not_begun === all) return { sv: 'Löftet har inte börjat än.', en: 'The promise has not begun yet.' };
+  const rest = no_records + not_begun;
+  return sayBoth(
+    (n) =>
+      `Av ${n(all)} åtaganden har ${n(done)} nått målet, ${n(on_time)} är i fas och ${n(late)} ligger efter` +
+      (rest > 0 ? `; om ${n(rest)} är inget känt än.` : '.'),
+    (n) =>
+      `Of ${n(all)} activities, ${n(done)} have reached the target, ${n(on_time)} are on time and ${n(late)} are behind` +
+      (rest > 0 ? `; of ${n(rest)} nothing is known yet.` : '.'),
+  );
+}
+
+function assembleActivity(
+  row: ActivityRow,
+  verdict: VerdictRow | undefined,
+  names: ReadonlyMap<string, string>,
+  deeds: readonly Deed[],
+  { today, stadsdelar, nameOf }: Reading,
+): PromisedWithProgress {
+  const said = activityOf(row);
+  const has_records = deeds.some(({ date, outcome }) => outcome !== 'ahead' && date >= said.from && date < said.to);
+  const progress = measureProgress(said, deeds, { today, stadsdelar, has_records });
+  return {
+    activity_id: row.activity_id,
+    revision: row.revision,
+    ...said,
+    progress,
+    sentence: sayProgress(progress, said, nameOf),
+    proposed: proposeVerdict(progress, said, today),
+    decided: verdict
+      ? {
+          revision: verdict.revision,
+          verdict: verdict.verdict,
+          reason: verdict.reason,
+          proposed: verdict.proposed,
+          decided_by: names.get(verdict.decided_by) ?? '',
+          decided_at: verdict.decided_at,
+        }
+      : null,
+  };
+}

@@ -1,0 +1,85 @@
+import { sayBoth } from '../analysis/say';
+import { dayInWords } from '../analysis/date-words';
+import type { Text } from '../http/problem';
+import { listInWords } from './list-in-words';
+import type { Progress, PromisedActivity } from './activity';
+
+/** More names than this are counted instead. */
+const MOST_NAMED = 4;
+
+/**
+ * One sentence of how far an activity has come, and what the calendar asks.
+ * @param nameOf name of a stadsdel or a place
+ */
+export function sayProgress(progress: Progress, activity: PromisedActivity, nameOf: (code: string) => string): Text {
+  const { state, done, target } = progress;
+  if (state === 'no_records')
+    return {
+      sv: 'Inget är rapporterat från perioden, så hur det gick vet Löfteskartan inte.',
+      en: 'Nothing has been reported of the period, so Löfteskartan does not know how it went.',
+    };
+  if (state === 'not_begun') {
+    const begins = dayInWords(activity.from);
+    return { sv: `Börjar ${begins.sv}.`, en: `Begins on ${begins.en}.` };
+  }
+  const what = sayDone(progress, activity, nameOf);
+  const asked = sayAsked(progress);
+  const left = progress.missing.length > 0 && progress.missing.length < target ? sayMissing(progress, nameOf) : NOTHING;
+  return done === null ? NOTHING : { sv: what.sv + asked.sv + left.sv, en: what.en + asked.en + left.en };
+}
+
+const NOTHING: Text = { sv: '', en: '' };
+
+function sayDone({ unit, done, target }: Progress, activity: PromisedActivity, nameOf: (code: string) => string): Text {
+  const value = done ?? 0;
+  if (unit === 'times')
+    return sayBoth(
+      (n) => `${n(value)} av ${n(target)} har genomförts`,
+      (n) => `${n(value)} of ${n(target)} have been held`,
+    );
+  if (unit === 'percent') {
+    const where = listInWords(activity.stadsdelar.map(nameOf));
+    return activity.target_kind === 'presence_share'
+      ? sayBoth(
+          (n) => `${n(value, 1)} % av närvaron har gått till ${where.sv}`,
+          (n) => `${n(value, 1)} % of presence has gone to ${where.en}`,
+        )
+      : sayBoth(
+          (n) => `${n(value, 1)} % av det som planerats har blivit av`,
+          (n) => `${n(value, 1)} % of what was planned has taken place`,
+        );
+  }
+  const times = activity.target_n;
+  const often = { sv: times === 1 ? '' : ` minst ${times} gånger`, en: times === 1 ? '' : ` at least ${times} times` };
+  const [sv, en] = unit === 'places' ? ['platser', 'places'] : ['stadsdelar', 'stadsdelar'];
+  return sayBoth(
+    (n) => `${n(value)} av ${n(target)} ${sv} har fått det${often.sv}`,
+    (n) => `${n(value)} of ${n(target)} ${en} have had it${often.en}`,
+  );
+}
+
+function sayAsked({ unit, done, due, target, state }: Progress): Text {
+  if (state === 'done') return { sv: ': målet är nått.', en: ': the target is reached.' };
+  if (unit === 'percent') {
+    if (due === 0) return { sv: '.', en: '.' };
+    return sayBoth(
+      (n) => `; löftet är ${n(due)} %.`,
+      (n) => `; the promise is ${n(due)} %.`,
+    );
+  }
+  if (due >= target) return { sv: ', och perioden är slut.', en: ', and the period is over.' };
+  const isLate = (done ?? 0) < due;
+  return sayBoth(
+    (n) => `; i dag borde det vara ${isLate ? '' : 'minst '}${n(due)}.`,
+    (n) => `; by today it should be ${isLate ? '' : 'at least '}${n(due)}.`,
+  );
+}
+
+function sayMissing({ missing, unit }: Progress, nameOf: (code: string) => string): Text {
+  if (missing.length > MOST_NAMED) {
+    const [sv, en] = unit === 'places' ? ['platser', 'places'] : ['stadsdelar', 'stadsdelar'];
+    return { sv: ` Kvar är ${missing.length} ${sv}.`, en: ` ${missing.length} ${en} remain.` };
+  }
+  const names = listInWords(missing.map(nameOf));
+  return { sv: ` Kvar: ${names.sv}.`, en: ` Remaining: ${names.en}.` };
+}

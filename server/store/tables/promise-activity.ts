@@ -1,0 +1,46 @@
+import type { Selectable } from 'kysely';
+import type { Tables } from '../tables';
+import type { Db } from '../types';
+
+export type ActivityRow = Selectable<Tables['promise_activity']>;
+export type VerdictRow = Selectable<Tables['promise_verdict']>;
+
+/** Activities in their promise's order. @param promise_id whose; every promise's when left out */
+export function activitiesOf(db: Db, promise_id?: string): Promise<ActivityRow[]> {
+  return db
+    .selectFrom('promise_activity')
+    .selectAll()
+    .$if(promise_id !== undefined, (query) => query.where('promise_id', '=', promise_id ?? ''))
+    .orderBy('position')
+    .orderBy('activity_id')
+    .execute();
+}
+
+/** What has been decided of each activity, by its id. */
+export async function verdictsById(db: Db): Promise<Map<string, VerdictRow>> {
+  const rows = await db.selectFrom('promise_verdict').selectAll().execute();
+  return new Map(rows.map((row) => [row.activity_id, row]));
+}
+
+export async function insertActivities(db: Db, rows: readonly ActivityRow[]): Promise<void> {
+  if (rows.length > 0) await db.insertInto('promise_activity').values(rows).execute();
+}
+
+export async function updateActivity(db: Db, row: ActivityRow): Promise<void> {
+  await db.updateTable('promise_activity').set(row).where('activity_id', '=', row.activity_id).execute();
+}
+
+/** Deletes an activity with what was decided of it. */
+export async function deleteActivity(db: Db, activity_id: string): Promise<void> {
+  await db.deleteFrom('promise_verdict').where('activity_id', '=', activity_id).execute();
+  await db.deleteFrom('promise_activity').where('activity_id', '=', activity_id).execute();
+}
+
+/** Keeps what has been decided in place of what was before. */
+export async function putVerdict(db: Db, row: VerdictRow): Promise<void> {
+  await db
+    .insertInto('promise_verdict')
+    .values(row)
+    .onConflict((on) => on.column('activity_id').doUpdateSet(row))
+    .execute();
+}

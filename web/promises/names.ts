@@ -1,0 +1,10 @@
+import type { AppState } from '../state/context';
+
+/** What a stadsdel, a place or an activity is called; its code where nobody knows. */
+export function nameOf({ answers, view }: AppState, code: string): string {
+  const stadsdel = answers.stadsdelar.value?.features.find(({ properties }) => properties.stadsdel === code);
+  if (stadsdel) return stadsdel.properties.name;
+  const activity = answers.catalogue.value?.activities.find((each) => each.activity === code);
+  if (activity) return activity.name[view.language];
+  return answers.places.value?.features.find(({ properties }) => properties.place === code)?.properties.name ?? code;
+}
