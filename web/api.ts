@@ -26,6 +26,7 @@ import type { byCategory, byHour, byMonth, byStadsdel, grid } from '../server/co
 import type { copied, newPass, pass, savedPass, weekPlan } from '../server/contract/pass';
 import type { planChanged } from '../server/contract/plan-changes';
 import type { presenceByWeek, presenceWeek } from '../server/contract/presence';
+import type { meetings } from '../server/contract/meetings';
 import type { promise } from '../server/contract/promise';
 import type { newActivity, onePromise, promises } from '../server/contract/promises';
 import type { runCard } from '../server/contract/run-card';
@@ -68,6 +69,8 @@ export type Incidents = z.infer<typeof incidents>;
 export type Promises = z.infer<typeof promise>;
 
 export type Health = z.infer<typeof health>;
+export type Meetings = z.infer<typeof meetings>;
+export type Meeting = Meetings['meetings'][number];
 export type PromiseList = z.infer<typeof promises>;
 export type OnePromise = z.infer<typeof onePromise>;
 export type Promised = OnePromise['promise'];

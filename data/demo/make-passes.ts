@@ -7,7 +7,7 @@ import { CANCELLED, SCHOOL_HOLIDAY_WEEKS, WEEKLY_PASSES, type WeeklyPass } from 
 import { createRandom } from './random';
 
 /** Weeks of the plan: those gone, the one that holds today, and three to come. */
-const WEEKS_GONE = 12;
+const WEEKS_GONE = 52;
 const WEEKS = WEEKS_GONE + 4;
 
 /**

@@ -137,6 +137,11 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'DELETE /api/promises/:promise_id/activities/:activity_id': sends(ANALYSTS),
   'PUT /api/promises/:promise_id/activities/:activity_id/verdict': sends(ANALYSTS),
 
+  // meetings: others' without place and time of day
+  'GET /api/meetings': asks(ALL),
+  'PUT /api/meetings/:pass_id/outcome': sends(PLANNERS),
+  'POST /api/passes/series': sends(PLANNERS),
+
   'GET /api/feeds': asks(ALL),
   'POST /api/feeds': sends(ALL),
   'DELETE /api/feeds/:feed_id': sends(ALL),

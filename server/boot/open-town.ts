@@ -4,8 +4,7 @@ import { readPack } from '../../data/pack/read-pack';
 import { LiveData } from '../db/live-data';
 import type { Town } from '../http/deps';
 import { openSaved } from './open-saved';
-import { promiseOfPack, seedPromises } from '../promises/seed-promise';
-import { plantDemoPasses } from '../presence/plant-demo-passes';
+import { plant } from './plant';
 import type { Settings } from './settings';
 import { retryWhileAway } from '../store/retry-while-away';
 import { surveyTerritory } from '../town/survey-territory';
@@ -26,7 +25,7 @@ export async function openTown(settings: Settings, origin: string, log: (message
   const { store, access } = await openSaved(settings, pack, origin, log);
   const lease = live.lease();
   await retryWhileAway(() => watchServed(store, live, log), log);
-  await retryWhileAway(() => plantDemoPasses(store, lease.data), log).finally(lease.release);
+  await retryWhileAway(() => plant(store, pack, lease.data), log).finally(lease.release);
   return { pack, territory: surveyTerritory(pack), live, store, access, origin };
 }
 

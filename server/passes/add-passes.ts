@@ -49,6 +49,7 @@ export async function addPasses(
   return { ...result, revision };
 }
 
-function keyOf(pass: Pick<PassValues, 'actor' | 'unit' | 'stadsdel' | 'planned_from' | 'planned_to'>): string {
+/** What two passes have in common that are one and the same. */
+export function keyOf(pass: Pick<PassValues, 'actor' | 'unit' | 'stadsdel' | 'planned_from' | 'planned_to'>): string {
   return JSON.stringify([pass.actor, pass.unit, pass.stadsdel, pass.planned_from, pass.planned_to]);
 }

@@ -1,5 +1,14 @@
-import { daysBetween, isoWeek, mondayOf } from '../../data/terms/calendar';
+import { addDays, daysBetween, isoWeek, mondayOf } from '../../data/terms/calendar';
 import type { StadsdelWeek } from '../store/sum-presence';
+
+/** How many weeks back from the one that holds today presence is told week by week: further back it is followed up. */
+const WEEKS_BACK = 26;
+
+/** The weeks that are told one by one: of the last half year, and all that is planned. */
+export function recentWeeks<T extends Pick<StadsdelWeek, 'week_start'>>(weeks: readonly T[], today: string): T[] {
+  const first = addDays(mondayOf(today), -7 * WEEKS_BACK);
+  return weeks.filter(({ week_start }) => week_start >= first);
+}
 
 /** Mondays of the weeks that have passes, and of the one that holds today, ascending. */
 export function mondaysOf(weeks: readonly StadsdelWeek[], today: string): string[] {

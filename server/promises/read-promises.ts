@@ -6,23 +6,13 @@ import { userNames } from '../store/tables/user';
 import type { Db } from '../store/types';
 import type { Promised, PromisedWithProgress } from './activity';
 import type { Deed } from './deed';
+import { DEMO } from './demo/demo';
 import { measureProgress } from './measure-progress';
 import { activityOf, contentOf } from './promise-content';
 import { proposeVerdict } from './propose-verdict';
 import { readDeeds } from './read-deeds';
+import type { Reading } from './reading';
 import { sayProgress } from './say-progress';
-
-/** What promises are read against. */
-export interface Reading {
-  today: string;
-  /** the instant that counts as now */
-  now: Date;
-  timeZone: string;
-  /** codes of every stadsdel */
-  stadsdelar: readonly string[];
-  /** name of a stadsdel or a place */
-  nameOf: (code: string) => string;
-}
 
 /** Every promise with its progress, newest year first. */
 export async function readPromises(db: Db, reading: Reading): Promise<Promised[]> {
@@ -119,7 +109,7 @@ function assembleActivity(
           verdict: verdict.verdict,
           reason: verdict.reason,
           proposed: verdict.proposed,
-          decided_by: names.get(verdict.decided_by) ?? '',
+          decided_by: verdict.decided_by === DEMO ? 'Demovärlden' : (names.get(verdict.decided_by) ?? ''),
           decided_at: verdict.decided_at,
         }
       : null,

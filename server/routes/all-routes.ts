@@ -18,6 +18,7 @@ import { gridRoutes } from './grid';
 import { healthRoutes } from './health';
 import { incidentsRoutes } from './incidents';
 import { offenceRoutes } from './offences';
+import { meetingRoutes } from './meetings';
 import { passRoutes } from './passes';
 import { placesRoutes } from './places';
 import { planChangeRoutes } from './plan-changes';
@@ -50,6 +51,7 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', searchRoutes(deps))
     .route('/', promiseRoutes(deps))
     .route('/', promisesRoutes(deps))
+    .route('/', meetingRoutes(deps))
     .route('/', offenceRoutes(deps))
     .route('/', gridRoutes(deps))
     .route('/', analysisLayerRoutes(deps))

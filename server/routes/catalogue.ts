@@ -11,7 +11,7 @@ import type { Deps } from '../http/deps';
 import { readerQuery } from '../offences/filter';
 import { inBothLanguages } from '../http/local-text';
 import type { PresenceReader } from '../presence/read-presence';
-import { mondaysOf, nearestWeek } from '../presence/weeks';
+import { mondaysOf, nearestWeek, recentWeeks } from '../presence/weeks';
 import { groundVersion } from '../tiles/ground-version';
 import { answers, newRoutes } from './new-routes';
 
@@ -57,10 +57,14 @@ export function catalogueRoutes({ live, pack, territory, categories }: Deps, pre
       coverage: world.coverage && describe(world.coverage),
       categories: [...categories],
       cell_sizes: [...territory.cell_sizes],
-      presence_weeks: mondaysOf(weeks, world.today).map(isoWeek),
+      presence_weeks: mondaysOf(recentWeeks(weeks, world.today), world.today).map(isoWeek),
       presence_week: nearestWeek(weeks, world.today),
       actors: actors.actors.map((a) => ({ actor: a.actor, name: inBothLanguages(a.name) })),
-      activities: actors.activities.map((a) => ({ activity: a.activity, name: inBothLanguages(a.name) })),
+      activities: actors.activities.map(({ activity, name, is_meeting = false }) => ({
+        activity,
+        name: inBothLanguages(name),
+        is_meeting,
+      })),
       datasets: TABLE_NAMES.map((table) => ({
         table,
         meaning: TABLES[table].meaning,

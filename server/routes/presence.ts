@@ -6,7 +6,7 @@ import type { Deps } from '../http/deps';
 import { ACCEPTED, query, parseList } from '../offences/filter';
 import type { PresenceReader } from '../presence/read-presence';
 import { sumByWeek, sumPresence } from '../presence/sum-presence';
-import { mondaysOf, nearestWeek } from '../presence/weeks';
+import { mondaysOf, nearestWeek, recentWeeks } from '../presence/weeks';
 import { BadInput } from '../http/problem';
 import { answers, newRoutes } from './new-routes';
 
@@ -66,6 +66,6 @@ export function presenceRoutes({ pack, territory }: Deps, presence: PresenceRead
       const { stadsdel } = c.req.valid('query');
       if (stadsdel?.includes(',')) throw new BadInput('stadsdel', stadsdel, ACCEPTED.one_stadsdel);
       parseList('stadsdel', stadsdel, codes);
-      return sendJson(c, sumByWeek(await presence.read(), stadsdel ?? null));
+      return sendJson(c, sumByWeek(recentWeeks(await presence.read(), c.var.world.today), stadsdel ?? null));
     });
 }

@@ -20,8 +20,8 @@ import type { Deps } from '../http/deps';
 import { BadInput, Conflict } from '../http/problem';
 import { query, readerQuery } from '../offences/filter';
 import { ACCEPTED_IN_PLAN } from '../passes/accepted';
-import { nowIn } from '../passes/clock';
-import { readPromise, readPromises, type Reading } from '../promises/read-promises';
+import { readPromise, readPromises } from '../promises/read-promises';
+import { readingOf } from '../promises/reading';
 import { addActivity, changeActivity, decideVerdict, removeActivity } from '../promises/save-activity';
 import { changePromise, copyPromise, PromiseConflict, removePromise, type By } from '../promises/save-promise';
 import { answers, newRoutes, orConflict } from './new-routes';
@@ -97,11 +97,7 @@ const putVerdict = createRoute({
 });
 
 export function promisesRoutes({ pack, store }: Deps) {
-  const timeZone = pack.municipality.time_zone;
-  const names = new Map([
-    ...pack.stadsdelar.map(({ properties: { stadsdel, name } }): [string, string] => [stadsdel, name]),
-    ...pack.places.map(({ place, name }): [string, string] => [place, name]),
-  ]);
+  const readingIn = readingOf(pack);
   const stadsdelar = pack.stadsdelar.map(({ properties }) => properties.stadsdel);
   const known = {
     activities: pack.actors.activities.map(({ activity }) => activity),
@@ -109,11 +105,6 @@ export function promisesRoutes({ pack, store }: Deps) {
     places: pack.places.map(({ place }) => place),
   };
 
-  const readingOf = (c: Context<AppEnv>): Reading => {
-    const { world } = c.var;
-    const now = nowIn(world, timeZone, new Date());
-    return { today: world.today, now, timeZone, stadsdelar, nameOf: (code) => names.get(code) ?? code };
-  };
   const byOf = (c: Context<AppEnv>): By => ({ principal: principalOf(c), user_id: userOf(c).user_id });
   const about = async (c: Context<AppEnv>) => ({
     today: c.var.world.today,
@@ -122,20 +113,20 @@ export function promisesRoutes({ pack, store }: Deps) {
   });
   const sendPromise = async (c: Context<AppEnv>, promise_id: string) => {
     const heard = await about(c);
-    return sendJson(c, { ...heard, promise: await readPromise(store.db, promise_id, readingOf(c)) });
+    return sendJson(c, { ...heard, promise: await readPromise(store.db, promise_id, readingIn(c.var.world)) });
   };
   /** Does it, and answers a conflict with what the promise is now. */
   const orTell = async (c: Context<AppEnv>, work: Promise<unknown>) => {
     await work.catch(async (error: unknown) => {
       if (!(error instanceof PromiseConflict)) throw error;
-      throw new Conflict(await readPromise(store.db, error.promise_id, readingOf(c)));
+      throw new Conflict(await readPromise(store.db, error.promise_id, readingIn(c.var.world)));
     });
   };
 
   return newRoutes()
     .openapi(getPromises, async (c) => {
       const heard = await about(c);
-      const all = await readPromises(store.db, readingOf(c));
+      const all = await readPromises(store.db, readingIn(c.var.world));
       return sendJson(c, { ...heard, promises: all.map(({ activities: _, ...inShort }) => inShort) });
     })
     .openapi(getPromise, (c) => sendPromise(c, c.req.valid('param').promise_id))
@@ -175,7 +166,7 @@ export function promisesRoutes({ pack, store }: Deps) {
       const { revision, ...given } = c.req.valid('json');
       const at = { ...c.req.valid('param'), revision };
       const readNow = ({ db }: { db: Parameters<typeof readPromise>[0] }) =>
-        readPromise(db, at.promise_id, readingOf(c));
+        readPromise(db, at.promise_id, readingIn(c.var.world));
       await orTell(c, decideVerdict(store, byOf(c), at, given, readNow));
       return sendPromise(c, at.promise_id);
     });

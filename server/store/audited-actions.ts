@@ -21,6 +21,8 @@ export const AUDITED_ACTIONS = [
   'create view',
   'change view',
   'remove view',
+  'create series',
+  'record meeting',
   'import promise',
   'create promise',
   'change promise',

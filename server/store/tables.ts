@@ -16,6 +16,7 @@ export interface Tables {
   feed: FeedTable;
   saved_view: SavedViewTable;
   promise: PromiseTable;
+  meeting_outcome: MeetingOutcomeTable;
   promise_activity: PromiseActivityTable;
   promise_verdict: PromiseVerdictTable;
   audit: AuditTable;
@@ -154,6 +155,21 @@ interface SavedViewTable {
   address: string;
   created_at: string;
   updated_at: string;
+}
+
+/** What came of a pass that is a meeting. */
+interface MeetingOutcomeTable {
+  pass_id: string;
+  revision: number;
+  /** how many came; null where nobody counted */
+  n_came: number | null;
+  /** JSON: what was heard, three points at most */
+  heard: string;
+  next_step: string;
+  /** whom it was told to, and how */
+  told_to: string;
+  recorded_by: string;
+  recorded_at: string;
 }
 
 /** A promise (medborgarlöfte) of one year. */

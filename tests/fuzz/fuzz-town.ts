@@ -2,6 +2,7 @@ import { ROLES, type Role } from '../../data/terms/role';
 import { createTownApp } from '../../server/app';
 import { createRandom, type Random } from '../../server/statistics/random';
 import { everyMonth, offence, openTown, pass, times, type Town } from '../server/tiny-town';
+import { seedTinyPromise } from '../server/promises/tiny-promise';
 import { learn, learnFrom, pick, type Known } from './invent';
 import { judgeAnswer, type Fault } from './judge-answer';
 import { makeRequest, type FuzzRequest } from './make-request';
@@ -98,6 +99,12 @@ function firstKnown(): Known {
       ],
     ],
     ['unit', ['Grupp 1', null]],
+    ['priority_area', ['visible', 'together']],
+    ['kinds', ['foot_patrol', 'night_walk']],
+    ['stadsdelar', ['vast', 'ost']],
+    ['places', ['torget']],
+    ['date', days],
+    ['year', [2026, 2027, 2028]],
     ...['week', 'from_week', 'to_week'].map((name): [string, unknown[]] => [name, weeks]),
     ['planned_from', ['2026-01-08T11:00:00Z', '2026-01-09T09:00:00Z', '2026-01-09T10:30:00Z']],
     ['planned_to', ['2026-01-09T11:00:00Z', '2026-01-09T11:00:00.000Z', '2026-01-09T10:59:59Z']],
@@ -134,8 +141,10 @@ function firstKnown(): Known {
 export async function fuzzTown({ n, seed, where, progress }: Plan): Promise<FuzzResult> {
   const town = await openFuzzTown(where);
   const app = createTownApp(town.deps);
+  const { promise_id, activity_id } = await seedTinyPromise(town.store);
   const random = createRandom(seed);
   const known = firstKnown();
+  known.set('promise_id', [promise_id]).set('from_promise_id', [promise_id]).set('activity_id', [activity_id]);
   const operations = operationsOf(await (await app.request('/api/openapi.json')).json());
   // whoever has signed out, changed their password or disabled themselves
   const isOut = new Set<Role>();

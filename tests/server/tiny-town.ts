@@ -102,7 +102,7 @@ export function tinyPack(): Pack {
       ],
       activities: [
         { activity: 'foot_patrol', name: { sv: 'Fotpatrull' } },
-        { activity: 'night_walk', name: { sv: 'Nattvandring' } },
+        { activity: 'night_walk', name: { sv: 'Nattvandring' }, is_meeting: true },
       ],
     },
     promises: {

@@ -2,6 +2,7 @@ import type { AuditedAction } from '../../store/audited-actions';
 import type { Text } from '../../http/problem';
 import { SAY_ACCOUNT } from './say-account';
 import { sayLook } from './say-look';
+import { SAY_MEETING } from './say-meeting';
 import { SAY_PLAN } from './say-plan';
 import { SAY_PROMISE } from './say-promise';
 import { SAY_STORE } from './say-store';
@@ -13,6 +14,7 @@ import type { TrailThings } from './trail-things';
 /** How each deed goes on after who did it. */
 export const SAY: Readonly<Record<AuditedAction, (row: DescribedRow) => Text>> = {
   ...SAY_ACCOUNT,
+  ...SAY_MEETING,
   ...SAY_PLAN,
   ...SAY_PROMISE,
   ...SAY_STORE,

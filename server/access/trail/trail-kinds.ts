@@ -24,6 +24,8 @@ export const TRAIL_KINDS: readonly TrailKind[] = [
   kind(null, 'suggestion', 'Utkast till besök', 'Drafts of visits'),
   kind(null, 'feed', 'Kalenderflöden', 'Calendar feeds'),
   kind(null, 'view', 'Sparade vyer', 'Saved views'),
+  kind(null, 'series', 'Serier av pass', 'Series of passes'),
+  kind(null, 'meeting', 'Träffar', 'Meetings'),
   kind(null, 'promise', 'Löften', 'Promises'),
   kind(null, 'user', 'Konton och inloggning', 'Accounts and sign-in'),
   kind('sign_in', null, 'Inloggningar', 'Sign-ins'),

@@ -6,6 +6,7 @@ import { up as auditLookup } from './0004-audit-lookup';
 import { up as savedView } from './0005-saved-view';
 import { up as topicRevision } from './0006-topic-revision';
 import { up as promise } from './0007-promise';
+import { up as meetingOutcome } from './0008-meeting-outcome';
 
 /** Every change of the store's shape, in order; one that has been released is never altered. */
 export const MIGRATIONS: Readonly<
@@ -18,4 +19,5 @@ export const MIGRATIONS: Readonly<
   '0005-saved-view': savedView,
   '0006-topic-revision': topicRevision,
   '0007-promise': promise,
+  '0008-meeting-outcome': meetingOutcome,
 };

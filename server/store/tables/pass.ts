@@ -115,6 +115,19 @@ export function countedPasses(db: Db, weeks: Between): Promise<CountedPass[]> {
     .execute();
 }
 
+/** The passes of some weeks that are of some kinds, by time. @param weeks Mondays */
+export function passesOfKinds(db: Db, activities: readonly string[], weeks: Between): Promise<PassRow[]> {
+  return db
+    .selectFrom('pass')
+    .selectAll()
+    .where('week_start', '>=', weeks.from)
+    .where('week_start', '<', weeks.to)
+    .where('activity', 'in', activities)
+    .orderBy('planned_from')
+    .orderBy('pass_id')
+    .execute();
+}
+
 /** Where the passes that begin between two instants go, of those that have a place or an area and are not cancelled. */
 export function placedPassesBetween(
   db: Db,

@@ -1,5 +1,7 @@
 import { createTownApp } from '../../../server/app';
 import type { Role } from '../../../data/terms/role';
+import type { z } from '@hono/zod-openapi';
+import type { onePromise } from '../../../server/contract/promises';
 import { everyMonth, openTown, times } from '../tiny-town';
 
 /** What an answer of these tests may hold. */
@@ -21,7 +23,11 @@ type Answer = Partial<{
   link: string;
   ended: number;
   sessions: { session_id: string }[];
+  promise: TinyPromise;
+  current: TinyPromise;
 }>;
+
+type TinyPromise = z.infer<typeof onePromise>['promise'];
 
 /** How one request was answered. */
 export interface Answered {

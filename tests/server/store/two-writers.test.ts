@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RULES } from '../../../server/access/rules';
 import { nowIn } from '../../../server/passes/clock';
 import { planned } from '../passes/planned';
+import { promised, seedTinyPromise } from '../promises/tiny-promise';
 import { PASSWORD } from '../access/visitor';
 import { ENGINES, removeFolders } from './engines';
 import { openTwoServers, type Answered, type Person, type TwoServers } from './two-servers';
@@ -55,6 +56,13 @@ const visitOf = ({ police }: Cast, pass_id: string) => {
 };
 /** A pass from an hour ago to an hour from now. */
 const planNow = (cast: Cast) => plan(cast, '2026-01-05', { planned_from: minutesOn(-60), planned_to: minutesOn(60) });
+/** A year that no other case has a promise of. */
+let years = 0;
+const nextYear = () => 2027 + ++years;
+const makePromise = async ({ police }: Cast) => {
+  const given = { from_promise_id: 'pack-2026', year: nextYear() };
+  return (await police.send(0, 'POST', '/api/promises', given)).answer.promise!;
+};
 const addUser = async ({ admins }: Cast) => {
   const email = `${randomUUID()}@example.org`;
   const given = { email, name: 'Åke Öst', role: 'police', actors: ['police'], unit: null };
@@ -200,6 +208,87 @@ const CASES: Readonly<Record<string, (cast: Cast) => Promise<void>>> = {
     const answers = await police.sendTwice('DELETE', `/api/views/${answer.view!.view_id}`);
     expect(statusesOf(answers)).toEqual([200, 404]);
   },
+  'POST /api/passes/series': async ({ police }) => {
+    const { monday } = nextWeek();
+    const times = { planned_from: `${monday}T17:00:00.000Z`, planned_to: `${monday}T19:00:00.000Z` };
+    const { status: _, ...given } = planned(times);
+    const answers = await police.sendTwice('POST', '/api/passes/series', { ...given, every_weeks: 1, times: 2 });
+    expect(statusesOf(answers)).toEqual([200, 200]);
+    expect(answers.map(({ answer }) => answer.created).sort()).toEqual([0, 2]);
+  },
+  'PUT /api/meetings/:pass_id/outcome': async (cast) => {
+    const { pass_id } = await plan(cast, '2026-01-05', {
+      activity: 'night_walk',
+      planned_from: minutesOn(-60),
+      planned_to: minutesOn(60),
+    });
+    const came = (n_came: number) => ({ n_came, heard: [], next_step: '', told_to: '', revision: 0 });
+    const answers = await Promise.all([
+      cast.police.send(0, 'PUT', `/api/meetings/${pass_id}/outcome`, came(1)),
+      cast.police.send(1, 'PUT', `/api/meetings/${pass_id}/outcome`, came(2)),
+    ]);
+    expect(statusesOf(answers)).toEqual([200, 409]);
+  },
+  'POST /api/promises': async ({ police }) => {
+    const year = nextYear();
+    const answers = await police.sendTwice('POST', '/api/promises', { from_promise_id: 'pack-2026', year });
+    expect(statusesOf(answers)).toEqual([200, 400]);
+    expect(answers.find(({ status }) => status === 400)?.answer.error?.field).toBe('year');
+  },
+  'PUT /api/promises/:promise_id': async (cast) => {
+    const { promise_id, title, summary, areas } = await makePromise(cast);
+    const put = (sv: string) => ({ title: { ...title, sv }, summary, areas, revision: 1 });
+    const answers = await Promise.all([
+      cast.police.send(0, 'PUT', `/api/promises/${promise_id}`, put('Ett')),
+      cast.police.send(1, 'PUT', `/api/promises/${promise_id}`, put('Två')),
+    ]);
+    expect(statusesOf(answers)).toEqual([200, 409]);
+    const kept = answers.find(({ status }) => status === 200)!.answer.promise!.title;
+    expect(answers.find(({ status }) => status === 409)!.answer.current!.title).toEqual(kept);
+  },
+  'DELETE /api/promises/:promise_id': async (cast) => {
+    const { promise_id } = await makePromise(cast);
+    const answers = await cast.police.sendTwice('DELETE', `/api/promises/${promise_id}?revision=1`);
+    expect(statusesOf(answers)).toEqual([200, 404]);
+  },
+  'POST /api/promises/:promise_id/activities': async (cast) => {
+    const { promise_id, activities } = await makePromise(cast);
+    const year = Number(activities[0]!.from.slice(0, 4));
+    const given = promised({ from: `${year}-01-01`, to: `${year}-07-01`, milestones: [] });
+    const answers = await cast.police.sendTwice('POST', `/api/promises/${promise_id}/activities`, given);
+    expect(statusesOf(answers)).toEqual([200, 200]);
+    const { answer } = await cast.police.send(0, 'GET', `/api/promises/${promise_id}`);
+    expect(answer.promise!.activities).toHaveLength(4);
+  },
+  'PUT /api/promises/:promise_id/activities/:activity_id': async (cast) => {
+    const { promise_id, activities } = await makePromise(cast);
+    const { activity_id, from, to } = activities[0]!;
+    const put = (sv: string) => ({ ...promised({ title: { sv, en: '' }, from, to, milestones: [] }), revision: 1 });
+    const answers = await Promise.all([
+      cast.police.send(0, 'PUT', `/api/promises/${promise_id}/activities/${activity_id}`, put('Ett')),
+      cast.police.send(1, 'PUT', `/api/promises/${promise_id}/activities/${activity_id}`, put('Två')),
+    ]);
+    expect(statusesOf(answers)).toEqual([200, 409]);
+    const kept = answers.find(({ status }) => status === 200)!.answer.promise!.activities[0]!.title;
+    expect(answers.find(({ status }) => status === 409)!.answer.current!.activities[0]!.title).toEqual(kept);
+  },
+  'DELETE /api/promises/:promise_id/activities/:activity_id': async (cast) => {
+    const { promise_id, activities } = await makePromise(cast);
+    const path = `/api/promises/${promise_id}/activities/${activities[0]!.activity_id}?revision=1`;
+    expect(statusesOf(await cast.police.sendTwice('DELETE', path))).toEqual([200, 404]);
+  },
+  'PUT /api/promises/:promise_id/activities/:activity_id/verdict': async (cast) => {
+    const { promise_id, activities } = await makePromise(cast);
+    const path = `/api/promises/${promise_id}/activities/${activities[0]!.activity_id}/verdict`;
+    const decide = (reason: string) => ({ verdict: 'too_early', reason, revision: 0 });
+    const answers = await Promise.all([
+      cast.police.send(0, 'PUT', path, decide('Ett')),
+      cast.police.send(1, 'PUT', path, decide('Två')),
+    ]);
+    expect(statusesOf(answers)).toEqual([200, 409]);
+    const kept = answers.find(({ status }) => status === 200)!.answer.promise!.activities[0]!.decided;
+    expect(answers.find(({ status }) => status === 409)!.answer.current!.activities[0]!.decided).toEqual(kept);
+  },
   'POST /api/users': async ({ admins }) => {
     const email = `${randomUUID()}@example.org`;
     const given = { email, name: 'Åke Öst', role: 'police', actors: ['police'], unit: null };
@@ -283,7 +372,9 @@ describe.each(ENGINES)('two who write at once, each at a server of their own, on
   let cast: Cast;
   beforeAll(async () => {
     weeks = 0;
+    years = 0;
     const servers = await openTwoServers(await newStore());
+    await seedTinyPromise(servers.store);
     cast = {
       servers,
       police: await servers.enter('polis@example.org', 'police'),

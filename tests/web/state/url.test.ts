@@ -27,6 +27,8 @@ const changed: View = {
   cell: 0,
   panel: 'analysis',
   week: '2025-W52',
+  year: 2025,
+  shown: 'stadsdelar',
   chosen: 'rissne',
   show: 'table',
   open: ['time', 'clusters'],

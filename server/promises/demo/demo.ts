@@ -1,0 +1,2 @@
+/** Who has made and decided what the demo world begins with. */
+export const DEMO = 'demo';
