@@ -26,6 +26,7 @@ import type { byCategory, byHour, byMonth, byStadsdel, grid } from '../server/co
 import type { copied, newPass, pass, savedPass, weekPlan } from '../server/contract/pass';
 import type { planChanged } from '../server/contract/plan-changes';
 import type { presenceByWeek, presenceWeek } from '../server/contract/presence';
+import type { placeCard, placeRegister } from '../server/contract/place-register';
 import type { meetings } from '../server/contract/meetings';
 import type { promise } from '../server/contract/promise';
 import type { newActivity, onePromise, promises } from '../server/contract/promises';
@@ -69,6 +70,8 @@ export type Incidents = z.infer<typeof incidents>;
 export type Promises = z.infer<typeof promise>;
 
 export type Health = z.infer<typeof health>;
+export type PlaceRegister = z.infer<typeof placeRegister>;
+export type PlaceCard = z.infer<typeof placeCard>;
 export type Meetings = z.infer<typeof meetings>;
 export type Meeting = Meetings['meetings'][number];
 export type PromiseList = z.infer<typeof promises>;

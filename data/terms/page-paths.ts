@@ -3,6 +3,7 @@ export const PAGE_PATHS = {
   map: '/arbete/lagesbild',
   plan: '/arbete/narvaro',
   field: '/arbete/falt',
+  places: '/arbete/platser',
   promises: '/arbete/loften',
   'follow-up': '/arbete/uppfoljning',
   administration: '/arbete/administration',

@@ -137,6 +137,12 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'DELETE /api/promises/:promise_id/activities/:activity_id': sends(ANALYSTS),
   'PUT /api/promises/:promise_id/activities/:activity_id/verdict': sends(ANALYSTS),
 
+  // places: offences for analysts, presence at police level
+  'GET /api/place-register': watchedOnce(ALL),
+  'GET /api/place-register/:place_id': watched(ALL),
+  'POST /api/place-register': sends(ANALYSTS),
+  'PUT /api/place-register/:place_id': sends(ANALYSTS),
+
   // meetings: others' without place and time of day
   'GET /api/meetings': asks(ALL),
   'PUT /api/meetings/:pass_id/outcome': sends(PLANNERS),

@@ -23,10 +23,11 @@ export async function openTown(settings: Settings, origin: string, log: (message
   const live = await LiveData.start(folder, open, log);
   live.watch();
   const { store, access } = await openSaved(settings, pack, origin, log);
+  const territory = surveyTerritory(pack);
   const lease = live.lease();
   await retryWhileAway(() => watchServed(store, live, log), log);
-  await retryWhileAway(() => plant(store, pack, lease.data), log).finally(lease.release);
-  return { pack, territory: surveyTerritory(pack), live, store, access, origin };
+  await retryWhileAway(() => plant({ store, pack, territory }, lease.data), log).finally(lease.release);
+  return { pack, territory, live, store, access, origin };
 }
 
 /** Stops watching a town's tables and closes its store. */

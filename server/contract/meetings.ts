@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { PASS_STATUSES } from '../store/tables';
 import { date, instant, n, whole } from './fields';
-import { passFields } from './pass-body';
+import { plannedFields } from './pass-body';
 import { strict } from './strict';
 
 /** What goes over the wire about passes at which people come together: dialogues, walks, forums, visits to schools. */
@@ -41,7 +41,7 @@ const meeting = z.object({
   outcome: outcome.nullable(),
 });
 
-export const COVERAGE_STATES = ['done', 'planned', 'missing', 'none'] as const;
+const COVERAGE_STATES = ['done', 'planned', 'missing', 'none'] as const;
 
 const coverageCell = z.object({
   activity: z.string(),
@@ -75,11 +75,9 @@ export const meetingConflict = z.object({
   current: meeting,
 });
 
-const { status: _, ...planned } = passFields;
-
 /** POST /api/passes/series: the same pass every so many weeks, all at once. */
 export const newSeries = strict({
-  ...planned,
+  ...plannedFields,
   every_weeks: z.number().int().min(1).max(26),
   times: z.number().int().min(2).max(53),
 });

@@ -9,8 +9,8 @@ const area = z
   .custom<Polygon>((value) => typeof value === 'object' && value !== null && 'coordinates' in value)
   .openapi({ type: 'object', description: 'Polygon, degrees' });
 
-/** What a person says of a pass. */
-export const passFields = {
+/** What a person says of a pass that is planned. */
+export const plannedFields = {
   actor: z.string(),
   unit: z.string().max(80).nullable(),
   activity: z.string(),
@@ -22,5 +22,7 @@ export const passFields = {
   staff: z.number().int().min(1).max(200),
   promise_area: z.string().nullable(),
   note: z.string().max(2000),
-  status: z.enum(PASS_STATUSES),
 };
+
+/** What a person says of a pass. */
+export const passFields = { ...plannedFields, status: z.enum(PASS_STATUSES) };

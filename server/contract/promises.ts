@@ -21,7 +21,7 @@ const code = z
   .regex(/^[\p{L}\d]+([-_][\p{L}\d]+)*$/u);
 
 /** What a person says of one activity of a promise. */
-export const activityFields = {
+const activityFields = {
   priority_area: code.openapi({ description: "one of the promise's own areas" }),
   title: written(300),
   kinds: z.array(code).min(1).max(20).openapi({ description: 'activities of /api/catalogue that count' }),
@@ -63,8 +63,8 @@ const verdictWord = z.enum(VERDICTS);
 /** PUT …/verdict: `revision` of the decision that it takes the place of, 0 for the first. */
 export const newVerdict = strict({ verdict: verdictWord, reason: z.string().trim().min(1).max(1000), revision: whole });
 
-export const PROGRESS_STATES = ['done', 'on_time', 'late', 'not_begun', 'no_records'] as const;
-export const MILESTONE_STATES = ['met', 'met_late', 'missed', 'ahead'] as const;
+const PROGRESS_STATES = ['done', 'on_time', 'late', 'not_begun', 'no_records'] as const;
+const MILESTONE_STATES = ['met', 'met_late', 'missed', 'ahead'] as const;
 
 const progress = z.object({
   /** what the numbers below count */
@@ -126,7 +126,7 @@ export const promises = z.object({
   may_change: z.boolean(),
   /** of the store, for who listens to changes */
   revision: n,
-  promises: z.array(promiseInShort),
+  promises: z.array(promiseInShort.extend({ n_activities: n })),
 });
 
 /** GET /api/promises/:promise_id */

@@ -231,6 +231,25 @@ export interface Questions {
     parameters: Record<string, never>;
     row: { class: string; name: string | null; wkb: string };
   };
+  'place-offences': {
+    parameters: {
+      /** of the first period, the one after it, and all that is asked for, which ends with the second */
+      before_from: string;
+      before_to: string;
+      from: string;
+      since: string;
+      to: string;
+    } & Omit<Rectangle, 'cell_size' | 'columns'>;
+    row: {
+      x: number;
+      y: number;
+      month: string;
+      hour: number | null;
+      category: string;
+      period: number | null;
+      n: number;
+    };
+  };
   'street-points': {
     parameters: OffenceParameters;
     row: { x: number; y: number; n: number; n_presence_produced: number; n_all: number };

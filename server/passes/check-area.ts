@@ -8,11 +8,16 @@ import { ACCEPTED_IN_PLAN, MAX_CORNERS } from './accepted';
 
 /**
  * A drawn area as it is kept: one ring that does not cross itself, every corner in the municipality.
+ * @param field what it is called where it is refused
  * @throws {BadInput}
  */
-export function checkArea(area: Polygon, territory: Pick<Territory, 'outline_xy' | 'toMetres'>): Polygon {
+export function checkArea(
+  area: Polygon,
+  territory: Pick<Territory, 'outline_xy' | 'toMetres'>,
+  field: 'area' | 'outline' = 'area',
+): Polygon {
   const refuse = (sv: string, en: string) =>
-    new BadInput('area', JSON.stringify(area), ACCEPTED_IN_PLAN.area, { sv, en });
+    new BadInput(field, JSON.stringify(area), ACCEPTED_IN_PLAN.area, { sv, en });
   const { type, coordinates } = area as { type: unknown; coordinates: unknown };
   const rings: unknown[] = Array.isArray(coordinates) ? coordinates : [];
   if (type !== 'Polygon' || rings.length !== 1 || !isRing(rings[0]))

@@ -8,5 +8,6 @@ export interface Deed {
   /** named places that it went to */
   places: readonly string[];
   outcome: 'done' | 'cancelled' | 'unreported' | 'ahead';
+  planned_min: number;
   delivered_min: number;
 }

@@ -27,7 +27,7 @@ export async function readDeeds(
   const byPass = new Map<string, VisitInShort[]>();
   for (const visit of visits) byPass.set(visit.pass_id, [...(byPass.get(visit.pass_id) ?? []), visit]);
   return passes.map((pass) => {
-    const { kind, stays, stadsdel, place, delivered_min } = outcomeOf(
+    const { kind, stays, stadsdel, place, planned_min, delivered_min } = outcomeOf(
       pass,
       byPass.get(pass.pass_id) ?? [],
       now.getTime(),
@@ -39,6 +39,7 @@ export async function readDeeds(
       stadsdel,
       places: [...new Set(been)],
       outcome: OUTCOMES[kind],
+      planned_min,
       delivered_min,
     };
   });

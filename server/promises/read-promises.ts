@@ -49,11 +49,11 @@ async function assemble(
     const own = activities
       .filter(({ promise_id }) => promise_id === row.promise_id)
       .map((activity) => assembleActivity(activity, verdicts.get(activity.activity_id), names, deeds, reading));
-    return assemblePromise(row, own);
+    return assemblePromise(row, own, reading.today);
   });
 }
 
-function assemblePromise(row: PromiseRow, activities: PromisedWithProgress[]): Promised {
+function assemblePromise(row: PromiseRow, activities: PromisedWithProgress[], today: string): Promised {
   const { promise_id, revision, year, made_from } = row;
   const n_by_state: Promised['n_by_state'] = { done: 0, on_time: 0, late: 0, not_begun: 0, no_records: 0 };
   const n_by_verdict: Promised['n_by_verdict'] = { kept: 0, partly: 0, not: 0, too_early: 0 };
@@ -61,12 +61,13 @@ function assemblePromise(row: PromiseRow, activities: PromisedWithProgress[]): P
     n_by_state[progress.state]++;
     if (decided) n_by_verdict[decided.verdict]++;
   }
-  const sentence = sayPromise(n_by_state, activities.length);
+  const isOver = activities.every(({ to }) => to <= today);
+  const sentence = sayPromise(n_by_state, activities.length, isOver);
   const synthetic = made_from === 'demo';
   return { promise_id, revision, year, ...contentOf(row), synthetic, sentence, n_by_state, n_by_verdict, activities };
 }
 
-function sayPromise(n_by_state: Promised['n_by_state'], all: number) {
+function sayPromise(n_by_state: Promised['n_by_state'], all: number, isOver: boolean) {
   const { done, on_time, late, no_records, not_begun } = n_by_state;
   if (all === 0) return { sv: 'Löftet har inga åtaganden än.', en: 'The promise has no activities yet.' };
   if (no_records === all)
@@ -76,6 +77,15 @@ function sayPromise(n_by_state: Promised['n_by_state'], all: number) {
     };
   if (not_begun === all) return { sv: 'Löftet har inte börjat än.', en: 'The promise has not begun yet.' };
   const rest = no_records + not_begun;
+  if (isOver)
+    return sayBoth(
+      (n) =>
+        `Löftets tid är slut: ${n(done)} av ${n(all)} åtaganden nådde målet` +
+        (rest > 0 ? `; om ${n(rest)} är inget känt.` : '.'),
+      (n) =>
+        `The time of the promise is over: ${n(done)} of ${n(all)} activities reached the target` +
+        (rest > 0 ? `; of ${n(rest)} nothing is known.` : '.'),
+    );
   return sayBoth(
     (n) =>
       `Av ${n(all)} åtaganden har ${n(done)} nått målet, ${n(on_time)} är i fas och ${n(late)} ligger efter` +

@@ -33,10 +33,15 @@ const NOTHING: Text = { sv: '', en: '' };
 function sayDone({ unit, done, target }: Progress, activity: PromisedActivity, nameOf: (code: string) => string): Text {
   const value = done ?? 0;
   if (unit === 'times')
-    return sayBoth(
-      (n) => `${n(value)} av ${n(target)} har genomförts`,
-      (n) => `${n(value)} of ${n(target)} have been held`,
-    );
+    return value > target
+      ? sayBoth(
+          (n) => `${n(value)} genomförda, ${n(target)} lovade`,
+          (n) => `${n(value)} held, ${n(target)} promised`,
+        )
+      : sayBoth(
+          (n) => `${n(value)} av ${n(target)} är genomförda`,
+          (n) => `${n(value)} of ${n(target)} have been held`,
+        );
   if (unit === 'percent') {
     const where = listInWords(activity.stadsdelar.map(nameOf));
     return activity.target_kind === 'presence_share'
@@ -51,10 +56,11 @@ function sayDone({ unit, done, target }: Progress, activity: PromisedActivity, n
   }
   const times = activity.target_n;
   const often = { sv: times === 1 ? '' : ` minst ${times} gånger`, en: times === 1 ? '' : ` at least ${times} times` };
-  const [sv, en] = unit === 'places' ? ['platser', 'places'] : ['stadsdelar', 'stadsdelar'];
+  const [sv, en] = unit === 'places' ? ['på', 'at'] : ['i', 'in'];
+  const [areas, areasEn] = unit === 'places' ? ['platser', 'places'] : ['stadsdelar', 'stadsdelar'];
   return sayBoth(
-    (n) => `${n(value)} av ${n(target)} ${sv} har fått det${often.sv}`,
-    (n) => `${n(value)} of ${n(target)} ${en} have had it${often.en}`,
+    (n) => `Gjort${often.sv} ${sv} ${n(value)} av ${n(target)} ${areas}`,
+    (n) => `Done${often.en} ${en} ${n(value)} of ${n(target)} ${areasEn}`,
   );
 }
 

@@ -20,6 +20,7 @@ import { incidentsRoutes } from './incidents';
 import { offenceRoutes } from './offences';
 import { meetingRoutes } from './meetings';
 import { passRoutes } from './passes';
+import { placeRegisterRoutes } from './place-register';
 import { placesRoutes } from './places';
 import { planChangeRoutes } from './plan-changes';
 import { planCsvRoutes } from './plan-csv';
@@ -52,6 +53,7 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', promiseRoutes(deps))
     .route('/', promisesRoutes(deps))
     .route('/', meetingRoutes(deps))
+    .route('/', placeRegisterRoutes(deps))
     .route('/', offenceRoutes(deps))
     .route('/', gridRoutes(deps))
     .route('/', analysisLayerRoutes(deps))

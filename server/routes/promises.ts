@@ -20,6 +20,7 @@ import type { Deps } from '../http/deps';
 import { BadInput, Conflict } from '../http/problem';
 import { query, readerQuery } from '../offences/filter';
 import { ACCEPTED_IN_PLAN } from '../passes/accepted';
+import type { Promised } from '../promises/activity';
 import { readPromise, readPromises } from '../promises/read-promises';
 import { readingOf } from '../promises/reading';
 import { addActivity, changeActivity, decideVerdict, removeActivity } from '../promises/save-activity';
@@ -127,7 +128,7 @@ export function promisesRoutes({ pack, store }: Deps) {
     .openapi(getPromises, async (c) => {
       const heard = await about(c);
       const all = await readPromises(store.db, readingIn(c.var.world));
-      return sendJson(c, { ...heard, promises: all.map(({ activities: _, ...inShort }) => inShort) });
+      return sendJson(c, { ...heard, promises: all.map(inShort) });
     })
     .openapi(getPromise, (c) => sendPromise(c, c.req.valid('param').promise_id))
     .openapi(postPromise, async (c) => {
@@ -170,6 +171,11 @@ export function promisesRoutes({ pack, store }: Deps) {
       await orTell(c, decideVerdict(store, byOf(c), at, given, readNow));
       return sendPromise(c, at.promise_id);
     });
+}
+
+/** A promise without its activities. */
+function inShort({ activities, ...rest }: Promised): Omit<Promised, 'activities'> & { n_activities: number } {
+  return { ...rest, n_activities: activities.length };
 }
 
 /** Whether somebody's role may change promises: RULES says the same, route by route. */

@@ -1,5 +1,6 @@
 import type { PassStatus } from '../../data/terms/pass-status';
 import type { Generated } from 'kysely';
+import type { PlaceStatus, RegisterKind } from '../../data/terms/place-register';
 import type { Topic } from './change';
 
 /**
@@ -15,6 +16,8 @@ export interface Tables {
   suggestion: SuggestionTable;
   feed: FeedTable;
   saved_view: SavedViewTable;
+  place: PlaceTable;
+  place_status: PlaceStatusTable;
   promise: PromiseTable;
   meeting_outcome: MeetingOutcomeTable;
   promise_activity: PromiseActivityTable;
@@ -155,6 +158,37 @@ interface SavedViewTable {
   address: string;
   created_at: string;
   updated_at: string;
+}
+
+/** A place of the register. */
+interface PlaceTable {
+  place_id: string;
+  /** goes up by one with every change: who saves has to know the newest */
+  revision: number;
+  name: string;
+  kind: RegisterKind;
+  stadsdel: string;
+  /** the named place of the pack that it is about, as passes and promises name it */
+  pack_place: string | null;
+  /** GeoJSON Polygon or MultiPolygon, degrees */
+  outline: string;
+  /** JSON: organisations and functions that take part */
+  members: string;
+  status: PlaceStatus;
+  /** 'pack', or what its outline was made from */
+  made_from: string;
+  updated_by: string;
+  updated_at: string;
+}
+
+/** What has been decided of a place, in order. */
+interface PlaceStatusTable {
+  place_id: string;
+  position: number;
+  status: PlaceStatus;
+  reason: string;
+  decided_by: string;
+  decided_at: string;
 }
 
 /** What came of a pass that is a meeting. */

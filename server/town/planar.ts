@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 /** Geometry on plain metres: [west, south, east, north]. */
 export type Box = [number, number, number, number];
 
-type Polygons = readonly (readonly (readonly Position[])[])[];
+export type Polygons = readonly (readonly (readonly Position[])[])[];
 
 export function boxOf(polygons: Polygons): Box {
   const box: Box = [Infinity, Infinity, -Infinity, -Infinity];

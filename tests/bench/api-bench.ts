@@ -51,6 +51,18 @@ const AT_MOST_ANALYSED_MS = 60;
 const AT_MOST_PERMUTED_MS = 1500;
 const ANALYSED_ROWS = 120_000;
 
+/** The card of a place, the register with all its places, and promises with what was done for them. */
+const PLACES = [
+  {
+    route: 'place-register/…',
+    at_most: 100,
+    paths: ['rissne-torg', 'hallonbergens-centrum', 'sundbybergs-torg'].map((place) => `place-register/pack-${place}`),
+  },
+  { route: 'place-register', at_most: 200, paths: ['place-register'] },
+  { route: 'promises', at_most: 200, paths: ['promises', 'promises/demo-2025'] },
+  { route: 'meetings', at_most: 100, paths: ['meetings?year=2025'] },
+];
+
 /** Routes of the analyses with ten million offences, and what 95 of 100 answers have to stay within. */
 const TEN_MILLION = 10_000_000;
 const TEN_MILLION_ROUTES = [
@@ -107,6 +119,7 @@ function measure(rows: number, at_most: number): AsyncIterable<Figure> {
     [
       ...filtered('offences', FILTERED, at_most),
       ...(rows === ANALYSED_ROWS ? filtered('analysis', ANALYSED, AT_MOST_ANALYSED_MS) : []),
+      ...(rows === ANALYSED_ROWS ? PLACES : []),
       ...PLAIN.map((route) => ({ route, at_most, paths: [route] })),
     ],
     SAMPLES,

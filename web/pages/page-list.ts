@@ -21,6 +21,11 @@ const PAGE_LIST: readonly PageEntry[] = [
     load: () => import('./field-page.svelte'),
   },
   {
+    page: 'places',
+    roles: ['police', 'planner', 'partner', 'admin'],
+    load: () => import('./places-page.svelte'),
+  },
+  {
     page: 'promises',
     roles: ['police', 'planner', 'partner', 'admin'],
     load: () => import('./promises-page.svelte'),

@@ -60,6 +60,7 @@ export function formatUrl(view: View): string {
   put('open', view.open.join(','), !sameList(view.open, d.open));
   put('at', view.at === null ? '' : formatPosition(view.at), view.at !== null);
   put('week', view.week ?? '', view.week !== null);
+  put('place', view.place ?? '', view.place !== null);
   put('year', view.year ?? '', view.year !== null);
   put('shown', view.shown, view.shown !== d.shown);
   put('lang', view.language, view.language !== d.language);
@@ -154,6 +155,7 @@ export function parseUrl(address: string): { view: View; warnings: UrlWarning[] 
     ),
     at: read('at', d.at, parsePosition),
     week: read('week', d.week, parseWeek),
+    place: read('place', d.place, matching(/^[\w.:-]{1,100}$/)),
     year: read('year', d.year, wholeNumber(/^20\d\d$/)),
     shown: read('shown', d.shown, oneOf(PROMISE_PARTS)),
     language: read('lang', d.language, oneOf(['sv', 'en'] as const)),

@@ -27,6 +27,7 @@ export class ViewState implements View {
   cell = $state<View['cell']>(DEFAULT_VIEW.cell);
   panel = $state<View['panel']>(DEFAULT_VIEW.panel);
   week = $state<View['week']>(DEFAULT_VIEW.week);
+  place = $state<View['place']>(DEFAULT_VIEW.place);
   year = $state<View['year']>(DEFAULT_VIEW.year);
   shown = $state<View['shown']>(DEFAULT_VIEW.shown);
   chosen = $state<View['chosen']>(DEFAULT_VIEW.chosen);

@@ -79,6 +79,8 @@ export interface View {
   cell: number | null;
   /** ISO week of the presence layer, '2025-W52'; null for the catalogue's */
   week: string | null;
+  /** the place of the register whose card is open; null for the list */
+  place: string | null;
   /** the year whose promise is shown; null for the newest that has begun */
   year: number | null;
   shown: (typeof PROMISE_PARTS)[number];
@@ -109,6 +111,7 @@ export const DEFAULT_VIEW: View = {
   split: 50,
   cell: null,
   week: null,
+  place: null,
   year: null,
   shown: 'promise',
   chosen: null,

@@ -32,6 +32,8 @@ export const LOOKS: Readonly<Record<string, Text>> = {
   '/api/plan/coverage': { sv: 'behov av närvaro mot planerad', en: 'the need of presence against what is planned' },
   '/api/plan/balance': { sv: 'balansen mellan stadsdelarna', en: 'the balance between the stadsdelar' },
   '/api/suggestions/:suggestion_id': { sv: 'ett utkast till besök', en: 'a draft of visits' },
+  '/api/place-register': { sv: 'registret över platser', en: 'the register of places' },
+  '/api/place-register/:place_id': { sv: 'en plats i registret', en: 'a place of the register' },
   '/api/field/passes': { sv: 'dagens pass i fält', en: 'the passes of the day in the field' },
   '/api/follow-up': { sv: 'uppföljningen', en: 'the follow-up' },
   '/api/follow-up/effect': { sv: 'före och efter med kontroll', en: 'before and after with a control' },

@@ -3,6 +3,7 @@ import type { Text } from '../../http/problem';
 import { SAY_ACCOUNT } from './say-account';
 import { sayLook } from './say-look';
 import { SAY_MEETING } from './say-meeting';
+import { SAY_PLACE } from './say-place';
 import { SAY_PLAN } from './say-plan';
 import { SAY_PROMISE } from './say-promise';
 import { SAY_STORE } from './say-store';
@@ -15,6 +16,7 @@ import type { TrailThings } from './trail-things';
 export const SAY: Readonly<Record<AuditedAction, (row: DescribedRow) => Text>> = {
   ...SAY_ACCOUNT,
   ...SAY_MEETING,
+  ...SAY_PLACE,
   ...SAY_PLAN,
   ...SAY_PROMISE,
   ...SAY_STORE,

@@ -26,6 +26,7 @@ export const TRAIL_KINDS: readonly TrailKind[] = [
   kind(null, 'view', 'Sparade vyer', 'Saved views'),
   kind(null, 'series', 'Serier av pass', 'Series of passes'),
   kind(null, 'meeting', 'Träffar', 'Meetings'),
+  kind(null, 'place', 'Platser i registret', 'Places of the register'),
   kind(null, 'promise', 'Löften', 'Promises'),
   kind(null, 'user', 'Konton och inloggning', 'Accounts and sign-in'),
   kind('sign_in', null, 'Inloggningar', 'Sign-ins'),

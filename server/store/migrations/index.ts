@@ -7,6 +7,7 @@ import { up as savedView } from './0005-saved-view';
 import { up as topicRevision } from './0006-topic-revision';
 import { up as promise } from './0007-promise';
 import { up as meetingOutcome } from './0008-meeting-outcome';
+import { up as place } from './0009-place';
 
 /** Every change of the store's shape, in order; one that has been released is never altered. */
 export const MIGRATIONS: Readonly<
@@ -20,4 +21,5 @@ export const MIGRATIONS: Readonly<
   '0006-topic-revision': topicRevision,
   '0007-promise': promise,
   '0008-meeting-outcome': meetingOutcome,
+  '0009-place': place,
 };

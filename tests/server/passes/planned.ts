@@ -3,6 +3,11 @@ import type { PassRow } from '../../../server/store/tables/pass';
 
 /** What somebody says of a pass: two hours in vast, Friday 9 January 2026 at 18 local time, unless said otherwise. */
 export function planned(more: Partial<NewPass> = {}): NewPass {
+  return { ...plannedAhead(more), status: 'planned', ...more };
+}
+
+/** The same without its status, as what is not there yet is asked for. */
+export function plannedAhead(more: Partial<NewPass> = {}): Omit<NewPass, 'status'> {
   return {
     actor: 'police',
     unit: 'Område 1',
@@ -15,7 +20,6 @@ export function planned(more: Partial<NewPass> = {}): NewPass {
     staff: 2,
     promise_area: null,
     note: '',
-    status: 'planned',
     ...more,
   };
 }

@@ -33,6 +33,7 @@ const deed = (date: string, more: Partial<Deed> = {}): Deed => ({
   stadsdel: 'vast',
   places: [],
   outcome: 'done',
+  planned_min: 60,
   delivered_min: 60,
   ...more,
 });

@@ -4,7 +4,7 @@ import { copied } from '../../../server/contract/pass';
 import { problem } from '../../../server/contract/problem';
 import { coverStadsdelar } from '../../../server/meetings/cover-stadsdelar';
 import { promised, seedTinyPromise } from '../promises/tiny-promise';
-import { planned } from '../passes/planned';
+import { plannedAhead } from '../passes/planned';
 import { openTown, pass, type Town } from '../tiny-town';
 
 type Person = ReturnType<Town['as']>;
@@ -87,14 +87,13 @@ describe('meetings', () => {
     const [first] = await list(town.as('police'));
     const { status, answer } = await record(town.as('police'), first!.pass_id, more);
     expect(status).toBe(400);
-    expect(problem.parse(answer).error).toMatchObject({
-      field,
-      message: expect.stringMatching(/^\S+: .+\. Ange .+\.$/),
-    });
+    const { error } = problem.parse(answer);
+    expect(error.field).toBe(field);
+    expect(error.message).toMatch(/^\S+: .+\. Ange .+\.$/);
   });
 
   describe('in a series', () => {
-    const { status: _, ...first } = planned({
+    const first = plannedAhead({
       activity: 'night_walk',
       planned_from: '2026-03-16T17:00:00.000Z',
       planned_to: '2026-03-16T19:00:00.000Z',

@@ -50,8 +50,8 @@ describe('promises', () => {
       n_ahead: 1,
     });
     expect(first!.progress.milestones).toEqual([{ date: '2026-01-05', n: 1, state: 'met', met_on: '2026-01-02' }]);
-    expect(first!.sentence.sv).toBe('1 av 2 stadsdelar har fått det; i dag borde det vara minst 1. Kvar: Öst.');
-    expect(first!.sentence.en).toBe('1 of 2 stadsdelar have had it; by today it should be at least 1. Remaining: Öst.');
+    expect(first!.sentence.sv).toBe('Gjort i 1 av 2 stadsdelar; i dag borde det vara minst 1. Kvar: Öst.');
+    expect(first!.sentence.en).toBe('Done in 1 of 2 stadsdelar; by today it should be at least 1. Remaining: Öst.');
     expect(first!.proposed.verdict).toBe('too_early');
     expect(second!.progress).toMatchObject({ done: null, state: 'no_records' });
     expect((await town.as(null).request('/api/promises')).status).toBe(401);

@@ -23,6 +23,7 @@ type Answer = Partial<{
   link: string;
   ended: number;
   sessions: { session_id: string }[];
+  place: { place_id: string };
   promise: TinyPromise;
   current: TinyPromise;
 }>;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RULES } from '../../../server/access/rules';
 import { nowIn } from '../../../server/passes/clock';
-import { planned } from '../passes/planned';
+import { planned, plannedAhead } from '../passes/planned';
 import { promised, seedTinyPromise } from '../promises/tiny-promise';
 import { PASSWORD } from '../access/visitor';
 import { ENGINES, removeFolders } from './engines';
@@ -59,6 +59,10 @@ const planNow = (cast: Cast) => plan(cast, '2026-01-05', { planned_from: minutes
 /** A year that no other case has a promise of. */
 let years = 0;
 const nextYear = () => 2027 + ++years;
+const placeNamed = (name: string) => ({
+  ...{ name, kind: 'square', members: [], status: 'watched', reason: '' },
+  outline: { from: 'place', place: 'torget', radius_m: 100 },
+});
 const makePromise = async ({ police }: Cast) => {
   const given = { from_promise_id: 'pack-2026', year: nextYear() };
   return (await police.send(0, 'POST', '/api/promises', given)).answer.promise!;
@@ -208,11 +212,28 @@ const CASES: Readonly<Record<string, (cast: Cast) => Promise<void>>> = {
     const answers = await police.sendTwice('DELETE', `/api/views/${answer.view!.view_id}`);
     expect(statusesOf(answers)).toEqual([200, 404]);
   },
+  'POST /api/place-register': async ({ police }) => {
+    const answers = await police.sendTwice('POST', '/api/place-register', placeNamed(randomUUID()));
+    expect(statusesOf(answers)).toEqual([200, 400]);
+    expect(answers.find(({ status }) => status === 400)?.answer.error?.field).toBe('name');
+  },
+  'PUT /api/place-register/:place_id': async ({ police }) => {
+    const { answer } = await police.send(0, 'POST', '/api/place-register', placeNamed(randomUUID()));
+    const { place_id } = answer.place!;
+    const put = (name: string) => ({ ...placeNamed(name), outline: null, revision: 1 });
+    const answers = await Promise.all([
+      police.send(0, 'PUT', `/api/place-register/${place_id}`, put(randomUUID())),
+      police.send(1, 'PUT', `/api/place-register/${place_id}`, put(randomUUID())),
+    ]);
+    expect(statusesOf(answers)).toEqual([200, 409]);
+  },
   'POST /api/passes/series': async ({ police }) => {
     const { monday } = nextWeek();
+    // the second of the two lies in the week after
+    nextWeek();
     const times = { planned_from: `${monday}T17:00:00.000Z`, planned_to: `${monday}T19:00:00.000Z` };
-    const { status: _, ...given } = planned(times);
-    const answers = await police.sendTwice('POST', '/api/passes/series', { ...given, every_weeks: 1, times: 2 });
+    const given = { ...plannedAhead(times), every_weeks: 1, times: 2 };
+    const answers = await police.sendTwice('POST', '/api/passes/series', given);
     expect(statusesOf(answers)).toEqual([200, 200]);
     expect(answers.map(({ answer }) => answer.created).sort()).toEqual([0, 2]);
   },

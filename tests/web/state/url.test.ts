@@ -27,6 +27,7 @@ const changed: View = {
   cell: 0,
   panel: 'analysis',
   week: '2025-W52',
+  place: 'pack-rissne-torg',
   year: 2025,
   shown: 'stadsdelar',
   chosen: 'rissne',

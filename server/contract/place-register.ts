@@ -1,0 +1,112 @@
+import { z } from '@hono/zod-openapi';
+import type { MultiPolygon, Polygon } from 'geojson';
+import { PLACE_STATUSES, REGISTER_KINDS } from '../../data/terms/place-register';
+import { date, instant, n, period, text, whole } from './fields';
+import { strict } from './strict';
+
+/** What goes over the wire about the register of places (brottsutsatta platser) that police and municipality work with. */
+
+const geometry = z
+  .custom<Polygon>((value) => typeof value === 'object' && value !== null && 'coordinates' in value)
+  .openapi({ type: 'object', description: 'Polygon, degrees' });
+
+/** Where a place is: drawn, round a named place, a square of the grid, or a whole stadsdel. */
+const outlineFrom = z.union([
+  strict({ from: z.literal('drawn'), area: geometry }),
+  strict({ from: z.literal('place'), place: z.string().max(100), radius_m: z.number().int().min(30).max(300) }),
+  strict({ from: z.literal('square'), cell_size: whole, cell: whole }),
+  strict({ from: z.literal('stadsdel'), stadsdel: z.string().max(100) }),
+]);
+
+const member = strict({ organisation: z.string().trim().min(1).max(120), role: z.string().trim().max(120) });
+
+const placeFields = {
+  name: z.string().trim().min(1).max(80),
+  kind: z.enum(REGISTER_KINDS),
+  /** who takes part in the co-operation round the place: organisations and functions, never residents */
+  members: z.array(member).max(30),
+  status: z.enum(PLACE_STATUSES),
+};
+
+/** POST /api/place-register */
+export const newPlace = strict({ ...placeFields, outline: outlineFrom, reason: z.string().trim().max(500) });
+
+/** PUT /api/place-register/:place_id, on top of a revision: `outline` null where it stays, `reason` of a new status. */
+export const changedPlace = strict({
+  ...placeFields,
+  outline: outlineFrom.nullable(),
+  reason: z.string().trim().max(500),
+  revision: whole,
+});
+
+const placeInShort = z.object({
+  place_id: z.string(),
+  revision: n,
+  ...placeFields,
+  stadsdel: z.string(),
+  outline: z
+    .custom<Polygon | MultiPolygon>()
+    .openapi({ type: 'object', description: 'Polygon or MultiPolygon, degrees' }),
+  area_m2: n,
+});
+
+/** What is known of offences; null for those who may not see where offences gather. */
+const repeat = z.object({
+  n: n.openapi({ description: 'reported offences within the outline in the period' }),
+  /** of all that have a place: 0 to 1 */
+  share: z.number(),
+  /** passes to the place that were carried out in the period; null for those who may not see micro places */
+  n_passes: n.nullable(),
+  /** what a promise of the year says of it */
+  n_promised: n,
+});
+
+/** GET /api/place-register: repeat places first, for those who may see offences. */
+export const placeRegister = z.object({
+  period,
+  may_change: z.boolean(),
+  revision: n,
+  n_offences: n.nullable(),
+  sentence: text.nullable(),
+  places: z.array(placeInShort.extend({ repeat: repeat.nullable() })),
+});
+
+const offencesThere = z.object({
+  n,
+  n_before: n,
+  /** in per cent against the same time a year before, with its interval; null where there are too few */
+  change: z.object({ change_pct: z.number(), low_pct: z.number(), high_pct: z.number() }).nullable(),
+  month: z.array(z.string()),
+  n_by_month: z.array(n),
+  n_by_category: z.array(z.object({ category: z.string(), n })),
+  /** 24 counts, of offences whose hour is known */
+  n_by_hour: z.array(n).length(24),
+  /** the six hours of the day that hold most, and the interval of their share; null where there are too few */
+  hot_hours: z
+    .object({ from: z.number().int(), to: z.number().int(), share: z.number(), low: z.number(), high: z.number() })
+    .nullable(),
+  sentence: text,
+});
+
+/** GET /api/place-register/:place_id: everything known of a place that its reader may see. */
+export const placeCard = z.object({
+  period,
+  may_change: z.boolean(),
+  revision: n,
+  place: placeInShort,
+  history: z.array(
+    z.object({ status: z.enum(PLACE_STATUSES), reason: z.string(), decided_by: z.string(), decided_at: instant }),
+  ),
+  /** null for those who may not see where offences gather */
+  offences: offencesThere.nullable(),
+  /** null for those who may not see presence at a place */
+  presence: z
+    .object({ n_planned: n, n_done: n, planned_min: n, delivered_min: n, last: date.nullable(), next: date.nullable() })
+    .nullable(),
+  promises: z.array(z.object({ promise_id: z.string(), year: z.number().int(), title: text, sentence: text })),
+});
+
+export const placeConflict = z.object({
+  error: z.object({ code: z.literal('conflict'), message: z.string() }),
+  current: placeCard,
+});

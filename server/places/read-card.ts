@@ -1,0 +1,87 @@
+import type { z } from '@hono/zod-openapi';
+import { addDays, mondayOf } from '../../data/terms/calendar';
+import { releaseLevelOf, type User } from '../access/roles';
+import type { placeCard } from '../contract/place-register';
+import type { Town } from '../http/deps';
+import { Refusal } from '../http/problem';
+import { DEMO } from '../promises/demo/demo';
+import { readPromises } from '../promises/read-promises';
+import { readDeeds } from '../promises/read-deeds';
+import type { Reading } from '../promises/reading';
+import type { World } from '../snapshot/world';
+import { placesByName, statusesOf, type PlaceRow } from '../store/tables/place';
+import { userNames } from '../store/tables/user';
+import { offencesAt } from './offences-at';
+import { planarOf } from './outline';
+import { placeFrom } from './read-register';
+import { seesOffences } from './sees-offences';
+
+type Card = z.infer<typeof placeCard>;
+/** Weeks back and ahead that presence at a place is told of. */
+const [WEEKS_BACK, WEEKS_AHEAD] = [12, 4];
+
+/** Everything known of a place that somebody may see. @throws {Refusal} when there is none */
+export async function readCard(
+  { territory, store }: Pick<Town, 'territory' | 'store'>,
+  place_id: string,
+  { world, user, reading }: { world: World; user: User; reading: Reading },
+): Promise<Omit<Card, 'may_change' | 'revision'>> {
+  const { db } = store;
+  const [row] = await placesByName(db, place_id);
+  if (row === undefined) throw new Refusal('not_found');
+  const place = placeFrom(row, territory);
+  const period = world.default_period;
+  const statuses = await statusesOf(db, place_id);
+  const names = await userNames(
+    db,
+    statuses.map(({ decided_by }) => decided_by),
+  );
+  return {
+    period,
+    place,
+    history: statuses.map(({ status, reason, decided_by, decided_at }) => ({
+      status,
+      reason,
+      decided_by: decided_by === DEMO ? 'Demovärlden' : (names.get(decided_by) ?? ''),
+      decided_at,
+    })),
+    offences: seesOffences(user) ? await offencesAt(planarOf(place.outline, territory), period, world) : null,
+    presence: releaseLevelOf(user.role) === 'police' ? await presenceAt(db, row, reading) : null,
+    promises: await promisesAbout(db, row, reading),
+  };
+}
+
+/** What is planned to a place and was carried out there, of late and soon. */
+async function presenceAt(
+  db: Town['store']['db'],
+  { pack_place }: PlaceRow,
+  reading: Reading,
+): Promise<Card['presence']> {
+  const monday = mondayOf(reading.today);
+  const weeks = { from: addDays(monday, -7 * WEEKS_BACK), to: addDays(monday, 7 * WEEKS_AHEAD) };
+  const deeds = (await readDeeds(db, weeks, reading)).filter(({ places }) => places.includes(pack_place ?? ''));
+  const done = deeds.filter(({ outcome }) => outcome === 'done');
+  const days = (of: typeof deeds) => of.map(({ date }) => date).sort();
+  return {
+    n_planned: deeds.length,
+    n_done: done.length,
+    planned_min: deeds.reduce((sum, { planned_min }) => sum + planned_min, 0),
+    delivered_min: done.reduce((sum, { delivered_min }) => sum + delivered_min, 0),
+    last: days(done).at(-1) ?? null,
+    next: days(deeds.filter(({ outcome }) => outcome === 'ahead'))[0] ?? null,
+  };
+}
+
+/** What promises say of a place, the newest year first. */
+async function promisesAbout(
+  db: Town['store']['db'],
+  { pack_place }: PlaceRow,
+  reading: Reading,
+): Promise<Card['promises']> {
+  if (pack_place === null) return [];
+  return (await readPromises(db, reading)).flatMap(({ promise_id, year, activities }) =>
+    activities
+      .filter(({ places }) => places.includes(pack_place))
+      .map(({ title, sentence }) => ({ promise_id, year, title, sentence })),
+  );
+}

@@ -1,0 +1,116 @@
+import type { z } from '@hono/zod-openapi';
+import type { MultiPolygon, Polygon } from 'geojson';
+import { addDays, mondayOf } from '../../data/terms/calendar';
+import { sayBoth } from '../analysis/say';
+import { releaseLevelOf, type User } from '../access/roles';
+import type { placeRegister } from '../contract/place-register';
+import type { Town } from '../http/deps';
+import { activityOf } from '../promises/promise-content';
+import { readDeeds } from '../promises/read-deeds';
+import type { Reading } from '../promises/reading';
+import type { World } from '../snapshot/world';
+import { placesByName, type PlaceRow } from '../store/tables/place';
+import { promisesByYear } from '../store/tables/promise';
+import { activitiesOf } from '../store/tables/promise-activity';
+import { planarOf } from './outline';
+import { seesOffences } from './sees-offences';
+
+type Register = z.infer<typeof placeRegister>;
+type InShort = Omit<Register['places'][number], 'repeat'>;
+
+/** A place as it goes over the wire. */
+export function placeFrom(row: PlaceRow, territory: Town['territory']): InShort {
+  const outline = JSON.parse(row.outline) as Polygon | MultiPolygon;
+  return {
+    place_id: row.place_id,
+    revision: row.revision,
+    name: row.name,
+    kind: row.kind,
+    members: JSON.parse(row.members) as InShort['members'],
+    status: row.status,
+    stadsdel: row.stadsdel,
+    outline,
+    area_m2: planarOf(outline, territory).area_m2,
+  };
+}
+
+/** The register, the places with most offences first for those who may see that. */
+export async function readRegister(
+  { pack, territory, store }: Pick<Town, 'pack' | 'territory' | 'store'>,
+  world: World,
+  user: User,
+  reading: Reading,
+): Promise<Pick<Register, 'n_offences' | 'sentence' | 'places'>> {
+  const rows = await placesByName(store.db);
+  if (!seesOffences(user))
+    return {
+      n_offences: null,
+      sentence: null,
+      places: rows.map((row) => ({ ...placeFrom(row, territory), repeat: null })),
+    };
+  const { from, to } = world.default_period;
+  const nothing = { category: null, place_type: null, weekday: null, hour: null, stadsdel: null };
+  const points = await world.askColumns('street-points', { ...nothing, from, to });
+  const shapes = rows.map((row) => planarOf(JSON.parse(row.outline) as Polygon | MultiPolygon, territory));
+  const n = new Float64Array(rows.length);
+  let all = 0;
+  let inAny = 0;
+  for (let i = 0; i < points.x.length; i++) {
+    const count = points.n[i]! - points.n_presence_produced[i]!;
+    if (points.x[i]! < 0 || count === 0) continue;
+    all += count;
+    let isIn = false;
+    shapes.forEach(({ holds }, k) => {
+      if (!holds([points.x[i]!, points.y[i]!])) return;
+      n[k]! += count;
+      isIn = true;
+    });
+    if (isIn) inAny += count;
+  }
+  const passes = releaseLevelOf(user.role) === 'police' ? await passesTo(store.db, { from, to }, reading) : null;
+  const promised = await promisedIn(store.db, Number(reading.today.slice(0, 4)));
+  const places = rows
+    .map((row, i) => ({
+      ...placeFrom(row, territory),
+      repeat: {
+        n: n[i]!,
+        share: all === 0 ? 0 : Math.round((1000 * n[i]!) / all) / 1000,
+        n_passes: passes === null ? null : (passes.get(row.pack_place ?? '') ?? 0),
+        n_promised: promised.get(row.pack_place ?? '') ?? 0,
+      },
+    }))
+    .sort((a, b) => b.repeat.n - a.repeat.n || (a.name < b.name ? -1 : 1));
+  return { n_offences: all, sentence: sayRegister(places.length, inAny, all, pack.municipality.name), places };
+}
+
+function sayRegister(places: number, inAny: number, all: number, town: string) {
+  if (places === 0 || all === 0) return null;
+  return sayBoth(
+    (f) => `${f(places)} platser håller ${f((100 * inAny) / all, 0)} % av de anmälda brott i ${town} som har en plats.`,
+    (f) =>
+      `${f(places)} places hold ${f((100 * inAny) / all, 0)} % of the reported offences in ${town} that have a place.`,
+  );
+}
+
+/** How many passes to each named place were carried out. */
+async function passesTo(
+  db: Town['store']['db'],
+  period: { from: string; to: string },
+  reading: Reading,
+): Promise<Map<string, number>> {
+  const weeks = { from: mondayOf(period.from), to: addDays(mondayOf(period.to), 7) };
+  const found = new Map<string, number>();
+  for (const { outcome, places } of await readDeeds(db, weeks, reading))
+    if (outcome === 'done') for (const place of places) found.set(place, (found.get(place) ?? 0) + 1);
+  return found;
+}
+
+/** How many activities of a year's promise name each named place. */
+async function promisedIn(db: Town['store']['db'], year: number): Promise<Map<string, number>> {
+  const promise = (await promisesByYear(db)).find((row) => row.year === year);
+  const found = new Map<string, number>();
+  if (promise === undefined) return found;
+  for (const { places } of (await activitiesOf(db, promise.promise_id)).map(activityOf))
+    for (const place of places) found.set(place, (found.get(place) ?? 0) + 1);
+  return found;
+}

@@ -1,0 +1,87 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from './find-violations';
+import { haveBrowser, openBrowser } from './open-browser';
+import { DESKTOP, openPage, PHONE } from './open-page';
+import { startApp, type RunningApp } from './start-app';
+
+describe.skipIf(!haveBrowser())('promises and places', () => {
+  let app: RunningApp;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startApp(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  it('follows the promise of a year to a verdict, and makes another year’s of it', async () => {
+    const { page, faults } = await openPage(browser, `${app.address}/arbete/loften?year=2025`);
+    await page.getByText(/^Löftets tid är slut: \d+ av 11 åtaganden nådde målet/).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Avgör: Dialog med invånarna i alla stadsdelar' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/^Regeln föreslår: /).waitFor();
+    await dialog.getByRole('radio', { name: 'Delvis' }).check();
+    expect(await findViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Spara' }).click();
+    await dialog.getByText('Fyll i det här.').waitFor();
+    await dialog.getByLabel('Varför').fill('Två av träffarna blev för korta.');
+    await dialog.getByRole('button', { name: 'Spara' }).click();
+    await page.getByText('Två av träffarna blev för korta.').waitFor();
+
+    await page.getByRole('button', { name: 'Nytt löfte' }).click();
+    await dialog.getByLabel('År', { exact: true }).fill('2027');
+    await dialog.getByRole('button', { name: 'Gör löftet' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Medborgarlöfte för Sundbyberg 2027' }).waitFor();
+    await page.getByText('Löftet har inte börjat än.').waitFor();
+    await page.getByRole('button', { name: 'Ändra: Forum på strategisk nivå' }).click();
+    await dialog.getByLabel('Antal gånger').fill('0');
+    await dialog.getByRole('button', { name: 'Spara' }).click();
+    await dialog.getByText(/^target_n: .* Ange ett tal som är minst 1\.$/).waitFor();
+    await dialog.getByLabel('Antal gånger').fill('6');
+    expect(await findViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Spara' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    // the browser writes down every answer that refuses
+    expect(faults.filter((fault) => !fault.includes('status of 400'))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('answers for every stadsdel, and plans what is missing by one press', async () => {
+    const { page, faults } = await openPage(
+      browser,
+      `${app.address}/arbete/loften?year=2026&shown=stadsdelar`,
+      PHONE,
+      'dark',
+    );
+    await page.getByText(/^Av 22 träffar som löftet säger ska finnas är \d+ gjorda/).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+    const missing = page.getByRole('button', { name: /^Planera trygghetsvandring i / });
+    const before = await missing.count();
+    expect(before).toBeGreaterThan(0);
+    await missing.first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Planera' }).click();
+    await expect.poll(() => missing.count()).toBe(before - 1);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows the places that return and the card of one, as complete in English', async () => {
+    const { page, faults } = await openPage(browser, `${app.address}/arbete/platser?lang=en`, DESKTOP, 'dark');
+    await page.getByText(/^\d+ places hold \d+% of the reported offences in Sundbyberg/).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Rissne torg' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Rissne torg' }).waitFor();
+    await page.getByText(/reported offences in a year/).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    for (const name of ['Per month', 'By hour, of those whose hour is known'])
+      await page.getByRole('button', { name: `${name}: show as a table` }).click();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});

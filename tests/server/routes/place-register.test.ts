@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { placeCard, placeConflict, placeRegister } from '../../../server/contract/place-register';
+import { problem } from '../../../server/contract/problem';
+import { hotHours } from '../../../server/places/offences-at';
+import { everyMonth, openTown, pass, times, type Town } from '../tiny-town';
+
+type Person = ReturnType<Town['as']>;
+
+/** Torget lies at 660,550, 6,580,550 on the plane. */
+const AT_TORGET = {
+  x: 660_550,
+  y: 6_580_550,
+  occurred_from: '2025-06-06 22:00:00',
+  occurred_to: '2025-06-06 22:00:00',
+};
+const ROUND_TORGET = { from: 'place', place: 'torget', radius_m: 100 };
+const given = (more: object = {}) => ({
+  name: 'Torget',
+  kind: 'square',
+  members: [{ organisation: 'Polisen', role: 'Områdespolis' }],
+  status: 'watched',
+  reason: 'Många anmälda brott',
+  outline: ROUND_TORGET,
+  ...more,
+});
+
+describe('the register of places', () => {
+  let town: Town;
+  beforeEach(async () => {
+    town = await openTown({
+      tables: {
+        offence: [
+          ...everyMonth([2023, 2024, 2025], 1),
+          ...times(30, AT_TORGET),
+          ...times(10, { ...AT_TORGET, occurred_from: '2024-06-06 10:00:00', occurred_to: '2024-06-06 10:00:00' }),
+          // found by the police themselves, and elsewhere
+          ...times(5, { ...AT_TORGET, category: 'drugs' }),
+          ...times(10, { occurred_from: '2025-06-06 22:00:00' }),
+        ],
+        presence: [
+          pass({
+            place: 'torget',
+            planned_from: '2026-01-05T10:00:00Z',
+            planned_to: '2026-01-05T12:00:00Z',
+            status: 'done',
+            delivered_min: 120,
+          }),
+          pass({ place: 'torget', planned_from: '2026-01-09T10:00:00Z', planned_to: '2026-01-09T12:00:00Z' }),
+        ],
+      },
+    });
+  });
+  afterEach(() => town.close());
+
+  const add = (as: Person, more: object = {}) => as.send('POST', '/api/place-register?language=sv', given(more));
+  const made = async (as: Person, more: object = {}) => placeCard.parse((await add(as, more)).answer);
+  const refused = async (more: object) => {
+    const { status, answer } = await add(town.as('police'), more);
+    const { error } = problem.parse(answer);
+    expect(error.message).toMatch(/^\S+: .+\. Ange .+\.$/);
+    return [status, error.field];
+  };
+
+  it('holds a card of everything known of a place, at each release level', async () => {
+    const card = await made(town.as('police'));
+    expect(card.place).toMatchObject({ name: 'Torget', stadsdel: 'vast', revision: 1, status: 'watched' });
+    // a circle of a hundred metres, by thirty-two corners
+    expect(card.place.area_m2).toBeGreaterThan(31_000);
+    expect(card.place.area_m2).toBeLessThan(31_416);
+    expect(card.offences).toMatchObject({ n: 30, n_before: 10, hot_hours: { share: 1 } });
+    expect(card.offences!.n_by_hour[22]).toBe(30);
+    expect(card.offences!.change!.change_pct).toBe(200);
+    expect(card.offences!.sentence.sv).toMatch(/^30 anmälda brott på ett år; \+200.% mot året före/);
+    expect(card.presence).toEqual({
+      ...{ n_planned: 2, n_done: 1, planned_min: 240, delivered_min: 120 },
+      ...{ last: '2026-01-05', next: '2026-01-09' },
+    });
+    const read = async (as: Person) =>
+      placeCard.parse(await (await as.request(`/api/place-register/${card.place.place_id}`)).json());
+    expect(await read(town.as('planner'))).toMatchObject({ offences: { n: 30 }, presence: null, may_change: true });
+    expect(await read(town.as('partner'))).toMatchObject({ offences: null, presence: null, may_change: false });
+    expect((await add(town.as('partner'))).status).toBe(403);
+    expect((await town.as(null).request('/api/place-register')).status).toBe(401);
+  });
+
+  it('says which places return, and what has been done there', async () => {
+    const police = town.as('police');
+    await made(police, { name: 'Hela Öst', outline: { from: 'stadsdel', stadsdel: 'ost' } });
+    await made(police);
+    const read = async (as: Person) => placeRegister.parse(await (await as.request('/api/place-register')).json());
+    const all = await read(police);
+    expect(all.n_offences).toBe(40);
+    expect(all.places.map(({ name, repeat }) => [name, repeat!.n, repeat!.share, repeat!.n_passes])).toEqual([
+      ['Torget', 30, 0.75, 1],
+      ['Hela Öst', 0, 0, 0],
+    ]);
+    expect(all.sentence!.sv).toMatch(/^2 platser håller 75.% av de anmälda brott i Småköping/);
+    expect((await read(town.as('planner'))).places[0]!.repeat!.n_passes).toBeNull();
+    const partner = await read(town.as('partner'));
+    expect([partner.n_offences, partner.sentence, partner.places[0]!.repeat]).toEqual([null, null, null]);
+  });
+
+  it('keeps every status with its reason, and tells who comes second', async () => {
+    const { place } = await made(town.as('police'));
+    const path = `/api/place-register/${place.place_id}`;
+    const change = (more: object) =>
+      town.as('planner').send('PUT', path, { ...given({ outline: null, reason: '' }), revision: 1, ...more });
+    expect(problem.parse((await change({ status: 'calm' })).answer).error.field).toBe('reason');
+    const { answer } = await change({ status: 'worked_on', reason: 'Platssamverkan börjar' });
+    const card = placeCard.parse(answer);
+    expect(card.history.map(({ status, reason }) => [status, reason])).toEqual([
+      ['worked_on', 'Platssamverkan börjar'],
+      ['watched', 'Många anmälda brott'],
+    ]);
+    const late = await change({ name: 'Annat' });
+    expect(late.status).toBe(409);
+    expect(placeConflict.parse(late.answer).current.place).toMatchObject({ revision: 2, status: 'worked_on' });
+    const trail = await town.store.db.selectFrom('audit').select('action').where('subject', '=', 'place').execute();
+    expect(trail.map(({ action }) => action)).toEqual(['create', 'change']);
+  });
+
+  const near = (dx: number, dy: number): [number, number] => [17.821 + dx / 57_000, 59.332 + dy / 111_000];
+  const ring = (...corners: [number, number][]) => ({
+    from: 'drawn',
+    area: { type: 'Polygon', coordinates: [[...corners, corners[0]]] },
+  });
+
+  it.each([
+    ['crosses itself', ring(near(0, 0), near(100, 100), near(100, 0), near(0, 100))],
+    ['is a point', ring(near(0, 0), near(0, 0), near(0, 0))],
+    ['is a household', ring(near(0, 0), near(15, 0), near(15, 15), near(0, 15))],
+    ['lies outside', ring([10, 50], [10.1, 50], [10, 50.1])],
+    [
+      'has five thousand corners',
+      ring(...Array.from({ length: 5000 }, (_, i) => near(Math.cos(i) * 90, Math.sin(i) * 90))),
+    ],
+    ['is a square that there is not', { from: 'square', cell_size: 500, cell: 999 }],
+    ['is a place without a position', { from: 'place', place: 'vagen', radius_m: 100 }],
+    ['is a stadsdel that there is not', { from: 'stadsdel', stadsdel: 'nord' }],
+    ['is nothing', {}],
+  ])('refuses an outline that %s in one sentence', async (_, outline) => {
+    const [status, field] = await refused({ outline });
+    expect([status, String(field).split('.')[0]]).toEqual([400, 'outline']);
+  });
+
+  it('refuses a hundred thousand corners without reading them', async () => {
+    const outline = ring(...Array.from({ length: 100_000 }, (_, i) => near(i, i)));
+    const { status, answer } = await add(town.as('police'), { outline });
+    expect(status).toBe(413);
+    expect(problem.parse(answer).error.message).toMatch(/\.$/);
+  });
+
+  it('takes what is drawn, and a square of the grid', async () => {
+    const drawn = await made(town.as('police'), {
+      name: 'Ritad',
+      outline: ring(near(0, 0), near(100, 0), near(100, 100), near(0, 100)),
+    });
+    expect(Math.abs(drawn.place.area_m2 - 10_000)).toBeLessThan(300);
+    const square = await made(town.as('police'), {
+      name: 'Ruta',
+      outline: { from: 'square', cell_size: 500, cell: 2 },
+    });
+    expect(square.place).toMatchObject({ stadsdel: 'ost' });
+    expect(Math.abs(square.place.area_m2 - 250_000)).toBeLessThan(10);
+    expect(await refused({ name: 'Ruta' })).toEqual([400, 'name']);
+    expect(await refused({ name: 'å'.repeat(100_000) })).toEqual([400, 'name']);
+    expect(await refused({ kind: 'moon' })).toEqual([400, 'kind']);
+  });
+});
+
+describe('the hours that hold most', () => {
+  it('are six in a row, also over midnight, with the interval of their share', () => {
+    const n = new Array<number>(24).fill(0);
+    n[22] = 10;
+    n[1] = 10;
+    n[12] = 5;
+    const hot = hotHours(n)!;
+    expect(hot.share).toBe(0.8);
+    expect((hot.to - hot.from + 24) % 24).toBe(6);
+    expect([22, 1].every((hour) => (hour - hot.from + 24) % 24 < 6)).toBe(true);
+    // Clopper and Pearson of 20 of 25
+    expect(hot.low).toBeCloseTo(0.593, 3);
+    expect(hot.high).toBeCloseTo(0.9317, 3);
+    expect(hotHours(new Array<number>(24).fill(0))).toBeNull();
+  });
+});
