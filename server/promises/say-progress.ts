@@ -1,7 +1,8 @@
+import { inBoth } from '../../data/terms/language';
+import { formatList } from '../../data/terms/list';
 import { sayBoth } from '../analysis/say';
 import { dayInWords } from '../analysis/date-words';
 import type { Text } from '../http/problem';
-import { listInWords } from './list-in-words';
 import type { Progress, PromisedActivity } from './activity';
 
 /** More names than this are counted instead. */
@@ -26,6 +27,10 @@ export function sayProgress(progress: Progress, activity: PromisedActivity, name
   const asked = sayAsked(progress);
   const left = progress.missing.length > 0 && progress.missing.length < target ? sayMissing(progress, nameOf) : NOTHING;
   return done === null ? NOTHING : { sv: what.sv + asked.sv + left.sv, en: what.en + asked.en + left.en };
+}
+
+function listInWords(names: readonly string[]): Text {
+  return inBoth((language) => formatList(names, language));
 }
 
 const NOTHING: Text = { sv: '', en: '' };
