@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { PASS_STATUSES } from '../store/tables';
+import { PASS_STATUSES } from '../../data/terms/pass-status';
 import { date, instant, n, whole } from './fields';
 import { plannedFields } from './pass-body';
 import { strict } from './strict';
