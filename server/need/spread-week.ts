@@ -1,8 +1,7 @@
 import type { Questions } from '../db/questions';
 import type { Columns } from '../db/read-columns';
-import { addUpWeek, type WeekSums } from '../statistics/aoristic-weight';
+import { addHour, addUpWeek, HOURS_A_WEEK, newWeekSums } from '../statistics/week-sums';
 
-const HOURS_A_WEEK = 168;
 export const SLOT_HOURS = 3;
 export const SLOTS = HOURS_A_WEEK / SLOT_HOURS;
 
@@ -26,20 +25,33 @@ type HourColumns = Columns<Omit<Questions['need-intervals']['row'], 'stadsdel' |
 const SUMMED = ['n', 'n_weighted', 'exactness', 'harm', 'harm_2'] as const;
 
 /**
- * Spreads offences over the hours of their intervals, as `aoristicWeights` does, and adds up slots of three hours.
+ * Spreads offences over the hours of their intervals and adds up slots of three hours.
  * @param from the first row of the columns that belongs to the place
  * @param to the first one after it that does not
  */
 export function spreadWeek(columns: HourColumns, from = 0, to = columns.hour.length): Spread {
-  const offences = newSums();
-  const weights = newSums();
+  const offences = newWeekSums();
+  const weights = newWeekSums();
   const spread = { n: 0, n_weighted: 0, exactness: 0, harm: 0, harm_2: 0 };
   for (let i = from; i < to; i++) {
     const at = (column: keyof HourColumns) => columns[column][i]!;
     for (const key of SUMMED) spread[key] += at(key);
-    addHour(offences, at('hour'), at('within'), at('begun'), at('ended'), at('over_end'));
+    const hour = at('hour');
+    addHour(offences, {
+      hour,
+      within: at('within'),
+      begun: at('begun'),
+      ended: at('ended'),
+      over_end: at('over_end'),
+    });
     offences.always += at('n_always');
-    addHour(weights, at('hour'), at('harm_within'), at('harm_begun'), at('harm_ended'), at('harm_over_end'));
+    addHour(weights, {
+      hour,
+      within: at('harm_within'),
+      begun: at('harm_begun'),
+      ended: at('harm_ended'),
+      over_end: at('harm_over_end'),
+    });
     weights.always += at('harm_always');
   }
   return { ...spread, offences_by_slot: bySlot(addUpWeek(offences)), harm_by_slot: bySlot(addUpWeek(weights)) };
@@ -62,26 +74,6 @@ export function addSpreads(spreads: readonly Spread[]): Spread {
       for (let slot = 0; slot < SLOTS; slot++) sum[key][slot] = sum[key][slot]! + spread[key][slot]!;
   }
   return sum;
-}
-
-function newSums(): WeekSums {
-  return { within: new Float64Array(HOURS_A_WEEK), step: new Float64Array(HOURS_A_WEEK), always: 0 };
-}
-
-function addHour(
-  { within, step }: WeekSums,
-  hour: number,
-  inHour: number,
-  begun: number,
-  ended: number,
-  over_end: number,
-): void {
-  within[hour] = within[hour]! + inHour;
-  // whole hours begin after the first and end with the last
-  const next = (hour + 1) % HOURS_A_WEEK;
-  step[next] = step[next]! + begun;
-  step[hour] = step[hour]! - ended;
-  step[0] = step[0]! + over_end;
 }
 
 function bySlot(hours: Float64Array): Float64Array {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CATEGORIES } from '../../../data/offence-codes/read-codes';
 import { weighWeek } from '../../../server/analysis/time/weigh-week';
 import { openGeneration, type Generation } from '../../../server/db/generation';
-import { aoristicWeights } from '../../../server/statistics/aoristic-weight';
+import { aoristicWeights } from '../statistics/aoristic-weights';
 import { makeDemoTables, type DemoTables } from '../../data/demo/demo-tables';
 import { offence, openTown, type Town } from '../tiny-town';
 

@@ -1,7 +1,8 @@
+import { addUpWeek, HOURS_A_WEEK } from '../../../server/statistics/week-sums';
+
 const HOUR = 60;
 const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
-const HOURS_A_WEEK = 168;
 
 /** 1970-01-01 was a Thursday: its first hour is the 72nd of a week that begins on Monday. */
 const FIRST_HOUR = 72;
@@ -22,7 +23,7 @@ export interface AoristicWeights {
 }
 
 /**
- * When in the week events happened that are known only as intervals (Ratcliffe 2002, J. Quantitative Criminology
+ * What the database's division is held against: when in the week events happened that are known only as intervals (Ratcliffe 2002, J. Quantitative Criminology
  * 18:23–43): each spreads a weight of 1 over the hours of its interval, by minutes. At most a minute counts in its first
  * hour; a week or more as 1 / 168 everywhere.
  * @param from_min minutes since 1970-01-01 00:00 on the wall clock; NaN is unknown. The hour that summer time skips or
@@ -81,24 +82,4 @@ export function aoristicWeights(from_min: Float64Array, to_min: Float64Array, ti
 
   const aoristic_weight = addUpWeek({ within: weight, step, always });
   return { aoristic_weight, ...counts, long_share: counts.n === 0 ? 0 : long / counts.n };
-}
-
-/** Weights of many intervals, summed by the hour of the week, Monday 00–01 first. */
-export interface WeekSums {
-  /** what lies in an hour that an interval begins or ends in */
-  within: Float64Array;
-  /** what whole hours of intervals have an hour, more than the hour before; of the first: all that is under way then */
-  step: Float64Array;
-  /** events that lie evenly over the whole week */
-  always: number;
-}
-
-/** The weight of each of the 168 hours. */
-export function addUpWeek({ within, step, always }: WeekSums): Float64Array {
-  let running = always / HOURS_A_WEEK;
-  return within.map((weight, hour) => {
-    running += step[hour]!;
-    // opposite steps may leave a trace of rounding below 0
-    return Math.max(0, weight + running);
-  });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aoristicWeights } from '../../../server/statistics/aoristic-weight';
+import { aoristicWeights } from './aoristic-weights';
 import { rounded } from './grid';
 
 /** Minutes since 1970 of a wall clock time. */
