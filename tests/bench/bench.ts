@@ -7,6 +7,8 @@
  * The part kills takes `--kills=100` for fewer than a thousand.
  * The part noise takes `--seeds=20` for fewer maps than 200 of a kind, `--methods=gistar,emerging` and `--sizes=100,250`;
  * beside its figures it prints its table in Markdown.
+ * `--against=main` (any commit) runs its bench and this one in turns, `--rounds=3` times each, and prints what each figure
+ * has become, with the ratio: `npm run bench -- gistar --against=HEAD~5`.
  */
 import { benchApi, benchTenMillion } from './api-bench';
 import { benchDrag } from './drag-bench';
@@ -23,6 +25,7 @@ import { benchPostgis } from './postgis-bench';
 import { benchStreets } from './streets-bench';
 import { benchStore } from './store-bench';
 import { benchTiles } from './tiles-bench';
+import { runAgainst } from './run-against';
 import { runParts, type Part } from './run-parts';
 
 const PARTS: Record<string, Part> = {
@@ -51,11 +54,33 @@ const PARTS: Record<string, Part> = {
 
 const words = process.argv.slice(2);
 const json = words.includes('--json');
+// as two words too: --against main
+const at = words.indexOf('--against');
+if (at >= 0) words.splice(at, 2, `--against=${words[at + 1] ?? ''}`);
 const wanted = words.filter((word) => !word.startsWith('--'));
 const unknown = wanted.filter((word) => !(word in PARTS));
 if (unknown.length > 0) {
   console.error(`No such part: ${unknown.join(', ')}. There are: ${Object.keys(PARTS).join(', ')}.`);
   process.exit(2);
+}
+
+const commit = valueAsked('against');
+if (commit !== undefined) {
+  const rounds = wholeAsked('rounds', 3);
+  const own = words.filter((word) => !/^--(against|rounds)=|^--json$/.test(word));
+  const compared = await runAgainst(commit, own, rounds, console.error);
+  if (json) console.log(JSON.stringify(compared, null, 2));
+  else
+    console.table(
+      compared.map(({ name, before, after, unit, ratio }) => ({
+        name,
+        before: before === null ? '' : round(before),
+        after: after === null ? '' : round(after),
+        unit,
+        ratio: ratio === null ? '' : ratio.toFixed(2),
+      })),
+    );
+  process.exit(0);
 }
 
 const { figures, failed } = await runParts(
