@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { literal } from '../../data/duckdb/literal';
+import { openDuckDb } from '../../data/duckdb/open';
 import type { ImportReport } from '../../data/sources/source';
 import { figure, type Figure } from './figure';
 import { makeOffences } from './make-offences';
@@ -12,7 +14,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 const ROWS = 1_000_000;
 const RUNS = 5;
-const LEAST_ROWS_PER_S = 200_000;
+/** How many times DuckDB's own way from the same CSV to Parquet an import may take. */
+const MOST_TIMES = 8;
 const MOST_MB = 1500;
 
 /**
@@ -27,27 +30,44 @@ export async function benchImport(): Promise<Figure[]> {
     const rates: number[] = [];
     const own: number[] = [];
     const peaks: number[] = [];
+    const ratios: number[] = [];
     for (let run = 0; run < RUNS; run++) {
       const started = performance.now();
       const { report, peak_rss_mb } = await runImport(file, join(folder, `data-${run}`));
       if (report.rows_read !== ROWS) throw new Error(`${report.rows_read} rows read of ${ROWS}`);
       rates.push(ROWS / ((performance.now() - started) / 1000));
       own.push(ROWS / report.seconds);
+      ratios.push(report.seconds / (await copyBare(file, folder)));
       peaks.push(peak_rss_mb);
     }
     return [
-      figure(`import of ${ROWS} offences (CSV)`, 'rows/s', own, { at_least: LEAST_ROWS_PER_S }, 'median'),
+      figure(`import of ${ROWS} offences (CSV)`, 'rows/s', own, null),
+      figure(`import of ${ROWS} offences (CSV), the program's start included`, 'rows/s', rates, null),
       figure(
-        `import of ${ROWS} offences (CSV), the program's start included`,
-        'rows/s',
-        rates,
-        { at_least: LEAST_ROWS_PER_S },
+        `import of ${ROWS} offences (CSV), to DuckDB's own CSV to Parquet`,
+        '×',
+        ratios,
+        { at_most: MOST_TIMES },
         'median',
       ),
       figure(`import of ${ROWS} offences, peak memory`, 'MB', peaks, { at_most: MOST_MB }),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Seconds in which DuckDB makes Parquet of the CSV without looking at what it says. */
+async function copyBare(file: string, folder: string): Promise<number> {
+  const connection = await openDuckDb('1GB', folder);
+  try {
+    const started = performance.now();
+    await connection.run(
+      `COPY (FROM read_csv(${literal(file)}, delim = ';', all_varchar = true)) TO ${literal(join(folder, 'bare.parquet'))} (FORMAT parquet)`,
+    );
+    return (performance.now() - started) / 1000;
+  } finally {
+    connection.closeSync();
   }
 }
 
