@@ -100,8 +100,9 @@ async function passesTo(
 ): Promise<Map<string, number>> {
   const weeks = { from: mondayOf(period.from), to: addDays(mondayOf(period.to), 7) };
   const found = new Map<string, number>();
-  for (const { outcome, places } of await readDeeds(db, weeks, reading))
-    if (outcome === 'done') for (const place of places) found.set(place, (found.get(place) ?? 0) + 1);
+  for (const { outcome, places, date } of await readDeeds(db, weeks, reading))
+    if (outcome === 'done' && date >= period.from && date < period.to)
+      for (const place of places) found.set(place, (found.get(place) ?? 0) + 1);
   return found;
 }
 

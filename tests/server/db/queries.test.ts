@@ -40,6 +40,7 @@ const PARAMETERS: Record<string, string[]> = {
   'pattern-places': [...pattern, 'limit'].sort(),
   'pattern-points': [...pattern, 'limit', 'max_duration_min'].sort(),
   'pattern-stadsdelar': [...pattern, 'previous_from', 'previous_to'].sort(),
+  'place-offences': [...rectangle, 'before_from', 'before_to', 'from', 'since', 'to'].sort(),
   'presence-passes': [],
   'reporting-delay': [],
   'source-months': [],
