@@ -101,7 +101,15 @@ export const placeCard = z.object({
   offences: offencesThere.nullable(),
   /** null for those who may not see presence at a place */
   presence: z
-    .object({ n_planned: n, n_done: n, planned_min: n, delivered_min: n, last: date.nullable(), next: date.nullable() })
+    .object({
+      n_planned: n,
+      n_done: n,
+      n_ahead: n,
+      planned_min: n,
+      delivered_min: n,
+      last: date.nullable(),
+      next: date.nullable(),
+    })
     .nullable(),
   promises: z.array(z.object({ promise_id: z.string(), year: z.number().int(), title: text, sentence: text })),
 });

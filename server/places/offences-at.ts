@@ -10,8 +10,6 @@ import type { Planar } from './outline';
 
 type Offences = NonNullable<z.infer<typeof placeCard>['offences']>;
 
-/** Months of the series. */
-const MONTHS = 36;
 /** Hours that are told as the ones that hold most, in a row. */
 const HOT_HOURS = 6;
 /** Fewer offences with a known hour say nothing of the hours. */
@@ -22,12 +20,13 @@ const LEAST_KNOWN = 20;
  * What the presence of the police produces is left out, and so is what must not be shown at a place.
  */
 export async function offencesAt({ box, holds }: Planar, period: Period, world: Pick<World, 'ask'>): Promise<Offences> {
-  const since = addMonths(period.to, -MONTHS);
+  // whole years, and the year before that it is held against
+  const since = `${Number(period.to.slice(0, 4)) - 2}-01-01`;
   const rows = await world.ask('place-offences', {
     from: period.from,
     before_from: addMonths(period.from, -12),
     before_to: addMonths(period.to, -12),
-    since: since < period.from ? since : period.from,
+    since,
     to: period.to,
     x_min: Math.floor(box[0]),
     y_min: Math.floor(box[1]),

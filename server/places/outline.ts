@@ -34,7 +34,7 @@ export function makeOutline(given: Given, ground: Ground): Outline {
     const found = pack.stadsdelar.find(({ properties }) => properties.stadsdel === given.stadsdel);
     if (found === undefined) throw refuse('stadsdelen finns inte', 'there is no such stadsdel');
     return {
-      geometry: found.geometry as Polygon | MultiPolygon,
+      geometry: found.geometry,
       stadsdel: given.stadsdel,
       pack_place: null,
       made_from: 'stadsdel',

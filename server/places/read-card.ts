@@ -5,7 +5,7 @@ import type { placeCard } from '../contract/place-register';
 import type { Town } from '../http/deps';
 import { Refusal } from '../http/problem';
 import { DEMO } from '../promises/demo/demo';
-import { readPromises } from '../promises/read-promises';
+import { readPromisesOf } from '../promises/read-promises';
 import { readDeeds } from '../promises/read-deeds';
 import type { Reading } from '../promises/reading';
 import type { World } from '../snapshot/world';
@@ -17,6 +17,8 @@ import { placeFrom } from './read-register';
 import { seesOffences } from './sees-offences';
 
 type Card = z.infer<typeof placeCard>;
+/** Years whose promise is told of. */
+const MOST_PROMISES = 2;
 /** Weeks back and ahead that presence at a place is told of. */
 const [WEEKS_BACK, WEEKS_AHEAD] = [12, 4];
 
@@ -61,14 +63,17 @@ async function presenceAt(
   const weeks = { from: addDays(monday, -7 * WEEKS_BACK), to: addDays(monday, 7 * WEEKS_AHEAD) };
   const deeds = (await readDeeds(db, weeks, reading)).filter(({ places }) => places.includes(pack_place ?? ''));
   const done = deeds.filter(({ outcome }) => outcome === 'done');
+  const ahead = deeds.filter(({ outcome }) => outcome === 'ahead');
+  const begun = deeds.filter(({ outcome }) => outcome !== 'ahead');
   const days = (of: typeof deeds) => of.map(({ date }) => date).sort();
   return {
-    n_planned: deeds.length,
+    n_planned: begun.length,
     n_done: done.length,
-    planned_min: deeds.reduce((sum, { planned_min }) => sum + planned_min, 0),
+    n_ahead: ahead.length,
+    planned_min: begun.reduce((sum, { planned_min }) => sum + planned_min, 0),
     delivered_min: done.reduce((sum, { delivered_min }) => sum + delivered_min, 0),
     last: days(done).at(-1) ?? null,
-    next: days(deeds.filter(({ outcome }) => outcome === 'ahead'))[0] ?? null,
+    next: days(ahead)[0] ?? null,
   };
 }
 
@@ -79,9 +84,8 @@ async function promisesAbout(
   reading: Reading,
 ): Promise<Card['promises']> {
   if (pack_place === null) return [];
-  return (await readPromises(db, reading)).flatMap(({ promise_id, year, activities }) =>
-    activities
-      .filter(({ places }) => places.includes(pack_place))
-      .map(({ title, sentence }) => ({ promise_id, year, title, sentence })),
+  const promises = await readPromisesOf(db, reading, ({ places }) => places.includes(pack_place), MOST_PROMISES);
+  return promises.flatMap(({ promise_id, year, activities }) =>
+    activities.map(({ title, sentence }) => ({ promise_id, year, title, sentence })),
   );
 }

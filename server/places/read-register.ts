@@ -59,13 +59,9 @@ export async function readRegister(
     const count = points.n[i]! - points.n_presence_produced[i]!;
     if (points.x[i]! < 0 || count === 0) continue;
     all += count;
-    let isIn = false;
-    shapes.forEach(({ holds }, k) => {
-      if (!holds([points.x[i]!, points.y[i]!])) return;
-      n[k]! += count;
-      isIn = true;
-    });
-    if (isIn) inAny += count;
+    const holding = shapes.flatMap(({ holds }, k) => (holds([points.x[i]!, points.y[i]!]) ? [k] : []));
+    for (const k of holding) n[k]! += count;
+    if (holding.length > 0) inAny += count;
   }
   const passes = releaseLevelOf(user.role) === 'police' ? await passesTo(store.db, { from, to }, reading) : null;
   const promised = await promisedIn(store.db, Number(reading.today.slice(0, 4)));
@@ -86,9 +82,10 @@ export async function readRegister(
 function sayRegister(places: number, inAny: number, all: number, town: string) {
   if (places === 0 || all === 0) return null;
   return sayBoth(
-    (f) => `${f(places)} platser håller ${f((100 * inAny) / all, 0)} % av de anmälda brott i ${town} som har en plats.`,
     (f) =>
-      `${f(places)} places hold ${f((100 * inAny) / all, 0)} % of the reported offences in ${town} that have a place.`,
+      `${f((100 * inAny) / all, 0)} % av de anmälda brotten i ${town} som har en plats ligger på de ${f(places)} platserna.`,
+    (f) =>
+      `${f((100 * inAny) / all, 0)} % of the reported offences in ${town} that have a place lie at the ${f(places)} places.`,
   );
 }
 

@@ -4,7 +4,7 @@ import { promisesByYear, type PromiseRow } from '../store/tables/promise';
 import { activitiesOf, verdictsById, type ActivityRow, type VerdictRow } from '../store/tables/promise-activity';
 import { userNames } from '../store/tables/user';
 import type { Db } from '../store/types';
-import type { Promised, PromisedWithProgress } from './activity';
+import type { Promised, PromisedActivity, PromisedWithProgress } from './activity';
 import type { Deed } from './deed';
 import { DEMO } from './demo/demo';
 import { measureProgress } from './measure-progress';
@@ -18,6 +18,20 @@ import { sayProgress } from './say-progress';
 export async function readPromises(db: Db, reading: Reading): Promise<Promised[]> {
   const rows = await promisesByYear(db);
   return assemble(db, rows, await activitiesOf(db), reading);
+}
+
+/** The newest promises that have something that is asked for, each with the activities that do. */
+export async function readPromisesOf(
+  db: Db,
+  reading: Reading,
+  isAsked: (activity: PromisedActivity) => boolean,
+  most: number,
+): Promise<Promised[]> {
+  const asked = (await activitiesOf(db)).filter((row) => isAsked(activityOf(row)));
+  const rows = (await promisesByYear(db)).filter(({ promise_id }) =>
+    asked.some((row) => row.promise_id === promise_id),
+  );
+  return assemble(db, rows.slice(0, most), asked, reading);
 }
 
 /** One promise. @throws {Refusal} when there is none */
@@ -40,7 +54,8 @@ async function assemble(
     db,
     [...verdicts.values()].map(({ decided_by }) => decided_by),
   );
-  const periods = activities.map(activityOf);
+  const own = new Set(rows.map(({ promise_id }) => promise_id));
+  const periods = activities.filter(({ promise_id }) => own.has(promise_id)).map(activityOf);
   const years = rows.map(({ year }) => `${year}-01-01`);
   const from = [...years, ...periods.map((period) => period.from)].sort()[0]!;
   const to = [...years, ...periods.map((period) => period.to)].sort().at(-1)!;

@@ -45,8 +45,8 @@ export const placesTexts = texts({
     byCategory: 'Efter slag',
     uncertainty: (low: string, high: string) => `Osäkerhet i andelen: ${low} till ${high}.`,
     presence: 'Närvaro, tolv veckor bakåt och fyra framåt',
-    presenceSays: (done: number, planned: number, delivered: string) =>
-      `${done} av ${planned} pass är genomförda, ${delivered}.`,
+    presenceSays: (done: number, planned: number, delivered: string, ahead: number) =>
+      `${done} av ${planned} pass är genomförda, ${delivered}; ${ahead} är planerade framåt.`,
     presenceLast: (day: string) => `Senast ${day}.`,
     presenceNext: (day: string) => `Nästa ${day}.`,
     noPresence: 'Inga pass är planerade hit.',
@@ -127,8 +127,8 @@ export const placesTexts = texts({
     byCategory: 'By kind',
     uncertainty: (low: string, high: string) => `Uncertainty of the share: ${low} to ${high}.`,
     presence: 'Presence, twelve weeks back and four ahead',
-    presenceSays: (done: number, planned: number, delivered: string) =>
-      `${done} of ${planned} passes have been carried out, ${delivered}.`,
+    presenceSays: (done: number, planned: number, delivered: string, ahead: number) =>
+      `${done} of ${planned} passes have been carried out, ${delivered}; ${ahead} are planned ahead.`,
     presenceLast: (day: string) => `Last on ${day}.`,
     presenceNext: (day: string) => `Next on ${day}.`,
     noPresence: 'No passes are planned here.',
