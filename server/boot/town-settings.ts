@@ -22,7 +22,7 @@ export function townSettings(env: NodeJS.ProcessEnv): Settings[] {
   );
   refuseShared(
     'ORIGIN',
-    towns.map(({ settings }) => settings.origin ?? ''),
+    towns.map(({ settings }) => settings.origin),
   );
   refuseShared(
     'DATABASE_URL',

@@ -30,7 +30,7 @@ export function byHost(
 }
 
 /** The way to each town, for who names this machine and no town; anybody else is refused. */
-export function listTowns(towns: readonly Named[]): Hono {
+export function listTowns(towns: readonly Named[]): { fetch: Fetch } {
   const ways = towns.map(
     ({ origin, pack: { municipality } }) => html`<li><a href="${origin}">${municipality.name}</a></li>`,
   );

@@ -144,8 +144,9 @@ interface Asked {
  * asked in turns with ours, so that a machine under load slows both.
  */
 const MOST_TIMES: readonly { route: RegExp; at_most: number }[] = [
-  { route: /^offences\/(grid|by-hour)/, at_most: 3 },
-  { route: /^analysis\/layer\?method=(count|harm|kde|dual_kde|odd_squares|emerging|place_type)&/, at_most: 3 },
+  { route: /^offences\/(grid|by-hour)/, at_most: 5 },
+  { route: /^analysis\/layer\?method=(count|harm|dual_kde|odd_squares|place_type)&/, at_most: 7 },
+  { route: /^analysis\/layer\?method=(kde|emerging)&/, at_most: 12 },
 ];
 
 /** Serves so many made-up offences and asks each route over and over. */

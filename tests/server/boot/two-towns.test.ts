@@ -18,7 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'two-towns-'));
 const env = { MUNICIPALITY: `${PACKS}/memphis, ${PACKS}/merseyside`, DATA_DIR: folder };
 const logged: string[] = [];
 const log = (message: string) => void logged.push(message);
-let towns: Town[] = [];
+const towns: Town[] = [];
 let fetch: ReturnType<typeof createApp>['fetch'];
 
 beforeAll(async () => {
