@@ -17,6 +17,18 @@ export function measureFree(container: HTMLElement, covers: Covers, bbox: Boundi
   return { boxes, padding: freePart({ width, height }, boxes, aspectOf(bbox)) };
 }
 
+/** What lies over either of two maps beside, or below, each other: they show the same place, so both have to be free of it. */
+export function onBoth(first: HTMLElement, covers: readonly DOMRect[]): DOMRect[] {
+  const { clientWidth: width, clientHeight: height } = first;
+  const isBelow = (first.parentElement?.clientWidth ?? 0) < 1.5 * width;
+  return covers.flatMap((box) => [
+    box,
+    isBelow
+      ? new DOMRect(box.x, box.y - height, box.width, box.height)
+      : new DOMRect(box.x - width, box.y, box.width, box.height),
+  ]);
+}
+
 /** Width over height on the map, where a degree of longitude is shorter the further north it lies. */
 function aspectOf([west, south, east, north]: BoundingBox): number {
   return ((east - west) * Math.cos((((south + north) / 2) * Math.PI) / 180)) / (north - south);
