@@ -42,6 +42,8 @@ describe.skipIf(!haveBrowser())('promises and places', () => {
     await dialog.getByRole('button', { name: 'Spara' }).click();
     await dialog.getByText(/^target_n: .* Ange ett tal som är minst 1\.$/).waitFor();
     await dialog.getByLabel('Antal gånger').fill('6');
+    // at its end nothing lies half under the buttons
+    await dialog.locator('.body').evaluate((body) => body.scrollTo(0, body.scrollHeight));
     expect(await findViolations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Spara' }).click();
     await dialog.waitFor({ state: 'detached' });
