@@ -38,10 +38,16 @@ export function proposeVerdict(
   if (!isOver)
     return {
       verdict: 'too_early',
-      why: {
-        sv: 'Perioden pågår och målet är inte nått än.',
-        en: 'The period goes on and the target is not reached yet.',
-      },
+      why:
+        share >= 1
+          ? {
+              sv: 'Perioden pågår, och andelen kan ändras till dess slut.',
+              en: 'The period goes on, and the share may change until its end.',
+            }
+          : {
+              sv: 'Perioden pågår och målet är inte nått än.',
+              en: 'The period goes on and the target is not reached yet.',
+            },
     };
   const reached = Math.floor(100 * share);
   const sv = `Perioden är slut och ${reached}\u00a0% av målet är nått`;

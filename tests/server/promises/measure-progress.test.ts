@@ -200,6 +200,8 @@ describe('the verdict that the rule proposes', () => {
   it('waits for the end where it is a share, and is nothing where nothing is known', () => {
     const share = { target_kind: 'carried_out' as const, target_n: 80 };
     expect(propose(3, '2025-02-20', share)).toBe('too_early');
+    const reached = measure(share, [deed('2025-01-02')], '2025-02-20');
+    expect(proposeVerdict(reached, promised(share), '2025-02-20').why.en).toContain('may change until its end');
     expect(propose(3, '2025-04-11', share)).toBe('kept');
     expect(propose(0, '2025-04-11', share)).toBeNull();
     const unknown = proposeVerdict(measure({}, [], '2025-05-01', false), promised(), '2025-05-01');
