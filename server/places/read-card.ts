@@ -11,6 +11,7 @@ import type { Reading } from '../promises/reading';
 import type { World } from '../snapshot/world';
 import { placesByName, statusesOf, type PlaceRow } from '../store/tables/place';
 import { userNames } from '../store/tables/user';
+import { keptOfData } from './kept-of-data';
 import { offencesAt } from './offences-at';
 import { planarOf } from './outline';
 import { placeFrom } from './read-register';
@@ -21,6 +22,8 @@ type Card = z.infer<typeof placeCard>;
 const MOST_PROMISES = 2;
 /** Weeks back and ahead that presence at a place is told of. */
 const [WEEKS_BACK, WEEKS_AHEAD] = [12, 4];
+
+const keepOffences = keptOfData<NonNullable<Card['offences']>>();
 
 /** Everything known of a place that somebody may see. @throws {Refusal} when there is none */
 export async function readCard(
@@ -47,7 +50,11 @@ export async function readCard(
       decided_by: decided_by === DEMO ? 'Demovärlden' : (names.get(decided_by) ?? ''),
       decided_at,
     })),
-    offences: seesOffences(user) ? await offencesAt(planarOf(place.outline, territory), period, world) : null,
+    offences: seesOffences(user)
+      ? await keepOffences(territory, world, row.outline, () =>
+          offencesAt(planarOf(place.outline, territory), period, world),
+        )
+      : null,
     presence: releaseLevelOf(user.role) === 'police' ? await presenceAt(db, row, reading) : null,
     promises: await promisesAbout(db, row, reading),
   };

@@ -12,6 +12,7 @@ import type { World } from '../snapshot/world';
 import { placesByName, type PlaceRow } from '../store/tables/place';
 import { promisesByYear } from '../store/tables/promise';
 import { activitiesOf } from '../store/tables/promise-activity';
+import { keptOfData } from './kept-of-data';
 import { planarOf } from './outline';
 import { seesOffences } from './sees-offences';
 
@@ -49,20 +50,10 @@ export async function readRegister(
       places: rows.map((row) => ({ ...placeFrom(row, territory), repeat: null })),
     };
   const { from, to } = world.default_period;
-  const nothing = { category: null, place_type: null, weekday: null, hour: null, stadsdel: null };
-  const points = await world.askColumns('street-points', { ...nothing, from, to });
-  const shapes = rows.map((row) => planarOf(JSON.parse(row.outline) as Polygon | MultiPolygon, territory));
-  const n = new Float64Array(rows.length);
-  let all = 0;
-  let inAny = 0;
-  for (let i = 0; i < points.x.length; i++) {
-    const count = points.n[i]! - points.n_presence_produced[i]!;
-    if (points.x[i]! < 0 || count === 0) continue;
-    all += count;
-    const holding = shapes.flatMap(({ holds }, k) => (holds([points.x[i]!, points.y[i]!]) ? [k] : []));
-    for (const k of holding) n[k]! += count;
-    if (holding.length > 0) inAny += count;
-  }
+  const outlines = rows.map(({ outline }) => outline);
+  const { n, all, inAny } = await keepCounts(territory, world, outlines.join(), () =>
+    countIn(outlines, territory, world),
+  );
   const passes = releaseLevelOf(user.role) === 'police' ? await passesTo(store.db, { from, to }, reading) : null;
   const promised = await promisedIn(store.db, Number(reading.today.slice(0, 4)));
   const places = rows
@@ -77,6 +68,35 @@ export async function readRegister(
     }))
     .sort((a, b) => b.repeat.n - a.repeat.n || (a.name < b.name ? -1 : 1));
   return { n_offences: all, sentence: sayRegister(places.length, inAny, all, pack.municipality.name), places };
+}
+
+interface Counts {
+  /** offences within each outline */
+  n: Float64Array;
+  /** with a place at all, and within any outline */
+  all: number;
+  inAny: number;
+}
+
+const keepCounts = keptOfData<Counts>();
+
+/** Counts the offences of the world's own period within each outline, but for what the police mostly find themselves. */
+async function countIn(outlines: readonly string[], territory: Town['territory'], world: World): Promise<Counts> {
+  const { from, to } = world.default_period;
+  const nothing = { category: null, place_type: null, weekday: null, hour: null, stadsdel: null };
+  const points = await world.askColumns('street-points', { ...nothing, from, to });
+  const shapes = outlines.map((outline) => planarOf(JSON.parse(outline) as Polygon | MultiPolygon, territory));
+  const n = new Float64Array(outlines.length);
+  let [all, inAny] = [0, 0];
+  for (let i = 0; i < points.x.length; i++) {
+    const count = points.n[i]! - points.n_presence_produced[i]!;
+    if (points.x[i]! < 0 || count === 0) continue;
+    all += count;
+    const holding = shapes.flatMap(({ holds }, k) => (holds([points.x[i]!, points.y[i]!]) ? [k] : []));
+    for (const k of holding) n[k]! += count;
+    if (holding.length > 0) inAny += count;
+  }
+  return { n, all, inAny };
 }
 
 function sayRegister(places: number, inAny: number, all: number, town: string) {
