@@ -42,7 +42,7 @@ describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
   });
 
   it('say so when there is too little to say, instead of an empty map', async () => {
-    const { page, faults } = await open('/?method=gistar&from=2025-03-01&to=2025-03-02&categories=robbery');
+    const { page, faults } = await open('/?method=gistar&from=2025-03-01&to=2025-04-01&categories=robbery');
     await page
       .getByText(/för (få|lite)/i)
       .filter({ visible: true })
