@@ -101,10 +101,13 @@ const DEMO_PLACES: Readonly<Record<string, DemoPlace>> = {
   },
   'sundbybergs-torg': {
     members: [{ organisation: 'Sundbybergs stad', role: 'Stadsmiljö' }],
+    statuses: [watched, worked('Krogkvällarna fredag och lördag.', '2021-09-01T09:00:00.000Z')],
+  },
+  tuletorget: {
+    members: [],
     statuses: [
       watched,
-      worked('Krogkvällarna fredag och lördag.', '2021-09-01T09:00:00.000Z'),
-      { status: 'calm', reason: 'Tolv månader utan ökning.', decided_at: '2024-10-10T09:00:00.000Z' },
+      { status: 'calm', reason: 'Få anmälda brott i tolv månader.', decided_at: '2024-10-10T09:00:00.000Z' },
     ],
   },
 };
