@@ -35,8 +35,15 @@ export const breaks = z.array(z.number()).length(5);
 /** The largest integer of a column in PostgreSQL. */
 export const MAX_WHOLE = 2 ** 31 - 1;
 
-/** A number of things, or a revision. */
+/** A number of things. */
 export const whole = z.number().int().min(0).max(MAX_WHOLE);
+
+/** The revision that a change was made from: the one after it has to be held as well. */
+export const revision = z
+  .number()
+  .int()
+  .min(0)
+  .max(MAX_WHOLE - 1);
 
 /** What the server, a phone or the sign-in library has made to name one thing. */
 export const id = z.string().regex(/^[\w.:-]{1,100}$/);

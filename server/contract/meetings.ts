@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { PASS_STATUSES } from '../../data/terms/pass-status';
-import { date, instant, n, whole } from './fields';
+import { date, instant, n, revision } from './fields';
 import { plannedFields } from './pass-body';
 import { strict } from './strict';
 
@@ -14,7 +14,7 @@ const outcomeFields = {
 };
 
 /** PUT /api/meetings/:pass_id/outcome, on top of a revision; 0 for the first. */
-export const newOutcome = strict({ ...outcomeFields, revision: whole });
+export const newOutcome = strict({ ...outcomeFields, revision });
 
 const outcome = z.object({
   revision: n,

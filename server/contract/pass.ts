@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { instant } from './fields';
+import { instant, revision } from './fields';
 import { passFields, n } from './pass-body';
 import { strict } from './strict';
 import { problem } from './problem';
@@ -11,7 +11,7 @@ import { problem } from './problem';
 export const newPass = strict({ ...passFields, pass_id: z.uuid().optional() });
 
 /** `revision`: the one that the change was made from */
-export const changedPass = strict({ ...passFields, revision: n });
+export const changedPass = strict({ ...passFields, revision });
 
 export const pass = z.object({
   pass_id: z.string(),

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { PLACE_STATUSES, REGISTER_KINDS } from '../../data/terms/place-register';
-import { date, instant, n, period, text, whole } from './fields';
+import { date, instant, n, period, text, whole, revision } from './fields';
 import { strict } from './strict';
 
 /** What goes over the wire about the register of places (brottsutsatta platser) that police and municipality work with. */
@@ -36,7 +36,7 @@ export const changedPlace = strict({
   ...placeFields,
   outline: outlineFrom.nullable(),
   reason: z.string().trim().max(500),
-  revision: whole,
+  revision,
 });
 
 const placeInShort = z.object({

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { TARGET_KINDS } from '../../data/terms/target-kinds';
 import { VERDICTS } from '../store/tables';
-import { date, id, instant, n, text, whole } from './fields';
+import { date, id, instant, n, text, whole, revision } from './fields';
 import { strict } from './strict';
 
 /** What goes over the wire about the promises (medborgarlöften) that the workplace follows up. */
@@ -41,7 +41,7 @@ const activityFields = {
 export const newActivity = strict(activityFields);
 
 /** PUT /api/promises/:promise_id/activities/:activity_id, on top of a revision. */
-export const changedActivity = strict({ ...activityFields, revision: whole });
+export const changedActivity = strict({ ...activityFields, revision });
 
 const promiseArea = strict({ area: code, title: written(120), why: perhapsWritten(600) });
 
@@ -56,12 +56,12 @@ const promiseFields = {
 export const newPromise = strict({ from_promise_id: id, year: z.number().int().min(2000).max(2100) });
 
 /** PUT /api/promises/:promise_id, on top of a revision. */
-export const changedPromise = strict({ ...promiseFields, revision: whole });
+export const changedPromise = strict({ ...promiseFields, revision });
 
 const verdictWord = z.enum(VERDICTS);
 
 /** PUT …/verdict: `revision` of the decision that it takes the place of, 0 for the first. */
-export const newVerdict = strict({ verdict: verdictWord, reason: z.string().trim().min(1).max(1000), revision: whole });
+export const newVerdict = strict({ verdict: verdictWord, reason: z.string().trim().min(1).max(1000), revision });
 
 const PROGRESS_STATES = ['done', 'on_time', 'late', 'not_begun', 'no_records'] as const;
 const MILESTONE_STATES = ['met', 'met_late', 'missed', 'ahead'] as const;

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { balanceRow } from './coverage';
-import { instant, n, text, whole, id } from './fields';
+import { instant, n, text, id, revision } from './fields';
 import { MEASURES, needCard } from './need-card';
 import { strict } from './strict';
 
@@ -119,7 +119,7 @@ export const suggestion = z.object({
 
 /** POST /api/suggestions/{suggestion_id}/accept: the visits that a person keeps, as they want them. */
 export const acceptedSuggestion = strict({
-  revision: whole,
+  revision,
   visits: z
     .array(
       strict({
@@ -137,4 +137,4 @@ export const acceptedSuggestion = strict({
 /** What an accepted suggestion became. */
 export const acceptedPasses = z.object({ pass_ids: z.array(z.string()), revision: n });
 
-export const discardSuggestion = strict({ revision: whole });
+export const discardSuggestion = strict({ revision });

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { instant, n, whole } from './fields';
+import { instant, n, revision } from './fields';
 import { strict } from './strict';
 
 /** What goes over the wire about views that people have saved under a name: each sees their own. */
@@ -25,7 +25,7 @@ const given = {
 export const newView = strict(given);
 
 /** PUT /api/views/:view_id: another name, or another address under the same, on top of a revision. */
-export const changedView = strict({ ...given, revision: whole });
+export const changedView = strict({ ...given, revision });
 
 export const savedView = z.object({ view });
 

@@ -103,3 +103,13 @@ it(
     expect(n).toBeGreaterThan(1000);
   },
 );
+
+it('takes no revision whose successor the databases could not hold', async () => {
+  const operations = operationsOf(await (await town.app.request('/api/openapi.json')).json());
+  const highest = operations.flatMap(({ method, path, body }) => {
+    const schema = body?.properties?.['revision'];
+    return schema ? [[`${method} ${path}`, schema.maximum]] : [];
+  });
+  expect(highest.length).toBeGreaterThan(8);
+  expect(highest.filter(([, maximum]) => maximum !== 2 ** 31 - 2)).toEqual([]);
+});
