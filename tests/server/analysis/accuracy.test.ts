@@ -58,7 +58,7 @@ describe('a town with twelve offences a month in one square, and thirty elsewher
       /^Of the 66 offences reported in the quarter after, 55% \(42 to 67\) happened in the 2% of the area that had had most, 27.6 times as many as at random;/,
     );
     expect(answer.sentence.en).toMatch(
-      /Against counting: density \(KDE\) caught 55%, no sure difference; more than chance gives \(Gi\*\) caught \d+%, worse\./,
+      /Against counting: density \(KDE\) caught 55%, no sure difference; more offences than chance gives \(Gi\*\) caught \d+%, worse\./,
     );
     expect(answer.sentence).toEqual(answer.maps[0]?.sentence);
     // each map of a method has a sentence of its own, the others none

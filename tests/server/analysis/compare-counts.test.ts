@@ -98,7 +98,9 @@ describe('the counts of two periods', () => {
   });
 
   it('are not made of what the data do not cover, of one period twice, or for another method', async () => {
-    expect((await compare('&from2=2020-01-01&to2=2021-01-01')).comparison?.too_little?.message).toContain('2020-01-01');
+    expect((await compare('&from2=2020-01-01&to2=2021-01-01')).comparison?.too_little?.message).toContain(
+      '1 January 2020',
+    );
     expect((await compare('&from2=2025-06-01&to2=2025-07-01')).comparison?.too_little?.reason).toBe('overlap');
     expect((await compare('')).comparison).toBeNull();
     expect((await compare(undefined, 'gistar')).comparison).toBeNull();

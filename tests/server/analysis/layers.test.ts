@@ -129,7 +129,7 @@ describe('layers over a town of 200 squares', () => {
     });
     const never = await layer('dual_kde', '&from2=2020-01-01&to2=2021-01-01');
     expect(never.too_little?.reason).toBe('no_offences');
-    expect(never.too_little?.message).toContain('2020-01-01 to 2021-01-01');
+    expect(never.too_little?.message).toContain('1 January 2020 to 31 December 2020');
   });
 
   it('tells squares with more than chance, by exact permutation', async () => {

@@ -47,7 +47,10 @@ describe('changes of the plan', () => {
     const revision = await town.store.readRevision();
     const all = (topics: readonly string[], pass: number) =>
       topics.map((topic) => ({ topic, id: null, scope: null, revision: topic === 'pass' ? pass : 0 }));
-    const heard = { police: ['pass', 'template', 'suggestion', 'visit'], partner: ['pass', 'template', 'visit'] };
+    const heard = {
+      police: ['pass', 'template', 'suggestion', 'visit', 'promise', 'place'],
+      partner: ['pass', 'template', 'visit', 'promise', 'place'],
+    };
     const police = await listen(town.as('police'));
     const partner = await listen(town.asUser(NILS));
     expect(await police.next()).toEqual({
