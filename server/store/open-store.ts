@@ -9,7 +9,7 @@ import { type Migrations, migrate, keepCopy } from './migrate';
 import { openSqlite, type SqliteConnection } from './open-sqlite';
 import { PATIENCE_MS, withoutPassword, postgresDialect } from './postgres';
 import { sqliteDialect } from './sqlite-dialect';
-import { explainOpening, isAway, refusalFor } from './store-error';
+import { explainOpening, isUnwritable, refusalFor } from './store-error';
 import type { Tables } from './tables';
 import { readRevision, readTopics } from './tables/revision';
 import type { Store } from './types';
@@ -144,7 +144,7 @@ function orRefuse<F extends (...given: never[]) => Promise<unknown>>(work: F, no
       note(true);
       return done;
     } catch (error) {
-      if (isAway(error)) note(false);
+      if (isUnwritable(error)) note(false);
       throw refusalFor(error);
     }
   }) as F;

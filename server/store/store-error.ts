@@ -41,6 +41,15 @@ export function isAway(error: unknown): boolean {
   return error instanceof Error && DRIVER_AWAY.test(error.message);
 }
 
+/** Codes that stay until somebody makes room or rights: what is there is read, and nothing is saved. */
+const CANNOT_SAVE = /^(SQLITE_(FULL|READONLY|IOERR|CANTOPEN|NOTADB|CORRUPT|PERM)|53...$|25006$)/;
+
+/** Whether an error says that nothing can be saved though the database is there; not of one that was away for a while. */
+export function isUnwritable(error: unknown): boolean {
+  if (error instanceof Error && error.cause !== undefined && isUnwritable(error.cause)) return true;
+  return CANNOT_SAVE.test(codeOf(error));
+}
+
 /** An error of the database itself as an answer that a person understands; any other as it is. */
 export function refusalFor(error: unknown): unknown {
   return isAway(error) ? Object.assign(new Refusal('not_saved'), { cause: error }) : error;
