@@ -266,8 +266,10 @@ export class FieldState {
     const response = await fetch('/api/field/passes', { cache: 'no-store' }).catch(() => null);
     const answer = response?.ok ? ((await response.json().catch(() => null)) as FieldPasses | null) : null;
     if (response?.status === 401) this.connection = 'signed_out';
-    else if (response === null || response.headers.has('x-kept')) this.connection = 'away';
-    else if (response.ok) this.connection = 'on';
+    else if (response === null || response.headers.has('x-kept')) {
+      // a slow answer is no reason to wait for coverage when it is a session that lacks: nothing would be tried again
+      if (this.connection !== 'signed_out') this.connection = 'away';
+    } else if (response.ok) this.connection = 'on';
     // on a phone that several use, what is kept can be another's
     if (answer?.user_id !== this.#user_id) return;
     const gone = outdated(this.entries, answer.report_ids);
