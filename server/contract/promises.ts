@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { TARGET_KINDS } from '../../data/terms/target-kinds';
 import { VERDICTS } from '../store/tables';
-import { date, id, instant, n, text, whole, revision } from './fields';
+import { date, id, instant, n, text, revision } from './fields';
 import { strict } from './strict';
 
 /** What goes over the wire about the promises (medborgarlöften) that the workplace follows up. */
