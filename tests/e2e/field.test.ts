@@ -126,10 +126,10 @@ describe.skipIf(!haveBrowser())('a pass carried out with a phone', () => {
     await page.evaluate(() => dispatchEvent(new Event('online')));
     await page.getByText('Logga in för att skicka 2 rapporter').waitFor();
     await signIn(phone, app.address);
-    await Promise.all([page, other].map((tab) => tab.reload()));
+    await Promise.all([page, other].map((tab) => tab.evaluate(() => dispatchEvent(new Event('online')))));
     await waiting(page, 0);
     await waiting(other, 0);
-    expect(sent).toBe(1);
+    await expect.poll(() => sent).toBe(1);
 
     const done = await readPass(pass);
     expect(done).toMatchObject({ status: 'done', actual_from: begun?.actual_from });

@@ -69,6 +69,7 @@ export class FieldState {
     this.app = app;
     this.#user_id = app.session.user?.user_id ?? '';
     this.now = app.session.now();
+    $effect(() => app.session.holdOpen(() => this.own.length > 0 || this.visit !== null));
     // its own line says that the server is away
     $effect(() => {
       if (app.connection.lost === 'server') untrack(() => void this.#refresh());

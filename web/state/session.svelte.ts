@@ -18,6 +18,9 @@ export class Session {
   ended = $state<SessionAnswer['ended']>(null);
   /** ms from the device's clock to the instant that counts as now in this data */
   #ahead_ms = 0;
+  /** whether there is something here that has not reached the server */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- asked when a session ends, never shown
+  readonly #unsent = new Set<() => boolean>();
 
   /**
    * Make it while a component initialises: it listens for as long as that component lives.
@@ -27,7 +30,7 @@ export class Session {
     this.refusal = refusal;
     void this.load();
     $effect(() => {
-      const onEnded = () => void this.load();
+      const onEnded = () => void this.#look();
       addEventListener('session-ended', onEnded);
       // somebody may have been let out meanwhile
       addEventListener(RESTORED, onEnded);
@@ -44,10 +47,30 @@ export class Session {
     return new Date(Date.now() + this.#ahead_ms);
   }
 
+  /**
+   * Lets a page stay open when the session ends while something of its reader's has not been sent; it tells of that
+   * itself, and of the way to sign in.
+   * @param hasUnsent whether something waits
+   * @returns ends it
+   */
+  holdOpen(hasUnsent: () => boolean): () => void {
+    this.#unsent.add(hasUnsent);
+    return () => this.#unsent.delete(hasUnsent);
+  }
+
   /** Asks the server who is signed in. */
   async load(): Promise<void> {
-    const response = await fetch(api.session.$path(), { cache: 'no-store' }).catch(() => null);
-    const answer = response?.ok ? ((await response.json().catch(() => null)) as SessionAnswer | null) : null;
+    this.#hear(await ask());
+  }
+
+  /** As `load`, but for a page that holds something unsent. */
+  async #look(): Promise<void> {
+    const answer = await ask();
+    if (answer?.user === null && [...this.#unsent].some((hasUnsent) => hasUnsent())) return;
+    this.#hear(answer);
+  }
+
+  #hear(answer: SessionAnswer | null): void {
     if (answer === null) {
       const remembered = recall();
       this.offline = true;
@@ -82,6 +105,12 @@ export class Session {
     this.user = answer.user;
     this.level = answer.release_level;
   }
+}
+
+/** @returns null when there is no answer, or none of ours */
+async function ask(): Promise<SessionAnswer | null> {
+  const response = await fetch(api.session.$path(), { cache: 'no-store' }).catch(() => null);
+  return response?.ok ? ((await response.json().catch(() => null)) as SessionAnswer | null) : null;
 }
 
 function remember(answer: SessionAnswer, ahead_ms: number): void {
