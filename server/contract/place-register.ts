@@ -95,7 +95,7 @@ export const placeCard = z.object({
   revision: n,
   place: placeInShort,
   history: z.array(
-    z.object({ status: z.enum(PLACE_STATUSES), reason: z.string(), decided_by: z.string(), decided_at: instant }),
+    z.object({ status: z.enum(PLACE_STATUSES), reason: z.string(), decided_by: text, decided_at: instant }),
   ),
   /** null for those who may not see where offences gather */
   offences: offencesThere.nullable(),

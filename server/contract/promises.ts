@@ -98,10 +98,10 @@ const activity = z.object({
     .object({
       revision: n,
       verdict: verdictWord,
-      reason: z.string(),
+      reason: text,
       /** what the rule said when it was decided */
       proposed: verdictWord.nullable(),
-      decided_by: z.string().openapi({ description: 'name of who decided' }),
+      decided_by: text.openapi({ description: 'name of who decided' }),
       decided_at: instant,
     })
     .nullable(),

@@ -4,10 +4,10 @@ import { releaseLevelOf, type User } from '../access/roles';
 import type { placeCard } from '../contract/place-register';
 import type { Town } from '../http/deps';
 import { Refusal } from '../http/problem';
-import { DEMO } from '../promises/demo/demo';
 import { readPromisesOf } from '../promises/read-promises';
 import { readDeeds } from '../promises/read-deeds';
 import type { Reading } from '../promises/reading';
+import { whoDecided } from '../promises/who-decided';
 import type { World } from '../snapshot/world';
 import { placesByName, statusesOf, type PlaceRow } from '../store/tables/place';
 import { userNames } from '../store/tables/user';
@@ -47,7 +47,7 @@ export async function readCard(
     history: statuses.map(({ status, reason, decided_by, decided_at }) => ({
       status,
       reason,
-      decided_by: decided_by === DEMO ? 'Demovärlden' : (names.get(decided_by) ?? ''),
+      decided_by: whoDecided(decided_by, names),
       decided_at,
     })),
     offences: seesOffences(user)

@@ -6,13 +6,13 @@ import { userNames } from '../store/tables/user';
 import type { Db } from '../store/types';
 import type { Promised, PromisedActivity, PromisedWithProgress } from './activity';
 import type { Deed } from './deed';
-import { DEMO } from './demo/demo';
 import { measureProgress } from './measure-progress';
 import { activityOf, contentOf } from './promise-content';
 import { proposeVerdict } from './propose-verdict';
 import { readDeeds } from './read-deeds';
 import type { Reading } from './reading';
 import { sayProgress } from './say-progress';
+import { whoDecided, whyDecided } from './who-decided';
 
 /** Every promise with its progress, newest year first. */
 export async function readPromises(db: Db, reading: Reading): Promise<Promised[]> {
@@ -121,20 +121,21 @@ function assembleActivity(
   const said = activityOf(row);
   const has_records = deeds.some(({ date, outcome }) => outcome !== 'ahead' && date >= said.from && date < said.to);
   const progress = measureProgress(said, deeds, { today, stadsdelar, has_records });
+  const proposed = proposeVerdict(progress, said, today);
   return {
     activity_id: row.activity_id,
     revision: row.revision,
     ...said,
     progress,
     sentence: sayProgress(progress, said, nameOf),
-    proposed: proposeVerdict(progress, said, today),
+    proposed,
     decided: verdict
       ? {
           revision: verdict.revision,
           verdict: verdict.verdict,
-          reason: verdict.reason,
+          reason: whyDecided(verdict.reason, proposed.why),
           proposed: verdict.proposed,
-          decided_by: verdict.decided_by === DEMO ? 'Demovärlden' : (names.get(verdict.decided_by) ?? ''),
+          decided_by: whoDecided(verdict.decided_by, names),
           decided_at: verdict.decided_at,
         }
       : null,

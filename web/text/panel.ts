@@ -1,3 +1,5 @@
+import { wordsIn } from '../../data/terms/language';
+import { SYNTHETIC_WORDS, TABLE_WORDS } from '../../data/terms/table-words';
 import { texts } from './texts';
 import { offencesEn, offencesSv } from './offence-count';
 
@@ -91,23 +93,9 @@ export const panelTexts = texts({
     moreShort: 'Mer',
     moreOf: (name: string) => `Mer om ${name}`,
     sources: 'Källor',
-    sourceOf: {
-      offence: 'Anmälda brott',
-      presence: 'Närvaro',
-      incident: 'Notiser',
-      statistic: 'Officiell statistik',
-      area: 'Områden',
-      street: 'Gator och vägar',
-      building: 'Byggnader',
-      water: 'Vatten',
-      green: 'Grönytor',
-      rail: 'Spår',
-      stop: 'Hållplatser',
-      point_of_interest: 'Punkter i miljön',
-      address_point: 'Adresser',
-    },
+    sourceOf: wordsIn(TABLE_WORDS, 'sv'),
     imported: (date: string) => `hämtat ${date}`,
-    synthetic: 'syntetiska demodata',
+    synthetic: SYNTHETIC_WORDS.sv,
     population: (year: number) => `Folkmängd ${year}`,
   },
   en: {
@@ -200,23 +188,9 @@ export const panelTexts = texts({
     moreShort: 'More',
     moreOf: (name: string) => `More about ${name}`,
     sources: 'Sources',
-    sourceOf: {
-      offence: 'Reported offences',
-      presence: 'Presence',
-      incident: 'Notices',
-      statistic: 'Official statistics',
-      area: 'Areas',
-      street: 'Streets and paths',
-      building: 'Buildings',
-      water: 'Waters',
-      green: 'Green areas',
-      rail: 'Tracks',
-      stop: 'Stops',
-      point_of_interest: 'Points of the environment',
-      address_point: 'Addresses',
-    },
+    sourceOf: wordsIn(TABLE_WORDS, 'en'),
     imported: (date: string) => `fetched ${date}`,
-    synthetic: 'synthetic demo data',
+    synthetic: SYNTHETIC_WORDS.en,
     population: (year: number) => `Population ${year}`,
   },
 });

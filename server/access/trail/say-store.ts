@@ -1,5 +1,7 @@
 import { inBoth } from '../../../data/terms/language';
 import { formatNumber } from '../../../data/terms/number';
+import { SYNTHETIC_WORDS, TABLE_WORDS } from '../../../data/terms/table-words';
+import type { TableName } from '../../../data/schema/index';
 import type { AuditedAction } from '../../store/audited-actions';
 import type { Text } from '../../http/problem';
 import { listIn, numberIn, textIn } from './detail';
@@ -25,25 +27,17 @@ export const SAY_STORE: Readonly<
   'import table': ({ subject_id, detail }) => {
     const n = numberIn(detail, 'n');
     const table = sayTable(subject_id);
-    const from = listIn(detail, 'sources').join(', ');
+    const from = saySources(detail);
     const { sv, en } = inBoth((language) => formatNumber(n, language));
     return {
-      sv: `tog i bruk ${table.sv}: ${sv} rader${from && ` ur ${from}`}`,
-      en: `took ${table.en} into use: ${en} rows${from && ` of ${from}`}`,
+      sv: `tog i bruk ${table.sv}: ${sv} rader${from.sv && ` ur ${from.sv}`}`,
+      en: `took ${table.en} into use: ${en} rows${from.en && ` of ${from.en}`}`,
     };
   },
   'forget table': ({ subject_id }) => {
     const table = sayTable(subject_id);
     return { sv: `sade att ${table.sv} inte ska finnas mer`, en: `said that ${table.en} is to be there no more` };
   },
-};
-
-const TABLE_WORDS: Readonly<Record<string, Text>> = {
-  offence: { sv: 'anmälda brott', en: 'reported offences' },
-  presence: { sv: 'närvaro', en: 'presence' },
-  area: { sv: 'områden', en: 'areas' },
-  incident: { sv: 'polisens notiser', en: 'the police’s notices' },
-  statistic: { sv: 'officiella årssiffror', en: 'official yearly figures' },
 };
 
 const TRAILS: Readonly<Record<string, Text>> = {
@@ -53,5 +47,15 @@ const TRAILS: Readonly<Record<string, Text>> = {
 
 function sayTable(table: string | null): Text {
   if (table === null) return { sv: 'en tabell', en: 'a table' };
-  return TABLE_WORDS[table] ?? { sv: `tabellen ${table}`, en: `the table ${table}` };
+  const words: Readonly<Record<TableName, Text>> = TABLE_WORDS;
+  if (!Object.hasOwn(words, table)) return { sv: `tabellen ${table}`, en: `the table ${table}` };
+  const name = words[table as TableName];
+  return inBoth((language) => name[language].charAt(0).toLocaleLowerCase(language) + name[language].slice(1));
+}
+
+/** Where rows come from: what is made up in the reader's language, a publisher's title as it is. */
+function saySources(detail: DescribedRow['detail']): Text {
+  if (detail['synthetic'] === true) return SYNTHETIC_WORDS;
+  const titles = listIn(detail, 'sources').join(', ');
+  return { sv: titles, en: titles };
 }

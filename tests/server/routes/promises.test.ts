@@ -107,9 +107,9 @@ describe('promises', () => {
     expect(onePromise.parse(answer).promise.activities[0]!.decided).toMatchObject({
       revision: 1,
       verdict: 'partly',
-      reason: 'Öst återstår.',
+      reason: { sv: 'Öst återstår.', en: 'Öst återstår.' },
       proposed: 'too_early',
-      decided_by: 'Åsa planner',
+      decided_by: { sv: 'Åsa planner', en: 'Åsa planner' },
     });
     const late = await decide(town.as('police'), { verdict: 'kept' });
     expect(late.status).toBe(409);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES } from '../../../../data/offence-codes/read-codes';
+import { TABLES } from '../../../../data/schema/index';
 import { RULES } from '../../../../server/access/rules';
 import { LOOKS, routeOf } from '../../../../server/access/trail/say-look';
 import { SAY, sayRow } from '../../../../server/access/trail/say-row';
@@ -115,6 +116,20 @@ describe('sayRow', () => {
     );
     expect(say('end_sessions', 'user', 'anna', { ended: 1 }).sv).toBe(
       'Polisen Anna Ek avslutade en inloggning på annat håll',
+    );
+  });
+
+  it.each(Object.keys(TABLES))('says in the language of its reader that a table was taken into use: %s', (table) => {
+    const made = { n: 1200, sources: ['Syntetiska demodata, efter Brås årssummor'], synthetic: true };
+    const { sv, en } = say('import', 'table', table, made);
+    expect(sv).toMatch(/^Polisen Anna Ek tog i bruk [a-zåäö ]+: 1\u00a0200 rader ur syntetiska demodata$/);
+    expect(en).toMatch(/^Police officer Anna Ek took [a-z ]+ into use: 1,200 rows of synthetic demo data$/);
+    expect(en).not.toContain('the table');
+  });
+
+  it('gives the title of real data as its publisher has it', () => {
+    expect(say('import', 'table', 'offence', { n: 2, sources: ['Utdrag 2026'], synthetic: false }).en).toBe(
+      'Police officer Anna Ek took reported offences into use: 2 rows of Utdrag 2026',
     );
   });
 
