@@ -17,6 +17,24 @@ export function stepColour(
   return ['step', value, zero, ...steps] as ExpressionSpecification;
 }
 
+/** The class of a value by the limits where classes begin: −1 below the first. Of equal limits the last one counts. */
+export function classIndex(value: number, breaks: readonly number[]): number {
+  return breaks.findLastIndex((limit) => limit <= value);
+}
+
+/**
+ * The colour of each class, by an index that is a feature's state. Limits in the expression itself would change with every
+ * answer, and the map would cut all its tiles anew for that.
+ */
+export function classColour(
+  index: ExpressionSpecification,
+  none: string,
+  colours: readonly string[],
+): ExpressionSpecification {
+  const pairs = colours.flatMap((colour, i) => [i, colour]);
+  return ['match', index, ...pairs, none] as unknown as ExpressionSpecification;
+}
+
 /** The classes as a legend lists them: limits from and to (inclusive for whole numbers), and the colour. */
 export function legendClasses(
   breaks: readonly number[],

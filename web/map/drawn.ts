@@ -20,6 +20,7 @@ export class Drawn {
   #tiles: Record<string, VectorSourceSpecification>;
   #layers: readonly LayerSpecification[];
   #states: Record<string, FeatureStates> = {};
+  #changes = 0;
 
   /** `context` is what the map was created from. */
   constructor(map: MapLibre, context: MapContext) {
@@ -29,17 +30,23 @@ export class Drawn {
     this.#layers = mapStyle(context).layers;
   }
 
-  /** Brings the map up to a new context. */
-  draw(context: MapContext): void {
+  /**
+   * Brings the map up to a new context.
+   * @returns whether anything of it differs from what the map shows
+   */
+  draw(context: MapContext): boolean {
+    const before = this.#changes;
     this.#drawSources(mapSources(context));
     this.#drawTiles(tileSources(context));
     this.#drawStates(mapStates(context));
     this.#drawLayers(mapStyle(context).layers);
+    return this.#changes > before;
   }
 
   #drawSources(sources: Record<string, GeoJSONSourceSpecification>): void {
     for (const [name, { data }] of Object.entries(sources)) {
       if (sameData(this.#sources[name]?.data, data)) continue;
+      this.#changes += 1;
       void this.#map.getSource<GeoJSONSource>(name)?.setData(data);
       // other geometry, other features: states are for those that are gone
       this.#map.removeFeatureState({ source: name });
@@ -49,8 +56,11 @@ export class Drawn {
   }
 
   #drawTiles(sources: Record<string, VectorSourceSpecification>): void {
-    for (const [name, { tiles = [] }] of Object.entries(sources))
-      if (tiles[0] !== this.#tiles[name]?.tiles?.[0]) this.#map.getSource<VectorTileSource>(name)?.setTiles(tiles);
+    for (const [name, { tiles = [] }] of Object.entries(sources)) {
+      if (tiles[0] === this.#tiles[name]?.tiles?.[0]) continue;
+      this.#changes += 1;
+      this.#map.getSource<VectorTileSource>(name)?.setTiles(tiles);
+    }
     this.#tiles = sources;
   }
 
@@ -58,10 +68,14 @@ export class Drawn {
     for (const [source, now] of Object.entries(states)) {
       const then = this.#states[source] ?? new Map<never, never>();
       for (const id of then.keys()) {
-        if (!now.has(id)) this.#map.removeFeatureState({ source, id });
+        if (now.has(id)) continue;
+        this.#changes += 1;
+        this.#map.removeFeatureState({ source, id });
       }
       for (const [id, state] of now) {
-        if (!sameState(then.get(id), state)) this.#map.setFeatureState({ source, id }, state);
+        if (sameState(then.get(id), state)) continue;
+        this.#changes += 1;
+        this.#map.setFeatureState({ source, id }, state);
       }
     }
     this.#states = { ...states };
@@ -69,6 +83,7 @@ export class Drawn {
 
   #drawLayers(layers: readonly LayerSpecification[]): void {
     for (const { id, kind, name, value } of layerChanges(this.#layers, layers)) {
+      this.#changes += 1;
       if (kind === 'paint') this.#map.setPaintProperty(id, name as never, value as never);
       else if (kind === 'layout') this.#map.setLayoutProperty(id, name as never, value as never);
       else this.#map.setFilter(id, value as never);

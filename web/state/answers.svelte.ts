@@ -96,6 +96,12 @@ export class Answers {
     this.basemap = ask(() => api.basemap.$path());
     this.places = ask(() => api.places.$path());
     this.promise = ask(() => api.promise.$path());
+    // the map first: it takes the longest to draw
+    this.grid = ask(() => {
+      const query = filter();
+      const cell_size = cellSize();
+      return query && cell_size && api.offences.grid.$path({ query: { ...query, cell_size } });
+    });
     this.byStadsdel = ask(() => {
       const query = filter();
       return query && api.offences['by-stadsdel'].$path({ query });
@@ -112,11 +118,6 @@ export class Answers {
     this.byHour = ask(() => {
       const query = filter(view.chosen);
       return query && api.offences['by-hour'].$path({ query });
-    });
-    this.grid = ask(() => {
-      const query = filter();
-      const cell_size = cellSize();
-      return query && cell_size && api.offences.grid.$path({ query: { ...query, cell_size } });
     });
     this.streets = ask(() => {
       const query = filter();

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { AnalysisLayer, Grid } from '../../api';
 import { texts } from '../../text/texts';
-import { stepColour } from '../classes';
+import { classColour, classIndex } from '../classes';
 import { hotColours, type MapColours } from '../colours';
 import { classColours } from '../method-colours';
 import { opening, openingZooms } from './close-squares';
@@ -18,7 +18,7 @@ export const grid: MapPart = {
     // no answer is not zero, and neither is too little to say: nothing is drawn then
     const isKnown = analysis ? analysis.too_little === null : grid !== null && grid.counted.covered.length > 0;
     const zooms = openingZooms(cellSize(context), context.stadsdelar?.features[0]?.properties.label_lat ?? LAT);
-    const { colour, something } = analysis ? classFill(analysis, colours) : countFill(grid, colours);
+    const { colour, something } = analysis ? classFill(analysis, colours) : countFill(colours);
     return [
       {
         id: 'grid-fill',
@@ -105,24 +105,27 @@ interface Fill {
   something: ExpressionSpecification;
 }
 
-function countFill(grid: MapContext['grid'], colours: MapColours): Fill {
-  const n: ExpressionSpecification = ['coalesce', ['feature-state', 'n'], 0];
-  return {
-    colour: grid ? stepColour(n, colours.zero, grid.breaks, hotColours(colours)) : colours.zero,
-    something: ['>', n, 0],
-  };
+/** Fixed expressions: an answer changes states alone. */
+const CLASS: ExpressionSpecification = ['coalesce', ['feature-state', 'class'], -1];
+const N: ExpressionSpecification = ['coalesce', ['feature-state', 'n'], 0];
+
+function countFill(colours: MapColours): Fill {
+  return { colour: classColour(CLASS, colours.zero, hotColours(colours)), something: ['>', N, 0] };
 }
 
 /** A colour for each class, by its index; a square without one has nothing to show. */
 function classFill(analysis: AnalysisLayer, colours: MapColours): Fill {
-  const index: ExpressionSpecification = ['coalesce', ['feature-state', 'class'], -1];
-  const pairs = classColours(analysis).flatMap((name, i) => [i, colours[name]]);
+  const names = classColours(analysis);
   return {
     colour:
-      pairs.length > 0
-        ? (['match', index, ...pairs, colours.zero] as unknown as ExpressionSpecification)
+      names.length > 0
+        ? classColour(
+            CLASS,
+            colours.zero,
+            names.map((name) => colours[name]),
+          )
         : colours.zero,
-    something: ['>=', index, 0],
+    something: ['>=', CLASS, 0],
   };
 }
 
@@ -141,5 +144,10 @@ function classes({ cell, value, class: index, columns }: AnalysisLayer): Feature
 }
 
 function counts(grid: Grid): FeatureStates {
-  return new Map(grid.cell.map((cell, i) => [cell, { n: grid.n[i] ?? 0 }]));
+  return new Map(
+    grid.cell.map((cell, i) => {
+      const n = grid.n[i] ?? 0;
+      return [cell, { n, class: classIndex(n, grid.breaks) }];
+    }),
+  );
 }

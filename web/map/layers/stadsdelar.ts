@@ -1,10 +1,10 @@
 import { texts } from '../../text/texts';
 import type { FeatureCollection } from 'geojson';
-import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification } from 'maplibre-gl';
 import type { ByStadsdel } from '../../api';
 import type { Measure } from '../../state/view';
 import { formatChange, formatHours, formatNumber } from '../../text/format';
-import { CHANGE_CLASSES, changeClass, stepColour } from '../classes';
+import { CHANGE_CLASSES, changeClass, classColour, classIndex } from '../classes';
 import { hotColours, type MapColours } from '../colours';
 import { FONT, FONT_STRONG } from '../fonts';
 import { presenceRadius } from './presence';
@@ -19,7 +19,7 @@ export const stadsdelar: MapPart = {
     'stadsdel-name': geojson(names(context)),
   }),
 
-  layers: ({ colours, layers, measure, byStadsdel, need }) => {
+  layers: ({ colours, layers, measure, need }) => {
     const on = layers.includes('stadsdelar');
     const round = { 'line-join': 'round' } as const;
     const outline = (state: string, colour: string, width: number | ExpressionSpecification) => ({
@@ -36,7 +36,7 @@ export const stadsdelar: MapPart = {
         source: 'stadsdelar',
         layout: { visibility: visibility(on) },
         paint: {
-          'fill-color': byStadsdel ? fillColour(measure, byStadsdel.breaks, colours) : colours.land,
+          'fill-color': fillColour(measure, colours),
           'fill-opacity': layers.includes('grid') ? 0.55 : 0.9,
         },
       },
@@ -105,19 +105,14 @@ export const stadsdelar: MapPart = {
     ];
   },
 
-  states: ({ stadsdelar, byStadsdel, measure, chosen }) => ({
+  states: ({ stadsdelar, byStadsdel, layers, measure, chosen }) => ({
     stadsdelar: new Map(
       stadsdelar?.features.map(({ properties: { stadsdel } }) => {
         const row = byStadsdel?.rows.find((row) => row.stadsdel === stadsdel);
-        const change = row && changeClass(row);
-        return [
-          stadsdel,
-          {
-            value: row?.[measure] ?? null,
-            change_class: change ? CHANGE_CLASSES.indexOf(change) : null,
-            chosen: stadsdel === chosen,
-          },
-        ];
+        // unseen, it is not drawn anew
+        const isShown = byStadsdel !== null && layers.includes('stadsdelar');
+        const fill = isShown ? fillClass(row, measure, byStadsdel.breaks) : null;
+        return [stadsdel, { class: fill, chosen: stadsdel === chosen }];
       }),
     ),
   }),
@@ -143,30 +138,23 @@ export const stadsdelar: MapPart = {
   },
 };
 
-/** The fill for a measure, from the feature states `value` and `change_class`. */
-export function fillColour(
-  measure: Measure,
-  breaks: ByStadsdel['breaks'],
-  colours: MapColours,
-): DataDrivenPropertyValueSpecification<string> {
-  const value: ExpressionSpecification = ['feature-state', 'value'];
-  // missing is the land's own colour: not zero, and not few
-  const known = (colour: ExpressionSpecification): ExpressionSpecification => [
-    'case',
-    ['==', ['typeof', value], 'number'],
-    colour,
-    colours.land,
-  ];
+/** The fill for a measure, from the feature state `class`: missing is the land's own colour, not zero and not few. */
+export function fillColour(measure: Measure, colours: MapColours): ExpressionSpecification {
+  const byChange = changeColours(colours);
+  const known =
+    measure === 'change_pct' ? CHANGE_CLASSES.map((name) => byChange[name]) : [colours.zero, ...hotColours(colours)];
+  return classColour(['coalesce', ['feature-state', 'class'], -1], colours.land, known);
+}
+
+/** Which of those colours is a stadsdel's own; null where it has no value. */
+function fillClass(row: ByStadsdel['rows'][number] | undefined, measure: Measure, breaks: ByStadsdel['breaks']) {
+  if (row === undefined) return null;
   if (measure === 'change_pct') {
-    const byClass = changeColours(colours);
-    return known([
-      'match',
-      ['coalesce', ['feature-state', 'change_class'], -1],
-      ...CHANGE_CLASSES.flatMap((name, i) => [i, byClass[name]]),
-      colours.land,
-    ] as unknown as ExpressionSpecification);
+    const change = changeClass(row);
+    return change && CHANGE_CLASSES.indexOf(change);
   }
-  return known(stepColour(['coalesce', value, 0], colours.zero, breaks[measure], hotColours(colours)));
+  const value = row[measure];
+  return value === null ? null : classIndex(value, breaks[measure]) + 1;
 }
 
 /** Warm for more; a grey that is not presence for fewer; the ground's own grey for what chance alone gives. */
