@@ -9,7 +9,7 @@ const from = (folders, message) => ({ group: folders.flatMap((f) => [`**/${f}`, 
 // calendar, CSV and the like: what all three stand on
 const DATA = { regex: '(^|/)data/(?!terms/)', message: 'web/ knows data/ only over the wire.' };
 const WEB = from(['web'], 'data/ and server/ know nothing of web/.');
-const SERVER = from(['server'], 'data/ knows neither server nor web; web/ knows the server through web/api.ts alone.');
+const SERVER = from(['server'], 'data/ knows neither server nor web; web/ knows the server through web/api alone.');
 const KYSELY = {
   group: ['kysely', 'kysely/*', 'libsql', '@libsql/*', 'pg'],
   message: 'Only server/store knows the engines: others ask it by the named questions of server/store/tables.',
@@ -26,6 +26,16 @@ const QUERY_BUILDER = {
     'MemberExpression[property.name=/^(selectFrom|selectNoFrom|insertInto|replaceInto|updateTable|deleteFrom|mergeInto|withTables)$/]',
   message: 'Questions to the store stand in server/store/tables, each in a function with its name.',
 };
+const OWN_REQUESTS = [
+  {
+    selector: 'CallExpression[callee.name=/^(fetch|EventSource)$/], NewExpression[callee.name="EventSource"]',
+    message: 'web/api alone asks the server: `Asked`, `ask` and `send`.',
+  },
+  {
+    selector: 'Literal[value=/^\\u002Fapi(\\u002F|$)/], TemplateElement[value.raw=/^\\u002Fapi(\\u002F|$)/]',
+    message: 'Paths of the server are written with its types: `at(api.passes)`.',
+  },
+];
 const layer = (files, patterns, ignores = []) => ({
   files,
   ignores,
@@ -108,8 +118,14 @@ export default ts.config(
   layer(
     ['web/**/*.ts', 'web/**/*.svelte'],
     [DUCKDB, SERVER, DATA],
-    ['web/api.ts', 'web/charts/**', 'web/ui/**', 'web/map/**', 'web/panels/**'],
+    ['web/api/**', 'web/charts/**', 'web/ui/**', 'web/map/**', 'web/panels/**'],
   ),
+  {
+    files: ['web/**/*.ts', 'web/**/*.svelte'],
+    // the service worker stands between page and server: it knows addresses, and nothing of what is answered
+    ignores: ['web/api/**', 'web/service-worker/**'],
+    rules: { 'no-restricted-syntax': ['error', DATE_IN_UTC, ...OWN_REQUESTS] },
+  },
   layer(['web/map/**'], [SERVER, from(['panels', 'tables'], 'Map and panels meet in web/state.')]),
   layer(['web/panels/**'], [SERVER, from(['map', 'tables'], 'Map and panels meet in web/state.')]),
   layer(

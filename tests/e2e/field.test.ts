@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FieldPasses, Pass, SessionAnswer } from '../../web/api';
+import type { FieldPasses, Pass, SessionAnswer } from '../../web/api/types';
 import { CHROMIUM_FLAGS, findChromium } from './find-chromium';
 import { findViolations } from './find-violations';
 import { haveBrowser } from './open-browser';

@@ -4,16 +4,15 @@ import type {
   AnalysisConcentration,
   AnalysisNearRepeat,
   AnalysisTime,
-} from '../api';
+} from '../api/types';
 import { CLEARED } from '../filter/filter-parts';
-import { analysisAddress, analysisQuery } from '../state/analysis-query';
+import { analysisAddress, analysisQuery, type Question } from '../state/analysis-query';
 import type { Answers } from '../state/answers.svelte';
-import { Asked } from '../state/asked.svelte';
+import { Asked } from '../api/asked.svelte';
 import { Patterns } from '../state/patterns.svelte';
 import type { Filter, SectionName } from '../state/view';
 import type { ViewState } from '../state/view-state.svelte';
-import { appTexts } from '../text/app';
-import { Streamed } from './streamed.svelte';
+import { Streamed } from '../api/streamed.svelte';
 
 /** More offences than this have so many pairs that the reader says when to compare them. */
 const MANY = 3000;
@@ -32,23 +31,23 @@ export class AnalysisQuestions {
 
   /** Make it while a component initialises. */
   constructor(view: ViewState, answers: Pick<Answers, 'catalogue' | 'byStadsdel'>) {
-    const reader = () => ({ language: view.language, unreachable: appTexts[view.language].unreachable });
-    const address = (section: SectionName, without: Partial<Filter> = {}) => {
+    const language = () => view.language;
+    const address = <Q extends Question & SectionName>(section: Q, without: Partial<Filter> = {}) => {
       const catalogue = answers.catalogue.value;
       if (!catalogue || view.page !== 'map' || view.panel !== 'analysis' || !view.open.includes(section)) return null;
-      const { cell_size, presence_produced, language } = view;
-      const chosen = { cell_size, presence_produced, language };
+      const { cell_size, presence_produced } = view;
+      const chosen = { cell_size, presence_produced, language: view.language };
       return analysisAddress(section, analysisQuery({ ...chosen, filter: { ...view.filter, ...without } }, catalogue));
     };
-    this.accuracy = new Asked(() => address('accuracy'), reader);
-    this.time = new Asked(() => address('time'), reader);
-    this.timeAnywhere = new Asked(() => address('time', CLEARED.stadsdel), reader);
-    this.concentration = new Asked(() => address('concentration'), reader);
-    this.clusters = new Asked(() => address('clusters'), reader);
+    this.accuracy = new Asked(() => address('accuracy'), language);
+    this.time = new Asked(() => address('time'), language);
+    this.timeAnywhere = new Asked(() => address('time', CLEARED.stadsdel), language);
+    this.concentration = new Asked(() => address('concentration'), language);
+    this.clusters = new Asked(() => address('clusters'), language);
     this.nearRepeat = new Streamed(
       () => address('near-repeat'),
       () => (answers.byStadsdel.value?.total.n ?? Infinity) <= MANY,
-      reader,
+      language,
     );
     this.patterns = new Patterns(
       () => this.clusters.value,

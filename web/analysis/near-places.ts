@@ -1,4 +1,4 @@
-import type { Places } from '../api';
+import type { Places } from '../api/types';
 import { metresBetween, ringMiddle } from './ring-middle';
 
 /** A place and how far off it is, in metres. */

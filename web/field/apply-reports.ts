@@ -1,4 +1,4 @@
-import type { FieldPasses } from '../api';
+import type { FieldPasses } from '../api/types';
 import type { Entry } from './entry';
 
 export type FieldPass = FieldPasses['passes'][number];

@@ -1,4 +1,4 @@
-import type { FieldReport } from '../api';
+import type { FieldReport } from '../api/types';
 
 /** A report as the phone keeps it. */
 export interface Entry {

@@ -1,8 +1,11 @@
 import { untrack } from 'svelte';
-import type { FieldOutcome, FieldPasses, FieldReport } from '../api';
-import { RESTORED } from '../state/connection-events';
+import { at } from '../api/address';
+import { api } from '../api/client';
+import { peek } from '../api/peek';
+import type { FieldPasses, FieldReport } from '../api/types';
+import { RESTORED } from '../api/events';
 import type { AppState } from '../state/context';
-import { send } from '../state/send';
+import { send } from '../api/send';
 import { fieldTexts } from '../text/field';
 import { applyReports, type FieldPass } from './apply-reports';
 import type { Entry, OpenVisit } from './entry';
@@ -264,13 +267,13 @@ export class FieldState {
 
   /** Fetches the passes; what they hold of the reports is then no longer needed here. */
   async #load(): Promise<void> {
-    const response = await fetch('/api/field/passes', { cache: 'no-store' }).catch(() => null);
-    const answer = response?.ok ? ((await response.json().catch(() => null)) as FieldPasses | null) : null;
-    if (response?.status === 401) this.connection = 'signed_out';
-    else if (response === null || response.headers.has('x-kept')) {
+    const seen = await peek<FieldPasses>(at(api.field.passes));
+    const answer = seen?.value ?? null;
+    if (seen?.status === 401) this.connection = 'signed_out';
+    else if (seen === null || seen.isKept) {
       // a slow answer is no reason to wait for coverage when it is a session that lacks: nothing would be tried again
       if (this.connection !== 'signed_out') this.connection = 'away';
-    } else if (response.ok) this.connection = 'on';
+    } else if (seen.status < 300) this.connection = 'on';
     // on a phone that several use, what is kept can be another's
     if (answer?.user_id !== this.#user_id) return;
     const gone = outdated(this.entries, answer.report_ids);
@@ -309,9 +312,8 @@ export class FieldState {
     for (let sent = false; ; sent = true) {
       const batch = nextBatch(await this.#store.readEntries(), this.#user_id);
       if (batch.length === 0) return sent;
-      const reader = { language: this.app.view.language, unreachable: this.t.unreachable };
-      const body = { user_id: this.#user_id, reports: batch.map(({ report }) => report) };
-      const answer = await send<{ outcomes: FieldOutcome[] }>('POST', '/api/field/reports', body, reader);
+      const json = { user_id: this.#user_id, reports: batch.map(({ report }) => report) };
+      const answer = await send(api.field.reports.$post, { json }, this.app.view.language);
       if (!answer.done || answer.value.outcomes.length === 0) {
         // another may be signed in by now: theirs is not the session to send this under
         if (!answer.done && [401, 403].includes(answer.status)) this.connection = 'signed_out';

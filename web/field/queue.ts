@@ -1,4 +1,4 @@
-import type { FieldOutcome } from '../api';
+import type { FieldOutcome } from '../api/types';
 import type { Entry } from './entry';
 
 /** as many as the server takes at once, and few enough for a weak signal */

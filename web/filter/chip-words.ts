@@ -1,4 +1,4 @@
-import type { Catalogue } from '../api';
+import type { Catalogue } from '../api/types';
 import { cyclicRuns } from '../../data/terms/cyclic-run';
 import type { Filter } from '../state/view';
 import { filterTexts } from '../text/filter';

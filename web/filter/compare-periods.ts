@@ -1,5 +1,5 @@
 import { addDays, daysBetween, isDate } from '../../data/terms/calendar';
-import type { Period } from '../api';
+import type { Period } from '../api/types';
 
 /** The same dates a year before; the 29th of February becomes the 1st of March. */
 export function yearBefore({ from, to }: Period): Period {

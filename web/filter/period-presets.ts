@@ -1,5 +1,5 @@
 import { addDays, addMonths, lastDay, mondayOf } from '../../data/terms/calendar';
-import type { Period } from '../api';
+import type { Period } from '../api/types';
 
 type PeriodPresetId = 'last12' | 'last3' | 'quarter' | 'quarter_before' | 'week' | `${number}`;
 

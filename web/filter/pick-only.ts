@@ -1,4 +1,4 @@
-import type { Period } from '../api';
+import type { Period } from '../api/types';
 import type { Filter } from '../state/view';
 
 // what a click in a chart or a ranking makes of the filter: what is clicked alone, or nothing when it was so already

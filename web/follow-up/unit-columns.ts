@@ -1,4 +1,4 @@
-import type { FollowUp } from '../api';
+import type { FollowUp } from '../api/types';
 import type { Column } from '../tables/column';
 import { followUpTexts } from '../text/follow-up';
 import { formatNumber, formatShare } from '../text/format';

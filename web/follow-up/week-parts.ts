@@ -1,4 +1,4 @@
-import type { FollowUp } from '../api';
+import type { FollowUp } from '../api/types';
 
 type Week = FollowUp['weeks'][number];
 

@@ -1,4 +1,4 @@
-import type { Catalogue, Stadsdel } from '../api';
+import type { Catalogue, Stadsdel } from '../api/types';
 import type { MapLayer } from '../state/view';
 
 /** The layers that the municipality has something to show in: not presence without passes, nor streets without a ground. */

@@ -1,6 +1,6 @@
 import { Map as MapLibre, prewarm, setWorkerCount, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import type { Catalogue } from '../api';
+import type { Catalogue } from '../api/types';
 import type { MapPosition } from '../state/view';
 import type { Padding } from './free-part';
 import { ROOM_PX } from './layers/presence';

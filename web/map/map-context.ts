@@ -1,4 +1,4 @@
-import type { RunCard } from '../api';
+import type { RunCard } from '../api/types';
 import type { AppState } from '../state/context';
 import { shownLayer, type ShownLayer } from '../state/shown-layer';
 import type { Patterns } from '../state/patterns.svelte';

@@ -1,4 +1,4 @@
-import type { AnalysisLayer } from '../api';
+import type { AnalysisLayer } from '../api/types';
 import type { ColourName } from './colours';
 
 type Class = AnalysisLayer['classes'][number];

@@ -1,4 +1,4 @@
-import type { GridGeometry } from '../api';
+import type { GridGeometry } from '../api/types';
 import type { Patterns } from '../state/patterns.svelte';
 import { squareMiddle } from './layers/square-middle';
 

@@ -1,5 +1,5 @@
 import type { Map as MapLibre, PointLike } from 'maplibre-gl';
-import type { Cell, Stadsdel } from '../api';
+import type { Cell, Stadsdel } from '../api/types';
 import type { AppState } from '../state/context';
 import { shownLayer, type ShownLayer } from '../state/shown-layer';
 

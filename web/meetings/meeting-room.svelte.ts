@@ -1,9 +1,10 @@
 import { untrack } from 'svelte';
-import type { Meetings } from '../api';
-import { Watch } from '../plan/watch-changes.svelte';
-import { Asked } from '../state/asked.svelte';
+import type { Meetings } from '../api/types';
+import { Watch } from '../api/watch-changes.svelte';
+import { at } from '../api/address';
+import { api } from '../api/client';
+import { Asked } from '../api/asked.svelte';
 import type { AppState } from '../state/context';
-import { appTexts } from '../text/app';
 
 const TOPICS: readonly string[] = ['pass', 'visit', 'promise'];
 
@@ -19,8 +20,8 @@ export class MeetingRoom {
   constructor(app: AppState, year: () => number) {
     this.app = app;
     this.asked = new Asked<Meetings>(
-      () => `/api/meetings?year=${year()}`,
-      () => ({ language: app.view.language, unreachable: appTexts[app.view.language].unreachable }),
+      () => at(api.meetings, { query: { year: String(year()) } }),
+      () => app.view.language,
     );
     new Watch(({ changes }) => {
       const newest = changes.filter(({ topic }) => TOPICS.includes(topic)).map(({ revision }) => revision);

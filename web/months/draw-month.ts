@@ -1,5 +1,5 @@
 import type { Geometry, MultiPolygon, Polygon } from 'geojson';
-import type { Catalogue, Grid, GridGeometry, Stadsdelar } from '../api';
+import type { Catalogue, Grid, GridGeometry, Stadsdelar } from '../api/types';
 import { hotColours, type MapColours } from '../map/colours';
 import { classOf } from './last-months';
 

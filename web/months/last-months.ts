@@ -1,4 +1,4 @@
-import type { Catalogue, Grid, Period } from '../api';
+import type { Catalogue, Grid, Period } from '../api/types';
 
 /** How many months a year of small maps shows. */
 export const MONTHS = 12;

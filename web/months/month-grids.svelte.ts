@@ -1,8 +1,9 @@
-import { api, type Grid } from '../api';
-import { Asked } from '../state/asked.svelte';
+import { at, type Address } from '../api/address';
+import { api } from '../api/client';
+import type { Grid } from '../api/types';
+import { Asked } from '../api/asked.svelte';
 import type { AppState } from '../state/context';
 import { filterQuery } from '../state/filter-query';
-import { appTexts } from '../text/app';
 import { lastMonths, MONTHS, sharedBreaks } from './last-months';
 
 /** A size that is not one of these is answered with a problem that says which are. */
@@ -24,8 +25,8 @@ export class MonthGrids {
   constructor(app: AppState) {
     this.#app = app;
     const { view } = app;
-    const reader = () => ({ language: view.language, unreachable: appTexts[view.language].unreachable });
-    this.#asked = Array.from({ length: MONTHS }, (_, at) => new Asked<Grid>(() => this.#address(at), reader));
+    const language = () => view.language;
+    this.#asked = Array.from({ length: MONTHS }, (_, month) => new Asked<Grid>(() => this.#address(month), language));
   }
 
   get status(): 'loading' | 'ready' | 'error' {
@@ -41,13 +42,13 @@ export class MonthGrids {
     for (const asked of this.#asked) if (asked.status === 'error') asked.retry();
   }
 
-  #address(at: number): string | null {
+  #address(index: number): Address<Grid> | null {
     const { view, answers } = this.#app;
     const catalogue = answers.catalogue.value;
-    const month = this.months[at];
+    const month = this.months[index];
     if (!catalogue || !month) return null;
     const cell_size = String(view.cell_size ?? catalogue.municipality.cell_size) as CellSize;
     const query = filterQuery({ ...view.filter, period: month.period }, catalogue);
-    return api.offences.grid.$path({ query: { ...query, cell_size } });
+    return at(api.offences.grid, { query: { ...query, cell_size } });
   }
 }

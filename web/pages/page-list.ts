@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { Role } from '../api';
+import type { Role } from '../api/types';
 import type { Page } from '../../data/terms/page-paths';
 import { DEFAULT_VIEW } from '../state/view';
 

@@ -1,4 +1,4 @@
-import type { Grid, GridGeometry, Places } from '../api';
+import type { Grid, GridGeometry, Places } from '../api/types';
 
 /** The named place around which most of a stadsdel's offences on the map lie. */
 export interface BusiestPlace {

@@ -1,4 +1,4 @@
-import type { ByCategory, Category } from '../api';
+import type { ByCategory, Category } from '../api/types';
 import type { RankedRow } from '../charts/ranked-row';
 import { isOnly } from '../filter/pick-only';
 import type { Filter } from '../state/view';

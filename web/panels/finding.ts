@@ -1,4 +1,4 @@
-import type { Stadsdel } from '../api';
+import type { Stadsdel } from '../api/types';
 import type { Answers } from '../state/answers.svelte';
 import type { View } from '../state/view';
 import { findBusiestPlace } from './busiest-place';

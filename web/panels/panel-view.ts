@@ -1,4 +1,4 @@
-import type { Catalogue, Category, Stadsdelar } from '../api';
+import type { Catalogue, Category, Stadsdelar } from '../api/types';
 import { pickPeriod } from '../filter/pick-only';
 import { countedCategories } from '../state/filter-query';
 import type { View } from '../state/view';

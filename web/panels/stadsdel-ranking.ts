@@ -1,4 +1,4 @@
-import type { ByStadsdel, Stadsdel } from '../api';
+import type { ByStadsdel, Stadsdel } from '../api/types';
 import type { RankedRow } from '../charts/ranked-row';
 import { isOnly } from '../filter/pick-only';
 import type { Filter } from '../state/view';

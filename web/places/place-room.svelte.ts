@@ -1,10 +1,13 @@
 import { untrack } from 'svelte';
-import type { PlaceCard, PlaceRegister } from '../api';
-import { Watch } from '../plan/watch-changes.svelte';
-import { Asked } from '../state/asked.svelte';
+import type { PlaceCard, PlaceRegister } from '../api/types';
+import { Watch } from '../api/watch-changes.svelte';
+import { Asked } from '../api/asked.svelte';
 import type { AppState } from '../state/context';
-import { send, type Sent } from '../state/send';
-import { appTexts } from '../text/app';
+import { at } from '../api/address';
+import { api } from '../api/client';
+import type { Answer, Args, Endpoint } from '../api/endpoint';
+import type { Sent } from '../api/receive';
+import { send } from '../api/send';
 
 /** The register of places and the card of the one in view; asked for again when somebody has changed a place. */
 export class PlaceRoom {
@@ -16,11 +19,11 @@ export class PlaceRoom {
   /** Make it while a component initialises. */
   constructor(app: AppState) {
     this.app = app;
-    const reader = () => ({ language: app.view.language, unreachable: appTexts[app.view.language].unreachable });
-    this.list = new Asked<PlaceRegister>(() => (app.view.place === null ? '/api/place-register' : null), reader);
+    const language = () => app.view.language;
+    this.list = new Asked<PlaceRegister>(() => (app.view.place === null ? at(api['place-register']) : null), language);
     this.card = new Asked<PlaceCard>(
-      () => app.view.place && `/api/place-register/${encodeURIComponent(app.view.place)}`,
-      reader,
+      () => app.view.place && at(api['place-register'][':place_id'], { param: { place_id: app.view.place } }),
+      language,
     );
     new Watch(({ changes }) => {
       const newest = changes.filter(({ topic }) => topic === 'place').map(({ revision }) => revision);
@@ -37,8 +40,7 @@ export class PlaceRoom {
     this.card.retry();
   }
 
-  send(method: 'POST' | 'PUT', path: string, body: unknown): Promise<Sent<PlaceCard>> {
-    const { language } = this.app.view;
-    return send<PlaceCard>(method, path, body, { language, unreachable: appTexts[language].unreachable });
+  send<E extends Endpoint>(endpoint: E, args: Args<E>): Promise<Sent<Answer<E>>> {
+    return send(endpoint, args, this.app.view.language);
   }
 }

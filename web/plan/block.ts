@@ -1,4 +1,4 @@
-import type { NewPass, Pass } from '../api';
+import type { NewPass, Pass } from '../api/types';
 import { addDays, daysBetween } from '../../data/terms/calendar';
 import { toInstant, toWallTime } from '../../data/terms/wall-clock';
 

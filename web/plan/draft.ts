@@ -1,5 +1,5 @@
 import type { Polygon } from 'geojson';
-import type { NewPass, Pass } from '../api';
+import type { NewPass, Pass } from '../api/types';
 import type { Span } from './block';
 import { addDays } from '../../data/terms/calendar';
 import { toInstant, toWallTime } from '../../data/terms/wall-clock';

@@ -1,4 +1,4 @@
-import type { NewPass, Pass } from '../api';
+import type { NewPass, Pass } from '../api/types';
 import type { PlanState } from './plan-state.svelte';
 import { passWords } from './pass-words';
 

@@ -1,5 +1,5 @@
-import type { Pass } from '../api';
-import type { Sent } from '../state/send';
+import type { Pass } from '../api/types';
+import type { Sent } from '../api/receive';
 
 /** The pass as somebody else has saved it meanwhile, where a change was refused for that; null otherwise. */
 export function overtakenBy(sent: Sent<unknown>): Pass | null {

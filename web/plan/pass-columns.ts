@@ -1,4 +1,4 @@
-import type { Pass } from '../api';
+import type { Pass } from '../api/types';
 import type { Column } from '../tables/column';
 import type { planTexts } from '../text/plan';
 import { formatDuration } from '../text/format';

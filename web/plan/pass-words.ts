@@ -1,4 +1,4 @@
-import type { Pass } from '../api';
+import type { Pass } from '../api/types';
 import type { AppState } from '../state/context';
 import { formatDate, formatDuration, formatWeekday } from '../text/format';
 import type { Language } from '../text/texts';

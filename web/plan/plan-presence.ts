@@ -1,4 +1,4 @@
-import type { PresenceWeek, Stadsdelar, WeekPlan } from '../api';
+import type { PresenceWeek, Stadsdelar, WeekPlan } from '../api/types';
 
 /** The week's plan as the map draws presence: planned and delivered minutes a stadsdel, others' agreed time with it. */
 export function planPresence(plan: WeekPlan, stadsdelar: Stadsdelar): PresenceWeek {

@@ -1,8 +1,13 @@
 import { untrack } from 'svelte';
-import { api, type Copied, type NewPass, type Pass, type SavedPass, type WeekPlan } from '../api';
-import { RESTORED } from '../state/connection-events';
+import { at, type Address } from '../api/address';
+import { ask } from '../api/ask';
+import { api } from '../api/client';
+import type { Answer, Args, Endpoint } from '../api/endpoint';
+import type { Copied, NewPass, Pass, SavedPass, WeekPlan } from '../api/types';
+import { RESTORED } from '../api/events';
 import type { AppState } from '../state/context';
-import { send, type Sent } from '../state/send';
+import type { Sent } from '../api/receive';
+import { send } from '../api/send';
 import { formatWeek } from '../text/format';
 import { planTexts } from '../text/plan';
 import { planWeekTexts } from '../text/plan-weeks';
@@ -10,9 +15,15 @@ import { fieldsOf } from './block';
 import { isSeenIn } from './is-seen-in';
 import { overtakenBy } from './overtaken';
 import { passWords } from './pass-words';
-import { Watch } from './watch-changes.svelte';
+import { Watch } from '../api/watch-changes.svelte';
 import { isoWeek, mondayOfWeek } from '../../data/terms/calendar';
 import { toWallTime } from '../../data/terms/wall-clock';
+
+const onePass = api.passes[':pass_id'];
+const atRevision = ({ pass_id, revision }: Pick<Pass, 'pass_id' | 'revision'>) => ({
+  param: { pass_id },
+  query: { revision: String(revision) },
+});
 
 /** The last change, and how to take it back: as a new change. */
 interface Undo {
@@ -86,22 +97,17 @@ export class PlanState {
   async load(week = this.week): Promise<void> {
     const asked = ++this.#asked;
     this.status = this.shown === null ? 'loading' : this.status;
-    const response = await fetch(api.passes.$path({ query: { week } }), {
-      cache: 'no-store',
-      headers: { accept: 'application/json', 'accept-language': this.app.view.language },
-    }).catch(() => null);
-    const answer = (await response?.json().catch(() => null)) as (WeekPlan & { error?: { message: string } }) | null;
+    const sent = await this.ask(at(api.passes, { query: { week } }));
     if (asked !== this.#asked) return;
-    if (response?.status === 401) dispatchEvent(new Event('session-ended'));
-    if (response?.ok && answer) {
+    if (sent.done) {
       const before = this.shown;
-      this.plan = answer;
-      if (before) this.#tellOthers(before, answer);
+      this.plan = sent.value;
+      if (before) this.#tellOthers(before, sent.value);
       this.error = null;
       this.status = 'ready';
       this.#catchUp();
     } else {
-      this.error = answer?.error?.message ?? this.t.unreachable;
+      this.error = sent.message;
       this.status = 'error';
     }
   }
@@ -136,7 +142,7 @@ export class PlanState {
     did: 'create' | 'copy' = 'create',
     pass_id: string = crypto.randomUUID(),
   ): Promise<Sent<SavedPass>> {
-    const outcome = await this.#send<SavedPass>('POST', '/api/passes', { ...fields, pass_id });
+    const outcome = await this.#send(api.passes.$post, { json: { ...fields, pass_id } });
     if (!outcome.done) return outcome;
     const { pass } = outcome.value;
     const words = passWords(pass, this);
@@ -172,13 +178,13 @@ export class PlanState {
 
   async remove(pass: Pass): Promise<Sent<unknown>> {
     this.#own[pass.pass_id] = true;
-    const outcome = await this.#send('DELETE', `/api/passes/${pass.pass_id}?revision=${pass.revision}`, undefined);
+    const outcome = await this.#send(onePass.$delete, atRevision(pass));
     if (!outcome.done) return outcome;
     const { what } = passWords(pass, this);
     this.said = this.t.said.removed(what);
     this.undo = {
       what: this.t.did.remove(what),
-      run: async () => (await this.#send('POST', '/api/passes', fieldsOf(pass))).done,
+      run: async () => (await this.#send(api.passes.$post, { json: fieldsOf(pass) })).done,
     };
     return outcome;
   }
@@ -192,8 +198,8 @@ export class PlanState {
   }
 
   /** Makes many passes in a week at once: what was left out or moved is told, and all of it can be undone together. */
-  async makeMany(path: string, body: unknown, week: string): Promise<Sent<Copied>> {
-    const outcome = await this.#send<Copied>('POST', path, body);
+  async makeMany<E extends Endpoint>(endpoint: E, args: Args<E>, week: string): Promise<Sent<Copied>> {
+    const outcome = (await this.#send(endpoint, args)) as Sent<Copied>;
     if (!outcome.done) return outcome;
     const made = outcome.value;
     const w = planWeekTexts[this.app.view.language];
@@ -215,27 +221,27 @@ export class PlanState {
     this.#sending += 1;
     // what was just made is at its first revision; what somebody has changed since stays
     const outcomes = [];
-    for (const id of pass_ids) outcomes.push(await this.send('DELETE', `/api/passes/${id}?revision=1`));
+    for (const id of pass_ids)
+      outcomes.push(await this.send(onePass.$delete, atRevision({ pass_id: id, revision: 1 })));
     this.#sending -= 1;
     await this.load();
     this.notice = outcomes.every(({ done }) => done) ? null : planWeekTexts[this.app.view.language].partly;
     return true;
   }
 
-  /** Sends something that belongs to the plan; where the session has ended, the page is told so. */
-  async send<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Sent<T>> {
-    const sent = await send<T>(method, path, body, {
-      language: this.app.view.language,
-      unreachable: this.t.unreachable,
-    });
-    if (!sent.done && sent.status === 401) dispatchEvent(new Event('session-ended'));
-    return sent;
+  /** Asks for something that belongs to the plan. */
+  ask<T>(address: Address<T>): Promise<Sent<T>> {
+    return ask(address, this.app.view.language, { cache: 'no-store' });
+  }
+
+  /** Sends something that belongs to the plan. */
+  send<E extends Endpoint>(endpoint: E, args: Args<E>): Promise<Sent<Answer<E>>> {
+    return send(endpoint, args, this.app.view.language);
   }
 
   async #takeAway(pass: Pass): Promise<boolean> {
     this.#own[pass.pass_id] = true;
-    const path = `/api/passes/${pass.pass_id}?revision=${pass.revision}`;
-    return this.#orRefuse(await this.#send('DELETE', path, undefined));
+    return this.#orRefuse(await this.#send(onePass.$delete, atRevision(pass)));
   }
 
   async #giveBack(pass: Pass, fields: NewPass): Promise<boolean> {
@@ -243,7 +249,8 @@ export class PlanState {
   }
 
   #put(pass: Pass, fields: NewPass): Promise<Sent<SavedPass>> {
-    return this.#send<SavedPass>('PUT', `/api/passes/${pass.pass_id}`, { ...fields, revision: pass.revision });
+    const { pass_id, revision } = pass;
+    return this.#send(onePass.$put, { param: { pass_id }, json: { ...fields, revision } });
   }
 
   /** Says why it was not saved, outside a form that says it at its field. */
@@ -263,11 +270,11 @@ export class PlanState {
     if (!this.#orRefuse(await this.change(pass, fields))) await this.load();
   }
 
-  async #send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown): Promise<Sent<T>> {
+  async #send<E extends Endpoint>(endpoint: E, args: Args<E>): Promise<Sent<Answer<E>>> {
     this.refused = null;
     this.notice = null;
     this.#sending += 1;
-    const outcome = await this.send<T>(method, path, body);
+    const outcome = await this.send(endpoint, args);
     this.#sending -= 1;
     if (outcome.done || overtakenBy(outcome)) {
       const saved = outcome.done ? (outcome.value as Partial<SavedPass>).pass : undefined;

@@ -1,4 +1,4 @@
-import type { WeekPlan } from '../api';
+import type { WeekPlan } from '../api/types';
 
 /** What a week comes to: cancelled passes are not in it. */
 export interface PlanSum {

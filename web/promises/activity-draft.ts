@@ -1,4 +1,4 @@
-import type { NewActivity, OnePromise, PromisedActivity } from '../api';
+import type { NewActivity, OnePromise, PromisedActivity } from '../api/types';
 import { addDays } from '../../data/terms/calendar';
 
 /** An activity as it is typed: texts, so that nothing that somebody has written is lost. */

@@ -1,4 +1,4 @@
-import type { PromisedActivity } from '../api';
+import type { PromisedActivity } from '../api/types';
 import { formatNumber } from '../text/format';
 import type { Language } from '../text/texts';
 

@@ -1,10 +1,13 @@
 import { untrack } from 'svelte';
-import type { OnePromise, PromiseList } from '../api';
-import { Watch } from '../plan/watch-changes.svelte';
-import { Asked } from '../state/asked.svelte';
+import type { OnePromise, PromiseList } from '../api/types';
+import { Watch } from '../api/watch-changes.svelte';
+import { Asked } from '../api/asked.svelte';
 import type { AppState } from '../state/context';
-import { send, type Sent } from '../state/send';
-import { appTexts } from '../text/app';
+import { at } from '../api/address';
+import { api } from '../api/client';
+import type { Answer, Args, Endpoint } from '../api/endpoint';
+import type { Sent } from '../api/receive';
+import { send } from '../api/send';
 
 /** What others do that promises are made of. */
 const TOPICS: readonly string[] = ['promise', 'pass', 'visit'];
@@ -36,9 +39,12 @@ export class PromiseRoom {
   /** Make it while a component initialises. */
   constructor(app: AppState) {
     this.app = app;
-    const reader = () => ({ language: app.view.language, unreachable: appTexts[app.view.language].unreachable });
-    this.list = new Asked<PromiseList>(() => '/api/promises', reader);
-    this.one = new Asked<OnePromise>(() => this.promise_id && `/api/promises/${this.promise_id}`, reader);
+    const language = () => app.view.language;
+    this.list = new Asked<PromiseList>(() => at(api.promises), language);
+    this.one = new Asked<OnePromise>(
+      () => this.promise_id && at(api.promises[':promise_id'], { param: { promise_id: this.promise_id } }),
+      language,
+    );
     new Watch(({ changes }) => {
       const newest = Math.max(0, ...changes.filter(({ topic }) => TOPICS.includes(topic)).map((c) => c.revision));
       this.#heard = Math.max(this.#heard, newest);
@@ -54,11 +60,11 @@ export class PromiseRoom {
   }
 
   /** Sends a change; what comes back takes the place of what was in view. */
-  async send(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown): Promise<Sent<OnePromise>> {
-    const { language } = this.app.view;
-    const sent = await send<OnePromise>(method, path, body, { language, unreachable: appTexts[language].unreachable });
+  async send<E extends Endpoint>(endpoint: E, args: Args<E>): Promise<Sent<Answer<E>>> {
+    const sent = await send(endpoint, args, this.app.view.language);
     if (sent.done) {
-      if ('promise' in sent.value) this.#saved = sent.value;
+      const answer: object = sent.value;
+      if ('promise' in answer) this.#saved = answer as OnePromise;
       this.list.retry();
     }
     return sent;

@@ -1,4 +1,7 @@
-import type { Catalogue } from '../api';
+import { at, type Address } from '../api/address';
+import { api } from '../api/client';
+import type { Answer } from '../api/endpoint';
+import type { Catalogue } from '../api/types';
 import { filterQuery } from './filter-query';
 import type { View } from './view';
 
@@ -18,11 +21,15 @@ export function analysisQuery(
   };
 }
 
+export type Question = keyof typeof api.analysis;
+
 /** The address of an analysis. */
-export function analysisAddress(
-  question: 'layer' | 'cell' | 'accuracy' | 'clusters' | 'time' | 'near-repeat' | 'concentration',
+export function analysisAddress<Q extends Question>(
+  question: Q,
   query: Record<string, string>,
-): string {
+): Address<Answer<(typeof api.analysis)[Q]['$get']>> {
+  // the server checks the names: which there are depends on the method
+  const address = at(api.analysis[question], { query } as never);
   // commas are left readable, as in the page's own address
-  return `/api/analysis/${question}?${new URLSearchParams(query).toString().replaceAll('%2C', ',')}`;
+  return address.replaceAll('%2C', ',');
 }

@@ -1,30 +1,30 @@
-import {
-  api,
-  type AnalysisCell,
-  type AnalysisLayer,
-  type Basemap,
-  type ByCategory,
-  type ByHour,
-  type ByMonth,
-  type ByStadsdel,
-  type ByStreet,
-  type Catalogue,
-  type Grid,
-  type GridGeometry,
-  type Incidents,
-  type LayerAnswer,
-  type Places,
-  type PresenceByWeek,
-  type PresenceWeek,
-  type Promises,
-  type Role,
-  type Stadsdelar,
-  type Statistics,
-} from '../api';
+import { at, type Address } from '../api/address';
+import { api } from '../api/client';
+import type {
+  AnalysisCell,
+  AnalysisLayer,
+  Basemap,
+  ByCategory,
+  ByHour,
+  ByMonth,
+  ByStadsdel,
+  ByStreet,
+  Catalogue,
+  Grid,
+  GridGeometry,
+  Incidents,
+  LayerAnswer,
+  Places,
+  PresenceByWeek,
+  PresenceWeek,
+  Promises,
+  Role,
+  Stadsdelar,
+  Statistics,
+} from '../api/types';
 import { CLEARED } from '../filter/filter-parts';
-import { appTexts } from '../text/app';
 import { analysisAddress, analysisQuery } from './analysis-query';
-import { Asked } from './asked.svelte';
+import { Asked } from '../api/asked.svelte';
 import { filterQuery } from './filter-query';
 import { unpackDifference, unpackLayer } from './unpack-layer';
 import { lookOf } from './look';
@@ -55,24 +55,23 @@ export class Answers {
   readonly gridSecond: Asked<Grid>;
   readonly gridGeometry: Asked<GridGeometry>;
   /** the squares under a method other than counting; null for as long as they are counted */
-  readonly analysis: Asked<AnalysisLayer>;
+  readonly analysis: Asked<AnalysisLayer, LayerAnswer>;
   /** the same under the second period */
-  readonly analysisSecond: Asked<AnalysisLayer>;
+  readonly analysisSecond: Asked<AnalysisLayer, LayerAnswer>;
   /** where the second period differs by more than chance; null for as long as that is not looked at */
-  readonly difference: Asked<AnalysisLayer | null>;
+  readonly difference: Asked<AnalysisLayer | null, LayerAnswer>;
   /** everything about the chosen square */
   readonly analysisCell: Asked<AnalysisCell>;
   readonly presence: Asked<PresenceWeek>;
   readonly presenceByWeek: Asked<PresenceByWeek>;
   readonly statistics: Asked<Statistics>;
   readonly incidents: Asked<Incidents>;
-  readonly #all: Asked<unknown>[] = [];
+  readonly #all: Pick<Asked<unknown>, 'status' | 'retry'>[] = [];
 
   /** Make it while a component initialises. */
   constructor(view: ViewState, role: Role | null) {
-    const ask = <T>(address: () => string | null, read?: (answer: unknown) => T): Asked<T> => {
-      const reader = () => ({ language: view.language, unreachable: appTexts[view.language].unreachable });
-      const asked = new Asked<T>(address, reader, read);
+    const ask = <T, A = T>(address: () => Address<A> | null, read?: (answer: A) => T): Asked<T, A> => {
+      const asked = new Asked<T, A>(address, () => view.language, read);
       this.#all.push(asked);
       return asked;
     };
@@ -91,48 +90,49 @@ export class Answers {
     };
     const ofChosen = () => (view.chosen === null ? {} : { stadsdel: view.chosen });
 
-    this.catalogue = ask(() => api.catalogue.$path());
-    this.stadsdelar = ask(() => api.stadsdelar.$path());
-    this.basemap = ask(() => api.basemap.$path());
-    this.places = ask(() => api.places.$path());
-    this.promise = ask(() => api.promise.$path());
+    this.catalogue = ask(() => at(api.catalogue));
+    this.stadsdelar = ask(() => at(api.stadsdelar));
+    // of collections within collections, which GeoJSON has, the types over the wire say less
+    this.basemap = ask<Basemap, Basemap>(() => at(api.basemap) as string);
+    this.places = ask(() => at(api.places));
+    this.promise = ask(() => at(api.promise));
     // the map first: it takes the longest to draw
     this.grid = ask(() => {
       const query = filter();
       const cell_size = cellSize();
-      return query && cell_size && api.offences.grid.$path({ query: { ...query, cell_size } });
+      return query && cell_size && at(api.offences.grid, { query: { ...query, cell_size } });
     });
     this.byStadsdel = ask(() => {
       const query = filter();
-      return query && api.offences['by-stadsdel'].$path({ query });
+      return query && at(api.offences['by-stadsdel'], { query });
     });
     // every kind, whichever are chosen: the others are what one goes on to
     this.byCategory = ask(() => {
       const query = filter(view.chosen, { categories: [] });
-      return query && api.offences['by-category'].$path({ query });
+      return query && at(api.offences['by-category'], { query });
     });
     this.byMonth = ask(() => {
       const query = filter(view.chosen);
-      return query && api.offences['by-month'].$path({ query });
+      return query && at(api.offences['by-month'], { query });
     });
     this.byHour = ask(() => {
       const query = filter(view.chosen);
-      return query && api.offences['by-hour'].$path({ query });
+      return query && at(api.offences['by-hour'], { query });
     });
     this.streets = ask(() => {
       const query = filter();
       if (!view.layers.includes('streets') || !this.catalogue.value?.ground) return null;
-      return query && api.offences['by-street'].$path({ query });
+      return query && at(api.offences['by-street'], { query });
     });
     this.gridSecond = ask(() => {
       const query = filter();
       const cell_size = cellSize();
       if (!view.second || view.method !== 'count') return null;
-      return query && cell_size && api.offences.grid.$path({ query: { ...query, ...view.second, cell_size } });
+      return query && cell_size && at(api.offences.grid, { query: { ...query, ...view.second, cell_size } });
     });
     this.gridGeometry = ask(() => {
       const cell_size = cellSize();
-      return cell_size && api.grid[':cell_size'].$path({ param: { cell_size }, query: {} });
+      return cell_size && at(api.grid[':cell_size'], { param: { cell_size } });
     });
     // what a density is of, and what it is compared with, belong to the square's own words too
     const reach = () => ({
@@ -152,26 +152,25 @@ export class Answers {
         ...compared,
       });
     };
-    const asLayer = (answer: unknown) => unpackLayer(answer as LayerAnswer);
-    this.analysis = ask(() => layer(null), asLayer);
+    this.analysis = ask(() => layer(null), unpackLayer);
     // a comparison of densities is one map of two periods
-    this.analysisSecond = ask(() => (view.method === 'dual_kde' ? null : view.second && layer(view.second)), asLayer);
-    this.difference = ask(
-      () => {
-        const catalogue = onMap() ? this.catalogue.value : null;
-        if (!catalogue || !view.second || lookOf(view) !== 'difference') return null;
-        // what is chosen is counted, as on the map of counts
-        const { filter, cell_size, language } = view;
-        const presence_produced = view.presence_produced || view.filter.categories !== null;
-        return analysisAddress('layer', {
-          method: 'count',
-          ...analysisQuery({ filter, cell_size, presence_produced, language }, catalogue),
-          from2: view.second.from,
-          to2: view.second.to,
-        });
-      },
-      (answer) => unpackDifference(answer as LayerAnswer),
+    this.analysisSecond = ask(
+      () => (view.method === 'dual_kde' ? null : view.second && layer(view.second)),
+      unpackLayer,
     );
+    this.difference = ask(() => {
+      const catalogue = onMap() ? this.catalogue.value : null;
+      if (!catalogue || !view.second || lookOf(view) !== 'difference') return null;
+      // what is chosen is counted, as on the map of counts
+      const { filter, cell_size, language } = view;
+      const presence_produced = view.presence_produced || view.filter.categories !== null;
+      return analysisAddress('layer', {
+        method: 'count',
+        ...analysisQuery({ filter, cell_size, presence_produced, language }, catalogue),
+        from2: view.second.from,
+        to2: view.second.to,
+      });
+    }, unpackDifference);
     this.analysisCell = ask(() => {
       const catalogue = onMap() ? this.catalogue.value : null;
       if (!catalogue || view.cell === null) return null;
@@ -180,20 +179,20 @@ export class Answers {
     // after the map's own questions; with nothing chosen they are the same as others, and answered once
     this.byStadsdelAnywhere = ask(() => {
       const query = filter(null, CLEARED.stadsdel);
-      return query && api.offences['by-stadsdel'].$path({ query });
+      return query && at(api.offences['by-stadsdel'], { query });
     });
     this.byHourAnyTime = ask(() => {
       const query = filter(view.chosen, CLEARED.time);
-      return query && api.offences['by-hour'].$path({ query });
+      return query && at(api.offences['by-hour'], { query });
     });
     this.presence = ask(() => {
       if (!onMap()) return null;
       const week = view.week ?? this.catalogue.value?.presence_week;
-      return week ? api.presence.$path({ query: { week } }) : null;
+      return week ? at(api.presence, { query: { week } }) : null;
     });
-    this.presenceByWeek = ask(() => (onMap() ? api.presence['by-week'].$path({ query: ofChosen() }) : null));
-    this.statistics = ask(() => (onMap() ? api.statistics.$path() : null));
-    this.incidents = ask(() => (onMap() ? api.incidents.$path({ query: ofChosen() }) : null));
+    this.presenceByWeek = ask(() => (onMap() ? at(api.presence['by-week'], { query: ofChosen() }) : null));
+    this.statistics = ask(() => (onMap() ? at(api.statistics) : null));
+    this.incidents = ask(() => (onMap() ? at(api.incidents, { query: ofChosen() }) : null));
   }
 
   /** Asks again whatever failed. */

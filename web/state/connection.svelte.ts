@@ -1,5 +1,8 @@
-import { api, type Health } from '../api';
-import { DOUBTED, RESTORED } from './connection-events';
+import { at } from '../api/address';
+import { api } from '../api/client';
+import { peek } from '../api/peek';
+import type { Health } from '../api/types';
+import { DOUBTED, RESTORED } from '../api/events';
 import { judgeHealth, servedBy, type Lost } from './judge-health';
 import type { Session } from './session.svelte';
 
@@ -85,7 +88,6 @@ export class Connection {
 /** @returns null when there is no answer, or none of ours */
 async function fetchHealth(): Promise<Health | null> {
   // without the cookie: looking is no sign that somebody is at work, and lengthens no session
-  const how = { cache: 'no-store', credentials: 'omit', signal: AbortSignal.timeout(PATIENCE_MS) } as const;
-  const response = await fetch(api.health.$path(), how).catch(() => null);
-  return response?.ok ? ((await response.json().catch(() => null)) as Health | null) : null;
+  const how = { credentials: 'omit', signal: AbortSignal.timeout(PATIENCE_MS) } as const;
+  return (await peek(at(api.health), how))?.value ?? null;
 }

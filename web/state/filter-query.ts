@@ -1,5 +1,5 @@
 import { formatHourRuns } from '../../data/terms/hour-runs';
-import type { Catalogue } from '../api';
+import type { Catalogue } from '../api/types';
 import type { Filter } from './view';
 
 /** The categories counted when none are chosen: all but those mostly found by the police, which presence raises. */

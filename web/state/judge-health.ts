@@ -1,4 +1,4 @@
-import type { Health } from '../api';
+import type { Health } from '../api/types';
 
 /** What is away: the server, the database that it keeps what people save in, or room to save in that. */
 export type Lost = 'server' | 'store' | 'saving';

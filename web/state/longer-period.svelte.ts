@@ -1,8 +1,8 @@
-import type { AnalysisLayer, LayerAnswer, Period } from '../api';
+import type { Address } from '../api/address';
+import type { AnalysisLayer, LayerAnswer, Period } from '../api/types';
 import { samePeriod } from '../filter/period-presets';
-import { appTexts } from '../text/app';
 import { analysisAddress, analysisQuery } from './analysis-query';
-import { Asked } from './asked.svelte';
+import { Asked } from '../api/asked.svelte';
 import type { AppState } from './context';
 import { shownPeriod } from './filter-query';
 import { unpackLayer } from './unpack-layer';
@@ -10,8 +10,8 @@ import { unpackLayer } from './unpack-layer';
 /** Where a period holds too little for the method: the shortest longer one in which it says something, and what. */
 export class LongerPeriod {
   readonly #app: AppState;
-  readonly #year: Asked<AnalysisLayer>;
-  readonly #all: Asked<AnalysisLayer>;
+  readonly #year: Asked<AnalysisLayer, LayerAnswer>;
+  readonly #all: Asked<AnalysisLayer, LayerAnswer>;
   readonly #catalogue = $derived.by(() => this.#app.answers.catalogue.value);
   readonly #shown = $derived.by(() => this.#catalogue && shownPeriod(this.#app.view.filter, this.#catalogue));
   readonly #latest = $derived.by(() => this.#catalogue?.default_period ?? null);
@@ -35,13 +35,12 @@ export class LongerPeriod {
   /** Make it while a component initialises: it asks from then on. */
   constructor(app: AppState) {
     this.#app = app;
-    const reader = () => ({ language: app.view.language, unreachable: appTexts[app.view.language].unreachable });
-    const read = (answer: unknown) => unpackLayer(answer as LayerAnswer);
-    this.#year = new Asked(() => this.#address(this.#latest), reader, read);
+    const language = () => app.view.language;
+    this.#year = new Asked(() => this.#address(this.#latest), language, unpackLayer);
     this.#all = new Asked(
       () => (this.#isYear || (this.#year.value?.too_little ?? null) !== null ? this.#address(this.#whole) : null),
-      reader,
-      read,
+      language,
+      unpackLayer,
     );
   }
 
@@ -49,7 +48,7 @@ export class LongerPeriod {
     return this.#shown !== null && this.#latest !== null && samePeriod(this.#shown, this.#latest);
   }
 
-  #address(period: Period | null): string | null {
+  #address(period: Period | null): Address<LayerAnswer> | null {
     const { view } = this.#app;
     // a comparison needs a year before the period: a longer one has none
     if (!this.#catalogue || !period || !this.#shown || view.method === 'count' || view.method === 'dual_kde')

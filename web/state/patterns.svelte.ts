@@ -1,4 +1,4 @@
-import type { AnalysisClusters, AnalysisNearRepeat } from '../api';
+import type { AnalysisClusters, AnalysisNearRepeat } from '../api/types';
 
 /** One of the places of the clusters, or of the chains of near repeats: its position in the answer's list. */
 export interface Pattern {

@@ -1,10 +1,11 @@
-import type { SavedView } from '../api';
-import { send, type Sent } from './send';
-
-interface Reader {
-  language: string;
-  unreachable: string;
-}
+import { at } from '../api/address';
+import { ask } from '../api/ask';
+import { api } from '../api/client';
+import type { Answer, Args, Endpoint } from '../api/endpoint';
+import type { SavedView } from '../api/types';
+import type { Sent } from '../api/receive';
+import { send } from '../api/send';
+import type { Language } from '../text/texts';
 
 /** What a view is made of: its name, and the address of the page. */
 type Given = Pick<SavedView, 'name' | 'address'>;
@@ -16,14 +17,14 @@ export class SavedViews {
   /** how many there may be */
   most = $state(0);
   problem = $state<string | null>(null);
-  readonly #reader: () => Reader;
+  readonly #language: () => Language;
 
-  constructor(reader: () => Reader) {
-    this.#reader = reader;
+  constructor(language: () => Language) {
+    this.#language = language;
   }
 
   async load(): Promise<void> {
-    const answer = await send<{ views: SavedView[]; most: number }>('GET', '/api/views', undefined, this.#reader());
+    const answer = await ask(at(api.views), this.#language(), { cache: 'no-store' });
     this.problem = answer.done ? null : answer.message;
     if (!answer.done) return;
     this.list = answer.value.views;
@@ -31,19 +32,19 @@ export class SavedViews {
   }
 
   add(given: Given): Promise<Sent<{ view: SavedView }>> {
-    return this.#change('POST', '/api/views', given);
+    return this.#change(api.views.$post, { json: given });
   }
 
   change({ view_id, revision }: SavedView, given: Given): Promise<Sent<{ view: SavedView }>> {
-    return this.#change('PUT', `/api/views/${view_id}`, { ...given, revision });
+    return this.#change(api.views[':view_id'].$put, { param: { view_id }, json: { ...given, revision } });
   }
 
   remove({ view_id }: SavedView): Promise<Sent<unknown>> {
-    return this.#change('DELETE', `/api/views/${view_id}`, undefined);
+    return this.#change(api.views[':view_id'].$delete, { param: { view_id } });
   }
 
-  async #change<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown): Promise<Sent<T>> {
-    const outcome = await send<T>(method, path, body, this.#reader());
+  async #change<E extends Endpoint>(endpoint: E, args: Args<E>): Promise<Sent<Answer<E>>> {
+    const outcome = await send(endpoint, args, this.#language());
     // also what was refused: another window may have changed it
     await this.load();
     return outcome;

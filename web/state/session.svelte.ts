@@ -1,5 +1,10 @@
-import { api, type SessionAnswer, type User } from '../api';
-import { RESTORED } from './connection-events';
+import { at } from '../api/address';
+import { api } from '../api/client';
+import { peek } from '../api/peek';
+import { sendAuth } from '../api/send-auth';
+import type { SessionAnswer, User } from '../api/types';
+import { RESTORED, SESSION_ENDED } from '../api/events';
+import type { Language } from '../text/texts';
 
 const REMEMBERED = 'lofteskartan.session';
 
@@ -31,11 +36,11 @@ export class Session {
     void this.load();
     $effect(() => {
       const onEnded = () => void this.#look();
-      addEventListener('session-ended', onEnded);
+      addEventListener(SESSION_ENDED, onEnded);
       // somebody may have been let out meanwhile
       addEventListener(RESTORED, onEnded);
       return () => {
-        removeEventListener('session-ended', onEnded);
+        removeEventListener(SESSION_ENDED, onEnded);
         removeEventListener(RESTORED, onEnded);
       };
     });
@@ -90,10 +95,9 @@ export class Session {
   }
 
   /** Ends the session on the server, and forgets it here. */
-  async signOut(): Promise<void> {
-    const headers = { 'content-type': 'application/json' };
+  async signOut(language: Language): Promise<void> {
     // without a connection it is forgotten here alone, and ends by itself within a week
-    await fetch('/api/auth/sign-out', { method: 'POST', headers, body: '{}' }).catch(() => null);
+    await sendAuth('sign-out', {}, language);
     localStorage.removeItem(REMEMBERED);
     this.user = null;
     await this.load();
@@ -109,8 +113,7 @@ export class Session {
 
 /** @returns null when there is no answer, or none of ours */
 async function ask(): Promise<SessionAnswer | null> {
-  const response = await fetch(api.session.$path(), { cache: 'no-store' }).catch(() => null);
-  return response?.ok ? ((await response.json().catch(() => null)) as SessionAnswer | null) : null;
+  return (await peek(at(api.session)))?.value ?? null;
 }
 
 function remember(answer: SessionAnswer, ahead_ms: number): void {

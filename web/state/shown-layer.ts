@@ -1,4 +1,4 @@
-import type { Grid, AnalysisLayer, Period } from '../api';
+import type { Grid, AnalysisLayer, Period } from '../api/types';
 import type { AppState } from './context';
 import { shownPeriod } from './filter-query';
 import { lookOf } from './look';

@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween, startOfMonth } from '../../data/terms/calendar';
-import type { Period } from '../api';
+import type { Period } from '../api/types';
 
 /** How a period moves: whole months by a month at a time, any other by its own days, so that weeks stay weeks. */
 interface Stride {

@@ -1,4 +1,4 @@
-import type { AnalysisLayer, LayerAnswer } from '../api';
+import type { AnalysisLayer, LayerAnswer } from '../api/types';
 
 /** A layer as it is answered tells its squares by the step from each to the next, which is shorter. */
 export function unpackLayer({ cell_steps, ...layer }: LayerAnswer): AnalysisLayer {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../api';
+import type { Catalogue } from '../api/types';
 import { sourceTitle } from '../text/source-title';
 import { tableTexts } from '../text/table';
 import type { Language } from '../text/texts';

@@ -1,4 +1,4 @@
-import type { ByStadsdel } from '../api';
+import type { ByStadsdel } from '../api/types';
 import { formatChange, formatInterval, formatNumber } from '../text/format';
 import { tableTexts } from '../text/table';
 import type { Language } from '../text/texts';

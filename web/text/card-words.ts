@@ -1,5 +1,5 @@
 import { lastDay } from '../../data/terms/calendar';
-import type { RunCard } from '../api';
+import type { RunCard } from '../api/types';
 import { cardTexts } from './card';
 import { hourWords, placeTypeWords, weekdayWords } from './filter-words';
 import { formatDate, formatList } from './format';

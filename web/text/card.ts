@@ -1,4 +1,4 @@
-import type { RunCard } from '../api';
+import type { RunCard } from '../api/types';
 import type { Method } from '../state/view';
 import { texts } from './texts';
 

@@ -1,4 +1,4 @@
-import type { ByStadsdel } from '../api';
+import type { ByStadsdel } from '../api/types';
 import { lastDay } from '../../data/terms/calendar';
 import { formatDate, formatList } from './format';
 import { texts, type Language } from './texts';

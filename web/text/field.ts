@@ -70,7 +70,6 @@ export const fieldTexts = texts({
     dropSure: 'Ta bort för gott',
     told: 'Bra att veta',
     read: 'Jag har läst',
-    unreachable: 'Servern svarar inte.',
   },
   en: {
     heading: 'Passes today and tonight',
@@ -138,6 +137,5 @@ export const fieldTexts = texts({
     dropSure: 'Remove for good',
     told: 'Good to know',
     read: 'I have read it',
-    unreachable: 'The server does not answer.',
   },
 });

@@ -1,6 +1,6 @@
 import { wordsIn } from '../../data/terms/language';
 import { PLACE_TYPE_WORDS } from '../../data/terms/place-type';
-import type { Category } from '../api';
+import type { Category } from '../api/types';
 import { cyclicRuns, hoursOfEveningBefore } from '../../data/terms/cyclic-run';
 import type { Filter } from '../state/view';
 import { formatList, formatPeriod, formatWeekday } from './format';

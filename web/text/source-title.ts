@@ -1,4 +1,4 @@
-import type { Dataset } from '../api';
+import type { Dataset } from '../api/types';
 import type { Language } from './texts';
 
 /** A source's title for the reader; titles are in the publisher's own language but for what was made here for show. */

@@ -1,4 +1,4 @@
-import type { FieldReport } from '../../../web/api';
+import type { FieldReport } from '../../../web/api/types';
 import type { FieldPass } from '../../../web/field/apply-reports';
 import type { Entry } from '../../../web/field/entry';
 

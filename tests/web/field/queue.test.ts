@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FieldOutcome } from '../../../web/api';
+import type { FieldOutcome } from '../../../web/api/types';
 import { mended, nextBatch, outdated, settle, waitAfter } from '../../../web/field/queue';
 import { at, entry, visit } from './entries';
 

@@ -1,4 +1,4 @@
-import type { AnalysisLayer } from '../../../web/api';
+import type { AnalysisLayer } from '../../../web/api/types';
 
 /** An answer on the two squares of `context`: the first no more than chance, the second far more. */
 export function layer(patch: Partial<AnalysisLayer> = {}): AnalysisLayer {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../../web/api';
+import type { Catalogue } from '../../../web/api/types';
 import { openingZooms } from '../../../web/map/layers/close-squares';
 import { attribution, groundOf } from '../../../web/map/layers/ground/ground-tiles';
 import { mapStyle, tileSources } from '../../../web/map/style';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { middleOfPattern } from '../../../web/map/middle-of-pattern';
 import { patternWords } from '../../../web/map/pattern-words';
 import { mapSources, mapStates, mapStyle } from '../../../web/map/style';
-import type { AnalysisClusters, AnalysisNearRepeat } from '../../../web/api';
+import type { AnalysisClusters, AnalysisNearRepeat } from '../../../web/api/types';
 import { context } from './map-context';
 
 const HULL: [number, number][] = [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Where } from '../../../web/api';
+import type { Where } from '../../../web/api/types';
 import { whereWords } from '../../../web/map/find/where-words';
 
 const at: Where = {

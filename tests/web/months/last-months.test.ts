@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Grid } from '../../../web/api';
+import type { Grid } from '../../../web/api/types';
 import { classOf, lastMonths, sharedBreaks } from '../../../web/months/last-months';
 import { planeOf } from '../../../web/months/draw-month';
 

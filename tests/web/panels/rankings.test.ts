@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rankCategories } from '../../../web/panels/category-ranking';
 import { rankStadsdelar } from '../../../web/panels/stadsdel-ranking';
-import type { ByStadsdel, Category, Stadsdel } from '../../../web/api';
+import type { ByStadsdel, Category, Stadsdel } from '../../../web/api/types';
 
 const category = (code: string, presence_produced = false) =>
   ({ category: code, name: { sv: code, en: code }, presence_produced }) as Category;

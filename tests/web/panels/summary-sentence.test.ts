@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GridGeometry, Places } from '../../../web/api';
+import type { GridGeometry, Places } from '../../../web/api/types';
 import { findBusiestPlace } from '../../../web/panels/busiest-place';
 import { findBusiestTime, hoursOf } from '../../../web/panels/busiest-time';
 import { summarySentence } from '../../../web/panels/summary-sentence';

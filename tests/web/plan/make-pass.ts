@@ -1,4 +1,4 @@
-import type { Pass } from '../../../web/api';
+import type { Pass } from '../../../web/api/types';
 
 /** A pass of four hours on Friday evening in Rissne. */
 export function makePass(fields: Partial<Pass> = {}): Pass {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Stadsdelar, WeekPlan } from '../../../web/api';
+import type { Stadsdelar, WeekPlan } from '../../../web/api/types';
 import { planPresence } from '../../../web/plan/plan-presence';
 import { sumPlan } from '../../../web/plan/plan-sum';
 import { makePass } from './make-pass';

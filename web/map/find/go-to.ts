@@ -1,5 +1,5 @@
 import { Marker, type Map as MapLibre } from 'maplibre-gl';
-import type { SearchAnswer } from '../../api';
+import type { SearchAnswer } from '../../api/types';
 import { BY_CHOICE } from '../create-map';
 import type { Padding } from '../free-part';
 

@@ -1,4 +1,4 @@
-import type { Where } from '../../api';
+import type { Where } from '../../api/types';
 import { formatNumber } from '../../text/format';
 import { findTexts } from '../../text/find';
 import type { Language } from '../../text/texts';

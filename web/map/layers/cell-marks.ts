@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
-import type { AnalysisLayer } from '../../api';
+import type { AnalysisLayer } from '../../api/types';
 import { kindLetter } from '../../text/kinds';
 import type { Language } from '../../text/texts';
 import { FONT_STRONG } from '../fonts';

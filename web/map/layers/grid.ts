@@ -1,5 +1,5 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
-import type { AnalysisLayer, Grid } from '../../api';
+import type { AnalysisLayer, Grid } from '../../api/types';
 import { texts } from '../../text/texts';
 import { classColour, classIndex } from '../classes';
 import { hotColours, type MapColours } from '../colours';

@@ -10,7 +10,7 @@ import type {
   PresenceWeek,
   Basemap,
   Places,
-} from '../../api';
+} from '../../api/types';
 import type { Pattern } from '../../state/patterns.svelte';
 import type { View } from '../../state/view';
 import type { Language } from '../../text/texts';

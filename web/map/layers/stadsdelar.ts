@@ -1,7 +1,7 @@
 import { texts } from '../../text/texts';
 import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
-import type { ByStadsdel } from '../../api';
+import type { ByStadsdel } from '../../api/types';
 import type { Measure } from '../../state/view';
 import { formatChange, formatHours, formatNumber } from '../../text/format';
 import { CHANGE_CLASSES, changeClass, classColour, classIndex } from '../classes';

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
-import type { ByStreet } from '../../api';
+import type { ByStreet } from '../../api/types';
 import { texts } from '../../text/texts';
 import { stepColour } from '../classes';
 import { hotColours } from '../colours';

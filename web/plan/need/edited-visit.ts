@@ -1,4 +1,4 @@
-import type { AcceptedSuggestion, Suggestion } from '../../api';
+import type { AcceptedSuggestion, Suggestion } from '../../api/types';
 import { toInstant, toWallTime } from '../../../data/terms/wall-clock';
 
 /** A suggested visit as a person wants it: kept or not, and where and when. */

@@ -1,4 +1,4 @@
-import type { PlanCoverage } from '../../api';
+import type { PlanCoverage } from '../../api/types';
 import type { StadsdelNeed } from '../../map/layers/stadsdel-need';
 import { weekCells } from './need-classes';
 import type { NeedMeasure } from './need-state.svelte';

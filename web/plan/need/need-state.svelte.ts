@@ -1,6 +1,7 @@
-import type { PlanBalance, PlanCoverage } from '../../api';
-import { Asked } from '../../state/asked.svelte';
-import { needTexts } from '../../text/need';
+import type { PlanBalance, PlanCoverage } from '../../api/types';
+import { at, type Address } from '../../api/address';
+import { api } from '../../api/client';
+import { Asked } from '../../api/asked.svelte';
 import type { PlanState } from '../plan-state.svelte';
 
 /** What need is counted as: offences, or offences by how grave they are. */
@@ -23,11 +24,18 @@ export class NeedState {
   constructor(plan: PlanState) {
     this.#plan = plan;
     const { view } = plan.app;
-    const reader = () => ({ language: view.language, unreachable: needTexts[view.language].unreachable });
+    const language = () => view.language;
     // the fragment is not sent: it makes the address another when the plan has changed
-    const of = () => `week=${plan.week}#${plan.shown?.revision ?? 0}`;
-    this.coverage = new Asked(() => (this.sees.coverage ? `/api/plan/coverage?${of()}` : null), reader);
-    this.balance = new Asked(() => (this.sees.balance ? `/api/plan/balance?${of()}` : null), reader);
+    const asOf = <T>(address: Address<T>): Address<T> => `${address}#${plan.shown?.revision ?? 0}`;
+    const query = () => ({ week: plan.week });
+    this.coverage = new Asked<PlanCoverage>(
+      () => (this.sees.coverage ? asOf(at(api.plan.coverage, { query: query() })) : null),
+      language,
+    );
+    this.balance = new Asked<PlanBalance>(
+      () => (this.sees.balance ? asOf(at(api.plan.balance, { query: query() })) : null),
+      language,
+    );
   }
 
   /** The coverage of the week in view; null while it is not here, and where there is too little to say anything. */

@@ -1,5 +1,6 @@
 import type { VectorSourceSpecification } from 'maplibre-gl';
-import type { Catalogue } from '../../../api';
+import { groundTiles } from '../../../api/links';
+import type { Catalogue } from '../../../api/types';
 
 /** The streets and all else that vector tiles are drawn from. */
 export interface Ground {
@@ -38,7 +39,7 @@ export function groundOf(catalogue: Pick<Catalogue, 'ground' | 'datasets'> | nul
   if (!catalogue?.ground) return null;
   const { version, bounds } = catalogue.ground;
   return {
-    tiles: `${origin}/api/tiles/ground/{z}/{x}/{y}.mvt?v=${version}`,
+    tiles: origin + groundTiles(version),
     bounds,
     is_synthetic: sourcesOf(catalogue).every(({ synthetic }) => synthetic),
   };

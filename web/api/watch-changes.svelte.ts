@@ -1,5 +1,7 @@
-import type { PlanChanged } from '../api';
-import { DOUBTED, RESTORED } from '../state/connection-events';
+import { at } from './address';
+import { api } from './client';
+import { DOUBTED, RESTORED } from './events';
+import type { PlanChanged } from './types';
 
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 30_000;
@@ -19,7 +21,7 @@ export class Watch {
       let wait = FIRST_WAIT_MS;
 
       const listen = () => {
-        source = new EventSource('/api/plan/changes');
+        source = new EventSource(at(api.plan.changes));
         source.onopen = () => {
           clearTimeout(tell);
           tell = undefined;

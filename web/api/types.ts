@@ -1,53 +1,48 @@
-import { hc } from 'hono/client';
 import type { FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from 'geojson';
 import type { z } from 'zod';
-import type { App } from '../server/app';
-import type { account, sessions } from '../server/contract/account';
-import type { analysisCell, analysisLayer } from '../server/contract/analysis-layers';
+import type { account, sessions } from '../../server/contract/account';
+import type { analysisCell, analysisLayer } from '../../server/contract/analysis-layers';
 import type {
   analysisAccuracy,
   analysisClusters,
   analysisConcentration,
   analysisNearRepeat,
   analysisTime,
-} from '../server/contract/analysis-patterns';
-import type { auditPage } from '../server/contract/audit';
-import type { catalogue, categoryShape, dataset } from '../server/contract/catalogue';
-import type { balance, coverage } from '../server/contract/coverage';
-import type { savedView } from '../server/contract/views';
-import type { feed, madeFeed } from '../server/contract/feeds';
-import type { fieldOutcome, fieldPasses, fieldReport } from '../server/contract/field';
-import type { period } from '../server/contract/fields';
-import type { effect, followUp } from '../server/contract/follow-up';
-import type { cellProperties } from '../server/contract/grid';
-import type { health } from '../server/contract/health';
-import type { incidents } from '../server/contract/incidents';
-import type { byCategory, byHour, byMonth, byStadsdel, grid } from '../server/contract/offences';
-import type { copied, newPass, pass, savedPass, weekPlan } from '../server/contract/pass';
-import type { planChanged } from '../server/contract/plan-changes';
-import type { presenceByWeek, presenceWeek } from '../server/contract/presence';
-import type { placeCard, placeRegister } from '../server/contract/place-register';
-import type { meetings } from '../server/contract/meetings';
-import type { promise } from '../server/contract/promise';
-import type { newActivity, onePromise, promises } from '../server/contract/promises';
-import type { runCard } from '../server/contract/run-card';
-import type { searchAnswer, where } from '../server/contract/search';
-import type { session } from '../server/contract/session';
-import type { openInvitation, signInWays } from '../server/contract/sign-in';
-import type { byStreet } from '../server/contract/streets';
-import type { stadsdelProperties } from '../server/contract/stadsdelar';
-import type { statistics } from '../server/contract/statistics';
+} from '../../server/contract/analysis-patterns';
+import type { auditPage } from '../../server/contract/audit';
+import type { catalogue, categoryShape, dataset } from '../../server/contract/catalogue';
+import type { balance, coverage } from '../../server/contract/coverage';
+import type { savedView } from '../../server/contract/views';
+import type { feed, madeFeed } from '../../server/contract/feeds';
+import type { fieldOutcome, fieldPasses, fieldReport } from '../../server/contract/field';
+import type { period } from '../../server/contract/fields';
+import type { effect, followUp } from '../../server/contract/follow-up';
+import type { cellProperties } from '../../server/contract/grid';
+import type { health } from '../../server/contract/health';
+import type { incidents } from '../../server/contract/incidents';
+import type { byCategory, byHour, byMonth, byStadsdel, grid } from '../../server/contract/offences';
+import type { copied, newPass, pass, savedPass, weekPlan } from '../../server/contract/pass';
+import type { planChanged } from '../../server/contract/plan-changes';
+import type { presenceByWeek, presenceWeek } from '../../server/contract/presence';
+import type { placeCard, placeRegister } from '../../server/contract/place-register';
+import type { meetings } from '../../server/contract/meetings';
+import type { promise } from '../../server/contract/promise';
+import type { newActivity, onePromise, promises } from '../../server/contract/promises';
+import type { runCard } from '../../server/contract/run-card';
+import type { searchAnswer, where } from '../../server/contract/search';
+import type { session } from '../../server/contract/session';
+import type { openInvitation, signInWays } from '../../server/contract/sign-in';
+import type { byStreet } from '../../server/contract/streets';
+import type { stadsdelProperties } from '../../server/contract/stadsdelar';
+import type { statistics } from '../../server/contract/statistics';
 import type {
   acceptedPasses,
   acceptedSuggestion,
   suggestion,
   suggestionParameters,
-} from '../server/contract/suggestions';
-import type { templates } from '../server/contract/templates';
-import type { changedUser, newUser, user } from '../server/contract/users';
-
-/** The only file of web/ that knows the server, and only its types. */
-export const api = hc<App>('/').api;
+} from '../../server/contract/suggestions';
+import type { templates } from '../../server/contract/templates';
+import type { changedUser, newUser, user } from '../../server/contract/users';
 
 export type Catalogue = z.infer<typeof catalogue>;
 export type Category = z.infer<typeof categoryShape>;

@@ -1,6 +1,8 @@
 import { untrack } from 'svelte';
-import type { Reader } from '../state/asked.svelte';
-import { RESTORED } from '../state/connection-events';
+import type { Language } from '../../data/terms/language';
+import { appTexts } from '../text/app';
+import type { Address } from './address';
+import { RESTORED, SESSION_ENDED } from './events';
 import { readLines } from './read-lines';
 
 /** A line of the stream: how far the work has come, what came of it, or why nothing did. */
@@ -17,8 +19,8 @@ export class Streamed<T> {
   error = $state<string | null>(null);
   /** 0 to 1 */
   progress = $state(0);
-  #address: string | null = null;
-  readonly #reader: () => Reader;
+  #address: Address<unknown> | null = null;
+  readonly #language: () => Language;
   #abort: AbortController | null = null;
 
   /**
@@ -26,8 +28,8 @@ export class Streamed<T> {
    * @param address null for as long as nothing can be asked
    * @param startsItself whether it is asked without the reader's word
    */
-  constructor(address: () => string | null, startsItself: () => boolean, reader: () => Reader) {
-    this.#reader = reader;
+  constructor(address: () => Address<unknown> | null, startsItself: () => boolean, language: () => Language) {
+    this.#language = language;
     const wanted = $derived(address());
     const itself = $derived(startsItself());
     $effect.pre(() => {
@@ -61,7 +63,7 @@ export class Streamed<T> {
     const abort = new AbortController();
     this.#abort = abort;
     this.status = 'loading';
-    const problem = await this.#follow(address, abort.signal).catch(() => this.#reader().unreachable);
+    const problem = await this.#follow(address, abort.signal).catch(() => appTexts[this.#language()].unreachable);
     if (abort.signal.aborted || problem === null) return;
     this.error = problem;
     this.status = 'error';
@@ -83,9 +85,11 @@ export class Streamed<T> {
   }
 
   /** Reads the stream to its end; returns what to tell the reader when no result came. */
-  async #follow(address: string, signal: AbortSignal): Promise<string | null> {
-    const { language, unreachable } = this.#reader();
+  async #follow(address: Address<unknown>, signal: AbortSignal): Promise<string | null> {
+    const language = this.#language();
+    const { unreachable } = appTexts[language];
     const response = await fetch(address, { signal, headers: { 'accept-language': language } });
+    if (response.status === 401) dispatchEvent(new Event(SESSION_ENDED));
     if (!response.ok || response.body === null) {
       const answer = (await response.json().catch(() => null)) as Line<T> | null;
       return answer?.error?.message ?? unreachable;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLines } from '../../../web/analysis/read-lines';
+import { readLines } from '../../../web/api/read-lines';
 
 function streamOf(parts: readonly Uint8Array[], oncancel = () => {}): ReadableStream<Uint8Array> {
   const left = [...parts];
