@@ -61,6 +61,8 @@ describe.skipIf(!haveBrowser())('every page', () => {
         flaws.push(...(await findFlaws(page)).map((flaw) => `${width} × ${height}: ${flaw}`));
       }
       expect(flaws).toEqual([]);
+      // what is not there is still not there when the page is fetched again
+      if (path.startsWith('/nowhere')) expect(new URL(page.url()).pathname).toBe('/nowhere');
     } finally {
       await page.context().close();
     }

@@ -59,8 +59,9 @@ export class ViewState implements View {
     const theme = recall(REMEMBERED.theme);
     if (!names('lang') && (language === 'sv' || language === 'en')) this.language = language;
     if (!names('theme') && (theme === 'light' || theme === 'dark')) this.theme = theme;
-    // the front leads on by itself, where somebody is signed in
-    if (pageAt(location.pathname) !== 'front' || names('page'))
+    // the front leads on by itself, where somebody is signed in; what is not there keeps its address, also when asked again
+    const here = pageAt(location.pathname);
+    if (here !== null && (here !== 'front' || names('page')))
       history.replaceState(null, '', this.url() + location.hash);
 
     const dark = matchMedia('(prefers-color-scheme: dark)');

@@ -173,7 +173,16 @@ export const COMMON_HEADERS: Readonly<Record<Field, readonly string[]>> = {
     'occurred_on',
     'occurrence date',
   ],
-  occurred_from_time: ['occurred_from_time', 'brottstid start', 'starttid', 'start time', 'klockslag', 'tid', 'time'],
+  occurred_from_time: [
+    'occurred_from_time',
+    'brottstid start',
+    'brottstid',
+    'starttid',
+    'start time',
+    'klockslag',
+    'tid',
+    'time',
+  ],
   occurred_to: [
     'occurred_to',
     'brottsdatum till',

@@ -44,6 +44,10 @@ export async function loadFile(
   const header = (source: FieldSource | undefined) =>
     source !== undefined && 'column' in source ? source.column : '–';
   notes.push(text.noteLayout(name, match.layout?.layout ?? text.ownLayout, describe(match.fields)));
+  const read = new Set(Object.values(match.fields).map((source) => header(source)));
+  const unread = ready.headers.filter((column) => !read.has(column));
+  // a known layout leaves out what it knows to be of no use
+  if (match.layout === null && unread.length > 0) notes.push(text.noteUnread(name, unread.join(', ')));
 
   await stages.run(text.stageLoad(name), rawRowSql(ready.relation, ready.headers, match));
   const { malformed } = await ready.afterReading();

@@ -66,6 +66,8 @@ const sv = {
 
   noteLayout: (file: string, layout: string, columns: string) => `${file}: läst som ${layout} (${columns}).`,
   ownLayout: 'egna rubriker',
+  noteUnread: (file: string, columns: string) =>
+    `${file}: kolumner som inte läses: ${columns}. Är någon av dem tid, plats eller brottstyp: peka ut den med --column.`,
   noteCrs: (file: string, name: string) => `${file}: koordinaterna är i ${name}.`,
   noteAxes: (file: string, lng: string, lat: string) =>
     `${file}: östlig koordinat är ${lng}, nordlig är ${lat}, att döma av talen.`,
@@ -166,6 +168,8 @@ const en: OffenceMessages = {
 
   noteLayout: (file, layout, columns) => `${file}: read as ${layout} (${columns}).`,
   ownLayout: 'own headers',
+  noteUnread: (file, columns) =>
+    `${file}: columns that are not read: ${columns}. If one of them is time, place or kind of offence, name it with --column.`,
   noteCrs: (file, name) => `${file}: the coordinates are in ${name}.`,
   noteAxes: (file, lng, lat) => `${file}: the easting is ${lng}, the northing ${lat}, going by the numbers.`,
   noteEncoding: (file, encoding) => `${file}: the character encoding is ${encoding}.`,

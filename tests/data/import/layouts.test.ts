@@ -202,3 +202,11 @@ describe('a layout that is not recognised', () => {
     await expect(world.import(file, { columns: { when: 'datum' } })).rejects.toThrow(/--column when: no such field/);
   });
 });
+
+it('says which columns of headers that nobody knows are not read', async () => {
+  const report = await world.import(
+    world.file('a.csv', 'Brottsdatum;Brottstid;Brottskod;Gata;Kl\n2025-05-01;10:15;1209;Rissne torg;x\n'),
+  );
+  expect(report.notes.join('\n')).toMatch(/columns that are not read: Kl\./);
+  expect(await world.rows()).toMatchObject([{ hour: 10 }]);
+});

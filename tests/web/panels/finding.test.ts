@@ -44,15 +44,15 @@ const view = (stadsdelar: string[], method: 'gistar' | 'count' = 'gistar') => ({
 
 it('gives the panel of a stadsdel the answer of the map, and says of which ground it is', () => {
   expect(stadsdelFinding(view([]), answers(), rissne)).toBe(
-    'För få för att säga när. Kartan, hela kommunen: Av 100 rutor har 4 fler brott än slumpen ger.',
+    'För få med känd tid för att säga när. Kartan, hela kommunen: Av 100 rutor har 4 fler brott än slumpen ger.',
   );
   expect(stadsdelFinding(view(['rissne']), answers(), rissne)).toBe(
-    'Av 100 rutor har 4 fler brott än slumpen ger. För få för att säga när.',
+    'Av 100 rutor har 4 fler brott än slumpen ger. För få med känd tid för att säga när.',
   );
   expect(stadsdelFinding(view(['rissne', 'ursvik']), answers(), rissne)).toContain('Kartan, valda stadsdelar: Av 100');
 });
 
 it('says the number alone where the map shows numbers, or has another answer still', () => {
-  expect(stadsdelFinding(view([], 'count'), answers(), rissne)).toBe('För få för att säga när.');
-  expect(stadsdelFinding(view([]), answers('kde'), rissne)).toBe('För få för att säga när.');
+  expect(stadsdelFinding(view([], 'count'), answers(), rissne)).toBe('För få med känd tid för att säga när.');
+  expect(stadsdelFinding(view([]), answers('kde'), rissne)).toBe('För få med känd tid för att säga när.');
 });

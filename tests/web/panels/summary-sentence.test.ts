@@ -148,8 +148,8 @@ describe('the summary', () => {
 
   it('says when there are too few to say when', () => {
     const few = week(0, late, 4);
-    expect(summarySentence({ ...plain, n: 48, by_hour: few }, 'sv')).toBe('För få för att säga när.');
-    expect(summarySentence({ ...plain, n: 48, by_hour: few }, 'en')).toBe('Too few to say when.');
+    expect(summarySentence({ ...plain, n: 48, by_hour: few }, 'sv')).toBe('För få med känd tid för att säga när.');
+    expect(summarySentence({ ...plain, n: 48, by_hour: few }, 'en')).toBe('Too few with a known time to say when.');
   });
 
   it('says when there are none', () => {
