@@ -13,7 +13,8 @@ export function findFlaws(page: Page): Promise<string[]> {
     const MARGIN = 200;
     const flaws: string[] = [];
     const root = document.documentElement;
-    if (root.scrollHeight > innerHeight + SLACK)
+    // a workplace scrolls within itself; what stands before signing in is a page to roll
+    if (root.scrollHeight > innerHeight + SLACK && document.querySelector('.app') !== null)
       flaws.push(`the document is ${root.scrollHeight} px long in a window of ${innerHeight}`);
     if (root.scrollWidth > innerWidth + SLACK)
       flaws.push(`the document is ${root.scrollWidth} px wide in a window of ${innerWidth}`);
@@ -25,6 +26,7 @@ export function findFlaws(page: Page): Promise<string[]> {
       element.closest('.visually-hidden, [inert], [popover]:not(:popover-open)') !== null;
 
     const scrollers = [...document.querySelectorAll('*')].filter((element) => {
+      if (element === root && root.scrollHeight > innerHeight + LEAST) return true;
       if (!isShown(element) || !/auto|scroll/.test(getComputedStyle(element).overflowY)) return false;
       return element.scrollHeight > element.clientHeight + LEAST;
     });
@@ -45,6 +47,19 @@ export function findFlaws(page: Page): Promise<string[]> {
       );
       if (scroller.scrollHeight - last > MARGIN)
         flaws.push(`${Math.round(scroller.scrollHeight - last)} px of nothing at the end of ${name(scroller)}`);
+    }
+
+    // what is read is rolled up and down alone: tables and the like bring a scroller of their own
+    const rollsAside = (element: Element): Element | null =>
+      [...document.querySelectorAll('*')].find(
+        (box) =>
+          box.contains(element) &&
+          /auto|scroll/.test(getComputedStyle(box).overflowX) &&
+          box.scrollWidth > box.clientWidth + SLACK,
+      ) ?? null;
+    for (const heading of document.querySelectorAll('h1, h2')) {
+      const box = isShown(heading) && !isHidden(heading) ? rollsAside(heading) : null;
+      if (box) flaws.push(`${name(box)} is ${box.scrollWidth} px wide in ${box.clientWidth}`);
     }
 
     const scrollsSideways = (element: Element | null): boolean =>
@@ -76,7 +91,9 @@ export function findFlaws(page: Page): Promise<string[]> {
       const there = document.elementFromPoint(x, y);
       if (there === null || control.contains(there) || there.contains(control)) continue;
       // what stays at an edge while the rest scrolls under it, and a sheet that can be lowered
-      if (stays(there) || there.closest('aside:is(.low, .half, .full)') !== null) continue;
+      if (stays(there)) continue;
+      // but what the map has to say is not said under it
+      if (there.closest('aside:is(.low, .half, .full)') !== null && control.closest('[aria-live]') === null) continue;
       if (control instanceof HTMLInputElement && there.closest('label')?.control === control) continue;
       flaws.push(`${name(control)} is covered by ${name(there)}`);
     }

@@ -46,6 +46,8 @@ export class ViewState implements View {
   /** whether what is changed belongs to one step of the history, and whether that has been made */
   #step: 'each' | 'begun' | 'made' = 'each';
   #systemDark = $state(false);
+  /** whether the address is of no page: it is then told as it was given */
+  readonly #isNowhere = pageAt(location.pathname) === null;
   #known: Known | null = null;
   /** the theme as drawn, 'system' resolved */
   readonly shownTheme: 'light' | 'dark' = $derived(
@@ -59,9 +61,8 @@ export class ViewState implements View {
     const theme = recall(REMEMBERED.theme);
     if (!names('lang') && (language === 'sv' || language === 'en')) this.language = language;
     if (!names('theme') && (theme === 'light' || theme === 'dark')) this.theme = theme;
-    // the front leads on by itself, where somebody is signed in; what is not there keeps its address, also when asked again
-    const here = pageAt(location.pathname);
-    if (here !== null && (here !== 'front' || names('page')))
+    // the front leads on by itself, where somebody is signed in; what is not there stays as it was asked for
+    if (!this.#isNowhere && (pageAt(location.pathname) !== 'front' || names('page')))
       history.replaceState(null, '', this.url() + location.hash);
 
     const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -90,6 +91,7 @@ export class ViewState implements View {
   /** Changes the view and adds a step to the history, so that Back undoes it. */
   update(patch: Partial<View>): void {
     this.#set(patch);
+    if (this.#isNowhere) return;
     const url = this.url();
     if (url === location.pathname + location.search) return;
     if (this.#step === 'made') history.replaceState(null, '', url);
