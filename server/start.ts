@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { main } from './main';
+import { buildPages } from './site/build-pages';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BUILT = join(ROOT, 'dist', 'index.html');
@@ -9,29 +10,15 @@ const BUILT = join(ROOT, 'dist', 'index.html');
 /** What the pages are made of; server/contract/ is only types to them. */
 const SOURCES = ['web', 'vite.config.ts', 'package-lock.json'];
 
-/** `npm start`: builds the pages when they are missing or older than their sources, then serves. */
-if (isBuildDue()) await buildPages();
-await main();
-
-/** Where it is installed without what builds pages, those that are there are served. */
-async function buildPages(): Promise<void> {
-  const vite = await import('vite').catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return null;
-    throw error;
-  });
-  if (vite === null) {
-    if (existsSync(BUILT)) return;
-    console.error(
-      'Webbsidorna är inte byggda, och här saknas det som bygger dem: kör npm ci && npx vite build, eller kopiera hit mappen dist. / ' +
-        'The pages have not been built, and what builds them is not installed here: run npm ci && npx vite build, or copy the folder dist here.',
-    );
-    process.exit(1);
-  }
-  console.error('Bygger webbsidorna … / building the pages …');
-  // whoever calls it: what is served is built for that
-  process.env['NODE_ENV'] = 'production';
-  await vite.build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error' });
+/** `npm start`: builds the pages when they are missing or older than their sources, where that can be done, then serves. */
+if (isBuildDue() && !(await buildPages(ROOT)) && !existsSync(BUILT)) {
+  console.error(
+    'Webbsidorna är inte byggda, och här saknas det som bygger dem: kör npm ci && npx vite build, eller kopiera hit mappen dist. / ' +
+      'The pages have not been built, and what builds them is not installed here: run npm ci && npx vite build, or copy the folder dist here.',
+  );
+  process.exit(1);
 }
+await main();
 
 function isBuildDue(): boolean {
   if (!existsSync(BUILT)) return true;
