@@ -52,7 +52,7 @@ export async function signIn(context: BrowserContext, address: string): Promise<
 }
 
 /** Until the map is drawn with its squares. */
-async function waitForMap(page: Page): Promise<void> {
+export async function waitForMap(page: Page): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset['map'] === 'ready');
 }
 
