@@ -1,0 +1,68 @@
+import type { NewPass, Pass } from '../../api/types';
+import { addDays, daysBetween } from '../../../data/terms/calendar';
+import { toInstant, toWallTime } from '../../../data/terms/wall-clock';
+
+export const WEEK_MIN = 7 * 1440;
+/** to what a drag and an arrow key move, minutes */
+export const STEP_MIN = 15;
+
+/** Where a pass stands in its week: minutes on the wall clock after Monday's midnight, the end past the week's own. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+export function spanOf(pass: Pick<Pass, 'planned_from' | 'planned_to'>, monday: string, timeZone: string): Span {
+  const at = (instant: string) => {
+    const { date, min } = toWallTime(instant, timeZone);
+    return daysBetween(monday, date) * 1440 + min;
+  };
+  return { from: at(pass.planned_from), to: at(pass.planned_to) };
+}
+
+/** The same place in the week as instants. */
+export function instantsOf(
+  { from, to }: Span,
+  monday: string,
+  timeZone: string,
+): Pick<NewPass, 'planned_from' | 'planned_to'> {
+  const at = (minute: number) => {
+    const day = Math.floor(minute / 1440);
+    return toInstant({ date: addDays(monday, day), min: minute - day * 1440 }, timeZone).instant;
+  };
+  return { planned_from: at(from), planned_to: at(to) };
+}
+
+/** A span moved, and kept so that it begins within the week. */
+export function moveSpan({ from, to }: Span, minutes: number): Span {
+  const start = Math.max(0, Math.min(WEEK_MIN - STEP_MIN, from + minutes));
+  return { from: start, to: start + to - from };
+}
+
+/** A span with another end, never shorter than a step nor longer than a day. */
+export function stretchSpan({ from, to }: Span, minutes: number, edge: 'from' | 'to'): Span {
+  const within = (length: number) => Math.max(STEP_MIN, Math.min(1440, length));
+  if (edge === 'to') return { from, to: from + within(to + minutes - from) };
+  const start = to - within(to - Math.max(0, from + minutes));
+  return { from: start, to };
+}
+
+/** What a person says of a pass, out of all that is known of it. */
+export function fieldsOf(pass: Pass): NewPass {
+  const { actor, unit, activity, stadsdel, place, area, planned_from, planned_to, staff } = pass;
+  const { promise_area, note, status } = pass;
+  return {
+    actor,
+    unit,
+    activity,
+    stadsdel,
+    place,
+    area,
+    planned_from,
+    planned_to,
+    staff,
+    promise_area,
+    note,
+    status,
+  };
+}

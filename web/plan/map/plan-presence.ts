@@ -1,0 +1,33 @@
+import type { PresenceWeek, Stadsdelar, WeekPlan } from '../../api/types';
+
+/** The week's plan as the map draws presence: planned and delivered minutes a stadsdel, others' agreed time with it. */
+export function planPresence(plan: WeekPlan, stadsdelar: Stadsdelar): PresenceWeek {
+  const rows = stadsdelar.features.map(({ properties: { stadsdel } }) => {
+    const passes = plan.passes.filter((pass) => pass.stadsdel === stadsdel && pass.status !== 'cancelled');
+    const agreed = plan.agreed.filter((row) => row.stadsdel === stadsdel);
+    return {
+      stadsdel,
+      n_planned: passes.length,
+      planned_min:
+        sum(passes.map(({ planned_min }) => planned_min)) + sum(agreed.map(({ planned_min }) => planned_min)),
+      delivered_min: sum(passes.map(deliveredMinutes)),
+    };
+  });
+  return {
+    week: plan.week,
+    from: plan.from,
+    to: plan.to,
+    rows,
+    planned_min: sum(rows.map(({ planned_min }) => planned_min)),
+    delivered_min: sum(rows.map(({ delivered_min }) => delivered_min)),
+    prioritised_share: null,
+  };
+}
+
+function deliveredMinutes({ status, actual_from, actual_to, planned_min }: WeekPlan['passes'][number]): number {
+  if (status !== 'done') return 0;
+  if (actual_from === null || actual_to === null) return planned_min;
+  return Math.round((Date.parse(actual_to) - Date.parse(actual_from)) / 60_000);
+}
+
+const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);

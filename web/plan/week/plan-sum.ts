@@ -1,0 +1,26 @@
+import type { WeekPlan } from '../../api/types';
+
+/** What a week comes to: cancelled passes are not in it. */
+export interface PlanSum {
+  n: number;
+  n_cancelled: number;
+  planned_min: number;
+  /** 0 to 1; null when nothing is planned or nothing prioritised */
+  prioritised_share: number | null;
+  /** of actors that the reader sees only sums of */
+  agreed_min: number;
+}
+
+export function sumPlan(plan: Pick<WeekPlan, 'passes' | 'agreed'>, prioritised: readonly string[]): PlanSum {
+  const held = plan.passes.filter(({ status }) => status !== 'cancelled');
+  const sum = (rows: readonly { planned_min: number }[]) => rows.reduce((all, { planned_min }) => all + planned_min, 0);
+  const planned_min = sum(held);
+  const there = sum(held.filter(({ stadsdel }) => prioritised.includes(stadsdel)));
+  return {
+    n: held.length,
+    n_cancelled: plan.passes.length - held.length,
+    planned_min,
+    prioritised_share: planned_min === 0 || prioritised.length === 0 ? null : there / planned_min,
+    agreed_min: sum(plan.agreed),
+  };
+}
