@@ -3,7 +3,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Catalogue } from '../api/types';
 import type { MapPosition } from '../state/view';
 import type { Padding } from './free-part';
-import { ROOM_PX } from './layers/presence';
+import { ROOM_PX } from './layers/presence/presence';
 
 setWorkerUrl(workerUrl);
 // a municipality is little to draw; the one worker starts while the server is asked

@@ -1,7 +1,7 @@
 import type { AppState } from '../state/context';
 import { formatHours } from '../text/format';
 import { mapTexts } from '../text/map';
-import { formatMeasure } from './layers/stadsdelar';
+import { formatMeasure } from './layers/stadsdelar/stadsdelar';
 
 /** A stadsdel's figures in words, each with its unit: the measure that is chosen, and the planned presence. */
 export function figureWords({ view, answers }: AppState, stadsdel: string): string[] {

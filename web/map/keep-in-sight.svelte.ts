@@ -6,7 +6,7 @@ import type { Patterns } from '../state/patterns.svelte';
 import type { MapPosition } from '../state/view';
 import { bringIntoView, type Free } from './bring-into-view';
 import { showAll, type BoundingBox } from './create-map';
-import { squareMiddle } from './layers/square-middle';
+import { squareMiddle } from './layers/grid/square-middle';
 import { middleOfPattern } from './middle-of-pattern';
 
 /** Where a square of 100 m is as large as a thumb. */

@@ -1,6 +1,6 @@
 import type { GridGeometry } from '../api/types';
 import type { Patterns } from '../state/patterns.svelte';
-import { squareMiddle } from './layers/square-middle';
+import { squareMiddle } from './layers/grid/square-middle';
 
 /** Where the chosen place or chain lies, as [lng, lat]: in the middle of the box around it; null when none is. */
 export function middleOfPattern(

@@ -6,17 +6,17 @@ import type {
 } from 'maplibre-gl';
 import { inDrawOrder } from './draw-order';
 import { basemap } from './layers/basemap';
-import { clusters } from './layers/clusters';
-import { grid } from './layers/grid';
+import { clusters } from './layers/patterns/clusters';
+import { grid } from './layers/grid/grid';
 import { groundPart, MADE_UP_GROUND } from './layers/ground/ground';
 import type { FeatureStates, MapPart } from './layers/layer';
 import type { MapContext } from './layers/map-context';
 import { need } from './layers/need';
-import { presence } from './layers/presence';
-import { prioritised } from './layers/prioritised';
-import { stadsdelar } from './layers/stadsdelar';
-import { streets } from './layers/streets';
-import { strings } from './layers/strings';
+import { presence } from './layers/presence/presence';
+import { prioritised } from './layers/prioritised/prioritised';
+import { stadsdelar } from './layers/stadsdelar/stadsdelar';
+import { streets } from './layers/streets/streets';
+import { strings } from './layers/patterns/strings';
 
 const PARTS: readonly MapPart[] = [
   basemap,

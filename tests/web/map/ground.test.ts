@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../web/api/types';
-import { openingZooms } from '../../../web/map/layers/close-squares';
+import { openingZooms } from '../../../web/map/layers/grid/close-squares';
 import { attribution, groundOf } from '../../../web/map/layers/ground/ground-tiles';
 import { mapStyle, tileSources } from '../../../web/map/style';
 import { context } from './map-context';

@@ -1,7 +1,7 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { coloursOf } from '../../../web/map/colours';
-import { fillColour } from '../../../web/map/layers/stadsdelar';
+import { fillColour } from '../../../web/map/layers/stadsdelar/stadsdelar';
 import { layerChanges, mapSources, mapStates, mapStyle } from '../../../web/map/style';
 import { colours, context } from './map-context';
 

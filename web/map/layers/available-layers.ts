@@ -1,5 +1,5 @@
-import type { Catalogue, Stadsdel } from '../api/types';
-import type { MapLayer } from '../state/view';
+import type { Catalogue, Stadsdel } from '../../api/types';
+import type { MapLayer } from '../../state/view';
 
 /** The layers that the municipality has something to show in: not presence without passes, nor streets without a ground. */
 export function availableLayers(

@@ -1,9 +1,9 @@
 import type { FeatureCollection, Position } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
-import { texts } from '../../text/texts';
-import { FONT_STRONG } from '../fonts';
-import { geojson, pointFeature, type MapPart } from './layer';
-import { type MapContext } from './map-context';
+import { texts } from '../../../text/texts';
+import { FONT_STRONG } from '../../fonts';
+import { geojson, pointFeature, type MapPart } from '../layer';
+import { type MapContext } from '../map-context';
 
 /** Places where offences gather whatever the squares: an outline each, with its number in the panel's list. */
 export const clusters: MapPart = {

@@ -1,13 +1,13 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
-import type { AnalysisLayer, Grid } from '../../api/types';
-import { texts } from '../../text/texts';
-import { classColour, classIndex } from '../classes';
-import { hotColours, type MapColours } from '../colours';
-import { classColours } from '../method-colours';
+import type { AnalysisLayer, Grid } from '../../../api/types';
+import { texts } from '../../../text/texts';
+import { classColour, classIndex } from '../../classes';
+import { hotColours, type MapColours } from '../../colours';
+import { classColours } from '../../method-colours';
 import { opening, openingZooms } from './close-squares';
 import { cellMarkLayers, cellMarkSources } from './cell-marks';
-import { geojson, visibility, type FeatureStates, type MapPart } from './layer';
-import { type MapContext } from './map-context';
+import { geojson, visibility, type FeatureStates, type MapPart } from '../layer';
+import { type MapContext } from '../map-context';
 
 /** Squares of the national grid: reported offences, or what a method makes of them. The geometry is sent once; values are feature states. */
 export const grid: MapPart = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { availableLayers } from '../../../web/map/available-layers';
-import { MAP_LAYERS } from '../../../web/state/view';
+import { availableLayers } from '../../../../web/map/layers/available-layers';
+import { MAP_LAYERS } from '../../../../web/state/view';
 
 it('leaves out presence without passes and priorities without any', () => {
   expect(availableLayers(MAP_LAYERS, { presence_weeks: [], ground: null }, [{ prioritised: false }])).toEqual([

@@ -1,10 +1,10 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import { texts } from '../../text/texts';
-import { FONT_STRONG } from '../fonts';
+import { texts } from '../../../text/texts';
+import { FONT_STRONG } from '../../fonts';
 import { emphasis } from './clusters';
-import { geojson, pointFeature, type MapPart } from './layer';
-import { type MapContext } from './map-context';
-import { squareMiddle } from './square-middle';
+import { geojson, pointFeature, type MapPart } from '../layer';
+import { type MapContext } from '../map-context';
+import { squareMiddle } from '../grid/square-middle';
 
 /** Chains of near repeats: lines between the middles of the squares that they go through, never between points. */
 export const strings: MapPart = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toggleLayer } from '../../../web/map/toggle-layer';
+import { toggleLayer } from '../../../../web/map/layers/toggle-layer';
 
 describe('switching a map layer', () => {
   it('puts one away', () => {

@@ -1,7 +1,7 @@
-import { texts } from '../../text/texts';
+import { texts } from '../../../text/texts';
 import type { FeatureCollection } from 'geojson';
-import { geojson, pointFeature, visibility, type MapPart } from './layer';
-import { type MapContext } from './map-context';
+import { geojson, pointFeature, visibility, type MapPart } from '../layer';
+import { type MapContext } from '../map-context';
 
 /** Planned presence in a week: a ring whose area is the planned hours, filled as far as they were delivered. */
 export const presence: MapPart = {

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import type { GridGeometry } from '../../api/types';
+import type { GridGeometry } from '../../../api/types';
 
 /** The middle of the box around a square as it is drawn, clipped to the municipality: near enough for a mark. */
 export function squareMiddle({ geometry }: Pick<GridGeometry['features'][number], 'geometry'>): [number, number] {

@@ -1,10 +1,10 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
-import type { ByStreet } from '../../api/types';
-import { texts } from '../../text/texts';
-import { stepColour } from '../classes';
-import { hotColours } from '../colours';
-import { geojson, visibility, type MapPart } from './layer';
+import type { ByStreet } from '../../../api/types';
+import { texts } from '../../../text/texts';
+import { stepColour } from '../../classes';
+import { hotColours } from '../../colours';
+import { geojson, visibility, type MapPart } from '../layer';
 
 /** Stretches of street by reported offences per 100 m: the same as squares, where people move. */
 export const streets: MapPart = {

@@ -1,6 +1,6 @@
-import { texts } from '../../text/texts';
+import { texts } from '../../../text/texts';
 import type { FilterSpecification } from 'maplibre-gl';
-import { visibility, type MapPart } from './layer';
+import { visibility, type MapPart } from '../layer';
 
 /** The stadsdelar that the promise prioritises, bordered in the accent colour. */
 export const prioritised: MapPart = {

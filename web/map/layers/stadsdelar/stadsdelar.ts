@@ -1,16 +1,16 @@
-import { texts } from '../../text/texts';
+import { texts } from '../../../text/texts';
 import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
-import type { ByStadsdel } from '../../api/types';
-import type { Measure } from '../../state/view';
-import { formatChange, formatHours, formatNumber } from '../../text/format';
-import { CHANGE_CLASSES, changeClass, classColour, classIndex } from '../classes';
-import { hotColours, type MapColours } from '../colours';
-import { FONT, FONT_STRONG } from '../fonts';
-import { presenceRadius } from './presence';
-import { geojson, pointFeature, visibility, type MapPart } from './layer';
-import { type MapContext } from './map-context';
-import { needFigure } from './need';
+import type { ByStadsdel } from '../../../api/types';
+import type { Measure } from '../../../state/view';
+import { formatChange, formatHours, formatNumber } from '../../../text/format';
+import { CHANGE_CLASSES, changeClass, classColour, classIndex } from '../../classes';
+import { hotColours, type MapColours } from '../../colours';
+import { FONT, FONT_STRONG } from '../../fonts';
+import { presenceRadius } from '../presence/presence';
+import { geojson, pointFeature, visibility, type MapPart } from '../layer';
+import { type MapContext } from '../map-context';
+import { needFigure } from '../need';
 
 /** The stadsdelar: filled by a measure when switched on; their borders and names are always there. */
 export const stadsdelar: MapPart = {

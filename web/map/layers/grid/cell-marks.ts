@@ -1,12 +1,12 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
-import type { AnalysisLayer } from '../../api/types';
-import { kindLetter } from '../../text/kinds';
-import type { Language } from '../../text/texts';
-import { FONT_STRONG } from '../fonts';
-import { isOfKinds } from '../method-colours';
-import { geojson, pointFeature, visibility } from './layer';
-import { type MapContext } from './map-context';
+import type { AnalysisLayer } from '../../../api/types';
+import { kindLetter } from '../../../text/kinds';
+import type { Language } from '../../../text/texts';
+import { FONT_STRONG } from '../../fonts';
+import { isOfKinds } from '../../method-colours';
+import { geojson, pointFeature, visibility } from '../layer';
+import { type MapContext } from '../map-context';
 import { squareMiddle } from './square-middle';
 
 /** Sources of what stands on the squares: a frame round the chosen one, and letters where a square is of a kind. */

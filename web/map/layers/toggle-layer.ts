@@ -1,4 +1,4 @@
-import { MAP_LAYERS, type MapLayer } from '../state/view';
+import { MAP_LAYERS, type MapLayer } from '../../state/view';
 
 /** Layers that fill the map with a theme; more than two at once cannot be read. */
 const THEMATIC: readonly MapLayer[] = ['stadsdelar', 'grid', 'streets', 'presence'];
