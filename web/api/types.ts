@@ -13,7 +13,7 @@ import type { auditPage } from '../../server/contract/audit';
 import type { catalogue, categoryShape, dataset } from '../../server/contract/catalogue';
 import type { balance, coverage } from '../../server/contract/coverage';
 import type { savedView } from '../../server/contract/views';
-import type { feed, madeFeed } from '../../server/contract/feeds';
+import type { feed } from '../../server/contract/feeds';
 import type { fieldOutcome, fieldPasses, fieldReport } from '../../server/contract/field';
 import type { period } from '../../server/contract/fields';
 import type { effect, followUp } from '../../server/contract/follow-up';
@@ -35,12 +35,7 @@ import type { openInvitation, signInWays } from '../../server/contract/sign-in';
 import type { byStreet } from '../../server/contract/streets';
 import type { stadsdelProperties } from '../../server/contract/stadsdelar';
 import type { statistics } from '../../server/contract/statistics';
-import type {
-  acceptedPasses,
-  acceptedSuggestion,
-  suggestion,
-  suggestionParameters,
-} from '../../server/contract/suggestions';
+import type { acceptedSuggestion, suggestion, suggestionParameters } from '../../server/contract/suggestions';
 import type { templates } from '../../server/contract/templates';
 import type { changedUser, newUser, user } from '../../server/contract/users';
 
@@ -87,7 +82,6 @@ export type Copied = z.infer<typeof copied>;
 export type Template = z.infer<typeof templates>['templates'][number];
 export type Feed = z.infer<typeof feed>;
 export type SavedView = z.infer<typeof savedView>['view'];
-export type MadeFeed = z.infer<typeof madeFeed>;
 export type PlanChanged = z.infer<typeof planChanged>;
 export type PlanCoverage = z.infer<typeof coverage>;
 export type PlanGap = PlanCoverage['gaps'][number];
@@ -95,7 +89,6 @@ export type PlanBalance = z.infer<typeof balance>;
 export type Suggestion = z.infer<typeof suggestion>;
 export type SuggestionParameters = z.input<typeof suggestionParameters>;
 export type AcceptedSuggestion = z.infer<typeof acceptedSuggestion>;
-export type AcceptedPasses = z.infer<typeof acceptedPasses>;
 
 export type FieldPasses = z.infer<typeof fieldPasses>;
 export type FieldReport = z.infer<typeof fieldReport>;

@@ -32,7 +32,7 @@ export function mapContext(
     gridGeometry: answers.gridGeometry.value,
     grid: fitting(answers, shown.grid, ({ cell_size }) => cell_size),
     analysis: fitting(answers, shown.analysis, cardSize),
-    streets: answers.streets.value,
+    answers,
     cell: view.cell,
     clusters: patterns.clusters?.clusters ?? null,
     strings: fitting(answers, patterns.nearRepeat, cardSize)?.strings ?? null,

@@ -5,46 +5,9 @@ import type {
   VectorSourceSpecification,
 } from 'maplibre-gl';
 import { inDrawOrder } from './draw-order';
-import { basemap } from './layers/basemap';
-import { clusters } from './layers/patterns/clusters';
-import { grid } from './layers/grid/grid';
-import { groundPart, MADE_UP_GROUND } from './layers/ground/ground';
-import type { FeatureStates, MapPart } from './layers/layer';
+import { PARTS } from './layers/all-layers';
+import type { FeatureStates } from './layers/layer';
 import type { MapContext } from './layers/map-context';
-import { need } from './layers/need';
-import { presence } from './layers/presence/presence';
-import { prioritised } from './layers/prioritised/prioritised';
-import { stadsdelar } from './layers/stadsdelar/stadsdelar';
-import { streets } from './layers/streets/streets';
-import { strings } from './layers/patterns/strings';
-
-const PARTS: readonly MapPart[] = [
-  basemap,
-  groundPart,
-  stadsdelar,
-  need,
-  grid,
-  prioritised,
-  presence,
-  clusters,
-  strings,
-  streets,
-];
-
-/** What the legend says of each layer that can be switched, and of the ground. */
-export const LAYER_FACTS = {
-  grid: grid.facts,
-  stadsdelar: stadsdelar.facts,
-  presence: presence.facts,
-  need: need.facts,
-  prioritised: prioritised.facts,
-  basemap: basemap.facts,
-  ground: groundPart.facts,
-  made_up_ground: { ...groundPart.facts, words: MADE_UP_GROUND },
-  clusters: clusters.facts,
-  strings: strings.facts,
-  streets: streets.facts,
-};
 
 /** Everything that is drawn, as data. */
 export function mapStyle(context: MapContext): StyleSpecification {

@@ -102,7 +102,7 @@ export function context(patch: Partial<MapContext> = {}): MapContext {
       breaks: [1, 2, 4, 8, 16],
     },
     analysis: null,
-    streets: null,
+    answers: { streets: { value: null } } as unknown as MapContext['answers'],
     cell: null,
     clusters: null,
     strings: null,

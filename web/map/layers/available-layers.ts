@@ -1,17 +1,12 @@
-import type { Catalogue, Stadsdel } from '../../api/types';
 import type { MapLayer } from '../../state/view';
+import { SWITCHED } from './all-layers';
+import type { KnownTown } from './layer';
 
 /** The layers that the municipality has something to show in: not presence without passes, nor streets without a ground. */
 export function availableLayers(
   layers: readonly MapLayer[],
-  catalogue: Pick<Catalogue, 'presence_weeks' | 'ground'> | null,
-  stadsdelar: readonly Pick<Stadsdel, 'prioritised'>[] | null,
+  catalogue: KnownTown['catalogue'],
+  stadsdelar: KnownTown['stadsdelar'],
 ): MapLayer[] {
-  return layers.filter((layer) => {
-    // until it is known, everything is shown: nothing jumps where there is something
-    if (layer === 'presence') return catalogue === null || catalogue.presence_weeks.length > 0;
-    if (layer === 'prioritised') return stadsdelar === null || stadsdelar.some(({ prioritised }) => prioritised);
-    if (layer === 'streets') return catalogue === null || catalogue.ground !== null;
-    return true;
-  });
+  return layers.filter((layer) => SWITCHED[layer].hasSomething?.({ catalogue, stadsdelar }) ?? true);
 }

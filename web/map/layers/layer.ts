@@ -1,10 +1,14 @@
 import type { FeatureCollection, Feature } from 'geojson';
 import type { GeoJSONSourceSpecification, LayerSpecification, VectorSourceSpecification } from 'maplibre-gl';
+import type { ByStadsdel, Catalogue, Grid, Stadsdel } from '../../api/types';
+import type { AppState } from '../../state/context';
 import type { Language } from '../../text/texts';
 import type { MapContext } from './map-context';
 
 /** Values that change too often to be sent with their geometry: source, feature id, state. */
 export type FeatureStates = ReadonlyMap<string | number, Readonly<Record<string, number | boolean | null>>>;
+
+type Counted = ByStadsdel['counted'] | Grid['counted'];
 
 /** What the legend says of a layer: how it is made, and what must not be read into it. */
 interface LayerFacts {
@@ -24,6 +28,26 @@ export interface MapPart {
   /** feature states by source */
   states?: (context: MapContext) => Record<string, FeatureStates>;
   facts: LayerFacts;
+}
+
+/** A layer that people switch on and off. Its folder holds this, and what is shown of it: see `shown-of.ts`. */
+export interface SwitchedLayer extends MapPart {
+  /** what the list of layers calls it */
+  title: (language: Language, cell_size: number) => string;
+  /** whether it fills the map with a theme: more than two of those cannot be read */
+  isThematic: boolean;
+  /** whether the municipality has something to show in it; where it always has, left out */
+  hasSomething?: (known: KnownTown) => boolean;
+  /** which offences it counts, where it does */
+  counted?: (app: AppState) => Counted | undefined;
+  /** what more the legend says of how to read it, as it is set now */
+  reading?: (app: AppState) => string | null;
+}
+
+/** What is known of the municipality; null until it is. */
+export interface KnownTown {
+  catalogue: Pick<Catalogue, 'presence_weeks' | 'ground'> | null;
+  stadsdelar: readonly Pick<Stadsdel, 'prioritised'>[] | null;
 }
 
 /** A source of features, empty until there is data. The same data gives the same reference, so nothing is sent twice. */

@@ -1,7 +1,6 @@
 import type {
   Stadsdelar,
   ByStadsdel,
-  ByStreet,
   GridGeometry,
   Grid,
   AnalysisLayer,
@@ -11,6 +10,7 @@ import type {
   Basemap,
   Places,
 } from '../../api/types';
+import type { Answers } from '../../state/answers.svelte';
 import type { Pattern } from '../../state/patterns.svelte';
 import type { View } from '../../state/view';
 import type { Language } from '../../text/texts';
@@ -31,8 +31,8 @@ export interface MapContext {
   byStadsdel: ByStadsdel | null;
   gridGeometry: GridGeometry | null;
   grid: Grid | null;
-  /** offences along streets; null while they are not shown */
-  streets: ByStreet | null;
+  /** what one layer alone is drawn from, it reads here */
+  answers: Answers;
   /** the squares under another method than counting: drawn instead of `grid` */
   analysis: AnalysisLayer | null;
   /** the chosen square */

@@ -1,3 +1,5 @@
+import { shownLayer } from '../../../state/shown-layer';
+import { words } from './words';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { AnalysisLayer, Grid } from '../../../api/types';
 import { texts } from '../../../text/texts';
@@ -6,11 +8,15 @@ import { hotColours, type MapColours } from '../../colours';
 import { classColours } from '../../method-colours';
 import { opening, openingZooms } from './close-squares';
 import { cellMarkLayers, cellMarkSources } from './cell-marks';
-import { geojson, visibility, type FeatureStates, type MapPart } from '../layer';
+import { geojson, visibility, type FeatureStates, type SwitchedLayer } from '../layer';
 import { type MapContext } from '../map-context';
 
 /** Squares of the national grid: reported offences, or what a method makes of them. The geometry is sent once; values are feature states. */
-export const grid: MapPart = {
+export const grid: SwitchedLayer = {
+  title: (language, cell_size) => words[language].title(cell_size),
+  isThematic: true,
+  counted: (app) => shownLayer(app).grid?.counted,
+
   sources: (context) => ({ grid: geojson(context.gridGeometry, 'cell'), ...cellMarkSources(context) }),
 
   layers: (context) => {

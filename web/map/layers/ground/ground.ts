@@ -1,3 +1,4 @@
+import { basemap } from '../basemap';
 import { texts } from '../../../text/texts';
 import type { MapPart } from '../layer';
 import { groundSource } from './ground-tiles';
@@ -33,7 +34,7 @@ export const groundPart: MapPart = {
 };
 
 /** What is said of the ground while it is made up. */
-export const MADE_UP_GROUND = texts({
+const MADE_UP_GROUND = texts({
   sv: {
     name: 'Grundkarta',
     method:
@@ -47,3 +48,10 @@ export const MADE_UP_GROUND = texts({
     limits: 'Roads and rails are roughly right. Import OpenStreetMap for real streets, buildings and addresses.',
   },
 });
+
+/** What the legend says of the ground, by what it is drawn from. */
+export const groundFacts = {
+  basemap: basemap.facts,
+  ground: groundPart.facts,
+  made_up_ground: { ...groundPart.facts, words: MADE_UP_GROUND },
+};

@@ -1,10 +1,16 @@
+import { words } from './words';
 import { texts } from '../../../text/texts';
 import type { FeatureCollection } from 'geojson';
-import { geojson, pointFeature, visibility, type MapPart } from '../layer';
+import { geojson, pointFeature, visibility, type SwitchedLayer } from '../layer';
 import { type MapContext } from '../map-context';
 
 /** Planned presence in a week: a ring whose area is the planned hours, filled as far as they were delivered. */
-export const presence: MapPart = {
+export const presence: SwitchedLayer = {
+  title: (language) => words[language].title,
+  isThematic: true,
+  // until it is known, everything is shown: nothing jumps where there is something
+  hasSomething: ({ catalogue }) => catalogue === null || catalogue.presence_weeks.length > 0,
+
   sources: (context) => ({ presence: geojson(rings(context)) }),
 
   layers: ({ colours, layers }) => {

@@ -1,9 +1,15 @@
+import { words } from './words';
 import { texts } from '../../../text/texts';
 import type { FilterSpecification } from 'maplibre-gl';
-import { visibility, type MapPart } from '../layer';
+import { visibility, type SwitchedLayer } from '../layer';
 
 /** The stadsdelar that the promise prioritises, bordered in the accent colour. */
-export const prioritised: MapPart = {
+export const prioritised: SwitchedLayer = {
+  title: (language) => words[language].title,
+  isThematic: false,
+  // until it is known, everything is shown: nothing jumps where there is something
+  hasSomething: ({ stadsdelar }) => stadsdelar === null || stadsdelar.some(({ prioritised }) => prioritised),
+
   sources: () => ({}),
 
   layers: ({ colours, layers }) => {

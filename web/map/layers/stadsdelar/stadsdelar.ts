@@ -1,3 +1,4 @@
+import { words } from './words';
 import { texts } from '../../../text/texts';
 import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
@@ -8,12 +9,17 @@ import { CHANGE_CLASSES, changeClass, classColour, classIndex } from '../../clas
 import { hotColours, type MapColours } from '../../colours';
 import { FONT, FONT_STRONG } from '../../fonts';
 import { presenceRadius } from '../presence/presence';
-import { geojson, pointFeature, visibility, type MapPart } from '../layer';
+import { geojson, pointFeature, visibility, type SwitchedLayer } from '../layer';
 import { type MapContext } from '../map-context';
 import { needFigure } from '../need';
 
 /** The stadsdelar: filled by a measure when switched on; their borders and names are always there. */
-export const stadsdelar: MapPart = {
+export const stadsdelar: SwitchedLayer = {
+  title: (language) => words[language].title,
+  isThematic: true,
+  counted: ({ answers }) => answers.byStadsdel.value?.counted,
+  reading: ({ view }) => (view.measure === 'change_pct' ? words[view.language].changeWhy : null),
+
   sources: (context) => ({
     stadsdelar: geojson(context.stadsdelar, 'stadsdel'),
     'stadsdel-name': geojson(names(context)),

@@ -1,16 +1,25 @@
+import { words } from './words';
 import type { Feature, FeatureCollection } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { ByStreet } from '../../../api/types';
 import { texts } from '../../../text/texts';
 import { stepColour } from '../../classes';
 import { hotColours } from '../../colours';
-import { geojson, visibility, type MapPart } from '../layer';
+import { geojson, visibility, type SwitchedLayer } from '../layer';
 
 /** Stretches of street by reported offences per 100 m: the same as squares, where people move. */
-export const streets: MapPart = {
-  sources: ({ streets }) => ({ 'hot-street': geojson(streets ? collection(streets) : null) }),
+export const streets: SwitchedLayer = {
+  title: (language) => words[language].title,
+  isThematic: true,
+  // until it is known, everything is shown: nothing jumps where there is something
+  hasSomething: ({ catalogue }) => catalogue === null || catalogue.ground !== null,
 
-  layers: ({ colours, layers, streets }) => {
+  sources: ({ answers }) => ({
+    'hot-street': geojson(answers.streets.value ? collection(answers.streets.value) : null),
+  }),
+
+  layers: ({ colours, layers, answers }) => {
+    const streets = answers.streets.value;
     const on = visibility(layers.includes('streets') && streets !== null && streets.counted.covered.length > 0);
     const rate: ExpressionSpecification = ['get', 'per_100m'];
     const round = { 'line-cap': 'round', 'line-join': 'round', visibility: on } as const;
