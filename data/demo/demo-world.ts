@@ -4,7 +4,9 @@ import { createChooser } from './choose';
 import { demoPeriod, type DemoPeriod } from './demo-period';
 import type { Random } from './random';
 import { labelPoint } from './label-point';
-import { SITES, STREET_LIFE, VILLA_AREAS, type Site } from './sites';
+import type { Site } from './sites/site';
+import { SITES } from './sites/sites';
+import { STREET_LIFE, VILLA_AREAS } from './sites/street-life';
 import { createStreets, type Address, type Block } from './streets';
 
 /** What a stadsdel has beside its residents: nature reserves and parks have walkers. */

@@ -2,7 +2,8 @@ import type { Category } from '../offence-codes/schema';
 import { addBatches, type Batch } from './batches';
 import { BRA_FIGURES, type BraYear } from './bra-figures';
 import { DAY_MIN, dayNumber, daysOfMonth, isoWeekday, outOfSkippedHour } from './calendar';
-import { CATEGORY_MODELS, type CategoryModel } from './category-model';
+import type { CategoryModel } from './category-model';
+import { CATEGORY_MODELS } from './category-models/category-models';
 import { apportion, createChooser } from './choose';
 import { LAST_PUBLISHED } from './demo-period';
 import type { DemoWorld } from './demo-world';
@@ -10,7 +11,7 @@ import { addNearRepeats, type NearRepeat } from './near-repeats';
 import type { OffenceDraft } from './offence-draft';
 import { drawInterval } from './offence-interval';
 import { createRandom, type Random } from './random';
-import { trendFactor } from './sites';
+import { trendFactor } from './sites/trend-factor';
 import { sourcesOf, type OffenceSource } from './sources';
 import { dateOf } from './time-profiles';
 

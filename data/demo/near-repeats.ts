@@ -2,7 +2,7 @@ import { DAY_MIN, formatDay } from './calendar';
 import type { DemoWorld } from './demo-world';
 import type { OffenceDraft } from './offence-draft';
 import type { Random } from './random';
-import { VILLA_AREAS } from './sites';
+import { VILLA_AREAS } from './sites/street-life';
 import type { Address } from './streets';
 
 /** A burglary that followed another nearby within days. */

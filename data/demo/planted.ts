@@ -1,7 +1,7 @@
 import { shareOfTop, unitsHolding } from './concentration';
 import type { DemoOffences } from './make-offences';
 import type { DemoWorld } from './demo-world';
-import type { Site } from './sites';
+import type { Site } from './sites/site';
 import type { Row } from '../duckdb/append-rows';
 
 /** What the demo world has that an analysis of it should find. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { glossaryTexts, METHOD_NAMES, METHOD_SOURCES } from '../../../web/text/glossary';
+import { glossaryTexts } from '../../../web/text/glossary';
+import { METHOD_NAMES, METHOD_SOURCES } from '../../../web/text/method-sources';
 
 const LANGUAGES = ['sv', 'en'] as const;
 

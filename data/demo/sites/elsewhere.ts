@@ -1,0 +1,95 @@
+import type { Site } from './site';
+
+/** In Duvbo, Alby, Tule and Ursvik. */
+export const ELSEWHERE: readonly Site[] = [
+  {
+    site: 'duvbo-station',
+    place: 'duvbo-station',
+    stadsdel: 'duvbo',
+    offset: [0, 0],
+    radius_m: 35,
+    trend: 'fading',
+    draws: {
+      bicycle_theft: [7, 'commuter_parking'],
+      graffiti: [6, 'working_hours'],
+      criminal_damage: [1.5, 'evening_and_night'],
+    },
+  },
+  {
+    site: 'marabouparken',
+    place: 'marabouparken',
+    stadsdel: 'lilla-alby',
+    offset: [0, 0],
+    radius_m: 50,
+    trend: 'fading',
+    draws: {
+      graffiti: [5, 'working_hours'],
+      criminal_damage: [2.5, 'evening_and_night'],
+      narcotics: [3, 'dealing'],
+      disorder: [4, 'evening_and_night'],
+    },
+  },
+  {
+    site: 'alby-parking',
+    place: 'lilla-alby-skola',
+    stadsdel: 'lilla-alby',
+    offset: [120, -60],
+    radius_m: 50,
+    trend: 'steady',
+    draws: {
+      vehicle_crime: [8, 'garage_nights'],
+      criminal_damage: [2.5, 'garage_nights'],
+      bicycle_theft: [3, 'commuter_parking'],
+    },
+  },
+  {
+    site: 'tuletorget',
+    place: 'tuletorget',
+    stadsdel: 'storskogen',
+    offset: [0, 0],
+    radius_m: 45,
+    trend: 'steady',
+    draws: {
+      criminal_damage: [3, 'evening_and_night'],
+      harassment_threat: [2, 'afternoon_and_evening'],
+      theft: [3, 'all_day'],
+      vehicle_crime: [3, 'evening_and_night'],
+    },
+  },
+  {
+    site: 'golfangarna',
+    place: 'golfangarna',
+    stadsdel: 'or',
+    offset: [0, 0],
+    radius_m: 60,
+    trend: 'steady',
+    draws: {
+      traffic: [8, 'afternoon_and_evening'],
+      criminal_damage: [2, 'evening_and_night'],
+      disorder: [6, 'evening_and_night'],
+    },
+  },
+  {
+    site: 'ursvik-parking',
+    place: 'milstensvagen',
+    stadsdel: 'stora-ursvik',
+    offset: [0, 0],
+    radius_m: 50,
+    trend: 'rising',
+    draws: { vehicle_crime: [9, 'garage_nights'], criminal_damage: [2, 'garage_nights'], theft: [2, 'all_day'] },
+  },
+  {
+    site: 'ursviks-torg',
+    place: 'ursviks-torg',
+    stadsdel: 'stora-ursvik',
+    offset: [0, 0],
+    radius_m: 40,
+    trend: 'new',
+    draws: {
+      criminal_damage: [8, 'evening_and_night'],
+      harassment_threat: [6, 'afternoon_and_evening'],
+      robbery: [16, 'after_school'],
+      disorder: [10, 'afternoon_and_evening'],
+    },
+  },
+];

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
+import { plannedAhead } from '../../passes/planned';
+import { minutesOn, nextWeek, placeNamed, plan, statusesOf, type Cases } from './cast';
+
+/** Feeds, saved views, places and meetings. */
+export const OF_PAGES: Cases = {
+  'POST /api/feeds': async ({ police }) => {
+    expect(statusesOf(await police.sendTwice('POST', '/api/feeds', { kind: 'person' }))).toEqual([200, 200]);
+  },
+  'DELETE /api/feeds/:feed_id': async ({ police }) => {
+    const { answer } = await police.send(0, 'POST', '/api/feeds', { kind: 'person' });
+    const answers = await police.sendTwice('DELETE', `/api/feeds/${answer.feed!.feed_id}`);
+    expect(statusesOf(answers)).toEqual([200, 404]);
+  },
+  'POST /api/views': async ({ police }) => {
+    const given = { name: randomUUID(), address: '/arbete/lagesbild?weekdays=5' };
+    const answers = await police.sendTwice('POST', '/api/views', given);
+    expect(statusesOf(answers)).toEqual([200, 400]);
+    expect(answers.find(({ status }) => status === 400)?.answer.error?.field).toBe('name');
+  },
+  'PUT /api/views/:view_id': async ({ police }) => {
+    const { answer } = await police.send(0, 'POST', '/api/views', { name: randomUUID(), address: '/arbete/lagesbild' });
+    const { view_id } = answer.view!;
+    const names = [randomUUID(), randomUUID()] as const;
+    const answers = await Promise.all([
+      police.send(0, 'PUT', `/api/views/${view_id}`, { name: names[0], address: '/arbete/lagesbild', revision: 1 }),
+      police.send(1, 'PUT', `/api/views/${view_id}`, { name: names[1], address: '/arbete/lagesbild', revision: 1 }),
+    ]);
+    expect(statusesOf(answers)).toEqual([200, 409]);
+    const kept = (await police.send(0, 'GET', '/api/views')).answer.views!;
+    expect(kept.filter(({ revision }) => revision === 2).map(({ name }) => name)).toContain(
+      names[answers[0].status === 200 ? 0 : 1],
+    );
+  },
+  'DELETE /api/views/:view_id': async ({ police }) => {
+    const { answer } = await police.send(0, 'POST', '/api/views', { name: randomUUID(), address: '/arbete/lagesbild' });
+    const answers = await police.sendTwice('DELETE', `/api/views/${answer.view!.view_id}`);
+    expect(statusesOf(answers)).toEqual([200, 404]);
+  },
+  'POST /api/place-register': async ({ police }) => {
+    const answers = await police.sendTwice('POST', '/api/place-register', placeNamed(randomUUID()));
+    expect(statusesOf(answers)).toEqual([200, 400]);
+    expect(answers.find(({ status }) => status === 400)?.answer.error?.field).toBe('name');
+  },
+  'PUT /api/place-register/:place_id': async ({ police }) => {
+    const { answer } = await police.send(0, 'POST', '/api/place-register', placeNamed(randomUUID()));
+    const { place_id } = answer.place!;
+    const put = (name: string) => ({ ...placeNamed(name), outline: null, revision: 1 });
+    const answers = await Promise.all([
+      police.send(0, 'PUT', `/api/place-register/${place_id}`, put(randomUUID())),
+      police.send(1, 'PUT', `/api/place-register/${place_id}`, put(randomUUID())),
+    ]);
+    expect(statusesOf(answers)).toEqual([200, 409]);
+  },
+  'POST /api/passes/series': async ({ police }) => {
+    const { monday } = nextWeek();
+    // the second of the two lies in the week after
+    nextWeek();
+    const times = { planned_from: `${monday}T17:00:00.000Z`, planned_to: `${monday}T19:00:00.000Z` };
+    const given = { ...plannedAhead(times), every_weeks: 1, times: 2 };
+    const answers = await police.sendTwice('POST', '/api/passes/series', given);
+    expect(statusesOf(answers)).toEqual([200, 200]);
+    expect(answers.map(({ answer }) => answer.created).sort()).toEqual([0, 2]);
+  },
+  'PUT /api/meetings/:pass_id/outcome': async (cast) => {
+    const { pass_id } = await plan(cast, '2026-01-05', {
+      activity: 'night_walk',
+      planned_from: minutesOn(-60),
+      planned_to: minutesOn(60),
+    });
+    const came = (n_came: number) => ({ n_came, heard: [], next_step: '', told_to: '', revision: 0 });
+    const answers = await Promise.all([
+      cast.police.send(0, 'PUT', `/api/meetings/${pass_id}/outcome`, came(1)),
+      cast.police.send(1, 'PUT', `/api/meetings/${pass_id}/outcome`, came(2)),
+    ]);
+    expect(statusesOf(answers)).toEqual([200, 409]);
+  },
+};
