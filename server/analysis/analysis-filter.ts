@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { cellSize, parseCellSize } from '../offences/cell-size';
 import { coverFilter, type CoveredTime } from '../snapshot/covered-time';
-import type { AnalysisParameters } from '../db/questions';
+import type { AnalysisParameters } from '../db/question-parameters';
 import type { Deps } from '../http/deps';
 import { filterFields, parseFilter, type FilterQuery } from '../offences/filter';
 import type { World } from '../snapshot/world';

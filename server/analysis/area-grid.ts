@@ -1,4 +1,4 @@
-import type { Rectangle } from '../db/questions';
+import type { Rectangle } from '../db/question-parameters';
 import type { Grid } from '../town/grid';
 import type { Cells } from '../statistics/cells';
 import { queenNeighbours, type Neighbours } from '../statistics/queen-neighbours';

@@ -1,5 +1,5 @@
 import { yearsOfData } from '../snapshot/covered-time';
-import type { AnalysisParameters } from '../db/questions';
+import type { AnalysisParameters } from '../db/question-parameters';
 import type { World } from '../snapshot/world';
 import type { AreaGrid } from './study-area';
 

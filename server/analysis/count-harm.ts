@@ -1,4 +1,4 @@
-import type { AnalysisParameters } from '../db/questions';
+import type { AnalysisParameters } from '../db/question-parameters';
 import { harmByCell, type Harm } from '../statistics/harm';
 import type { World } from '../snapshot/world';
 import type { Units } from './count-units';

@@ -1,4 +1,4 @@
-import type { AnalysisParameters } from '../db/questions';
+import type { AnalysisParameters } from '../db/question-parameters';
 import type { World } from '../snapshot/world';
 import { leftOut, type LeftOut } from './left-out';
 import type { AreaGrid, StudyArea } from './study-area';

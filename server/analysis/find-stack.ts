@@ -1,4 +1,4 @@
-import type { AnalysisParameters } from '../db/questions';
+import type { AnalysisParameters } from '../db/question-parameters';
 import type { Deps } from '../http/deps';
 import type { World } from '../snapshot/world';
 import type { Text } from '../http/problem';

@@ -1,4 +1,4 @@
-import type { Rectangle } from '../db/questions';
+import type { Rectangle } from '../db/question-parameters';
 import { boxOf } from '../town/planar';
 import { kernelMass } from '../statistics/kde';
 import type { Territory } from '../town/territory';

@@ -1,30 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-
-/** What a filter says to the database; null lets everything through. */
-export interface OffenceParameters {
-  from: string;
-  to: string;
-  category: readonly string[] | null;
-  place_type: readonly string[] | null;
-  weekday: readonly number[] | null;
-  hour: readonly number[] | null;
-  stadsdel: readonly string[] | null;
-}
-
-/** A filter that leaves out what the presence of the police produces unless told otherwise. */
-export interface AnalysisParameters extends OffenceParameters {
-  presence_produced: boolean;
-}
-
-export interface Rectangle {
-  x_min: number;
-  x_max: number;
-  y_min: number;
-  y_max: number;
-  cell_size: number;
-  columns: number;
-}
+import type { AnalysisParameters, OffenceParameters, Rectangle } from './question-parameters';
 
 /** Every question that can be asked, by the name of its file in queries/: what it takes and one row of its answer. */
 export interface Questions {

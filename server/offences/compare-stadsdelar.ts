@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import { addMonths } from '../../data/terms/calendar';
 import type { byStadsdel } from '../contract/offences';
-import type { OffenceParameters } from '../db/questions';
+import type { OffenceParameters } from '../db/question-parameters';
 import { changeBetween } from '../statistics/change-between';
 import { countBreaks, EVEN, rateBreaks } from '../statistics/class-breaks';
 import type { Territory } from '../town/territory';

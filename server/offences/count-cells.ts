@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import { isHarmCovered, whyNoHarm } from '../analysis/harm-coverage';
 import type { grid } from '../contract/offences';
 import { coverFilter, yearsOfData } from '../snapshot/covered-time';
-import type { OffenceParameters } from '../db/questions';
+import type { OffenceParameters } from '../db/question-parameters';
 import type { Grid } from '../town/grid';
 import { countBreaks, LONG_TAIL } from '../statistics/class-breaks';
 import type { World } from '../snapshot/world';

@@ -4,7 +4,7 @@ import type { Pack } from '../../data/pack/schema';
 import { PLACE_TYPES } from '../../data/terms/place-type';
 import { addMonths, isDate } from '../../data/terms/calendar';
 import { parseHourRun } from '../../data/terms/hour-runs';
-import type { OffenceParameters } from '../db/questions';
+import type { OffenceParameters } from '../db/question-parameters';
 import { strict } from '../contract/strict';
 import { BadInput, type Text } from '../http/problem';
 import { cellSize } from './cell-size';

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import { seedOf } from '../analysis/seed-of';
-import type { OffenceParameters } from '../db/questions';
+import type { OffenceParameters } from '../db/question-parameters';
 import { coverFilter, yearsOfData } from '../snapshot/covered-time';
 import type { World } from '../snapshot/world';
 import { rateBreaks, LONG_TAIL } from '../statistics/class-breaks';

@@ -2,7 +2,7 @@ import { readPack } from '../../data/pack/read-pack';
 import { defaultBandwidth } from '../../server/analysis/layers/kde';
 import { coverFilter } from '../../server/snapshot/covered-time';
 import { openLayerInput, yearBefore } from '../../server/analysis/layers/layer-input';
-import type { AnalysisParameters } from '../../server/db/questions';
+import type { AnalysisParameters } from '../../server/db/question-parameters';
 import { surveyTerritory } from '../../server/town/survey-territory';
 import type { Figure } from './figure';
 import { NOISE_METHODS, type Found, type NoiseMethod } from './noise/methods';

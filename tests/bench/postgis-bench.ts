@@ -7,7 +7,7 @@ import { CATEGORIES } from '../../data/offence-codes/read-codes';
 import { readPack } from '../../data/pack/read-pack';
 import { tablePath } from '../../data/write-table';
 import { studyArea } from '../../server/analysis/study-area';
-import type { AnalysisParameters, OffenceParameters } from '../../server/db/questions';
+import type { AnalysisParameters, OffenceParameters } from '../../server/db/question-parameters';
 import { surveyTerritory } from '../../server/town/survey-territory';
 import { openWorld, type World } from '../../server/snapshot/world';
 import { copyRows } from './copy-rows';

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from '@hono/zod-openapi';
-import proj4 from 'proj4';
 import { appendRows, type Row } from '../../data/duckdb/append-rows';
 import { openDuckDb } from '../../data/duckdb/open';
 import type { Category } from '../../data/offence-codes/schema';
@@ -20,101 +19,10 @@ import type { Site } from '../../server/site/read-site';
 import { openStore, type Opening } from '../../server/store/open-store';
 import { surveyTerritory } from '../../server/town/survey-territory';
 import { openWorld } from '../../server/snapshot/world';
+import { tinyPack } from './tiny-pack';
 
-const SWEREF99TM = '+proj=utm +zone=33 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs';
-
-/** A square of whole metres in SWEREF 99 TM, as an outline in degrees. */
-function square(x: number, y: number, side: number) {
-  const corners: [number, number][] = [
-    [x, y],
-    [x + side, y],
-    [x + side, y + side],
-    [x, y + side],
-    [x, y],
-  ];
-  return {
-    type: 'Polygon' as const,
-    coordinates: [corners.map((c) => proj4(SWEREF99TM).inverse(c))],
-  };
-}
-
-/** A square stadsdel. */
-export function squareStadsdel(code: string, name: string, population: number, x: number, y: number, side: number) {
-  return {
-    type: 'Feature' as const,
-    properties: { stadsdel: code, name, population, population_year: 2025, deso: [] },
-    geometry: square(x, y, side),
-  };
-}
-
-/** Two squares of one km² side by side: vast (2,000 residents) from x 660,000 and ost (500) from x 661,000; y from 6,580,000. */
-export function tinyPack(): Pack {
-  const [lng = 0, lat = 0] = proj4(SWEREF99TM).inverse([660_550, 6_580_550]);
-  return {
-    folder: '',
-    municipality: {
-      id: 'tiny',
-      name: 'Småköping',
-      kommunkod: '9999',
-      country: 'SE',
-      police_area: null,
-      crs: { code: 'EPSG:3006', name: 'SWEREF 99 TM', proj4: SWEREF99TM },
-      time_zone: 'Europe/Stockholm',
-      bbox: [17.8, 59.3, 17.9, 59.4],
-      languages: ['sv'],
-      cell_size: 500,
-      notes: [{ sv: 'En påhittad stad.' }],
-      sources: [],
-    },
-    stadsdelar: [
-      squareStadsdel('vast', 'Väst', 2000, 660_000, 6_580_000, 1000),
-      squareStadsdel('ost', 'Öst', 500, 661_000, 6_580_000, 1000),
-    ],
-    places: [
-      {
-        place: 'torget',
-        name: 'Torget',
-        kind: 'square',
-        lng,
-        lat,
-        accuracy_m: 10,
-        stadsdel: 'vast',
-        near: [],
-        other_names: [],
-      },
-      {
-        place: 'vagen',
-        name: 'Vägen',
-        kind: 'road',
-        lng: null,
-        lat: null,
-        accuracy_m: null,
-        stadsdel: null,
-        near: [],
-        other_names: [],
-      },
-    ],
-    basemap: { type: 'FeatureCollection', features: [] },
-    actors: {
-      actors: [
-        { actor: 'police', name: { sv: 'Polisen' } },
-        { actor: 'walkers', name: { sv: 'Nattvandrare', en: 'Night walkers' } },
-      ],
-      activities: [
-        { activity: 'foot_patrol', name: { sv: 'Fotpatrull' } },
-        { activity: 'night_walk', name: { sv: 'Nattvandring' }, is_meeting: true },
-      ],
-    },
-    promises: {
-      year: 2025,
-      title: { sv: 'Löfte' },
-      summary: null,
-      source: null,
-      areas: [{ area: 'visible', title: { sv: 'Synlighet' }, why: { sv: 'Oro' }, activities: [] }],
-      prioritised: [{ stadsdel: 'vast', reason: { en: 'most offences' }, since: null }],
-    },
-  };
-}
+export { squareStadsdel, tinyPack } from './tiny-pack';
+export { everyMonth, offence, pass, times } from './tiny-rows';
 
 const category = (code: string, more: Partial<Category> = {}): Category => ({
   category: code,
@@ -132,72 +40,6 @@ const TINY_CATEGORIES = [
   category('drugs', { presence_produced: true }),
   category('home_violence', { on_place_map: false }),
 ];
-
-let lastId = 0;
-
-/** One offence: a theft outdoors in the south-west corner of vast, Wednesday 15 January 2025 at 10.30, unless said otherwise. */
-export function offence(more: Row = {}): Row {
-  const at = String(more['occurred_from'] ?? '2025-01-15 10:30:00');
-  const date = new Date(`${at.replace(' ', 'T')}Z`);
-  return {
-    offence_id: ++lastId,
-    source: 'test',
-    offence_code: null,
-    category: 'theft',
-    occurred_from: at,
-    occurred_to: at,
-    weekday: date.getUTCDay() || 7,
-    hour: date.getUTCHours(),
-    reported_on: null,
-    placed: 'point',
-    x: 660_050,
-    y: 6_580_050,
-    stadsdel: 'vast',
-    deso: null,
-    place_type: 'outdoors',
-    batch_suspected: false,
-    geometry: null,
-    ...more,
-  };
-}
-
-/** The same offence n times. */
-export function times(n: number, more: Row = {}): Row[] {
-  return Array.from({ length: n }, () => offence(more));
-}
-
-/** Offences in the home in each month of some years: no place shows them, and the data cover the years. */
-export function everyMonth(years: readonly number[], n: number): Row[] {
-  return years.flatMap((year) =>
-    Array.from({ length: 12 }, (_, month) =>
-      times(n, {
-        category: 'home_violence',
-        occurred_from: `${year}-${String(month + 1).padStart(2, '0')}-15 12:00:00`,
-      }),
-    ).flat(),
-  );
-}
-
-/** One pass: two hours in vast, planned in the week of Monday 5 January 2026, unless said otherwise. */
-export function pass(more: Row = {}): Row {
-  const from = `${String(more['week_start'] ?? '2026-01-05')}T17:00:00Z`;
-  const minutes = Number(more['planned_min'] ?? 120);
-  return {
-    presence_id: `pass-${++lastId}`,
-    stadsdel: 'vast',
-    place: null,
-    actor: 'police',
-    activity: 'foot_patrol',
-    planned_from: from,
-    planned_to: new Date(Date.parse(from) + 60_000 * minutes).toISOString().replace('.000', ''),
-    week_start: '2026-01-05',
-    planned_min: 120,
-    delivered_min: null,
-    status: 'planned',
-    geometry: 'POINT (17.8 59.3)',
-    ...more,
-  };
-}
 
 /** Somebody who signs in. */
 interface Somebody {

@@ -46,3 +46,9 @@ export function weekClass(slot: Pick<WeekSlot, 'n' | 'hours'>, nPerHour: number)
   const found = EVEN_BREAKS.findLastIndex((limit) => times >= limit) + 1;
   return slot.n < LEAST_FOR_WARM ? Math.min(found, 2) : found;
 }
+
+/** Whether any hour of a slot is among the marked ones of the week's 168. */
+export function holdsAny({ weekday, from, to }: Pick<WeekSlot, 'weekday' | 'from' | 'to'>, marked: readonly boolean[]) {
+  const monday = (weekday - 1) * 24;
+  return marked.slice(monday + from, monday + to).includes(true);
+}

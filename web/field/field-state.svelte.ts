@@ -5,18 +5,16 @@ import { peek } from '../api/peek';
 import type { FieldPasses, FieldReport } from '../api/types';
 import { RESTORED } from '../api/events';
 import type { AppState } from '../state/context';
-import { send } from '../api/send';
 import { fieldTexts } from '../text/field';
 import { applyReports, type FieldPass } from './apply-reports';
 import type { Entry, OpenVisit } from './entry';
 import { FieldStore } from './field-store';
 import { clockOf } from './field-words';
-import { mended, nextBatch, outdated, settle, waitAfter } from './queue';
+import { FIELD_LOCK, FieldSender } from './field-sender';
+import { mended, outdated } from './queue';
 
 const UNDO_MS = 60_000;
 const TICK_MS = 5000;
-/** one tab sends at a time, and the others hear of it */
-const LOCK = 'lofteskartan-field';
 
 /** What can be taken back for a minute. */
 interface Undo {
@@ -36,7 +34,6 @@ export class FieldState {
   /** whether passes and queue have been looked for */
   ready = $state(false);
   connection = $state<'on' | 'away' | 'signed_out'>('on');
-  sending = $state(false);
   savedAt = $state.raw<string | null>(null);
   undo = $state.raw<Undo | null>(null);
   /** said to those who listen */
@@ -45,11 +42,9 @@ export class FieldState {
   /** null for whatever its reader has begun */
   #opened = $state<string | null>(null);
   readonly #store = new FieldStore();
-  readonly #others = new BroadcastChannel(LOCK);
+  readonly #others = new BroadcastChannel(FIELD_LOCK);
   readonly #user_id: string;
-  #failures = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #again = false;
+  readonly sender: FieldSender;
 
   readonly t = $derived.by(() => fieldTexts[this.app.view.language]);
   readonly timeZone = $derived(this.answer?.time_zone ?? 'Europe/Stockholm');
@@ -72,6 +67,21 @@ export class FieldState {
     this.app = app;
     this.#user_id = app.session.user?.user_id ?? '';
     this.now = app.session.now();
+    this.sender = new FieldSender(this.#store, {
+      user_id: this.#user_id,
+      language: () => app.view.language,
+      onanswer: async (saved_at) => {
+        this.connection = 'on';
+        this.savedAt = saved_at ?? this.savedAt;
+        await this.#reread();
+      },
+      onfailure: (why) => (this.connection = why),
+      onbroken: () => (this.cannotKeep = true),
+      onsent: async () => {
+        this.#others.postMessage('changed');
+        await this.#load();
+      },
+    });
     $effect(() => app.session.holdOpen(() => this.own.length > 0 || this.visit !== null));
     // its own line says that the server is away
     $effect(() => {
@@ -91,7 +101,7 @@ export class FieldState {
       void this.#start();
       return () => {
         clearInterval(tick);
-        clearTimeout(this.#timer);
+        this.sender.stop();
         removeEventListener('online', wake);
         removeEventListener(RESTORED, again);
         document.removeEventListener('visibilitychange', wake);
@@ -211,11 +221,11 @@ export class FieldState {
         kind: report.kind,
       }));
       await this.#keep(undoing, before);
-      void this.#flush();
+      void this.sender.flush();
     };
     this.undo = { what: how.what, until: Date.now() + UNDO_MS, run };
     this.said = how.what;
-    void this.#flush();
+    void this.sender.flush();
   }
 
   async #keep(
@@ -261,7 +271,7 @@ export class FieldState {
 
   async #refresh(): Promise<void> {
     this.#tick();
-    await this.#flush();
+    await this.sender.flush();
     await this.#load();
   }
 
@@ -282,61 +292,4 @@ export class FieldState {
     this.entries = this.entries.filter((entry) => !gone.includes(entry));
     await this.#store.change([], gone).catch(() => undefined);
   }
-
-  /** Sends what waits, in order; begins again ever more seldom while it fails. */
-  async #flush(): Promise<void> {
-    if (this.sending) {
-      this.#again = true;
-      return;
-    }
-    clearTimeout(this.#timer);
-    this.sending = true;
-    let sent = false;
-    try {
-      do {
-        this.#again = false;
-        sent = (await whileAlone(() => this.#sendAll())) || sent;
-      } while (this.#again);
-    } catch {
-      this.cannotKeep = true;
-    } finally {
-      this.sending = false;
-    }
-    if (sent) {
-      this.#others.postMessage('changed');
-      await this.#load();
-    }
-  }
-
-  async #sendAll(): Promise<boolean> {
-    for (let sent = false; ; sent = true) {
-      const batch = nextBatch(await this.#store.readEntries(), this.#user_id);
-      if (batch.length === 0) return sent;
-      const json = { user_id: this.#user_id, reports: batch.map(({ report }) => report) };
-      const answer = await send(api.field.reports.$post, { json }, this.app.view.language);
-      if (!answer.done || answer.value.outcomes.length === 0) {
-        // another may be signed in by now: theirs is not the session to send this under
-        if (!answer.done && [401, 403].includes(answer.status)) this.connection = 'signed_out';
-        else this.#retryLater();
-        return sent;
-      }
-      this.connection = 'on';
-      this.#failures = 0;
-      const { outcomes } = answer.value;
-      this.savedAt = outcomes.findLast(({ saved_at }) => saved_at !== null)?.saved_at ?? this.savedAt;
-      await this.#store.change(settle(batch, outcomes));
-      await this.#reread();
-    }
-  }
-
-  #retryLater(): void {
-    this.connection = 'away';
-    this.#failures += 1;
-    this.#timer = setTimeout(() => void this.#flush(), waitAfter(this.#failures));
-  }
-}
-
-/** One tab at a time; where the browser has no locks the ids of the reports are enough. */
-async function whileAlone<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks ? navigator.locks.request(LOCK, work) : work();
 }

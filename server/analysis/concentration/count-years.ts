@@ -1,4 +1,5 @@
-import type { AnalysisParameters, Questions, Rectangle } from '../../db/questions';
+import type { AnalysisParameters, Rectangle } from '../../db/question-parameters';
+import type { Questions } from '../../db/questions';
 import type { World } from '../../snapshot/world';
 
 const MAX_KEPT = 32;

@@ -1,6 +1,6 @@
 import type { Language } from '../../../data/pack/schema';
 import { addMonths } from '../../../data/terms/calendar';
-import type { AnalysisParameters } from '../../db/questions';
+import type { AnalysisParameters } from '../../db/question-parameters';
 import type { Deps } from '../../http/deps';
 import type { Period } from '../../snapshot/coverage';
 import type { World } from '../../snapshot/world';
