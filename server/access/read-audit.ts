@@ -2,8 +2,8 @@ import type { z } from '@hono/zod-openapi';
 import type { auditRow } from '../contract/audit';
 import { newestTrailRows } from '../store/tables/audit';
 import type { Store } from '../store/types';
-import { LOOKS } from './trail/say-look';
-import { sayRow } from './trail/say-row';
+import { LOOKS } from './trail/describe-look';
+import { describeRow } from './trail/describe-row';
 import type { TrailNames } from './trail/trail-names';
 import { readTrailThings } from './trail/trail-things';
 
@@ -38,7 +38,7 @@ export async function readAudit(
   const things = await readTrailThings(store, rows);
   return rows.map((row) => {
     const read = { ...row, detail: JSON.parse(row.detail) as unknown };
-    return { ...read, sentence: sayRow(read, names, things) };
+    return { ...read, sentence: describeRow(read, names, things) };
   });
 }
 

@@ -6,7 +6,7 @@ import { pairedShares } from '../statistics/paired-shares';
 import { shareInterval } from '../statistics/share-interval';
 import { MAP_NAMES, type MapName } from './accuracy-maps';
 import type { Units } from './count-units';
-import { rounded } from './say';
+import { rounded } from './format-text';
 import type { AreaGrid } from './study-area';
 
 type Figures = Omit<z.infer<typeof analysisAccuracy>['maps'][number], 'sentence'>;

@@ -2,7 +2,7 @@ import type { Text } from '../http/problem';
 import { AREA_SHARES, VERDICT_AT, type TriedMap } from './accuracy-figures';
 import type { MapName } from './accuracy-maps';
 import type { Stack } from './find-stack';
-import { sayBoth } from './say';
+import { formatBoth } from './format-text';
 
 const SHARE = AREA_SHARES[VERDICT_AT];
 
@@ -40,7 +40,7 @@ function againstChance({ figures }: TriedMap, puts: Text, best: number, n_tested
   const low = figures.capture_low?.[VERDICT_AT] ?? 0;
   const high = figures.capture_high?.[VERDICT_AT] ?? 1;
   const verdict = low > SHARE ? 'more' : high < SHARE ? 'fewer' : 'unsure';
-  return sayBoth(
+  return formatBoth(
     (f) => {
       const said = {
         more: `${f(capture / SHARE, 1)} gånger fler än på måfå`,
@@ -65,7 +65,7 @@ function againstCounting(map: TriedMap, tried: readonly TriedMap[]): Text {
   if (map.figures.map !== 'count') {
     const count = tried.find(({ figures }) => figures.map === 'count')?.figures.capture[VERDICT_AT] ?? 0;
     const verdict = verdictOf(map);
-    return sayBoth(
+    return formatBoth(
       (f) => `Att bara räkna fångade ${f(100 * count)} %: ${BETTER.sv[verdict]}.`,
       (f) => `Counting alone caught ${f(100 * count)} %: ${BETTER.en[verdict]}.`,
     );
@@ -78,13 +78,13 @@ function againstCounting(map: TriedMap, tried: readonly TriedMap[]): Text {
     verdict: verdictOf(other),
   }));
   if (captured.every(({ verdict }) => verdict === 'unsure'))
-    return sayBoth(
+    return formatBoth(
       (f) =>
         `Ingen säker skillnad mot ${captured.map((of) => `${lower(of.name.sv)}, ${f(100 * of.part)} %`).join(', eller ')}.`,
       (f) =>
         `No sure difference from ${captured.map((of) => `${lower(of.name.en)}, ${f(100 * of.part)} %`).join(', or ')}.`,
     );
-  return sayBoth(
+  return formatBoth(
     (f) =>
       `Mot att räkna: ${captured.map((of) => `${lower(of.name.sv)} fångade ${f(100 * of.part)} %, ${SHORT.sv[of.verdict]}`).join('; ')}.`,
     (f) =>
@@ -114,7 +114,7 @@ function lower(name: string): string {
 function withoutStack({ figures, flagged }: TriedMap, { n, near, unit }: Stack, n_tested: number): Text {
   const caught = (figures.capture[VERDICT_AT] ?? 0) * n_tested - n * flagged(unit);
   const part = n_tested > n ? Math.max(0, caught) / (n_tested - n) : 0;
-  return sayBoth(
+  return formatBoth(
     (f) =>
       `${f(n)} av brotten står på en och samma punkt${near === null ? '' : ` vid ${near}`}; utan dem fångade kartan ${f(100 * part)} %.`,
     (f) =>

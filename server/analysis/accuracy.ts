@@ -14,13 +14,13 @@ import { accuracySentence } from './accuracy-sentence';
 import type { AnalysisFilter } from './analysis-filter';
 import { countHarm, harmInCells } from './count-harm';
 import { countUnits, leftOutOf, sumToCells, type Units } from './count-units';
-import { findStack, sayStack } from './find-stack';
+import { findStack, describeStack } from './find-stack';
 import { defaultBandwidth } from './layers/kde';
 import { isHarmCovered } from './harm-coverage';
 import { periodInWords } from './date-words';
 import { makeRunCard } from './run-card';
 import { waterTold } from './water-told';
-import { sayBoth } from './say';
+import { formatBoth } from './format-text';
 import { studyArea } from './study-area';
 import { noOffences, type TooLittle } from './too-little';
 
@@ -84,7 +84,7 @@ export async function measureAccuracy(
       ...(periods?.chosen ?? []),
       ...choices(cell_size),
       ...(periods && !hasLastYear ? [withoutLastYear(yearAgo)] : []),
-      ...(stack ? [sayStack(stack)] : []),
+      ...(stack ? [describeStack(stack)] : []),
     ],
     n_cells: served.cells.gx.length,
     n_offences: sum(trained),
@@ -127,13 +127,13 @@ function centresOf({ pack, territory }: Pick<Deps, 'pack' | 'territory'>): { x: 
 
 function choices(cell_size: number): Text[] {
   return [
-    sayBoth(
+    formatBoth(
       (f) =>
         `Varje karta är prövad på fyra rutnät, förskjutna en halv ruta; siffrorna är medelvärden. Tätheten har bandbredden ${f(defaultBandwidth(cell_size))} m.`,
       (f) =>
         `Each map is tried on four grids, shifted by half a square; the figures are means. The density has a bandwidth of ${f(defaultBandwidth(cell_size))} m.`,
     ),
-    sayBoth(
+    formatBoth(
       (f) =>
         `Rutor som kartan säger lika mycket om räknas som en enda yta, och den sista med den del av den som ryms. Osäkerheten är ${f(100 * CONFIDENCE)} %; två kartor jämförs på de brott som bara den ena fångade.`,
       (f) =>
@@ -168,7 +168,7 @@ function tooLittle(
   if (n_trained >= LEAST_TESTED && n_tested >= LEAST_TESTED) return null;
   return {
     reason: 'too_few',
-    message: sayBoth(
+    message: formatBoth(
       (f) =>
         `För lite för att säga hur bra kartan är: ${f(n_trained)} anmälda brott att göra den av och ${f(n_tested)} att pröva den på, och det behövs minst ${LEAST_TESTED} av båda.`,
       (f) =>

@@ -6,7 +6,7 @@ import type { Deps } from '../http/deps';
 import type { LayerInput } from './layers/layer-input';
 import { LAYER_METHODS } from './layers/methods';
 import { makeRunCard } from './run-card';
-import { sayMidnight } from './say-covered';
+import { describeMidnight } from './describe-covered';
 
 type Answer = z.infer<typeof analysisCell>;
 
@@ -54,7 +54,7 @@ export async function describeCell(
       asked,
       language: input.language,
       parameters: { cell: square, bandwidth_m: asked.bandwidth_m },
-      chosen: world.coverage?.midnight ? [sayMidnight(world.coverage.midnight)] : [],
+      chosen: world.coverage?.midnight ? [describeMidnight(world.coverage.midnight)] : [],
       n_cells: x.length,
       n_offences,
       left_out,

@@ -4,7 +4,7 @@ import type { World } from '../snapshot/world';
 import type { Text } from '../http/problem';
 import { cellOfPoint } from './cell-of-point';
 import type { Units } from './count-units';
-import { sayBoth } from './say';
+import { formatBoth } from './format-text';
 import type { StudyArea } from './study-area';
 
 /** Very many offences on one and the same point: often where an address service puts what it could not find. */
@@ -47,8 +47,8 @@ export async function findStack(
 }
 
 /** That they stand on one point, and what it may be. */
-export function sayStack({ n, of, near }: Stack): Text {
-  return sayBoth(
+export function describeStack({ n, of, near }: Stack): Text {
+  return formatBoth(
     (f) =>
       `${f(n)} av de ${f(of)} brotten (${f((100 * n) / of)} %) står på en och samma punkt${near === null ? '' : ` vid ${near}`}. Det kan vara en plats, eller den punkt som adresser får när de inte har hittats: då är det inte där det hände.`,
     (f) =>

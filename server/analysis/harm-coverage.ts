@@ -1,5 +1,5 @@
 import type { Text } from '../http/problem';
-import { sayBoth } from './say';
+import { formatBoth } from './format-text';
 import type { TooLittle } from './too-little';
 
 /** Harm is told of, and visits are suggested by it, when at least this part of the offences has a weight. */
@@ -24,13 +24,13 @@ export function harmNotCovered(of: Weighted): TooLittle | null {
 /** That too few offences have a weight, and which part is needed. */
 export function whyNoHarm({ n, n_weighted }: Weighted): Text {
   if (n_weighted === 0)
-    return sayBoth(
+    return formatBoth(
       (f) =>
         `Inget av de ${f(n)} anmälda brotten har en publicerad vikt, så deras skada går inte att jämföra. Räkna anmälda brott i stället.`,
       (f) =>
         `None of the ${f(n)} reported offences has a published weight, so their harm cannot be compared. Count reported offences instead.`,
     );
-  return sayBoth(
+  return formatBoth(
     (f) =>
       `${f(n_weighted)} av de ${f(n)} anmälda brotten (${f((100 * n_weighted) / n)} %) har en publicerad vikt, och det behövs minst ${f(100 * LEAST_HARM_COVERAGE)} % för att skadan ska säga något om helheten. Räkna anmälda brott i stället.`,
     (f) =>
@@ -39,13 +39,13 @@ export function whyNoHarm({ n, n_weighted }: Weighted): Text {
 }
 
 /** How many have a weight, as the beginning of a sentence. */
-export function sayWeighted({ n, n_weighted }: Weighted): Text {
+export function describeWeighted({ n, n_weighted }: Weighted): Text {
   if (n_weighted === n)
-    return sayBoth(
+    return formatBoth(
       (f) => `Alla ${f(n)} anmälda brott har en publicerad vikt`,
       (f) => `All ${f(n)} reported offences have a published weight`,
     );
-  return sayBoth(
+  return formatBoth(
     (f) => `${f(n_weighted)} av ${f(n)} anmälda brott har en publicerad vikt`,
     (f) => `${f(n_weighted)} of ${f(n)} reported offences have a published weight`,
   );

@@ -6,7 +6,7 @@ import type { World } from '../snapshot/world';
 import type { AnalysisFilter } from './analysis-filter';
 import type { LeftOut } from './left-out';
 import { groundTold } from './name-ground';
-import { sayCovered } from './say-covered';
+import { describeCovered } from './describe-covered';
 
 export type RunCard = z.infer<typeof runCard>;
 
@@ -61,7 +61,7 @@ export function makeRunCard(
     filter: Object.fromEntries(FIELDS.map((field) => [field, filter[field] === null ? null : [...filter[field]]])),
     parameters: { cell_size, presence_produced, ...parts.parameters },
     chosen: [
-      ...(time.is_partly ? [sayCovered(time)] : []),
+      ...(time.is_partly ? [describeCovered(time)] : []),
       ...(parts.chosen ?? []),
       ...groundTold(filter.stadsdel, { pack }),
     ],

@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { analysisLayer } from '../contract/analysis-layers';
 import type { Text } from '../http/problem';
-import { sayBoth } from './say';
+import { formatBoth } from './format-text';
 
 type Reason = NonNullable<z.infer<typeof analysisLayer>['too_little']>['reason'];
 
@@ -26,14 +26,14 @@ export function noOffences({ n_presence_produced, n_unknown_kind }: Elsewhere): 
 
 function whyNone(n_presence_produced: number, n_unknown_kind: number): Text {
   if (n_presence_produced > 0)
-    return sayBoth(
+    return formatBoth(
       (n) =>
         `Alla ${n(n_presence_produced)} brott hör till kategorier som polisens närvaro själv ger upphov till och är utelämnade. Ta med dem för att se dem.`,
       (n) =>
         `All ${n(n_presence_produced)} offences are in categories that police presence itself produces and are left out. Include them to see them.`,
     );
   if (n_unknown_kind > 0)
-    return sayBoth(
+    return formatBoth(
       (n) =>
         `${n(n_unknown_kind)} brott är av okänt slag och visas därför aldrig på en plats: importen hade ingen brottstyp eller brottskod som programmet känner. Läs in dem på nytt och ange vad som säger brottstypen.`,
       (n) =>
@@ -56,7 +56,7 @@ export const ONE_OFFENCE: TooLittle = {
 export function tooFewCells(n_with: number): TooLittle {
   return {
     reason: 'too_few_cells',
-    message: sayBoth(
+    message: formatBoth(
       (n) =>
         `För lite att säga något om: bara ${n(n_with)} rutor har anmälda brott, och det behövs minst ${LEAST_CELLS}. Välj en längre period, fler kategorier eller mindre rutor.`,
       (n) =>

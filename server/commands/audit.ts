@@ -7,7 +7,7 @@ import type { Link } from '../store/audit-chain';
 import { findOpenRole } from '../store/database-roles';
 import { openStore } from '../store/open-store';
 import { StoreError } from '../store/store-error';
-import { sayFault } from '../store/audit-fault';
+import { describeFault } from '../store/audit-fault';
 import { verifyTrail } from '../store/verify-trail';
 import { whereIsStore } from '../boot/where-is-store';
 
@@ -30,7 +30,7 @@ await runCommand(async () => {
     const { faults, rows, head } = await verifyTrail(store, noted);
     const open = await findOpenRole(store);
     if (open !== null) console.log(`Varning / warning: ${open.sv} / ${open.en}`);
-    for (const fault of faults) console.log(sayFault(fault));
+    for (const fault of faults) console.log(describeFault(fault));
     const receipt = `${head.position}:${head.hash}`;
     console.log(
       faults.length === 0

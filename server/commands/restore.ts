@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { readPack } from '../../data/pack/read-pack';
 import { listRows, makeAccessTables, runCommand } from './backup';
 import { parseSettings, SettingError } from '../boot/settings';
-import { sayFault } from '../store/audit-fault';
+import { describeFault } from '../store/audit-fault';
 import { restore } from '../store/restore';
 import { newCopy, whereIsStore } from '../boot/where-is-store';
 
@@ -23,7 +23,9 @@ await runCommand(async () => {
   console.log(`Återläst / restored: ${resolve(backup)}\n${listRows(counted)}`);
   if (faults.length === 0) console.log('Kopians logg är hel. / The trail of the copy is whole.');
   else
-    console.log(`Kopians logg är inte hel. / The trail of the copy is not whole.\n${faults.map(sayFault).join('\n')}`);
+    console.log(
+      `Kopians logg är inte hel. / The trail of the copy is not whole.\n${faults.map(describeFault).join('\n')}`,
+    );
   if (isForced) console.log(`Det som fanns före / what there was before: ${kept}`);
   console.log('Alla får logga in på nytt. / Everybody has to sign in again.');
 });

@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { Pack } from '../../data/pack/schema';
 import { addDays } from '../../data/terms/calendar';
-import { rounded, sayBoth } from '../analysis/say';
+import { rounded, formatBoth } from '../analysis/format-text';
 import { MEASURES } from '../contract/need-card';
 import { type balance, type coverage } from '../contract/coverage';
 import type { Text } from '../http/problem';
@@ -71,7 +71,7 @@ export function answerCoverage({ week, monday, revision, passes, need, pack }: W
     revision,
     card: need.card,
     too_little: need.card.n_offences === 0 ? NO_OFFENCES : null,
-    sentence: sayCovered(stadsdelar),
+    sentence: describeCovered(stadsdelar),
     stadsdelar,
     places,
     gaps: findGaps(units, minutesOf(planned, need), slots, measuresOf(need)),
@@ -108,7 +108,7 @@ export function answerBalance({ week, monday, revision, passes, need, pack }: We
     planned_min: prioritised.all_min,
     stadsdelar: rows,
     prioritised,
-    sentence: sayBalance(visits, flagged),
+    sentence: describeBalance(visits, flagged),
   };
 }
 
@@ -140,7 +140,7 @@ const NO_OFFENCES: Text = {
 };
 
 function tooLittleAt(events: number): Text {
-  return sayBoth(
+  return formatBoth(
     (n) => `För lite att säga något om: ${n(events)} brott på 12 månader, och det behövs minst ${LEAST_EVENTS}.`,
     (n) =>
       `Too little to say: ${n(events)} ${events === 1 ? 'offence' : 'offences'} in 12 months, and at least ${LEAST_EVENTS} are needed.`,
@@ -153,7 +153,7 @@ interface Covered {
 }
 
 /** How much of the need nothing is planned for. */
-function sayCovered(stadsdelar: readonly Covered[]): Text {
+function describeCovered(stadsdelar: readonly Covered[]): Text {
   let without = 0;
   for (const { share_offences, planned_min } of stadsdelar)
     share_offences.forEach((share, slot) => (without += planned_min[slot] === 0 ? share : 0));
@@ -162,7 +162,7 @@ function sayCovered(stadsdelar: readonly Covered[]): Text {
       sv: 'Inget är planerat den här veckan. Listan visar var behovet är störst.',
       en: 'Nothing is planned this week. The list shows where the need is greatest.',
     };
-  return sayBoth(
+  return formatBoth(
     (n) =>
       `${n(100 * without)} % av de brott som brukar anmälas faller i stadsdelar på tider då ingen närvaro är planerad.`,
     (n) =>
@@ -170,14 +170,14 @@ function sayCovered(stadsdelar: readonly Covered[]): Text {
   );
 }
 
-function sayBalance(visits: number, flagged: number): Text {
+function describeBalance(visits: number, flagged: number): Text {
   if (visits === 0) return { sv: 'Inga besök är planerade den här veckan.', en: 'No visits are planned this week.' };
   if (flagged === 0)
     return {
       sv: 'Ingen stadsdel får mer än dubbelt eller mindre än hälften av sin andel av besöken.',
       en: 'No stadsdel gets more than twice or less than half of its share of the visits.',
     };
-  return sayBoth(
+  return formatBoth(
     (n) =>
       `${n(flagged)} ${flagged === 1 ? 'stadsdel' : 'stadsdelar'} får mer än dubbelt eller mindre än hälften av sin andel av besöken. Det kan vara rätt: det avgör en människa.`,
     (n) =>

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import { rounded, sayBoth } from '../analysis/say';
+import { rounded, formatBoth } from '../analysis/format-text';
 import type { balance } from '../contract/coverage';
 import type { Text } from '../http/problem';
 import type { NeedOfWeek } from '../need/read-need';
@@ -65,16 +65,16 @@ function flag(name: string, against: Flag['against'], visits: number, all: numbe
   const ratio = visits / all / share;
   if (ratio >= LESS && ratio <= MORE) return [];
   const is = ratio > MORE ? 'more' : 'less';
-  return [{ against, is, ratio: rounded(ratio, 2), sentence: sayFlag(name, against, visits / all, share) }];
+  return [{ against, is, ratio: rounded(ratio, 2), sentence: describeFlag(name, against, visits / all, share) }];
 }
 
-function sayFlag(name: string, against: Flag['against'], visits: number, share: number): Text {
+function describeFlag(name: string, against: Flag['against'], visits: number, share: number): Text {
   const of = {
     offences: { sv: 'de anmälda brotten', en: 'the reported offences' },
     harm: { sv: 'skadan', en: 'the harm' },
     population: { sv: 'invånarna', en: 'the residents' },
   }[against];
-  return sayBoth(
+  return formatBoth(
     (n) => `${name} har ${n(100 * share)} % av ${of.sv} och får ${n(100 * visits)} % av besöken.`,
     (n) => `${name} has ${n(100 * share)} % of ${of.en} and gets ${n(100 * visits)} % of the visits.`,
   );

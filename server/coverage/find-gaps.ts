@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import { sayBoth } from '../analysis/say';
+import { formatBoth } from '../analysis/format-text';
 import { MEASURES } from '../contract/need-card';
 import { type coverage } from '../contract/coverage';
 import type { Text } from '../http/problem';
@@ -64,14 +64,14 @@ export function findGaps(
             share,
             planned_min,
             stadsdel_min,
-            sentence: sayGap(unit, slot, measure, share, planned_min, stadsdel_min),
+            sentence: describeGap(unit, slot, measure, share, planned_min, stadsdel_min),
           };
         }),
     );
   });
 }
 
-function sayGap(
+function describeGap(
   unit: Unit,
   slot: number,
   measure: Gap['measure'],
@@ -83,7 +83,7 @@ function sayGap(
   const percent = 100 * share;
   const decimals = percent >= 1 ? 1 : 2;
   const of = { offences: { sv: 'brotten', en: 'the offences' }, harm: { sv: 'skadan', en: 'the harm' } }[measure];
-  return sayBoth(
+  return formatBoth(
     (n) =>
       `${unit.name}, ${when.sv}: ${n(percent, decimals)} % av ${of.sv}, ${n(planned_min)} planerade minuter` +
       (stadsdel_min > 0 ? ` (och ${n(stadsdel_min)} i ${unit.in_stadsdel} som helhet)` : ''),

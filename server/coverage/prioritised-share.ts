@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { Pack } from '../../data/pack/schema';
-import { sayBoth } from '../analysis/say';
+import { formatBoth } from '../analysis/format-text';
 import type { coverage } from '../contract/coverage';
 import type { Text } from '../http/problem';
 
@@ -31,7 +31,7 @@ export function sharePrioritised(
     share: share === null ? null : Math.round(share * 1e4) / 1e4,
     target,
     is_reached: share === null || target === null ? null : share >= target,
-    sentence: sayPrioritised(
+    sentence: describePrioritised(
       stadsdelar.flatMap(({ properties }) => (first.has(properties.stadsdel) ? [properties.name] : [])),
       share,
       target,
@@ -39,7 +39,7 @@ export function sharePrioritised(
   };
 }
 
-function sayPrioritised(names: readonly string[], share: number | null, target: number | null): Text {
+function describePrioritised(names: readonly string[], share: number | null, target: number | null): Text {
   if (names.length === 0)
     return { sv: 'Löftet sätter ingen stadsdel före någon annan.', en: 'The promise puts no stadsdel first.' };
   const [sv, en] = (['sv-SE', 'en-GB'] as const).map((locale) =>
@@ -50,7 +50,7 @@ function sayPrioritised(names: readonly string[], share: number | null, target: 
       sv: `Inget är planerat den här veckan. Löftet sätter ${sv} först.`,
       en: `Nothing is planned this week. The promise puts ${en} first.`,
     };
-  return sayBoth(
+  return formatBoth(
     (n) =>
       `${n(100 * share)} % av de planerade minuterna ligger i ${sv}, som löftet sätter först. ` +
       (target === null

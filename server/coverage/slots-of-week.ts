@@ -1,5 +1,5 @@
 import { addDays } from '../../data/terms/calendar';
-import { say } from '../analysis/say';
+import { formatText } from '../analysis/format-text';
 import type { Text } from '../http/problem';
 import { SLOT_HOURS, SLOTS } from '../need/spread-week';
 import { toInstant } from '../../data/terms/wall-clock';
@@ -37,5 +37,5 @@ const WEEKDAYS = {
 export function slotInWords(slot: number): Text {
   const { weekday, hour_from, hour_to } = timeOfSlot(slot);
   const two = (hour: number) => String(hour).padStart(2, '0');
-  return say((_, language) => `${WEEKDAYS[language][weekday - 1]} ${two(hour_from)}–${two(hour_to)}`);
+  return formatText((_, language) => `${WEEKDAYS[language][weekday - 1]} ${two(hour_from)}–${two(hour_to)}`);
 }

@@ -6,7 +6,7 @@ import { toInstant } from '../../data/terms/wall-clock';
 import { minutesOf, outcomeOf, type Outcome } from './outcome-of';
 import type { FollowedUpPass } from '../store/tables/pass';
 import type { VisitInShort } from '../store/tables/visit';
-import { sayDelivered, sayPrioritised } from './say-follow-up';
+import { describeDelivered, describePrioritised } from './describe-follow-up';
 import { tally, tallyVisits } from './tally';
 
 interface Weeks {
@@ -72,8 +72,8 @@ export function answerFollowUp(
     weeks: tallyWeeks(outcomes, from, to),
     stadsdelar,
     places: seesPlaces ? places : null,
-    prioritised: { stadsdelar: [...first], ...shares, sentence: sayPrioritised(names, shares) },
-    sentence: sayDelivered(whole),
+    prioritised: { stadsdelar: [...first], ...shares, sentence: describePrioritised(names, shares) },
+    sentence: describeDelivered(whole),
   };
 }
 

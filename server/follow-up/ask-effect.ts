@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import type { User } from '../access/roles';
 import { releaseLevelOf } from '../access/roles';
 import { leftOut } from '../analysis/left-out';
-import { rounded } from '../analysis/say';
+import { rounded } from '../analysis/format-text';
 import { addDays, addMonths, daysBetween, isDate, mondayOf } from '../../data/terms/calendar';
 import { covers, type Period } from '../snapshot/coverage';
 import type { Deps } from '../http/deps';
@@ -15,7 +15,7 @@ import { completePeriods, yearsBetween } from './complete-periods';
 import { chooseControl, type ChosenControl, type Subject } from './choose-control';
 import { writeEffectCard } from './effect-card';
 import { estimateEffect, isBeforeHigh } from './estimate-effect';
-import { noteEffect, sayEffect, TOO_LITTLE } from './say-effect';
+import { noteEffect, describeEffect, TOO_LITTLE } from './describe-effect';
 import { areApart, countZones, whereIn } from './zones';
 
 type Answer = z.infer<typeof effect>;
@@ -116,7 +116,7 @@ export async function askEffect(ground: TownData, world: World, user: User, quer
     }),
     too_little,
     verdict,
-    sentence: too_little === null ? sayEffect(estimated, response, chosen!.control) : too_little.message,
+    sentence: too_little === null ? describeEffect(estimated, response, chosen!.control) : too_little.message,
     zones: (['response', 'buffer', 'control', 'buffer_control'] as const).map((zone) => ({ zone, ...zones[zone] })),
     parts: parts && {
       area: asEstimate(parts.area),

@@ -1,6 +1,6 @@
 import type { LeftOut } from '../analysis/left-out';
 import type { RunCard } from '../analysis/run-card';
-import { sayBoth } from '../analysis/say';
+import { formatBoth } from '../analysis/format-text';
 import type { Period } from '../snapshot/coverage';
 import type { Deps } from '../http/deps';
 import type { Text } from '../http/problem';
@@ -70,7 +70,7 @@ export function writeEffectCard(
 
 /** How the program found a control. */
 export function howChosen({ control, n_response, n_control }: ChosenControl, isUsualKnown: boolean): Text {
-  return sayBoth(
+  return formatBoth(
     (n) =>
       `Jämförs med ${control.name}, som programmet valde: antalet anmälda brott är mest likt ` +
       `(${n(n_control)} mot ${n(n_response)} ${isUsualKnown ? 'under året före båda perioderna' : 'under perioden före'}).`,

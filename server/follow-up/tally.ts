@@ -1,4 +1,4 @@
-import { rounded } from '../analysis/say';
+import { rounded } from '../analysis/format-text';
 import { minutesOf, type Outcome, type Stay } from './outcome-of';
 
 /** Shorter stays do little: field trials find that it takes ten minutes (Koper 1995). */

@@ -5,7 +5,7 @@ import type { coverage } from '../contract/coverage';
 import { CAP_QUANTILE } from '../analysis/count-harm';
 import { isHarmCovered, whyNoHarm } from '../analysis/harm-coverage';
 import { leftOut } from '../analysis/left-out';
-import { sayMidnight } from '../analysis/say-covered';
+import { describeMidnight } from '../analysis/describe-covered';
 import type { World } from '../snapshot/world';
 import { placeSpots, type Spot } from './place-spots';
 import { LEAST_EVENTS, shareNeed, type Need } from './share-need';
@@ -114,7 +114,7 @@ export class NeedReader {
       ...counted,
       radius_m: RADIUS_M,
       least_events: LEAST_EVENTS,
-      method: [...METHOD, ...(world.coverage?.midnight ? [sayMidnight(world.coverage.midnight)] : [])],
+      method: [...METHOD, ...(world.coverage?.midnight ? [describeMidnight(world.coverage.midnight)] : [])],
       sources: SOURCES,
     };
   }

@@ -34,7 +34,9 @@ export function findDoubleBookings(
     passes.forEach((first, i) => {
       for (let j = i + 1; j < passes.length && passes[j]!.planned_from < first.planned_to; j++) {
         const second = passes[j]!;
-        const when = [first, second].map((pass) => `${nameOf(pass.stadsdel)} ${sayTimes(pass, language, timeZone)}`);
+        const when = [first, second].map(
+          (pass) => `${nameOf(pass.stadsdel)} ${describeTimes(pass, language, timeZone)}`,
+        );
         found.push({
           kind: 'double_booking',
           pass_ids: [first.pass_id, second.pass_id],
@@ -49,7 +51,7 @@ export function findDoubleBookings(
   return found;
 }
 
-function sayTimes({ planned_from, planned_to }: Booked, language: Language, timeZone: string): string {
+function describeTimes({ planned_from, planned_to }: Booked, language: Language, timeZone: string): string {
   const locale = language === 'sv' ? 'sv-SE' : 'en-GB';
   const day = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short', day: 'numeric', month: 'short' });
   const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });

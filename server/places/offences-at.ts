@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import { addMonths, monthsFrom } from '../../data/terms/calendar';
-import { sayBoth } from '../analysis/say';
+import { formatBoth } from '../analysis/format-text';
 import type { placeCard } from '../contract/place-register';
 import type { Period } from '../snapshot/coverage';
 import type { World } from '../snapshot/world';
@@ -60,7 +60,7 @@ export async function offencesAt({ box, holds }: Planar, period: Period, world: 
       .sort((a, b) => b.n - a.n || (a.category < b.category ? -1 : 1)),
     n_by_hour,
     hot_hours,
-    sentence: sayOffences(n, change, hot_hours),
+    sentence: describeOffences(n, change, hot_hours),
   };
 }
 
@@ -77,9 +77,9 @@ export function hotHours(n_by_hour: readonly number[]): Offences['hot_hours'] {
   return { from, to: (from + HOT_HOURS) % 24, share: most / known, low, high };
 }
 
-function sayOffences(n: number, change: Offences['change'], hot: Offences['hot_hours']) {
+function describeOffences(n: number, change: Offences['change'], hot: Offences['hot_hours']) {
   const clock = (hour: number) => String(hour).padStart(2, '0');
-  return sayBoth(
+  return formatBoth(
     (f) =>
       `${f(n)} anmälda brott på ett år` +
       (change === null

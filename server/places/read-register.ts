@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { addDays, mondayOf } from '../../data/terms/calendar';
-import { sayBoth } from '../analysis/say';
+import { formatBoth } from '../analysis/format-text';
 import { releaseLevelOf, type User } from '../access/roles';
 import type { placeRegister } from '../contract/place-register';
 import type { Town } from '../http/deps';
@@ -67,7 +67,7 @@ export async function readRegister(
       },
     }))
     .sort((a, b) => b.repeat.n - a.repeat.n || (a.name < b.name ? -1 : 1));
-  return { n_offences: all, sentence: sayRegister(places.length, inAny, all, pack.municipality.name), places };
+  return { n_offences: all, sentence: describeRegister(places.length, inAny, all, pack.municipality.name), places };
 }
 
 interface Counts {
@@ -99,9 +99,9 @@ async function countIn(outlines: readonly string[], territory: Town['territory']
   return { n, all, inAny };
 }
 
-function sayRegister(places: number, inAny: number, all: number, town: string) {
+function describeRegister(places: number, inAny: number, all: number, town: string) {
   if (places === 0 || all === 0) return null;
-  return sayBoth(
+  return formatBoth(
     (f) =>
       `${f((100 * inAny) / all, 0)} % av de anmälda brotten i ${town} som har en plats ligger på de ${f(places)} platserna.`,
     (f) =>

@@ -1,4 +1,4 @@
-import { sayBoth } from '../analysis/say';
+import { formatBoth } from '../analysis/format-text';
 import { Refusal } from '../http/problem';
 import { promisesByYear, type PromiseRow } from '../store/tables/promise';
 import { activitiesOf, verdictsById, type ActivityRow, type VerdictRow } from '../store/tables/promise-activity';
@@ -11,7 +11,7 @@ import { activityOf, contentOf } from './promise-content';
 import { proposeVerdict } from './propose-verdict';
 import { readDeeds } from './read-deeds';
 import type { Reading } from './reading';
-import { sayProgress } from './say-progress';
+import { describeProgress } from './describe-progress';
 import { whoDecided, whyDecided } from './who-decided';
 
 /** Every promise with its progress, newest year first. */
@@ -77,12 +77,12 @@ function assemblePromise(row: PromiseRow, activities: PromisedWithProgress[], to
     if (decided) n_by_verdict[decided.verdict]++;
   }
   const isOver = activities.every(({ to }) => to <= today);
-  const sentence = sayPromise(n_by_state, activities.length, isOver);
+  const sentence = describePromise(n_by_state, activities.length, isOver);
   const synthetic = made_from === 'demo';
   return { promise_id, revision, year, ...contentOf(row), synthetic, sentence, n_by_state, n_by_verdict, activities };
 }
 
-function sayPromise(n_by_state: Promised['n_by_state'], all: number, isOver: boolean) {
+function describePromise(n_by_state: Promised['n_by_state'], all: number, isOver: boolean) {
   const { done, on_time, late, no_records, not_begun } = n_by_state;
   if (all === 0) return { sv: 'Löftet har inga åtaganden än.', en: 'The promise has no activities yet.' };
   if (no_records === all)
@@ -93,7 +93,7 @@ function sayPromise(n_by_state: Promised['n_by_state'], all: number, isOver: boo
   if (not_begun === all) return { sv: 'Löftet har inte börjat än.', en: 'The promise has not begun yet.' };
   const rest = no_records + not_begun;
   if (isOver)
-    return sayBoth(
+    return formatBoth(
       (n) =>
         `Löftets tid är slut: ${n(done)} av ${n(all)} åtaganden nådde målet` +
         (rest > 0 ? `; om ${n(rest)} är inget känt.` : '.'),
@@ -101,7 +101,7 @@ function sayPromise(n_by_state: Promised['n_by_state'], all: number, isOver: boo
         `The time of the promise is over: ${n(done)} of ${n(all)} activities reached the target` +
         (rest > 0 ? `; of ${n(rest)} nothing is known.` : '.'),
     );
-  return sayBoth(
+  return formatBoth(
     (n) =>
       `Av ${n(all)} åtaganden har ${n(done)} nått målet, ${n(on_time)} är i fas och ${n(late)} ligger efter` +
       (rest > 0 ? `; om ${n(rest)} är inget känt än.` : '.'),
@@ -127,7 +127,7 @@ function assembleActivity(
     revision: row.revision,
     ...said,
     progress,
-    sentence: sayProgress(progress, said, nameOf),
+    sentence: describeProgress(progress, said, nameOf),
     proposed,
     decided: verdict
       ? {

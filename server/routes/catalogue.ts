@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { groundExtents } from '../../data/place/ground-extent';
 import { TABLES } from '../../data/schema/index';
-import { sayMidnight } from '../analysis/say-covered';
+import { describeMidnight } from '../analysis/describe-covered';
 import { sendJson } from '../http/answer';
 import { isoWeek } from '../../data/terms/calendar';
 import { catalogue } from '../contract/catalogue';
@@ -80,6 +80,6 @@ function describe({ from, to, thin, complete_to, delay_days, is_delay_known, by_
   return {
     ...{ from, to, thin: [...thin].sort(), complete_to, delay_days, is_delay_known },
     by_month: [...by_month].sort(),
-    midnight: midnight && sayMidnight(midnight),
+    midnight: midnight && describeMidnight(midnight),
   };
 }

@@ -8,6 +8,6 @@ export interface Fault {
 }
 
 /** A fault in one line, in both languages. */
-export function sayFault({ audit_id, what }: Fault): string {
+export function describeFault({ audit_id, what }: Fault): string {
   return `${audit_id === null ? '' : `rad/row ${audit_id}: `}${what.sv} / ${what.en}`;
 }

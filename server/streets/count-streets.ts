@@ -6,7 +6,7 @@ import type { World } from '../snapshot/world';
 import { rateBreaks, LONG_TAIL } from '../statistics/class-breaks';
 import { concentration, randomConcentration } from '../statistics/concentration';
 import type { ByStreet } from './by-street';
-import { sayStreets } from './say-streets';
+import { describeStreets } from './describe-streets';
 import type { Streets } from './street-network';
 
 /** A rate of a short stretch says more of where it was cut than of the street, metres. */
@@ -95,7 +95,7 @@ export async function countStreets(world: World, streets: Streets, asked: Offenc
       LONG_TAIL,
     ),
     shares,
-    sentence: sayStreets(found, shares),
+    sentence: describeStreets(found, shares),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import { addDays } from '../../data/terms/calendar';
-import { rounded, sayBoth } from '../analysis/say';
+import { rounded, formatBoth } from '../analysis/format-text';
 import type { suggestion } from '../contract/suggestions';
 import { evenness } from '../statistics/evenness';
 import { clockDistance } from './place-in-time';
@@ -55,11 +55,11 @@ export function measurePredictability(
     warn_below: WARN_BELOW,
     places: rows,
     gaps,
-    sentence: sayPredictability(measured.length, warned),
+    sentence: describePredictability(measured.length, warned),
   };
 }
 
-function sayPredictability(n_measured: number, warned: number) {
+function describePredictability(n_measured: number, warned: number) {
   if (n_measured === 0)
     return {
       sv: 'För få besök per plats för att säga om tiderna går att förutse: det behövs minst tre på fyra veckor.',
@@ -70,7 +70,7 @@ function sayPredictability(n_measured: number, warned: number) {
       sv: 'Tiderna är spridda över passet och svåra att förutse.',
       en: 'The times are spread over the shift and hard to foresee.',
     };
-  return sayBoth(
+  return formatBoth(
     (n) =>
       `På ${n(warned)} ${warned === 1 ? 'plats' : 'platser'} samlas besöken till samma timmar och går att förutse. Ändra tiderna där.`,
     (n) =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addDays, daysBetween } from '../../data/terms/calendar';
-import { rounded, sayBoth } from '../analysis/say';
+import { rounded, formatBoth } from '../analysis/format-text';
 import { TRAVEL_KMH } from '../contract/suggestions';
 import { balanceStadsdelar } from '../coverage/balance-stadsdelar';
 import type { Text } from '../http/problem';
@@ -12,7 +12,13 @@ import { createRandom } from '../statistics/random';
 import { uniformOf } from '../statistics/weighted-sample';
 import { placeInTime } from './place-in-time';
 import { measurePredictability } from './predictability';
-import { sayReason, explainNotPlanned, saySuggestion, sayBasedOn, sayCannotKnow } from './say-suggestion';
+import {
+  describeReason,
+  explainNotPlanned,
+  describeSuggestion,
+  describeBasedOn,
+  describeCannotKnow,
+} from './describe-suggestion';
 import { shareOutVisits } from './share-out-visits';
 import type { Parameters, SuggestionResult } from './suggestion-result';
 import { travelTimes } from './travel-times';
@@ -130,7 +136,7 @@ export function suggestVisits({
         from,
         to: new Date(Date.parse(from) + visit_min * 60_000).toISOString(),
         travel_min,
-        reason: sayReason(inShift > 0 ? weight[spot]! / inShift : 0, since[spot] ?? null),
+        reason: describeReason(inShift > 0 ? weight[spot]! / inShift : 0, since[spot] ?? null),
       });
     }
     const travelled = placed.reduce((sum, visit) => sum + visit.travel_min, 0);
@@ -171,9 +177,9 @@ export function suggestVisits({
     not_planned: explainNotPlanned(need, new Set(visits.map(({ place }) => place)), demand, shifts, parameters.bounds),
     predictability: measurePredictability(spots, drafted, known, Math.ceil(shift_min / 60)),
     balance: balanceStadsdelar(need, planned, prioritised),
-    sentence: saySuggestion(visits.length, shifts.length, visits.length * visit_min),
-    based_on: sayBasedOn(need, parameters, known.length),
-    cannot_know: sayCannotKnow(),
+    sentence: describeSuggestion(visits.length, shifts.length, visits.length * visit_min),
+    based_on: describeBasedOn(need, parameters, known.length),
+    cannot_know: describeCannotKnow(),
   };
 }
 
@@ -226,7 +232,7 @@ function remarksOn({ parameters, shared, n_visits, n_due, unplaced, over_min }: 
     });
   if (n_visits > 0 && n_due > n_visits)
     remarks.push(
-      sayBoth(
+      formatBoth(
         (n) =>
           `${n(n_due)} platser har inte haft besök på tre dagar, fler än passets ${n(n_visits)} besök. Platserna är därför lottade efter behov.`,
         (n) =>
@@ -235,7 +241,7 @@ function remarksOn({ parameters, shared, n_visits, n_due, unplaced, over_min }: 
     );
   if (shared.length < n_visits)
     remarks.push(
-      sayBoth(
+      formatBoth(
         (n) => `${n(n_visits - shared.length)} besök lämnas ofördelade: ingen plats får fler under ett pass.`,
         (n) => `${n(n_visits - shared.length)} visits are left over: no place may have more in a shift.`,
       ),
@@ -255,7 +261,7 @@ function remarksOn({ parameters, shared, n_visits, n_due, unplaced, over_min }: 
     });
   if (over_min > 0)
     remarks.push(
-      sayBoth(
+      formatBoth(
         (n) =>
           `Vägen mellan platserna gör passet ${n(Math.ceil(over_min))} minuter längre än den fria tiden. Ta bort ett besök eller godta det.`,
         (n) =>

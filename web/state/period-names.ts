@@ -12,13 +12,13 @@ type Asked = Pick<Answers, 'catalogue' | 'grid' | 'gridSecond'>;
 export function periodNames(view: Compared, { catalogue, grid, gridSecond }: Asked): string[] {
   if (!catalogue.value || !view.second || !isComparing(view)) return [];
   const t = mapTexts[view.language];
-  const say = (period: { from: string; to: string }, n: number | undefined) =>
+  const describe = (period: { from: string; to: string }, n: number | undefined) =>
     [
       formatPeriod(period, view.language),
       ...(n === undefined ? [] : [t.nReported(formatNumber(n, view.language), n)]),
     ].join(': ');
   return [
-    say(shownPeriod(view.filter, catalogue.value), grid.value?.counted.n),
-    say(view.second, view.method === 'count' ? gridSecond.value?.counted.n : undefined),
+    describe(shownPeriod(view.filter, catalogue.value), grid.value?.counted.n),
+    describe(view.second, view.method === 'count' ? gridSecond.value?.counted.n : undefined),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Text } from '../../http/problem';
-import { LOOKS } from './say-look';
+import { LOOKS } from './describe-look';
 
 /** Something that the trail can be asked for alone. */
 export interface TrailKind {

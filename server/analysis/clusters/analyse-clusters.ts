@@ -86,10 +86,10 @@ export async function analyseClusters(
         : {},
       chosen: found?.computable
         ? [
-            sayParameters(found.parameters),
-            sayChance(found.chance, all.length - sure.length),
+            describeParameters(found.parameters),
+            describeChance(found.chance, all.length - sure.length),
             SHAPE,
-            ...sayHidden(hidden),
+            ...describeHidden(hidden),
           ]
         : [],
       n_cells: 0,
@@ -106,7 +106,7 @@ export async function analyseClusters(
         'Barnard 1963, Journal of the Royal Statistical Society B 25:294 (Monte Carlo test)',
       ],
     }),
-    too_little: found?.computable ? null : sayTooLittle(isMany, n, language),
+    too_little: found?.computable ? null : describeTooLittle(isMany, n, language),
     clusters: shown.map((cluster, i) => ({
       rank: i + 1,
       n: cluster.n,
@@ -119,7 +119,7 @@ export async function analyseClusters(
 
 type Parameters = Extract<ReturnType<typeof runTask<'dbscan'>>, { computable: true }>['parameters'];
 
-function sayParameters({ min_points, eps_m }: Parameters): Text {
+function describeParameters({ min_points, eps_m }: Parameters): Text {
   const m = Math.round(eps_m);
   return {
     sv: `Tätt är en plats med minst ${min_points} brott inom ${m} m: det valdes efter hur många brotten är och hur tätt de brukar ligga.`,
@@ -127,7 +127,7 @@ function sayParameters({ min_points, eps_m }: Parameters): Text {
   };
 }
 
-function sayChance({ draws }: ChanceClusters, n_below: number): Text {
+function describeChance({ draws }: ChanceClusters, n_below: number): Text {
   return {
     sv: `En anhopning visas när den är mer än slumpen ger: lika många brott har lagts på måfå över marken ${draws} gånger, och högst 5 % av gångerna blev någon anhopning lika tät och stor. ${n_below === 0 ? 'Ingen föll bort.' : n_below === 1 ? 'En kan vara slump och visas inte.' : `${n_below} kan vara slump och visas inte.`}`,
     en: `A cluster is shown when it is more than chance gives: as many offences were laid at random over the ground ${draws} times, and at most 5% of the times any cluster was as dense and large. ${n_below === 0 ? 'None was left out.' : n_below === 1 ? 'One may be chance and is not shown.' : `${n_below} may be chance and are not shown.`}`,
@@ -146,7 +146,7 @@ const SHAPE: Text = {
   en: `The outline runs around the squares of ${HULL_STEP_M} m that have the offences, never through their points.`,
 };
 
-function sayHidden(n: number): Text[] {
+function describeHidden(n: number): Text[] {
   if (n === 0) return [];
   return [
     {
@@ -156,7 +156,7 @@ function sayHidden(n: number): Text[] {
   ];
 }
 
-function sayTooLittle(isMany: boolean, n: number, language: Language): NonNullable<Answer['too_little']> {
+function describeTooLittle(isMany: boolean, n: number, language: Language): NonNullable<Answer['too_little']> {
   if (isMany)
     return {
       reason: 'too_many',

@@ -109,14 +109,14 @@ export async function analyseConcentration(
     }),
     too_little: isEnough
       ? null
-      : { reason: whole.n === 0 ? 'no_offences' : 'too_few', message: sayTooFew(whole.n)[language] },
+      : { reason: whole.n === 0 ? 'no_offences' : 'too_few', message: describeTooFew(whole.n)[language] },
     shares: SHARES,
     observed: isEnough ? whole.observed : [],
     random: isEnough ? whole.random : [],
     by_category,
     by_year,
     generalised_gini: isEnough && spread.computable ? Number(spread.generalised_gini.toFixed(4)) : null,
-    sentence: isEnough ? sayHalf(whole) : sayTooFew(whole.n),
+    sentence: isEnough ? describeHalf(whole) : describeTooFew(whole.n),
   };
 }
 
@@ -136,7 +136,7 @@ function measure(counts: Float64Array, area_m2: Float64Array, seed: number, most
   return { n, observed: shares(found.place_share), random: chance.computable ? shares(chance.place_share) : [] };
 }
 
-function sayHalf({ observed, random }: { observed: number[]; random: number[] }): Text {
+function describeHalf({ observed, random }: { observed: number[]; random: number[] }): Text {
   const percent = (share = 0): string => (100 * share).toFixed(share < 0.1 ? 1 : 0);
   const [seen, chance] = [percent(observed[1]), percent(random[1])];
   const sv = (number: string): string => number.replace('.', ',');
@@ -146,7 +146,7 @@ function sayHalf({ observed, random }: { observed: number[]; random: number[] })
   };
 }
 
-function sayTooFew(n: number): Text {
+function describeTooFew(n: number): Text {
   if (n === 0)
     return {
       sv: 'Inga brott med plats i urvalet under perioden.',

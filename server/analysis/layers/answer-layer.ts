@@ -2,9 +2,9 @@ import type { z } from '@hono/zod-openapi';
 import type { Method } from '../../../data/terms/hotspot-method';
 import type { analysisLayer } from '../../contract/analysis-layers';
 import type { Deps } from '../../http/deps';
-import { findStack, sayStack } from '../find-stack';
+import { findStack, describeStack } from '../find-stack';
 import { makeRunCard } from '../run-card';
-import { NOTHING } from '../say-covered';
+import { NOTHING } from '../describe-covered';
 import { waterTold } from '../water-told';
 import type { LayerInput } from './layer-input';
 import { compareCounts } from './compare-counts';
@@ -32,7 +32,7 @@ export async function answerLayer(
     asked: input.asked,
     language: input.language,
     parameters: { ...layer.parameters, ...waterTold(input.deps.territory, input.asked.cell_size) },
-    chosen: [...(layer.chosen ?? []), ...(compared?.told ?? []), ...(stack ? [sayStack(stack)] : [])],
+    chosen: [...(layer.chosen ?? []), ...(compared?.told ?? []), ...(stack ? [describeStack(stack)] : [])],
     n_cells: input.grid.cells.gx.length,
     n_tests: ('too_little' in layer ? 0 : (layer.n_tests ?? 0)) + (compared?.n_tests ?? 0),
     n_offences: layer.n_offences,

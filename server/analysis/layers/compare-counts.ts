@@ -2,12 +2,12 @@ import type { z } from '@hono/zod-openapi';
 import type { analysisLayer } from '../../contract/analysis-layers';
 import type { Text } from '../../http/problem';
 import { countChange } from '../../statistics/count-change';
-import { rounded, say, sayBoth } from '../say';
+import { rounded, formatText, formatBoth } from '../format-text';
 import { noOffences } from '../too-little';
 import { cellsWhere, column, stepsOf, type LegendClass } from './layer';
 import type { LayerInput } from './layer-input';
 import { roundQ } from './round-q';
-import { sayChange } from './say-change';
+import { describeChange } from './describe-change';
 import { ALPHA } from './significance';
 import { countTwoPeriods } from './two-periods';
 
@@ -66,8 +66,8 @@ export async function compareCounts(input: LayerInput): Promise<Compared> {
   const kind = cell.map((at) =>
     change.qvalue[at]! < ALPHA ? classOf(x[at]!, expected[at]!, change.side[at]!) : CHANCE,
   );
-  const whole = sayChange({ now: n, before: n_before, share_now }, is_as_long);
-  const squares = saySquares(kind, change.n_tests);
+  const whole = describeChange({ now: n, before: n_before, share_now }, is_as_long);
+  const squares = describeSquares(kind, change.n_tests);
   return {
     comparison: {
       ...periods,
@@ -95,7 +95,7 @@ function classOf(n: number, expected: number, side: number): number {
 }
 
 /** What the coloured squares say; that nothing is sure is said first. */
-function saySquares(kind: readonly number[], n_tests: number): Text {
+function describeSquares(kind: readonly number[], n_tests: number): Text {
   const more = kind.filter((k) => k > CHANCE).length;
   const fewer = kind.filter((k) => k < CHANCE).length;
   if (n_tests === 0)
@@ -109,11 +109,11 @@ function saySquares(kind: readonly number[], n_tests: number): Text {
       en: 'No certain difference in the only square with offences enough to be tested.',
     };
   if (more + fewer === 0)
-    return sayBoth(
+    return formatBoth(
       (f) => `Ingen säker skillnad i någon av ${f(n_tests)} prövade rutor: det som skiljer kan vara slump.`,
       (f) => `No certain difference in any of ${f(n_tests)} squares tested: what differs may be chance.`,
     );
-  return sayBoth(
+  return formatBoth(
     (f) =>
       `Av ${f(n_tests)} prövade rutor har ${f(more)} säkert fler brott än i jämförelseperioden och ${f(fewer)} säkert färre (högst ${f(ALPHA * (more + fewer), 1)} av dem väntas vara falska).`,
     (f) =>
@@ -122,7 +122,7 @@ function saySquares(kind: readonly number[], n_tests: number): Text {
 }
 
 function times(write: (f: (value: number, decimals?: number) => string) => [string, string]): Text {
-  return say((f, language) => (language === 'sv' ? `${write(f)[0]} gånger` : `${write(f)[1]} times`));
+  return formatText((f, language) => (language === 'sv' ? `${write(f)[0]} gånger` : `${write(f)[1]} times`));
 }
 
 const TESTED: Text = {

@@ -1,5 +1,5 @@
 import { countBreaks, LONG_TAIL } from '../../statistics/class-breaks';
-import { rounded, say, sayBoth } from '../say';
+import { rounded, formatText, formatBoth } from '../format-text';
 import { tooLittleToDescribe } from './layer-input';
 import { measureBy, OFFENCES } from './per-year';
 import { cellsWhere, classOf, column, legendOf, type LayerMethod } from './layer';
@@ -34,12 +34,12 @@ export const count: LayerMethod = {
     const near = input.near(most);
     return {
       unit,
-      classes: legendOf(breaks, (limit) => say((number) => number(limit))),
+      classes: legendOf(breaks, (limit) => formatText((number) => number(limit))),
       cell,
       value,
       class: value.map((v) => classOf(v, breaks)),
       columns: { n: column(x, cell), is_edge: column(input.grid.is_edge, cell), stable: column(stable, cell) },
-      sentence: sayBoth(
+      sentence: formatBoth(
         (f) =>
           `${f(top.length)} av ${f(x.length)} rutor har ${f(100 * share)} % av de ${f(n)} anmälda brotten, flest ${near === null ? 'har en ruta' : `vid ${near}`} med ${isYears ? `${f(x[most]! / input.years, 1)} per år` : f(x[most]!)}.`,
         (f) =>
@@ -48,7 +48,7 @@ export const count: LayerMethod = {
       explain: (at) => {
         const here = x[at]!;
         const above = x.reduce((sum, value) => sum + Number(value > here), 0);
-        return sayBoth(
+        return formatBoth(
           (f) =>
             here === 0
               ? 'Inga anmälda brott under perioden.'

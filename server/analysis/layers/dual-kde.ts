@@ -1,13 +1,13 @@
 import { dualKde as dualKdeOf } from '../../statistics/dual-kde';
 import { kernelChange, type KernelChange } from '../../statistics/kernel-change';
 import type { Text } from '../../http/problem';
-import { rounded, say, sayBoth } from '../say';
+import { rounded, formatText, formatBoth } from '../format-text';
 import { noOffences } from '../too-little';
 import { tooLittleToTest } from './layer-input';
 import { countTwoPeriods } from './two-periods';
 import { cellsWhere, column, type LayerMethod, type LegendClass } from './layer';
 import { roundQ } from './round-q';
-import { sayChange } from './say-change';
+import { describeChange } from './describe-change';
 import { ALPHA } from './significance';
 import { bandwidthTold, densityPerYear, KDE_SOURCES } from './kde';
 
@@ -25,14 +25,14 @@ const CLASSES: LegendClass[] = [
   {
     code: 'fewer_2',
     from: null,
-    label: say(
+    label: formatText(
       (f, l) => `${l === 'sv' ? 'säkert glesare, under' : 'surely sparser, below'} ${f(SPARSER, 2)} ${TIMES[l]}`,
     ),
   },
   {
     code: 'fewer_1',
     from: SPARSER,
-    label: say((f, l) =>
+    label: formatText((f, l) =>
       l === 'sv' ? `säkert glesare, ${f(SPARSER, 2)} till 1` : `surely sparser, ${f(SPARSER, 2)} to 1`,
     ),
   },
@@ -40,14 +40,14 @@ const CLASSES: LegendClass[] = [
   {
     code: 'more_1',
     from: 1,
-    label: say((f, l) =>
+    label: formatText((f, l) =>
       l === 'sv' ? `säkert tätare, 1 till ${f(DENSER, 1)}` : `surely denser, 1 to ${f(DENSER, 1)}`,
     ),
   },
   {
     code: 'more_2',
     from: DENSER,
-    label: say((f, l) =>
+    label: formatText((f, l) =>
       l === 'sv' ? `säkert tätare, ${f(DENSER, 1)} gånger eller mer` : `surely denser, ${f(DENSER, 1)} times or more`,
     ),
   },
@@ -112,8 +112,8 @@ export const dualKde: LayerMethod = {
         stable: column(stable, cell),
       },
       sentence: join(
-        sayChange({ now: now.n, before: before.n, share_now: two.share_now }, two.is_as_long),
-        sayCells(kind, change.n_tests),
+        describeChange({ now: now.n, before: before.n, share_now: two.share_now }, two.is_as_long),
+        describeCells(kind, change.n_tests),
       ),
       explain: (at) => explain(at, ratio, kindOf(at), change, [now.x[at]!, before.x[at]!]),
       n_tests: change.n_tests,
@@ -127,7 +127,7 @@ function classOfRatio(ratio: number, side: number): number {
   return ratio < SPARSER ? 0 : 1;
 }
 
-function sayCells(kind: readonly number[], n_tests: number): Text {
+function describeCells(kind: readonly number[], n_tests: number): Text {
   const grown = kind.filter((k) => k > CHANCE).length;
   const fallen = kind.filter((k) => k < CHANCE).length;
   const false_at_most = ALPHA * (grown + fallen);
@@ -137,11 +137,11 @@ function sayCells(kind: readonly number[], n_tests: number): Text {
       en: 'Nowhere are the offences enough to say whether the density has changed.',
     };
   return grown + fallen === 0
-    ? sayBoth(
+    ? formatBoth(
         (f) => `Ingen av ${f(n_tests)} prövade rutor har ändrats mer än slumpen ger.`,
         (f) => `None of ${f(n_tests)} squares tested has changed by more than chance gives.`,
       )
-    : sayBoth(
+    : formatBoth(
         (f) =>
           `Av ${f(n_tests)} prövade rutor ligger brotten säkert tätare i ${f(grown)} och säkert glesare i ${f(fallen)} (högst ${f(false_at_most, 1)} av dem väntas vara falska).`,
         (f) =>
@@ -157,13 +157,13 @@ function explain(
   [now, before]: [number, number],
 ): Text {
   if (tested[at] === 0)
-    return sayBoth(
+    return formatBoth(
       (f) =>
         `För få brott i närheten för att säga om tätheten har ändrats; rutan har ${f(now)} anmälda brott mot ${f(before)}.`,
       (f) =>
         `Too few offences near by to say whether the density has changed; the square has ${f(now)} reported offences against ${f(before)}.`,
     );
-  return sayBoth(
+  return formatBoth(
     (f) =>
       `Tätheten är ${f(ratio(at), 2)} gånger jämförelseperiodens${kind === CHANCE ? ', vilket slumpen kan förklara' : ', mer än slumpen ger'}; rutan har ${f(now)} anmälda brott mot ${f(before)}.`,
     (f) =>

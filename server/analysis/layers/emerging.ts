@@ -6,13 +6,13 @@ import {
 } from '../../statistics/emerging-category';
 import { mannKendall } from '../../statistics/mann-kendall';
 import type { Text } from '../../http/problem';
-import { sayBoth } from '../say';
+import { formatBoth } from '../format-text';
 import { CONSTANT, type TooLittle } from '../too-little';
 import { countCube, testBins } from './cube-counts';
 import { stepsOf, type Steps } from './cube-steps';
 import { tooLittleToTest } from './layer-input';
 import { cellsWhere, column, type LayerMethod, type LegendClass } from './layer';
-import { saySteps, stepWord } from './say-steps';
+import { describeSteps, stepWord } from './describe-steps';
 import { ALPHA } from './significance';
 
 const UNIT = { sv: 'antal steg i tiden då rutan var het', en: 'number of steps in time in which the square was hot' };
@@ -60,7 +60,7 @@ export const emerging: LayerMethod = {
         months_per_step: steps.per_step,
         time_neighbours: 1,
       },
-      chosen: [...saySteps(steps), TESTED],
+      chosen: [...describeSteps(steps), TESTED],
       left_out,
       n_offences: counts.n,
     };
@@ -114,13 +114,13 @@ interface Found {
 function sentenceOf({ n_cells, fresh, lasting, passing, over, n }: Found, { n: n_steps, per_step }: Steps): Text {
   const word = stepWord(per_step);
   if (fresh + lasting + passing + over === 0)
-    return sayBoth(
+    return formatBoth(
       (f) =>
         `Ingen av ${f(n_cells)} rutor är ny, växande eller het sedan länge: det som syns kan vara slump (${f(n)} anmälda brott i ${f(n_steps)} ${word.sv}).`,
       (f) =>
         `None of ${f(n_cells)} squares is new, growing or hot for long: what shows may be chance (${f(n)} reported offences in ${f(n_steps)} ${word.en}).`,
     );
-  return sayBoth(
+  return formatBoth(
     (f) =>
       `Av ${f(n_cells)} rutor är ${f(fresh)} nya eller nyligen heta i rad, ${f(lasting)} heta nästan hela tiden och ${f(passing)} heta av och till${over > 0 ? `, och ${f(over)} har varit heta men är det inte nu` : ''} (${f(n)} anmälda brott i ${f(n_steps)} ${word.sv}).`,
     (f) =>
@@ -160,7 +160,7 @@ function tooFewSteps(n: number): TooLittle | null {
   if (n >= LEAST_STEPS) return null;
   return {
     reason: 'too_few_steps',
-    message: sayBoth(
+    message: formatBoth(
       (f) =>
         `Perioden har bara ${f(n)} hela månader som data täcker, och det behövs minst ${LEAST_STEPS} för att se vad som är nytt eller växer. Välj en längre period.`,
       (f) =>
@@ -173,7 +173,7 @@ function tooManyBins(n: number): TooLittle | null {
   if (n <= MAX_BINS) return null;
   return {
     reason: 'too_many',
-    message: sayBoth(
+    message: formatBoth(
       (f) => `${f(n)} rutor gånger steg är för många att räkna på. Välj större rutor eller en kortare period.`,
       (f) => `${f(n)} squares times steps are too many to work out. Choose larger squares or a shorter period.`,
     ),
@@ -183,7 +183,7 @@ function tooManyBins(n: number): TooLittle | null {
 /** 'Het i 3 av 12 månader, de senaste 2 i rad: het flera steg i rad.' */
 function explain({ category, n_steps, n_hot, last, n_run, trend }: Emerging, months: number): Text {
   const word = stepWord(months);
-  return sayBoth(
+  return formatBoth(
     (f) =>
       [
         n_hot === 0 ? 'Aldrig het' : `Het i ${f(n_hot)} av ${f(n_steps)} ${word.sv}`,

@@ -1,7 +1,7 @@
 import { benjaminiHochberg } from '../../statistics/benjamini-hochberg';
 import { gistar as gistarOf } from '../../statistics/gistar';
 import type { Text } from '../../http/problem';
-import { rounded, sayBoth } from '../say';
+import { rounded, formatBoth } from '../format-text';
 import { CONSTANT } from '../too-little';
 import { runInWorker } from '../worker/run-in-worker';
 import { runTask } from '../worker/tasks';
@@ -57,22 +57,22 @@ export const gistar: LayerMethod = {
       },
       sentence:
         significant.length === 0
-          ? sayBoth(
+          ? formatBoth(
               (f) => `Ingen av ${f(of)} rutor har säkert fler av de ${f(n)} anmälda brotten än slumpen ger.`,
               (f) => `None of ${f(of)} squares surely has more of the ${f(n)} reported offences than chance gives.`,
             )
-          : sayBoth(
+          : formatBoth(
               (f) =>
                 `${f(significant.length)} av ${f(of)} rutor har med omgivning fler anmälda brott än slumpen ger (högst ${f(significant.length * ALPHA, 1)} av dem väntas vara falska); ${within === 0 ? `inget av de ${f(n)} brotten ligger i dem själva, utan runt om` : `där ligger ${f((100 * within) / n)} % av de ${f(n)} brotten`}${near === null ? '' : `, tydligast vid ${near}`}.`,
               (f) =>
                 `${f(significant.length)} of ${f(of)} squares with their surroundings have more reported offences than chance gives (at most ${f(significant.length * ALPHA, 1)} of them are expected to be false); ${within === 0 ? `none of the ${f(n)} offences lies in them, but around` : `they hold ${f((100 * within) / n)} % of the ${f(n)} offences`}${near === null ? '' : `, clearest near ${near}`}.`,
             ),
       explain: (at) => explain(at, z, qvalue, input),
-      figures: (at) => sayFigures(z[at]!, qvalue[at]!),
+      figures: (at) => describeFigures(z[at]!, qvalue[at]!),
       n_tests: of,
       n_offences: n,
       left_out,
-      chosen: [TESTED, ...(tested.step > 1 ? [sayStep(tested.step)] : [])],
+      chosen: [TESTED, ...(tested.step > 1 ? [describeStep(tested.step)] : [])],
       parameters: {
         test: 'permutation_exact',
         alpha: ALPHA,
@@ -100,15 +100,15 @@ const TESTED: Text = {
   en: "Tested exactly against every way to deal out the counts of the squares anew, without random numbers, and only for squares with more offences. The square's own count stays: a lone square with many offences is no gathering until those around it have many too. Of a square that the border or the water cuts, offences are expected by its area.",
 };
 
-function sayStep(step: number): Text {
-  return sayBoth(
+function describeStep(step: number): Text {
+  return formatBoth(
     (f) => `Antalen är så stora att de prövas i steg om ${f(step)}.`,
     (f) => `The counts are so large that they are tested in steps of ${f(step)}.`,
   );
 }
 
-function sayFigures(z: number, q: number): Text {
-  return sayBoth(
+function describeFigures(z: number, q: number): Text {
+  return formatBoth(
     (f) =>
       `${f(Math.abs(z), 1)} standardavvikelser ${z < 0 ? 'under' : 'över'} vad slumpen ger (z). Av rutor som sticker ut så tydligt väntas högst ${q < 0.001 ? '0,1' : f(100 * q, 1)} % vara slump (q, justerat för alla rutor).`,
     (f) =>
@@ -124,7 +124,7 @@ function explain(at: number, z: Float64Array, qvalue: Float64Array, { grid }: La
   const isCold = z[at]! < 0 && q < ALPHA;
   // z and q seem to say different things, and a reader asks why
   const isFromFew = z[at]! >= HIGH_Z && !isHot;
-  return sayBoth(
+  return formatBoth(
     (f) =>
       `Rutan och de ${f(around)} som rör vid den har tillsammans ${isHot ? 'fler' : isCold ? 'färre' : 'varken fler eller färre'} anmälda brott än slumpen ger.${isFromFew ? ' Många, men slumpen ger så många för lätt: några få rutor har mycket fler brott än andra.' : ''}${grid.is_edge[at] ? ' Vid områdets gräns: brott på andra sidan räknas inte.' : ''}`,
     (f) =>

@@ -3,11 +3,11 @@ import { LONG_TAIL, rateBreaks } from '../../statistics/class-breaks';
 import type { Harm } from '../../statistics/harm';
 import { Baselines } from '../baseline';
 import { CAP_QUANTILE, countHarm, harmInCells } from '../count-harm';
-import { harmNotCovered, sayWeighted } from '../harm-coverage';
+import { harmNotCovered, describeWeighted } from '../harm-coverage';
 import { dayInWords } from '../date-words';
 import type { LeftOut } from '../left-out';
 import type { Text } from '../../http/problem';
-import { rounded, say, sayBoth } from '../say';
+import { rounded, formatText, formatBoth } from '../format-text';
 import { measureBy } from './per-year';
 import { tooLittleToDescribe, type LayerInput } from './layer-input';
 import { cellsWhere, classOf, column, legendOf, type LayerMethod } from './layer';
@@ -45,10 +45,10 @@ export const harm: LayerMethod = {
     const total = result.harm.reduce((a, b) => a + b, 0);
     const highest = cell.reduce((best, at) => (measured[at]! > measured[best]! ? at : best), cell[0] ?? 0);
     const near = input.near(highest);
-    const weighted = sayWeighted({ n: counts.n, n_weighted: result.n_weighted });
+    const weighted = describeWeighted({ n: counts.n, n_weighted: result.n_weighted });
     return {
       unit,
-      classes: legendOf(breaks, (limit) => say((f) => f(limit, 1))),
+      classes: legendOf(breaks, (limit) => formatText((f) => f(limit, 1))),
       cell,
       value,
       class: value.map((v) => classOf(v, breaks)),
@@ -59,14 +59,14 @@ export const harm: LayerMethod = {
         is_edge: column(input.grid.is_edge, cell),
         stable: column(stable, cell),
       },
-      sentence: sayBoth(
+      sentence: formatBoth(
         (f) =>
           `${weighted.sv}; av skadan ligger ${f((100 * result.harm[highest]!) / total)} % i en enda ruta${near === null ? '' : ` vid ${near}`}.`,
         (f) =>
           `${weighted.en}; of the harm ${f((100 * result.harm[highest]!) / total)} % lies in one square${near === null ? '' : ` near ${near}`}.`,
       ),
       explain: (at) =>
-        sayBoth(
+        formatBoth(
           (f) =>
             `Skada ${f(measured[at]!, 1)} (${f(result.low[at]! / per, 1)} till ${f(result.high[at]! / per, 1)}) ${unit.sv}.`,
           (f) =>
@@ -106,7 +106,7 @@ export function harmTold({ cap, n_capped }: Harm) {
   ];
   if (cap !== null)
     chosen.push(
-      sayBoth(
+      formatBoth(
         (f) =>
           `Ett brott väger högst ${f(cap, 1)}, så att inte ett enda avgör kartan; det sänkte ${f(n_capped)} av dem.`,
         (f) =>

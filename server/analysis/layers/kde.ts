@@ -2,7 +2,7 @@ import { LONG_TAIL, rateBreaks } from '../../statistics/class-breaks';
 import { kde as densityOf } from '../../statistics/kde';
 import type { Text } from '../../http/problem';
 import { nameGround } from '../name-ground';
-import { say, sayBoth } from '../say';
+import { formatText, formatBoth } from '../format-text';
 import { DENSITY, measureBy } from './per-year';
 import { tooLittleToTest, type LayerInput } from './layer-input';
 import { cellsWhere, classOf, column, legendOf, type LayerMethod } from './layer';
@@ -45,19 +45,19 @@ export const kde: LayerMethod = {
     const ground = nameGround(input.asked.filter.stadsdel, input.deps);
     return {
       unit,
-      classes: legendOf(breaks, (limit) => say((f) => f(limit, 1))),
+      classes: legendOf(breaks, (limit) => formatText((f) => f(limit, 1))),
       cell,
       value,
       class: value.map((v) => classOf(v, breaks)),
       columns: { n: column(x, cell), is_edge: column(input.grid.is_edge, cell), stable: column(stable, cell) },
-      sentence: sayBoth(
+      sentence: formatBoth(
         (f) =>
           `De ${f(n)} anmälda brotten ligger tätast ${near === null ? 'i en ruta' : `vid ${near}`}: ${f(density[highest]!)} ${perGround.sv}, ${f(density[highest]! / mean, 1)} gånger genomsnittet i ${ground.sv}.`,
         (f) =>
           `The ${f(n)} reported offences lie densest ${near === null ? 'in one square' : `near ${near}`}: ${f(density[highest]!)} ${perGround.en}, ${f(density[highest]! / mean, 1)} times the mean of ${ground.en}.`,
       ),
       explain: (at) =>
-        sayBoth(
+        formatBoth(
           (f) => `${f(density[at]!)} ${unit.sv} inom ungefär ${f(input.asked.bandwidth_m)} m.`,
           (f) => `${f(density[at]!)} ${unit.en} within about ${f(input.asked.bandwidth_m)} m.`,
         ),
@@ -73,7 +73,7 @@ export function bandwidthTold({ asked }: LayerInput): { parameters: Record<strin
     chosen:
       asked.bandwidth_m === defaultBandwidth(asked.cell_size)
         ? [
-            sayBoth(
+            formatBoth(
               (f) => `Bandbredden är ${f(asked.bandwidth_m)} m, tre gånger rutans sida.`,
               (f) => `The bandwidth is ${f(asked.bandwidth_m)} m, three times the side of a square.`,
             ),

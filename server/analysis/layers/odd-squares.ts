@@ -1,6 +1,6 @@
 import { oddSquares as oddSquaresOf, type OddSquares } from '../../statistics/odd-squares';
 import type { Text } from '../../http/problem';
-import { rounded, sayBoth } from '../say';
+import { rounded, formatBoth } from '../format-text';
 import { CONSTANT } from '../too-little';
 import { tooLittleToTest } from './layer-input';
 import { cellsWhere, column, type LayerMethod } from './layer';
@@ -66,7 +66,7 @@ export const oddSquares: LayerMethod = {
       },
       sentence: sentenceOf(kind, x.length, n, rho > 0),
       explain: (at) =>
-        sayBoth(
+        formatBoth(
           (f) =>
             `Rutan har ${f(x[at]!)} anmälda brott, rutorna runt om ${f(expected[at]!, 1)} på samma yta: ${WORDS[codeOf(found, at)].sv}.`,
           (f) =>
@@ -94,18 +94,18 @@ function sentenceOf(kind: readonly number[], of: number, n: number, isSpread: bo
   const usual = n_of('more') + n_of('fewer');
   const odd =
     more + fewer === 0
-      ? sayBoth(
+      ? formatBoth(
           (f) => `Ingen av ${f(of)} rutor är udda bland rutorna runt om (${f(n)} anmälda brott).`,
           (f) => `None of ${f(of)} squares is odd among the squares around (${f(n)} reported offences).`,
         )
-      : sayBoth(
+      : formatBoth(
           (f) =>
             `Av ${f(of)} rutor har ${f(more)} fler och ${f(fewer)} färre anmälda brott än rutorna runt om, mer än ${isSpread ? 'grannrutor brukar skilja sig här' : 'slumpen ger'} (${f(n)} brott i allt; högst ${f((more + fewer) * ALPHA, 1)} av rutorna väntas vara falska).`,
           (f) =>
             `Of ${f(of)} squares ${f(more)} have more and ${f(fewer)} fewer reported offences than the squares around, more than ${isSpread ? 'neighbouring squares usually differ here' : 'chance gives'} (${f(n)} offences in all; at most ${f((more + fewer) * ALPHA, 1)} of the squares are expected to be false).`,
         );
   if (usual === 0) return odd;
-  const rest = sayBoth(
+  const rest = formatBoth(
     (f) => `${f(usual)} skiljer sig säkert, men inte mer än vad som är vanligt.`,
     (f) => `${f(usual)} surely differ, but no more than is usual.`,
   );
@@ -118,7 +118,7 @@ function spreadTold(rho: number): Text {
         sv: 'Prövat som om brotten i en ruta och dem runt om fördelades efter yta: grannrutor skiljer sig i allmänhet inte mer än så här.',
         en: 'Tested as if the offences of a square and those around it were divided by area: neighbouring squares in general differ no more than that here.',
       }
-    : sayBoth(
+    : formatBoth(
         (f) =>
           `Prövat som om brotten i en ruta och dem runt om fördelades efter yta. Grannrutor skiljer sig ofta mer än så här (korrelation ${f(rho, 3)}), och udda är bara det som är mer än vanligt.`,
         (f) =>

@@ -1,10 +1,10 @@
 import { PLACE_TYPE, placeTypes } from '../../statistics/place-types';
 import type { Text } from '../../http/problem';
-import { rounded, sayBoth } from '../say';
+import { rounded, formatBoth } from '../format-text';
 import { measureBy, OFFENCES } from './per-year';
 import { tooLittleToTest } from './layer-input';
 import { cellsWhere, column, type LayerMethod, type LegendClass } from './layer';
-import { harmNotCovered, sayWeighted } from '../harm-coverage';
+import { harmNotCovered, describeWeighted } from '../harm-coverage';
 import { HARM_SOURCES, harmTold, measureHarm } from './harm';
 
 /** A hotspot is one of the fewest squares that together hold this part (Weinborn et al. 2017). */
@@ -51,7 +51,7 @@ export const placeType: LayerMethod = {
     const stable = await input.stable();
     const { per, unit } = measureBy(input.years, OFFENCES);
     const type = placeTypes(holdShare(x, SHARE), holdShare(result.harm, SHARE));
-    const weighted = sayWeighted({ n, n_weighted: result.n_weighted });
+    const weighted = describeWeighted({ n, n_weighted: result.n_weighted });
     const kind = Array.from(type, (t) => CLASS_OF_TYPE[t] ?? 0);
     const cell = cellsWhere(x.length, (at) => x[at]! > 0);
     const n_of = CODES.map((_, at) => kind.filter((k) => k === at).length);
@@ -67,7 +67,7 @@ export const placeType: LayerMethod = {
         is_edge: column(input.grid.is_edge, cell),
         stable: column(stable, cell),
       },
-      sentence: sayBoth(
+      sentence: formatBoth(
         (f) =>
           `${f(n_of[3]!)} av ${f(x.length)} rutor är heta både i antal och i skada, ${f(n_of[1]!)} bara i antal och ${f(n_of[2]!)} bara i skada, som en räkning inte ser (${weighted.sv.charAt(0).toLowerCase()}${weighted.sv.slice(1)}).`,
         (f) =>
@@ -75,7 +75,7 @@ export const placeType: LayerMethod = {
       ),
       explain: (at) => {
         const words = WORDS[CODES[kind[at]!] ?? 'none'];
-        return sayBoth(
+        return formatBoth(
           () => `${capital(words.sv)}.`,
           () => `${capital(words.en)}.`,
         );

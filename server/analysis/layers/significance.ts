@@ -1,4 +1,4 @@
-import { sayBoth } from '../say';
+import { formatBoth } from '../format-text';
 import type { LegendClass } from './layer';
 
 /** How sure: lower limits of 1 − q, in percent. */
@@ -19,7 +19,7 @@ export function significanceLegend(n_tests: number): LegendClass[] {
     { from: null, label: { sv: 'inte fler än slumpen ger', en: 'no more than chance gives' }, code: 'none' },
     ...LEVELS.map((level) => ({
       from: level / 100,
-      label: sayBoth(
+      label: formatBoth(
         (f) => `säkerhet ${level} %, justerat för att vi testar ${f(n_tests)} rutor`,
         (f) => `${level} % confidence, adjusted for testing ${f(n_tests)} squares`,
       ),

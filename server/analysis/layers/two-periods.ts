@@ -2,7 +2,7 @@ import type { Period } from '../../snapshot/coverage';
 import { completeTime, coverTime, daysOn, type CoveredTime } from '../../snapshot/covered-time';
 import type { Text } from '../../http/problem';
 import { periodInWords } from '../date-words';
-import { INCOMPLETE, NOTHING } from '../say-covered';
+import { INCOMPLETE, NOTHING } from '../describe-covered';
 import type { TooLittle } from '../too-little';
 import { countCells, yearBefore, type CellCounts, type LayerInput } from './layer-input';
 
@@ -49,7 +49,7 @@ export async function countTwoPeriods(input: LayerInput): Promise<TwoPeriods> {
     share_now: days.now / (days.now + days.before),
     is_as_long: now.years === before.years,
     too_little: whyNot(asked.time, now, covered, before),
-    told: now.parts.length === 0 || before.parts.length === 0 ? [] : [sayPeriods(now.hull, before.hull)],
+    told: now.parts.length === 0 || before.parts.length === 0 ? [] : [describePeriods(now.hull, before.hull)],
   };
 }
 
@@ -80,7 +80,7 @@ const OVERLAP: TooLittle = {
   },
 };
 
-function sayPeriods(now: Period, before: Period): Text {
+function describePeriods(now: Period, before: Period): Text {
   const [first, second] = [periodInWords(now), periodInWords(before)];
   return {
     sv: `Jämfört: ${first.sv} mot ${second.sv}, det som data täcker och där de flesta anmälningar har kommit in.`,

@@ -13,7 +13,7 @@ import { makeRunCard } from '../run-card';
 import { seedOf } from '../seed-of';
 import { runInWorker } from '../worker/run-in-worker';
 import { followStrings, STRING_DAYS } from './follow-strings';
-import { clearRatio, sayNearRepeat } from './say-near-repeat';
+import { clearRatio, describeNearRepeat } from './describe-near-repeat';
 
 const DISTANCE_BREAKS_M = [0, 1, 100, 200, 400];
 const TIME_BREAKS_DAYS = [0, 7, 14, 28];
@@ -117,7 +117,7 @@ export async function analyseNearRepeat(
       ratio: found ? found.ratio.map((value) => (value === null ? null : Number(value.toFixed(3)))) : [],
       pvalue: found ? Array.from(found.pvalue) : [],
       strings: followed.strings,
-      sentence: found ? sayNearRepeat(found, TIME_BREAKS_DAYS.length - 1, followed) : NOTHING,
+      sentence: found ? describeNearRepeat(found, TIME_BREAKS_DAYS.length - 1, followed) : NOTHING,
     };
   };
   if (isMany) return answer(null, { reason: 'too_many', message: TOO_MANY[language] });
@@ -125,7 +125,7 @@ export async function analyseNearRepeat(
     const reason = points.length === 0 ? 'no_offences' : 'too_few';
     return answer(null, {
       reason,
-      message: sayTooFew(points.length, left_out.find(({ reason: of }) => of === LONG)?.n ?? 0)[language],
+      message: describeTooFew(points.length, left_out.find(({ reason: of }) => of === LONG)?.n ?? 0)[language],
     });
   }
   if (points.every((point) => point.day === points[0]?.day))
@@ -169,7 +169,7 @@ const ONE_DAY: Text = {
   en: 'All offences are from one day: there is no time to compare.',
 };
 
-function sayTooFew(n: number, n_long: number): Text {
+function describeTooFew(n: number, n_long: number): Text {
   if (n_long > n)
     return {
       sv: `${n_long} brott är bara kända till en vecka, en månad eller mer, och har ingen dag att jämföra: upprepning går inte att se.`,

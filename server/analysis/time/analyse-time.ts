@@ -8,13 +8,13 @@ import type { World } from '../../snapshot/world';
 import type { AnalysisFilter } from '../analysis-filter';
 import { periodInWords } from '../date-words';
 import { leftOut } from '../left-out';
-import { NOTHING, sayIncomplete, sayMidnight } from '../say-covered';
+import { NOTHING, describeIncomplete, describeMidnight } from '../describe-covered';
 import { makeRunCard } from '../run-card';
-import { sayBoth } from '../say';
+import { formatBoth } from '../format-text';
 import { findOutsideFunnel, FUNNEL_Z } from './find-outside-funnel';
 import { ALPHA, findTrend, TREND_MONTHS } from './find-trend';
 import { findUnusualWeek } from './find-unusual-week';
-import { sayNoTrend, sayNoWeek } from './say-unknown';
+import { describeNoTrend, describeNoWeek } from './describe-unknown';
 import { weighWeek } from './weigh-week';
 
 /** With fewer offences the hours of a week are all but empty. */
@@ -122,9 +122,9 @@ export async function analyseTime(
           sv: 'Brott utan känd plats är med: här räknas bara tid.',
           en: 'Offences without a known place take part: only time counts here.',
         },
-        ...(isIncomplete ? [sayIncomplete(coverage)] : []),
-        ...(coverage?.midnight ? [sayMidnight(coverage.midnight)] : []),
-        sayBoth(
+        ...(isIncomplete ? [describeIncomplete(coverage)] : []),
+        ...(coverage?.midnight ? [describeMidnight(coverage.midnight)] : []),
+        formatBoth(
           (f) =>
             `En månad märks när minst ${f(100 * BATCH_SHARE)} % av brotten i urvalet kan vara gamla brott som anmälts samlat: ${f(batch_month.length)} av ${f(month.length)} månader. De är medräknade.`,
           (f) =>
@@ -142,8 +142,8 @@ export async function analyseTime(
       : asked.time.years === 0
         ? { reason: NOTHING.reason, message: NOTHING.message[language] }
         : isInWeek || week.n < MIN_OFFENCES
-          ? sayTooLittle(week.n, language)
-          : sayNotInWeek(week.n, week.n_always, language),
+          ? describeTooLittle(week.n, language)
+          : describeNotInWeek(week.n, week.n_always, language),
     aoristic_weight: isEnough ? week.aoristic_weight : new Array<number>(168).fill(0),
     long_share: isEnough ? week.long_share : 0,
     n_without_time: week.n_without_time,
@@ -151,9 +151,9 @@ export async function analyseTime(
     n_by_month: month.map((m) => n_by_month.get(m) ?? 0),
     batch_month,
     trend,
-    no_trend: trend ? null : sayNoTrend(whole.length),
+    no_trend: trend ? null : describeNoTrend(whole.length),
     unusual,
-    no_unusual: unusual ? null : sayNoWeek((coverage?.by_month.size ?? 0) > 0),
+    no_unusual: unusual ? null : describeNoWeek((coverage?.by_month.size ?? 0) > 0),
     funnel: outside,
   };
 }
@@ -174,7 +174,7 @@ function isWhole(month: string, from: string, to: string): boolean {
   return from <= addDays(first, COVER_SLACK_DAYS) && addMonths(first, 1) <= addDays(to, COVER_SLACK_DAYS);
 }
 
-function sayNotInWeek(n: number, n_always: number, language: Language) {
+function describeNotInWeek(n: number, n_always: number, language: Language) {
   const message = {
     sv: `${n_always} av ${n} brott är bara kända till en vecka, en månad eller mer: när på veckan de sker går inte att säga.`,
     en: `${n_always} of ${n} offences are known to a week, a month or more alone: when in the week they happen cannot be said.`,
@@ -182,7 +182,7 @@ function sayNotInWeek(n: number, n_always: number, language: Language) {
   return { reason: 'too_few' as const, message };
 }
 
-function sayTooLittle(n: number, language: Language) {
+function describeTooLittle(n: number, language: Language) {
   const message = {
     sv:
       n === 0

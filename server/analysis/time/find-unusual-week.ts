@@ -5,7 +5,7 @@ import { addDays, daysBetween, isoWeek, mondayOf } from '../../../data/terms/cal
 import type { Text } from '../../http/problem';
 import { dispersedScan } from '../../statistics/dispersed-scan';
 import { expectedWeek, type ExpectedWeek } from '../../statistics/expected-week';
-import { sayBoth } from '../say';
+import { formatBoth } from '../format-text';
 import { ALPHA } from './find-trend';
 
 /** The year over which some week is looked at. */
@@ -70,7 +70,7 @@ export function findUnusualWeek(
     expected: Number(expected.mean.toFixed(2)),
     pvalue: Number(pvalue.toPrecision(4)),
     is_unusual,
-    sentence: sayWeek({ week, n, n_batch, onlyForBatch, is_unusual, pvalue }, expected, years),
+    sentence: describeWeek({ week, n, n_batch, onlyForBatch, is_unusual, pvalue }, expected, years),
   };
 }
 
@@ -83,7 +83,7 @@ interface Found {
   pvalue: number;
 }
 
-function sayWeek(found: Found, { mean, is_seasonal }: ExpectedWeek, years: number): Text {
+function describeWeek(found: Found, { mean, is_seasonal }: ExpectedWeek, years: number): Text {
   const { n, n_batch, onlyForBatch, is_unusual, pvalue } = found;
   const named = weekInWords(found.week);
   const isTiny = pvalue < 0.005;
@@ -95,7 +95,7 @@ function sayWeek(found: Found, { mean, is_seasonal }: ExpectedWeek, years: numbe
       ? 'to expect at that time of year'
       : `in a usual week of the ${years === 1 ? 'year' : `${years} years`} before`,
   };
-  return sayBoth(
+  return formatBoth(
     (f) => {
       const batch =
         n_batch > 0

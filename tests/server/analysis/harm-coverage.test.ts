@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { harmNotCovered, sayWeighted } from '../../../server/analysis/harm-coverage';
+import { harmNotCovered, describeWeighted } from '../../../server/analysis/harm-coverage';
 import { analysisAccuracy } from '../../../server/contract/analysis-patterns';
 import { grid } from '../../../server/contract/offences';
 import { coverage, balance } from '../../../server/contract/coverage';
@@ -15,8 +15,8 @@ it('asks for weights of four in five', () => {
 });
 
 it('never says only all of all', () => {
-  expect(sayWeighted({ n: 540, n_weighted: 540 }).en).toBe('All 540 reported offences have a published weight');
-  expect(sayWeighted({ n: 540, n_weighted: 500 }).sv).toBe('500 av 540 anmälda brott har en publicerad vikt');
+  expect(describeWeighted({ n: 540, n_weighted: 540 }).en).toBe('All 540 reported offences have a published weight');
+  expect(describeWeighted({ n: 540, n_weighted: 500 }).sv).toBe('500 av 540 anmälda brott har en publicerad vikt');
 });
 
 describe('a town where half of the offences have a weight', () => {

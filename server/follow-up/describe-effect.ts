@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import { addDays } from '../../data/terms/calendar';
 import { dayInWords, periodInWords } from '../analysis/date-words';
-import { sayBoth } from '../analysis/say';
+import { formatBoth } from '../analysis/format-text';
 import type { DataTime, Period } from '../snapshot/coverage';
 import type { effect } from '../contract/follow-up';
 import type { Text } from '../http/problem';
@@ -48,7 +48,7 @@ export const TOO_LITTLE = {
   }),
   too_few: ({ response, control }: Zones, expected: number): TooLittle => ({
     reason: 'too_few',
-    message: sayBoth(
+    message: formatBoth(
       (n) =>
         `För lite data för att säga något: ${n(response.before)} anmälda brott före i området och ${n(control.before)} i jämförelsen, ` +
         `och ${n(Math.max(0, expected))} att vänta efter. Det behövs minst ${LEAST_BEFORE} före i båda och ${LEAST_EXPECTED} att vänta. Välj en längre period.`,
@@ -60,14 +60,14 @@ export const TOO_LITTLE = {
 } as const satisfies Record<string, TooLittle | ((...given: never[]) => TooLittle)>;
 
 /** What a comparison says, with its interval. */
-export function sayEffect({ parts, verdict }: Effect, about: Subject, control: Subject): Text {
+export function describeEffect({ parts, verdict }: Effect, about: Subject, control: Subject): Text {
   const { wdd, low, high } = parts!.together;
   const many = Math.abs(Math.round(wdd));
   const where = {
     sv: `${about.name} med omgivning (${BUFFER_M} m)`,
     en: `${about.name} with its surroundings (${BUFFER_M} m)`,
   };
-  return sayBoth(
+  return formatBoth(
     (n) => {
       const interval = `95 % intervall ${signed(n, low)} till ${signed(n, high)}`;
       const than =
@@ -112,7 +112,7 @@ export function noteEffect(of: Circumstances): Note[] {
     {
       is_warning: isHigh,
       text: isHigh
-        ? sayBoth(
+        ? formatBoth(
             (n) =>
               `Perioden före var ovanligt hög: ${n(before_n)} anmälda brott mot vanligen omkring ${n(usual_n)}. Valdes området därför, hade antalet troligen sjunkit ändå (återgång mot det vanliga).`,
             (n) =>
@@ -127,7 +127,7 @@ export function noteEffect(of: Circumstances): Note[] {
   if (of.left_out_days > 0)
     notes.push({
       is_warning: false,
-      text: sayBoth(
+      text: formatBoth(
         (n) =>
           `De sista ${n(of.left_out_days)} dagarna är inte med: anmälningar kommer ännu in för dem, och de skulle se ut som en minskning.`,
         (n) =>
@@ -146,7 +146,7 @@ export function noteEffect(of: Circumstances): Note[] {
   if (of.is_ratio && chosen !== null)
     notes.push({
       is_warning: false,
-      text: sayBoth(
+      text: formatBoth(
         (n) =>
           `Området och ${chosen.control.name} är inte lika stora (${n(before_n)} och ${n(of.control_n)} anmälda brott före), så deras förändring i procent är jämförd och omräknad till antal.`,
         (n) =>

@@ -1,14 +1,14 @@
 import type { AuditedAction } from '../../store/audited-actions';
 import type { Text } from '../../http/problem';
 import { listIn, numberIn, textIn } from './detail';
-import { sayUserChanges } from './say-user';
-import { sayRole } from './say-who';
+import { describeUserChanges } from './describe-user';
+import { describeRole } from './describe-who';
 import { isOneself, toUser, userIn, type DescribedRow } from './described-row';
 
 /** What is done with accounts and sign-in, as it goes on after who did it. */
 export const SAY_ACCOUNT: Readonly<Record<Extract<AuditedAction, `${string} user`>, (row: DescribedRow) => Text>> = {
   'create user': ({ detail, names }) => {
-    const role = sayRole(textIn(detail, 'role'));
+    const role = describeRole(textIn(detail, 'role'));
     const actors = listIn(detail, 'actors').map((actor) => names.actor(String(actor)));
     const [sv, en] = [actors.map((name) => name.sv).join(', '), actors.map((name) => name.en).join(', ')];
     const who = `${textIn(detail, 'name')} (${textIn(detail, 'email')})`;
@@ -18,7 +18,7 @@ export const SAY_ACCOUNT: Readonly<Record<Extract<AuditedAction, `${string} user
     };
   },
   'change user': (row) => {
-    const changes = sayUserChanges(row.detail, row.names);
+    const changes = describeUserChanges(row.detail, row.names);
     const whom = userIn(row);
     return { sv: `ändrade ${whom.sv}: ${changes.sv}`, en: `changed ${whom.en}: ${changes.en}` };
   },
@@ -83,7 +83,7 @@ export const SAY_ACCOUNT: Readonly<Record<Extract<AuditedAction, `${string} user
   'keep_last_admin user': (row) => {
     const whom = userIn(row);
     const said = textIn(row.detail, 'provider_role');
-    const role = sayRole(said);
+    const role = describeRole(said);
     return {
       sv: `sade ${role.sv} om ${whom.sv}, som ändå är kvar som enda administratör`,
       en: `said ${role.en} of ${whom.en}, who stays the only administrator all the same`,

@@ -5,7 +5,7 @@ import type { Text } from '../http/problem';
 type Format = (value: number, decimals?: number) => string;
 
 /** One sentence in both languages, its numbers and per cents written as each language does. */
-export function say(write: (n: Format, language: Language) => string): Text {
+export function formatText(write: (n: Format, language: Language) => string): Text {
   return {
     // a sign does not stand alone at the beginning of a line
     sv: write((value, decimals) => formatRounded(value, 'sv', decimals), 'sv').replaceAll(' %', '\u00a0%'),
@@ -14,8 +14,8 @@ export function say(write: (n: Format, language: Language) => string): Text {
 }
 
 /** The same, from one writer for each language. */
-export function sayBoth(sv: (n: Format) => string, en: (n: Format) => string): Text {
-  return say((n, language) => (language === 'sv' ? sv(n) : en(n)));
+export function formatBoth(sv: (n: Format) => string, en: (n: Format) => string): Text {
+  return formatText((n, language) => (language === 'sv' ? sv(n) : en(n)));
 }
 
 /** Rounded for the wire: what nobody reads costs bytes. */

@@ -3,7 +3,7 @@ import { dayInWords, monthInWords, weekInWords } from '../../analysis/date-words
 import type { Text } from '../../http/problem';
 
 /** The time that a question was about, as a look keeps it: a year, a month, days, or a week; null where it names none. */
-export function sayPeriod({ from, to, week }: Record<string, unknown>): Text | null {
+export function describePeriod({ from, to, week }: Record<string, unknown>): Text | null {
   if (typeof week === 'string' && mondayOfWeek(week) !== null) return weekInWords(week);
   if (typeof from !== 'string' || typeof to !== 'string') return null;
   if (mondayOfWeek(from) !== null && mondayOfWeek(to) !== null) return between(weekInWords(from), weekInWords(to));

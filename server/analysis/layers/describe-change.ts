@@ -1,7 +1,7 @@
 import type { Text } from '../../http/problem';
 import { changeBetween, type Change } from '../../statistics/change-between';
 import { binomialTails, twoSided } from '../../statistics/binomial-tails';
-import { sayBoth } from '../say';
+import { formatBoth } from '../format-text';
 import { ALPHA } from './significance';
 
 interface Counted {
@@ -12,7 +12,7 @@ interface Counted {
 }
 
 /** The change of the whole, led by whether chance explains it. */
-export function sayChange({ now, before, share_now }: Counted, isAsLong: boolean): Text {
+export function describeChange({ now, before, share_now }: Counted, isAsLong: boolean): Text {
   const change = isAsLong ? changeBetween(before, now) : null;
   const isSure = change
     ? change.low_pct > 0 || change.high_pct < 0
@@ -24,7 +24,7 @@ export function sayChange({ now, before, share_now }: Counted, isAsLong: boolean
       ? { sv: 'Fler anmälda brott', en: 'More reported offences' }
       : { sv: 'Färre anmälda brott', en: 'Fewer reported offences' };
   const lengths = isAsLong ? null : { sv: ' på olika lång tid', en: ' in periods of different length' };
-  return sayBoth(
+  return formatBoth(
     (f) =>
       `${lead.sv}: ${f(now)} mot ${f(before)}${lengths?.sv ?? ''}${change ? `, ${inPercent(change, f, 'till')}` : ''}.`,
     (f) =>

@@ -1,12 +1,12 @@
-import { sayBoth } from '../analysis/say';
+import { formatBoth } from '../analysis/format-text';
 import type { Text } from '../http/problem';
 import type { Tally } from './tally';
 
 /** How much of what was planned has been delivered, in words. */
-export function sayDelivered(whole: Tally): Text {
+export function describeDelivered(whole: Tally): Text {
   const { n_passes, n_cancelled, n_without_report, n_ahead, delivered_min, dosage } = whole;
   if (n_passes === 0) return { sv: 'Inget är planerat i de här veckorna.', en: 'Nothing is planned in these weeks.' };
-  const rest = sayRest({ n_cancelled, n_without_report, n_ahead });
+  const rest = describeRest({ n_cancelled, n_without_report, n_ahead });
   if (delivered_min === null || dosage === null) {
     const nothing: Text =
       n_ahead === n_passes
@@ -18,7 +18,7 @@ export function sayDelivered(whole: Tally): Text {
     return join(nothing, rest);
   }
   const known = whole.planned_min - whole.without_report_min - whole.ahead_min;
-  const said = sayBoth(
+  const said = formatBoth(
     (n) =>
       `${n(100 * dosage)} % av den planerade tiden är genomförd: ${n(delivered_min / 60)} av ${n(known / 60)} timmar.`,
     (n) =>
@@ -28,7 +28,7 @@ export function sayDelivered(whole: Tally): Text {
 }
 
 /** What is cancelled, not reported, and still ahead: three different things. */
-function sayRest({
+function describeRest({
   n_cancelled,
   n_without_report,
   n_ahead,
@@ -36,14 +36,14 @@ function sayRest({
   const parts: Text[] = [];
   if (n_cancelled > 0)
     parts.push(
-      sayBoth(
+      formatBoth(
         (n) => `${n(n_cancelled)} pass är ${n_cancelled === 1 ? 'inställt' : 'inställda'}.`,
         (n) => `${n(n_cancelled)} ${n_cancelled === 1 ? 'pass is' : 'passes are'} cancelled.`,
       ),
     );
   if (n_without_report > 0)
     parts.push(
-      sayBoth(
+      formatBoth(
         (n) => `${n(n_without_report)} pass saknar uppgift och räknas inte.`,
         (n) =>
           `${n(n_without_report)} ${n_without_report === 1 ? 'pass has' : 'passes have'} no report and ${n_without_report === 1 ? 'is' : 'are'} not counted.`,
@@ -51,7 +51,7 @@ function sayRest({
     );
   if (n_ahead > 0)
     parts.push(
-      sayBoth(
+      formatBoth(
         (n) => `${n(n_ahead)} pass återstår.`,
         (n) => `${n(n_ahead)} ${n_ahead === 1 ? 'pass is' : 'passes are'} still ahead.`,
       ),
@@ -66,7 +66,10 @@ interface Shares {
 }
 
 /** How much went where the promise puts it first. @param names of those stadsdelar */
-export function sayPrioritised(names: readonly string[], { share_planned, share_delivered, target }: Shares): Text {
+export function describePrioritised(
+  names: readonly string[],
+  { share_planned, share_delivered, target }: Shares,
+): Text {
   if (names.length === 0)
     return { sv: 'Löftet sätter ingen stadsdel före någon annan.', en: 'The promise puts no stadsdel first.' };
   const [sv, en] = (['sv-SE', 'en-GB'] as const).map((locale) =>
@@ -77,7 +80,7 @@ export function sayPrioritised(names: readonly string[], { share_planned, share_
       sv: `Löftet sätter ${sv} först. Inget är planerat där eller någon annanstans.`,
       en: `The promise puts ${en} first. Nothing is planned there or elsewhere.`,
     };
-  const shares = sayBoth(
+  const shares = formatBoth(
     (n) =>
       `${n(100 * share_planned)} % av den planerade tiden` +
       (share_delivered === null ? '' : ` och ${n(100 * share_delivered)} % av den genomförda`) +
@@ -91,7 +94,7 @@ export function sayPrioritised(names: readonly string[], { share_planned, share_
     shares,
     target === null
       ? { sv: 'Löftet anger inget mål i siffror.', en: 'The promise sets no target in figures.' }
-      : sayBoth(
+      : formatBoth(
           (n) => `Löftets mål är ${n(100 * target)} %.`,
           (n) => `The promise's target is ${n(100 * target)} %.`,
         ),

@@ -26,8 +26,8 @@ export const SAY_STORE: Readonly<
   },
   'import table': ({ subject_id, detail }) => {
     const n = numberIn(detail, 'n');
-    const table = sayTable(subject_id);
-    const from = saySources(detail);
+    const table = describeTable(subject_id);
+    const from = describeSources(detail);
     const { sv, en } = inBoth((language) => formatNumber(n, language));
     return {
       sv: `tog i bruk ${table.sv}: ${sv} rader${from.sv && ` ur ${from.sv}`}`,
@@ -35,7 +35,7 @@ export const SAY_STORE: Readonly<
     };
   },
   'forget table': ({ subject_id }) => {
-    const table = sayTable(subject_id);
+    const table = describeTable(subject_id);
     return { sv: `sade att ${table.sv} inte ska finnas mer`, en: `said that ${table.en} is to be there no more` };
   },
 };
@@ -45,7 +45,7 @@ const TRAILS: Readonly<Record<string, Text>> = {
   broken: { sv: 'vars logg inte var hel', en: 'whose trail was not whole' },
 };
 
-function sayTable(table: string | null): Text {
+function describeTable(table: string | null): Text {
   if (table === null) return { sv: 'en tabell', en: 'a table' };
   const words: Readonly<Record<TableName, Text>> = TABLE_WORDS;
   if (!Object.hasOwn(words, table)) return { sv: `tabellen ${table}`, en: `the table ${table}` };
@@ -54,7 +54,7 @@ function sayTable(table: string | null): Text {
 }
 
 /** Where rows come from: what is made up in the reader's language, a publisher's title as it is. */
-function saySources(detail: DescribedRow['detail']): Text {
+function describeSources(detail: DescribedRow['detail']): Text {
   if (detail['synthetic'] === true) return SYNTHETIC_WORDS;
   const titles = listIn(detail, 'sources').join(', ');
   return { sv: titles, en: titles };

@@ -1,8 +1,8 @@
 import type { AuditedAction } from '../../store/audited-actions';
 import type { Text } from '../../http/problem';
 import { listIn, numberIn, objectIn, textIn } from './detail';
-import { sayFields, sayPass } from './say-pass';
-import { sayPeriod } from './say-period';
+import { describeFields, describePass } from './describe-pass';
+import { describePeriod } from './describe-period';
 import type { DescribedRow } from './described-row';
 import type { KnownPass } from './trail-things';
 
@@ -13,7 +13,7 @@ export const SAY_PLAN: Readonly<Record<PlanDeed, (row: DescribedRow) => Text>> =
   'create pass': (row) => about(row, 'planerade', 'planned'),
   'change pass': (row) => {
     const { sv, en } = about(row, 'ändrade', 'changed');
-    const fields = sayFields(Object.keys(objectIn(row.detail, 'after')));
+    const fields = describeFields(Object.keys(objectIn(row.detail, 'after')));
     return fields === null ? { sv, en } : { sv: `${sv}: ${fields.sv}`, en: `${en}: ${fields.en}` };
   },
   'remove pass': (row) => about(row, 'tog bort', 'removed'),
@@ -26,7 +26,7 @@ export const SAY_PLAN: Readonly<Record<PlanDeed, (row: DescribedRow) => Text>> =
     return { sv: `lade in ${n} pass ur demovärlden`, en: `put in ${n} passes of the demo world` };
   },
   'copy week': ({ detail }) => {
-    const [from, to] = ['from_week', 'to_week'].map((key) => sayWeek(textIn(detail, key)));
+    const [from, to] = ['from_week', 'to_week'].map((key) => describeWeek(textIn(detail, key)));
     const n = listIn(detail, 'pass_ids').length;
     return {
       sv: `kopierade ${n} pass från ${from!.sv} till ${to!.sv}`,
@@ -34,7 +34,7 @@ export const SAY_PLAN: Readonly<Record<PlanDeed, (row: DescribedRow) => Text>> =
     };
   },
   'create template': (row) => {
-    const week = sayWeek(textIn(row.detail, 'week'));
+    const week = describeWeek(textIn(row.detail, 'week'));
     const name = templateIn(row);
     return { sv: `gjorde mallen ${name.sv} av ${week.sv}`, en: `made the template ${name.en} of ${week.en}` };
   },
@@ -43,7 +43,7 @@ export const SAY_PLAN: Readonly<Record<PlanDeed, (row: DescribedRow) => Text>> =
     en: `removed the template ${templateIn(row).en}`,
   }),
   'apply template': (row) => {
-    const week = sayWeek(textIn(row.detail, 'week'));
+    const week = describeWeek(textIn(row.detail, 'week'));
     const n = listIn(row.detail, 'pass_ids').length;
     const name = templateIn(row);
     return {
@@ -52,7 +52,7 @@ export const SAY_PLAN: Readonly<Record<PlanDeed, (row: DescribedRow) => Text>> =
     };
   },
   'create suggestion': ({ detail }) => {
-    const week = sayWeek(textIn(objectIn(detail, 'parameters'), 'week'));
+    const week = describeWeek(textIn(objectIn(detail, 'parameters'), 'week'));
     return { sv: `tog fram ett utkast till besök, ${week.sv}`, en: `had a draft of visits made for ${week.en}` };
   },
   'accept suggestion': ({ detail }) => {
@@ -65,11 +65,11 @@ export const SAY_PLAN: Readonly<Record<PlanDeed, (row: DescribedRow) => Text>> =
   'discard suggestion': () => ({ sv: 'lade undan ett utkast till besök', en: 'put a draft of visits aside' }),
 
   'create feed': (row) => {
-    const of = sayFeed(row);
+    const of = describeFeed(row);
     return { sv: `gjorde ett kalenderflöde ${of.sv}`, en: `made a calendar feed ${of.en}` };
   },
   'revoke feed': (row) => {
-    const of = sayFeed(row);
+    const of = describeFeed(row);
     return { sv: `avslutade ett kalenderflöde ${of.sv}`, en: `ended a calendar feed ${of.en}` };
   },
 
@@ -102,7 +102,7 @@ const REPORTS: Readonly<Record<string, Text>> = {
 function about({ subject_id, detail, names, things }: DescribedRow, sv: string, en: string): Text {
   const known = things.passes.get(subject_id ?? '');
   const kept = { ...known, ...objectIn(detail, 'before'), ...objectIn(detail, 'after') } as Partial<KnownPass>;
-  const pass = sayPass(kept, names) ?? { sv: 'ett pass', en: 'a pass' };
+  const pass = describePass(kept, names) ?? { sv: 'ett pass', en: 'a pass' };
   return { sv: `${sv} ${pass.sv}`, en: `${en} ${pass.en}` };
 }
 
@@ -112,13 +112,13 @@ function templateIn({ subject_id, detail, things }: DescribedRow): Text {
   return name ? { sv: `”${name}”`, en: `“${name}”` } : { sv: 'som inte finns kvar', en: 'that is no longer there' };
 }
 
-function sayFeed({ detail, names }: DescribedRow): Text {
+function describeFeed({ detail, names }: DescribedRow): Text {
   const stadsdel = textIn(detail, 'stadsdel');
   if (stadsdel === '') return { sv: 'över sina egna pass', en: 'of their own passes' };
   const { sv, en } = names.stadsdel(stadsdel);
   return { sv: `över närvaron i ${sv}`, en: `of the presence in ${en}` };
 }
 
-function sayWeek(week: string): Text {
-  return sayPeriod({ week }) ?? { sv: 'en vecka', en: 'a week' };
+function describeWeek(week: string): Text {
+  return describePeriod({ week }) ?? { sv: 'en vecka', en: 'a week' };
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../../http/problem';
 import type { NearRepeat } from '../../statistics/near-repeat';
-import { say } from '../say';
+import { formatText } from '../format-text';
 import type { Strings } from './follow-strings';
 
 /** Common practice: fewer pairs than this over chance is nothing to act on (Ratcliffe and Rengert 2008). */
@@ -13,19 +13,19 @@ export function clearRatio(found: NearRepeat, row: number, columns: number): num
   return ratio !== null && ratio >= MIN_RATIO && (found.pvalue[row * columns] ?? 1) <= ALPHA ? ratio : null;
 }
 
-/** What the first week's bands say, of the same place and of the next 100 m, and of chains too long to be one series. */
-export function sayNearRepeat(found: NearRepeat, columns: number, { n_too_long, largest }: Strings): Text {
-  const repeats = sayRepeats(found, columns);
+/** What the first week's bands formatText, of the same place and of the next 100 m, and of chains too long to be one series. */
+export function describeNearRepeat(found: NearRepeat, columns: number, { n_too_long, largest }: Strings): Text {
+  const repeats = describeRepeats(found, columns);
   if (largest === null) return repeats;
   const { n, days, extent_m } = largest;
-  return say((f, language) =>
+  return formatText((f, language) =>
     language === 'sv'
       ? `${repeats.sv} ${n_too_long === 1 ? 'En kedja' : `${f(n_too_long)} kedjor`} pågår längre än en serie brukar eller sträcker sig längre bort, ${n_too_long === 1 ? 'med' : 'den största med'} ${f(n)} brott på ${f(days)} dagar över ${f(extent_m)} m: läs det som platser där det ofta händer något. ${n_too_long === 1 ? 'Den' : 'De'} är inte med bland serierna.`
       : `${repeats.en} ${n_too_long === 1 ? 'One chain goes' : `${f(n_too_long)} chains go`} on for longer than a series does or reach${n_too_long === 1 ? 'es' : ''} further, ${n_too_long === 1 ? 'with' : 'the largest with'} ${f(n)} offences in ${f(days)} days over ${f(extent_m)} m: read that as places where much happens. ${n_too_long === 1 ? 'It is' : 'They are'} not among the series.`,
   );
 }
 
-function sayRepeats(found: NearRepeat, columns: number): Text {
+function describeRepeats(found: NearRepeat, columns: number): Text {
   const at = (row: number) => clearRatio(found, row, columns);
   const parts = [
     { where: { sv: 'på samma plats', en: 'at the same place' }, ratio: at(0) },

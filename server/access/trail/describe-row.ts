@@ -1,13 +1,13 @@
 import type { AuditedAction } from '../../store/audited-actions';
 import type { Text } from '../../http/problem';
-import { SAY_ACCOUNT } from './say-account';
-import { sayLook } from './say-look';
-import { SAY_MEETING } from './say-meeting';
-import { SAY_PLACE } from './say-place';
-import { SAY_PLAN } from './say-plan';
-import { SAY_PROMISE } from './say-promise';
-import { SAY_STORE } from './say-store';
-import { sayWho, type Who } from './say-who';
+import { SAY_ACCOUNT } from './describe-account';
+import { describeLook } from './describe-look';
+import { SAY_MEETING } from './describe-meeting';
+import { SAY_PLACE } from './describe-place';
+import { SAY_PLAN } from './describe-plan';
+import { SAY_PROMISE } from './describe-promise';
+import { SAY_STORE } from './describe-store';
+import { describeWho, type Who } from './describe-who';
 import type { DescribedRow } from './described-row';
 import type { TrailNames } from './trail-names';
 import type { TrailThings } from './trail-things';
@@ -30,18 +30,18 @@ interface Row extends Who {
 }
 
 /** A row of the audit trail as a sentence: who did what. */
-export function sayRow(row: Row, names: TrailNames, things: TrailThings): Text {
-  const who = sayWho(row);
-  const { sv, en } = sayDeed(row, names, things);
+export function describeRow(row: Row, names: TrailNames, things: TrailThings): Text {
+  const who = describeWho(row);
+  const { sv, en } = describeDeed(row, names, things);
   return { sv: `${who.sv} ${sv}`, en: `${who.en} ${en}` };
 }
 
-function sayDeed(row: Row, names: TrailNames, things: TrailThings): Text {
+function describeDeed(row: Row, names: TrailNames, things: TrailThings): Text {
   const { user_id, action, subject, subject_id } = row;
   const detail = isObject(row.detail) ? row.detail : {};
   const deed = `${action} ${subject}`;
   if (deed in SAY) return SAY[deed as AuditedAction]({ user_id, subject_id, detail, names, things });
-  if (action === 'look') return sayLook(subject, detail, names);
+  if (action === 'look') return describeLook(subject, detail, names);
   if (action === 'refuse')
     return { sv: `nekades: för många frågor till ${subject}`, en: `was refused: too many requests to ${subject}` };
   // of an older or newer version

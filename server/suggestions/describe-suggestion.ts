@@ -1,5 +1,5 @@
 import { periodInWords } from '../analysis/date-words';
-import { say, sayBoth } from '../analysis/say';
+import { formatText, formatBoth } from '../analysis/format-text';
 import { TRAVEL_KMH } from '../contract/suggestions';
 import type { Text } from '../http/problem';
 import type { NeedOfWeek } from '../need/read-need';
@@ -7,10 +7,10 @@ import { LEAST_EVENTS } from '../need/share-need';
 import type { Parameters, SuggestionResult } from './suggestion-result';
 
 /** Why a visit is there. @param since days from the last visit; null for none in four weeks */
-export function sayReason(share: number, since: number | null): Text {
+export function describeReason(share: number, since: number | null): Text {
   const percent = 100 * share;
   const decimals = percent >= 1 ? 0 : 1;
-  return sayBoth(
+  return formatBoth(
     (n) =>
       `${n(percent, decimals)} % av platsernas behov under passet; ` +
       (since === null
@@ -48,7 +48,7 @@ export function explainNotPlanned(
 
 function explain(events: number, share: number, shifts: SuggestionResult['shifts'], max: number | null): Text {
   if (events < LEAST_EVENTS)
-    return sayBoth(
+    return formatBoth(
       (n) => `0 besök: ${n(events)} ${events === 1 ? 'händelse' : 'händelser'} på 12 månader`,
       (n) => `0 visits: ${n(events)} ${events === 1 ? 'event' : 'events'} in 12 months`,
     );
@@ -61,19 +61,19 @@ function explain(events: number, share: number, shifts: SuggestionResult['shifts
     max === null
       ? { sv: 'lotten föll på andra', en: 'the draw fell on others' }
       : { sv: `stadsdelen får högst ${max} besök per pass`, en: `the stadsdel may have ${max} visits a shift at most` };
-  return sayBoth(
+  return formatBoth(
     (n) => `0 besök: ${n(percent, 1)} % av behovet, och ${tail.sv}`,
     (n) => `0 visits: ${n(percent, 1)} % of the need, and ${tail.en}`,
   );
 }
 
-export function saySuggestion(visits: number, shifts: number, minutes: number): Text {
+export function describeSuggestion(visits: number, shifts: number, minutes: number): Text {
   if (visits === 0)
     return {
       sv: 'Förslaget har inga besök. Se varför under varje pass.',
       en: 'The suggestion has no visits. See why under each shift.',
     };
-  return sayBoth(
+  return formatBoth(
     (n) =>
       `Ett förslag med ${n(visits)} besök på ${n(shifts)} pass, ${n(minutes)} minuter på plats. Inget är planerat förrän du godkänner.`,
     (n) =>
@@ -82,14 +82,14 @@ export function saySuggestion(visits: number, shifts: number, minutes: number): 
 }
 
 /** What the suggestion rests on. */
-export function sayBasedOn({ card }: NeedOfWeek, parameters: Parameters, n_known: number): Text[] {
+export function describeBasedOn({ card }: NeedOfWeek, parameters: Parameters, n_known: number): Text[] {
   const measure =
     parameters.by === 'offences'
       ? { sv: 'antalet anmälda brott', en: 'the number of reported offences' }
       : { sv: 'skadan av anmälda brott', en: 'the harm of reported offences' };
   const period = periodInWords(card.period);
   return [
-    sayBoth(
+    formatBoth(
       (n) =>
         `Behovet är ${measure.sv} vid namngivna platser ${period.sv}: ${n(card.n_at_places)} brott inom ${n(card.radius_m)} meter från någon av dem.`,
       (n) =>
@@ -99,21 +99,21 @@ export function sayBasedOn({ card }: NeedOfWeek, parameters: Parameters, n_known
       sv: 'Brott som polisens egen närvaro ger upphov till är inte med: annars skulle planen bekräfta sig själv.',
       en: 'Offences that police presence itself produces are not in it: the plan would confirm itself.',
     },
-    sayBoth(
+    formatBoth(
       (n) =>
         `Besök på ${n(parameters.visit_min)} minuter, i slumpad ordning på slumpade tider. En plats utan besök på tre dagar går först, när besöken räcker till alla sådana.`,
       (n) =>
         `Visits of ${n(parameters.visit_min)} minutes, in random order at random times. A place without a visit for three days comes first, when there are visits for all of those.`,
     ),
-    say((n, language) => sayTravel(parameters, n)[language]),
-    sayBoth(
+    formatText((n, language) => describeTravel(parameters, n)[language]),
+    formatBoth(
       (n) => `${n(n_known)} besök och pass på platser de senaste fyra veckorna är medräknade.`,
       (n) => `${n(n_known)} visits and passes at places in the last four weeks are taken into account.`,
     ),
   ];
 }
 
-function sayTravel({ travel, travel_min }: Parameters, n: (value: number, decimals?: number) => string): Text {
+function describeTravel({ travel, travel_min }: Parameters, n: (value: number, decimals?: number) => string): Text {
   if (travel === 'fixed')
     return {
       sv: `Vägen mellan två platser är satt till ${n(travel_min, 1)} minuter.`,
@@ -131,7 +131,7 @@ function sayTravel({ travel, travel_min }: Parameters, n: (value: number, decima
 }
 
 /** What nothing in the data can tell. */
-export function sayCannotKnow(): Text[] {
+export function describeCannotKnow(): Text[] {
   return [
     {
       sv: 'Vad som händer just den här veckan: matcher, lov, väder, evenemang, vad ni fick veta i går.',

@@ -2,7 +2,7 @@ import type { AuditedAction } from '../../store/audited-actions';
 import type { Text } from '../../http/problem';
 import { listIn, numberIn, objectIn } from './detail';
 import type { DescribedRow } from './described-row';
-import { sayPass } from './say-pass';
+import { describePass } from './describe-pass';
 
 /** What is done with meetings and series of passes, as it goes on after who did it. */
 export const SAY_MEETING: Readonly<
@@ -28,5 +28,5 @@ export const SAY_MEETING: Readonly<
 };
 
 function passIn({ detail, names }: DescribedRow): Text | '' {
-  return sayPass(objectIn(detail, 'after'), names) ?? '';
+  return describePass(objectIn(detail, 'after'), names) ?? '';
 }

@@ -3,11 +3,11 @@ import type { DataTime } from '../snapshot/coverage';
 import type { CoveredTime } from '../snapshot/covered-time';
 import type { Text } from '../http/problem';
 import { dayInWords, periodInWords } from './date-words';
-import { sayBoth } from './say';
+import { formatBoth } from './format-text';
 import type { TooLittle } from './too-little';
 
 /** What of a period the data cover, and that nothing else was counted. */
-export function sayCovered({ parts }: Pick<CoveredTime, 'parts'>): Text {
+export function describeCovered({ parts }: Pick<CoveredTime, 'parts'>): Text {
   if (parts.length === 0) return NOTHING.message;
   const [sv, en] = (['sv', 'en'] as const).map((language) =>
     parts.map((part) => periodInWords(part)[language]).join(language === 'sv' ? ' samt ' : ', and '),
@@ -37,7 +37,7 @@ export const INCOMPLETE: TooLittle = {
 };
 
 /** Until when the data are reported in full, and how that is known. */
-export function sayIncomplete({ complete_to, delay_days, is_delay_known }: DataTime): Text {
+export function describeIncomplete({ complete_to, delay_days, is_delay_known }: DataTime): Text {
   const last = dayInWords(addDays(complete_to, -1));
   return {
     sv: `Trend och ovanlig vecka ser till och med ${last.sv}: för tiden därefter kommer anmälningar ännu in (${is_delay_known ? 'nio av tio anmäls' : 'anmälningsdatum saknas i data, och de flesta antas anmälda'} inom ${delay_days} dagar).`,
@@ -46,8 +46,8 @@ export function sayIncomplete({ complete_to, delay_days, is_delay_known }: DataT
 }
 
 /** Why so many times at midnight are taken for times that nobody knew. */
-export function sayMidnight({ n, of }: NonNullable<DataTime['midnight']>): Text {
-  return sayBoth(
+export function describeMidnight({ n, of }: NonNullable<DataTime['midnight']>): Text {
+  return formatBoth(
     (f) =>
       `${f(n)} av ${f(of)} brott i data har klockslaget exakt 00:00, många fler än andra hela timmar: tiden är troligen okänd, och de räknas som att de har skett någon gång under dygnet.`,
     (f) =>

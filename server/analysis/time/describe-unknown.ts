@@ -1,17 +1,17 @@
 import type { Text } from '../../http/problem';
-import { sayBoth } from '../say';
+import { formatBoth } from '../format-text';
 import { TREND_MONTHS } from './find-trend';
 
 /** Why nothing is said of the trend. */
-export function sayNoTrend(n_months: number): Text {
+export function describeNoTrend(n_months: number): Text {
   return n_months < TREND_MONTHS
-    ? sayBoth(
+    ? formatBoth(
         (f) =>
           `Trenden kräver ${f(TREND_MONTHS)} hela månader i följd utan luckor fram till periodens slut, och data har ${f(n_months)}: för få för att skilja den från årstiden.`,
         (f) =>
           `A trend takes ${f(TREND_MONTHS)} whole months in a row without gaps up to the end of the period, and the data have ${f(n_months)}: too few to tell it from the season.`,
       )
-    : sayBoth(
+    : formatBoth(
         (f) => `För få brott i urvalet för att säga något om trenden: det behövs minst ${f(TREND_MONTHS)} på tre år.`,
         (f) =>
           `Too few offences in the selection to say anything of the trend: it takes at least ${f(TREND_MONTHS)} in three years.`,
@@ -19,7 +19,7 @@ export function sayNoTrend(n_months: number): Text {
 }
 
 /** Why no week is judged. @param is_by_month whether there are months of which offences are known to the month alone */
-export function sayNoWeek(is_by_month: boolean): Text {
+export function describeNoWeek(is_by_month: boolean): Text {
   return is_by_month
     ? {
         sv: 'Många av brotten är bara kända till månaden och står på dess första dag. Vilken vecka de hände går inte att se, och därför inte heller om någon vecka är ovanlig.',

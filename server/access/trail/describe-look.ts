@@ -1,7 +1,7 @@
 import { PLACE_TYPES, PLACE_TYPE_WORDS } from '../../../data/terms/place-type';
 import type { Text } from '../../http/problem';
 import type { TrailNames } from './trail-names';
-import { sayPeriod } from './say-period';
+import { describePeriod } from './describe-period';
 
 /** What is looked at through each watched route of RULES, as it follows on "looked at". */
 export const LOOKS: Readonly<Record<string, Text>> = {
@@ -55,15 +55,15 @@ export function routeOf(address: string): string | null {
 }
 
 /** What somebody looked at, and of it which time, which stadsdel and which offences. */
-export function sayLook(address: string, detail: Record<string, unknown>, names: TrailNames): Text {
+export function describeLook(address: string, detail: Record<string, unknown>, names: TrailNames): Text {
   const route = routeOf(address);
   const what = route === null ? { sv: address, en: address } : LOOKS[route]!;
   const parts = [
-    sayPeriod(detail),
-    sayCodes(detail['stadsdel'], names.stadsdel, { sv: 'stadsdelar', en: 'stadsdelar' }),
-    sayCodes(detail['category'], names.category, { sv: 'slag av brott', en: 'kinds of offence' }),
+    describePeriod(detail),
+    describeCodes(detail['stadsdel'], names.stadsdel, { sv: 'stadsdelar', en: 'stadsdelar' }),
+    describeCodes(detail['category'], names.category, { sv: 'slag av brott', en: 'kinds of offence' }),
   ];
-  const places = sayPlaceTypes(detail['place_type']);
+  const places = describePlaceTypes(detail['place_type']);
   const said = [what, ...parts, places].filter((part) => part !== null);
   return { sv: `såg ${said.map(({ sv }) => sv).join(', ')}`, en: `looked at ${said.map(({ en }) => en).join(', ')}` };
 }
@@ -71,7 +71,7 @@ export function sayLook(address: string, detail: Record<string, unknown>, names:
 /** More names than these are counted. */
 const MOST_NAMES = 3;
 
-function sayCodes(given: unknown, nameOf: (code: string) => Text, many: Text): Text | null {
+function describeCodes(given: unknown, nameOf: (code: string) => Text, many: Text): Text | null {
   if (typeof given !== 'string' || given === '') return null;
   const codes = given.split(',');
   if (codes.length > MOST_NAMES) return { sv: `${codes.length} ${many.sv}`, en: `${codes.length} ${many.en}` };
@@ -79,11 +79,11 @@ function sayCodes(given: unknown, nameOf: (code: string) => Text, many: Text): T
   return { sv: names.map(({ sv }) => sv).join(' och '), en: names.map(({ en }) => en).join(' and ') };
 }
 
-function sayPlaceTypes(given: unknown): Text | null {
+function describePlaceTypes(given: unknown): Text | null {
   if (typeof given !== 'string') return null;
   const nameOf = (code: string) => {
     const known = PLACE_TYPES.find((type) => type === code);
     return known === undefined ? { sv: code, en: code } : PLACE_TYPE_WORDS[known];
   };
-  return sayCodes(given, nameOf, { sv: 'slags platser', en: 'kinds of place' });
+  return describeCodes(given, nameOf, { sv: 'slags platser', en: 'kinds of place' });
 }

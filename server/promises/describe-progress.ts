@@ -1,6 +1,6 @@
 import { inBoth } from '../../data/terms/language';
 import { formatList } from '../../data/terms/list';
-import { sayBoth } from '../analysis/say';
+import { formatBoth } from '../analysis/format-text';
 import { dayInWords } from '../analysis/date-words';
 import type { Text } from '../http/problem';
 import type { Progress, PromisedActivity } from './activity';
@@ -12,7 +12,11 @@ const MOST_NAMED = 4;
  * One sentence of how far an activity has come, and what the calendar asks.
  * @param nameOf name of a stadsdel or a place
  */
-export function sayProgress(progress: Progress, activity: PromisedActivity, nameOf: (code: string) => string): Text {
+export function describeProgress(
+  progress: Progress,
+  activity: PromisedActivity,
+  nameOf: (code: string) => string,
+): Text {
   const { state, done, target } = progress;
   if (state === 'no_records')
     return {
@@ -23,9 +27,10 @@ export function sayProgress(progress: Progress, activity: PromisedActivity, name
     const begins = dayInWords(activity.from);
     return { sv: `Börjar ${begins.sv}.`, en: `Begins on ${begins.en}.` };
   }
-  const what = sayDone(progress, activity, nameOf);
-  const asked = sayAsked(progress);
-  const left = progress.missing.length > 0 && progress.missing.length < target ? sayMissing(progress, nameOf) : NOTHING;
+  const what = describeDone(progress, activity, nameOf);
+  const asked = describeAsked(progress);
+  const left =
+    progress.missing.length > 0 && progress.missing.length < target ? describeMissing(progress, nameOf) : NOTHING;
   return done === null ? NOTHING : { sv: what.sv + asked.sv + left.sv, en: what.en + asked.en + left.en };
 }
 
@@ -35,26 +40,30 @@ function listInWords(names: readonly string[]): Text {
 
 const NOTHING: Text = { sv: '', en: '' };
 
-function sayDone({ unit, done, target }: Progress, activity: PromisedActivity, nameOf: (code: string) => string): Text {
+function describeDone(
+  { unit, done, target }: Progress,
+  activity: PromisedActivity,
+  nameOf: (code: string) => string,
+): Text {
   const value = done ?? 0;
   if (unit === 'times')
     return value > target
-      ? sayBoth(
+      ? formatBoth(
           (n) => `${n(value)} genomförda, ${n(target)} lovade`,
           (n) => `${n(value)} held, ${n(target)} promised`,
         )
-      : sayBoth(
+      : formatBoth(
           (n) => `${n(value)} av ${n(target)} är genomförda`,
           (n) => `${n(value)} of ${n(target)} have been held`,
         );
   if (unit === 'percent') {
     const where = listInWords(activity.stadsdelar.map(nameOf));
     return activity.target_kind === 'presence_share'
-      ? sayBoth(
+      ? formatBoth(
           (n) => `${n(value, 1)} % av närvaron har gått till ${where.sv}`,
           (n) => `${n(value, 1)} % of presence has gone to ${where.en}`,
         )
-      : sayBoth(
+      : formatBoth(
           (n) => `${n(value, 1)} % av det som planerats har blivit av`,
           (n) => `${n(value, 1)} % of what was planned has taken place`,
         );
@@ -63,30 +72,30 @@ function sayDone({ unit, done, target }: Progress, activity: PromisedActivity, n
   const often = { sv: times === 1 ? '' : ` minst ${times} gånger`, en: times === 1 ? '' : ` at least ${times} times` };
   const [sv, en] = unit === 'places' ? ['på', 'at'] : ['i', 'in'];
   const [areas, areasEn] = unit === 'places' ? ['platser', 'places'] : ['stadsdelar', 'stadsdelar'];
-  return sayBoth(
+  return formatBoth(
     (n) => `Gjort${often.sv} ${sv} ${n(value)} av ${n(target)} ${areas}`,
     (n) => `Done${often.en} ${en} ${n(value)} of ${n(target)} ${areasEn}`,
   );
 }
 
-function sayAsked({ unit, done, due, target, state }: Progress): Text {
+function describeAsked({ unit, done, due, target, state }: Progress): Text {
   if (state === 'done') return { sv: ': målet är nått.', en: ': the target is reached.' };
   if (unit === 'percent') {
     if (due === 0) return { sv: '.', en: '.' };
-    return sayBoth(
+    return formatBoth(
       (n) => `; löftet är ${n(due)} %.`,
       (n) => `; the promise is ${n(due)} %.`,
     );
   }
   if (due >= target) return { sv: ', och perioden är slut.', en: ', and the period is over.' };
   const isLate = (done ?? 0) < due;
-  return sayBoth(
+  return formatBoth(
     (n) => `; i dag borde det vara ${isLate ? '' : 'minst '}${n(due)}.`,
     (n) => `; by today it should be ${isLate ? '' : 'at least '}${n(due)}.`,
   );
 }
 
-function sayMissing({ missing, unit }: Progress, nameOf: (code: string) => string): Text {
+function describeMissing({ missing, unit }: Progress, nameOf: (code: string) => string): Text {
   if (missing.length > MOST_NAMED) {
     const [sv, en] = unit === 'places' ? ['platser', 'places'] : ['stadsdelar', 'stadsdelar'];
     return { sv: ` Kvar är ${missing.length} ${sv}.`, en: ` ${missing.length} ${en} remain.` };

@@ -1,20 +1,20 @@
 import type { Text } from '../../http/problem';
-import { sayRole } from './say-who';
+import { describeRole } from './describe-who';
 import type { TrailNames } from './trail-names';
 
 const NOTHING: Text = { sv: 'inget', en: 'nothing' };
 
 /** What has been changed of a user, from what to what. @param detail { role: { from, to }, … } */
-export function sayUserChanges(detail: Record<string, unknown>, names: TrailNames): Text {
+export function describeUserChanges(detail: Record<string, unknown>, names: TrailNames): Text {
   const parts = Object.entries(detail).flatMap(([field, change]) => {
     if (typeof change !== 'object' || change === null || !('from' in change) || !('to' in change)) return [];
-    return [sayChange(field, change.from, change.to, names)];
+    return [describeChange(field, change.from, change.to, names)];
   });
   if (parts.length === 0) return { sv: 'utan att något blev annorlunda', en: 'without anything becoming different' };
   return { sv: parts.map(({ sv }) => sv).join('; '), en: parts.map(({ en }) => en).join('; ') };
 }
 
-function sayChange(field: string, from: unknown, to: unknown, names: TrailNames): Text {
+function describeChange(field: string, from: unknown, to: unknown, names: TrailNames): Text {
   if (field === 'disabled')
     return to === 1
       ? { sv: 'kontot stängdes', en: 'the account was closed' }
@@ -24,7 +24,7 @@ function sayChange(field: string, from: unknown, to: unknown, names: TrailNames)
       ? { sv: 'organisationen släpper in igen', en: 'the organisation lets in again' }
       : { sv: 'organisationen släpper inte in', en: 'the organisation does not let in' };
   const word = FIELDS[field] ?? { sv: field, en: field };
-  const [before, after] = [from, to].map((value) => sayValue(field, value, names));
+  const [before, after] = [from, to].map((value) => describeValue(field, value, names));
   return { sv: `${word.sv} från ${before!.sv} till ${after!.sv}`, en: `${word.en} from ${before!.en} to ${after!.en}` };
 }
 
@@ -36,9 +36,9 @@ const FIELDS: Readonly<Record<string, Text>> = {
   unit: { sv: 'enhet', en: 'unit' },
 };
 
-function sayValue(field: string, value: unknown, names: TrailNames): Text {
+function describeValue(field: string, value: unknown, names: TrailNames): Text {
   if (typeof value !== 'string' || value === '') return NOTHING;
-  if (field === 'role') return sayRole(value);
+  if (field === 'role') return describeRole(value);
   if (field !== 'actors') return { sv: value, en: value };
   const actors = value.split(',').map(names.actor);
   return { sv: actors.map(({ sv }) => sv).join(', '), en: actors.map(({ en }) => en).join(', ') };

@@ -4,7 +4,7 @@ import type { TrailNames } from './trail-names';
 import type { KnownPass } from './trail-things';
 
 /** A pass in a sentence: when, where and whose; null where too little is known of it. */
-export function sayPass(pass: Partial<KnownPass>, names: TrailNames): Text | null {
+export function describePass(pass: Partial<KnownPass>, names: TrailNames): Text | null {
   const { actor, stadsdel, planned_from, planned_to } = pass;
   if (!actor || !stadsdel || !planned_from || !planned_to) return null;
   const from = names.clock(planned_from);
@@ -37,7 +37,7 @@ const FIELD_WORDS: Readonly<Record<string, Text>> = {
 };
 
 /** The fields of a pass that a change has changed; null where it has changed none. */
-export function sayFields(changed: readonly string[]): Text | null {
+export function describeFields(changed: readonly string[]): Text | null {
   const words = changed.map((field) => FIELD_WORDS[field] ?? { sv: field, en: field });
   if (words.length === 0) return null;
   return { sv: words.map(({ sv }) => sv).join(', '), en: words.map(({ en }) => en).join(', ') };

@@ -10,7 +10,7 @@ export interface Who {
 }
 
 /** Who did something: somebody with role and name, the organisation's sign-in, the program, or nobody who was signed in. */
-export function sayWho({ user_id, user_name, role, request_id }: Who): Text {
+export function describeWho({ user_id, user_name, role, request_id }: Who): Text {
   if (role === 'identity_provider') return { sv: 'Organisationens inloggning', en: 'The organisation’s sign-in' };
   if (user_id === null)
     return request_id === null
@@ -22,6 +22,6 @@ export function sayWho({ user_id, user_name, role, request_id }: Who): Text {
 }
 
 /** A role of the trail as a word in a sentence; one that there is no more by its code. */
-export function sayRole(role: string): Text {
+export function describeRole(role: string): Text {
   return (ROLE_WORDS as Readonly<Record<string, Text>>)[role] ?? { sv: role, en: role };
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../../http/problem';
 import { monthInWords } from '../date-words';
-import { sayBoth } from '../say';
+import { formatBoth } from '../format-text';
 import { monthNumber, type Steps } from './cube-steps';
 
 /** What steps of so many months are called. */
@@ -9,10 +9,10 @@ export function stepWord(months: number): Text {
 }
 
 /** Which steps the time was divided into, and which months take no part. */
-export function saySteps(steps: Steps): Text[] {
+export function describeSteps(steps: Steps): Text[] {
   const word = stepWord(steps.per_step);
   const chosen = [
-    sayBoth(
+    formatBoth(
       (f) =>
         `Tiden är delad i ${f(steps.n)} ${word.sv}, ${monthInWords(steps.from).sv} till ${monthInWords(steps.to).sv}.`,
       (f) =>

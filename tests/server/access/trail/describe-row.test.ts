@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { CATEGORIES } from '../../../../data/offence-codes/read-codes';
 import { TABLES } from '../../../../data/schema/index';
 import { RULES } from '../../../../server/access/rules';
-import { LOOKS, routeOf } from '../../../../server/access/trail/say-look';
-import { SAY, sayRow } from '../../../../server/access/trail/say-row';
+import { LOOKS, routeOf } from '../../../../server/access/trail/describe-look';
+import { SAY, describeRow } from '../../../../server/access/trail/describe-row';
 import { TRAIL_KINDS } from '../../../../server/access/trail/trail-kinds';
 import { trailNames } from '../../../../server/access/trail/trail-names';
 import type { TrailThings } from '../../../../server/access/trail/trail-things';
@@ -29,10 +29,10 @@ const ANNA = { user_id: 'anna', user_name: 'Anna Ek', role: 'police', request_id
 const NOBODY = { user_id: null, user_name: null, role: null, request_id: null };
 
 function say(action: string, subject: string, subject_id: string | null, detail: unknown = null, who = ANNA) {
-  return sayRow({ ...who, action, subject, subject_id, detail }, names, things);
+  return describeRow({ ...who, action, subject, subject_id, detail }, names, things);
 }
 
-describe('sayRow', () => {
+describe('describeRow', () => {
   it.each(AUDITED_ACTIONS)('has words of its own in both languages for %s', (deed) => {
     expect(SAY[deed]).toBeTypeOf('function');
     const [action = '', subject = ''] = deed.split(' ');
