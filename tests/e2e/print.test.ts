@@ -12,8 +12,8 @@ describe.skipIf(!haveBrowser())('the map on paper', () => {
   });
   afterAll(() => browser.close());
 
-  /** Chooses in the menu, waits until the page asks the browser to print, and prints to A4; the number of pages. */
-  async function print(page: Page, choice: string): Promise<number> {
+  /** Chooses in the menu, or under the answer in the panel; waits until the page asks to print, and prints to A4: how many pages. */
+  async function print(page: Page, choice: string, from: 'banner' | 'complementary' = 'banner'): Promise<number> {
     await page.evaluate(() => {
       window.print = () => (document.documentElement.dataset['asked'] = 'print');
       // after the page's own: what it has laid out for the paper
@@ -22,8 +22,8 @@ describe.skipIf(!haveBrowser())('the map on paper', () => {
         document.documentElement.dataset['paper'] = maps.join('|');
       });
     });
-    await page.getByRole('banner').getByRole('button').last().click();
-    await page.getByRole('button', { name: choice }).click();
+    if (from === 'banner') await page.getByRole('banner').getByRole('button').last().click();
+    await page.getByRole(from).getByRole('button', { name: choice }).click();
     await page.waitForFunction(() => document.documentElement.dataset['asked'] === 'print');
     const margin = { top: '12mm', right: '12mm', bottom: '12mm', left: '12mm' };
     const pdf = await page.pdf({ format: 'A4', printBackground: true, margin });
@@ -49,6 +49,18 @@ describe.skipIf(!haveBrowser())('the map on paper', () => {
     expect(paper).toHaveLength(maps.length);
     for (const [i, map] of maps.entries()) expect(paper[i]).toMatch(map);
     expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('answers a newcomer in three presses: a question, a period in which it can be told, and paper with where and when', async () => {
+    const { page } = await openPage(browser, `${app.address}/?lang=en`, DESKTOP);
+    await page.getByRole('link', { name: /^Last quarter’s robberies outdoors/ }).click();
+    await page.getByRole('button', { name: /^Show Jan 2021/ }).click();
+    await page.locator('.summary', { hasText: 'than chance gives' }).waitFor();
+    expect(await print(page, 'Print the map (1 page)', 'complementary')).toBe(1);
+    const paper = await page.locator('main').textContent();
+    expect(paper).toMatch(/squares with their surroundings have more reported offences than chance gives/);
+    expect(paper).toMatch(/Offences gather .*\(\d+–\d+\)/);
     await page.context().close();
   });
 

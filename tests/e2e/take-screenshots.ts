@@ -18,6 +18,21 @@ const SHOTS = [
     scheme: 'light',
   },
   { name: 'plan-light-sv', path: '/arbete/narvaro', width: 1440, height: 900, scheme: 'light' },
+  {
+    name: 'answer-dark-sv',
+    path: '/?method=gistar&categories=robbery&places=outdoors&from=2021-01-01&to=2026-01-01',
+    width: 1440,
+    height: 900,
+    scheme: 'dark',
+  },
+  { name: 'promises-light-sv', path: '/arbete/loften', width: 1440, height: 900, scheme: 'light' },
+  {
+    name: 'place-light-en',
+    path: '/arbete/platser?place=pack-rissne-torg&lang=en',
+    width: 1440,
+    height: 900,
+    scheme: 'light',
+  },
   { name: 'field-dark-sv', path: '/arbete/falt', width: 390, height: 844, scheme: 'dark' },
 ] as const;
 
@@ -39,6 +54,7 @@ try {
         .getByText(path.includes('falt') ? 'i natt' : 'planerade')
         .first()
         .waitFor();
+    else if (path.startsWith('/arbete/')) await page.locator('main h1').waitFor();
     else await page.waitForFunction(() => document.documentElement.dataset['map'] === 'ready');
     // the plan listens for changes for as long as it is open: its network is never idle
     await page.waitForTimeout(3000);

@@ -10,16 +10,22 @@ import { summarySentence } from './summary-sentence';
 type Asked = Pick<Answers, 'analysis' | 'byHour' | 'byStadsdel' | 'grid' | 'gridGeometry' | 'places' | 'stadsdelar'>;
 type Chosen = Pick<View, 'filter' | 'language' | 'layers' | 'method'>;
 
-/** What the figures of the municipality mean, in words; null until they are there. */
+/** What the figures of the municipality mean, in words, after what the map beside them says; null until they are there. */
 export function municipalityFinding(view: Chosen, answers: Asked): string | null {
+  const summary = municipalitySummary(view, answers);
+  const said = methodSays(view, answers);
+  return summary === null || said === null ? summary : `${said[view.language]} ${summary}`;
+}
+
+/** Where and when it is most, whatever a method says; null until it is known. */
+export function municipalitySummary(view: Chosen, answers: Asked): string | null {
   const rows = answers.byStadsdel.value?.rows ?? [];
   const hours = answers.byHour.value;
   if (!hours || !isAbout(answers.byHour.answered, view.filter.stadsdelar) || rows.length === 0) return null;
   const total = answers.byStadsdel.value?.total.n ?? 0;
   const top = rows.reduce((a, b) => ((b.n ?? 0) > (a.n ?? 0) ? b : a));
   const named = answers.stadsdelar.value?.features.find(({ properties }) => properties.stadsdel === top.stadsdel);
-  const said = methodSays(view, answers);
-  const summary = summarySentence(
+  return summarySentence(
     {
       n: hours.counted.n,
       is_known: hours.counted.covered.length > 0,
@@ -34,7 +40,6 @@ export function municipalityFinding(view: Chosen, answers: Asked): string | null
     },
     view.language,
   );
-  return said === null ? summary : `${said[view.language]} ${summary}`;
 }
 
 /** What the figures of one stadsdel mean, in words, with what the map beside them says; null until they are there. */

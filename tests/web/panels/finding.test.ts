@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Answers } from '../../../web/state/answers.svelte';
 import { DEFAULT_VIEW } from '../../../web/state/view';
-import { stadsdelFinding } from '../../../web/panels/finding';
+import { municipalityFinding, municipalitySummary, stadsdelFinding } from '../../../web/panels/finding';
 
 type Asked = Parameters<typeof stadsdelFinding>[1];
 
@@ -55,4 +55,17 @@ it('gives the panel of a stadsdel the answer of the map, and says of which groun
 it('says the number alone where the map shows numbers, or has another answer still', () => {
   expect(stadsdelFinding(view([], 'count'), answers(), rissne)).toBe('För få med känd tid för att säga när.');
   expect(stadsdelFinding(view([]), answers('kde'), rissne)).toBe('För få med känd tid för att säga när.');
+});
+
+it('tells when apart from what the map says, for paper that opens with the map’s answer', () => {
+  const asked = answers();
+  const whole = {
+    ...asked,
+    byHour: { ...asked.byHour, answered: '/api/offences/by-hour' },
+    byStadsdel: { value: { rows: [{ stadsdel: 'rissne', n: 5 }], total: { n: 5 } }, answered: null },
+  } as unknown as Asked;
+  expect(municipalitySummary(view([]), whole)).toBe('För få med känd tid för att säga när.');
+  expect(municipalityFinding(view([]), whole)).toBe(
+    'Av 100 rutor har 4 fler brott än slumpen ger. För få med känd tid för att säga när.',
+  );
 });
