@@ -24,7 +24,7 @@ const PAGES = {
   about: '/?page=about',
   // page=: there is no map to wait for
   'what is not there': '/nowhere?page=about',
-  'a long word in a field': `/?page=about&chosen=${'a'.repeat(400)}&categories=${'b'.repeat(4000)}`,
+  'a long word in a field': `/?page=about&chosen=${'a'.repeat(400)}&categories=${'b'.repeat(1000)}`,
   'rubbish in every field':
     '/?page=%00&show=x&chosen=%3Cb%3E&from=9999&to=%E0%A4%A&categories=,,&places=roof&weekdays=8-99&hours=99-1&stadsdelar=%2F%2F&layers=sky&measure=z&cell=-1&method=magic&bandwidth=1e9&found=no&from2=a&to2=b&square=-5&panel=p&open=all&at=1,2&week=2025-W60&lang=xx&theme=neon',
 } as const;

@@ -55,7 +55,7 @@ describe.skipIf(!haveBrowser())('the map on paper', () => {
   it('answers a newcomer in three presses: a question, a period in which it can be told, and paper with where and when', async () => {
     const { page } = await openPage(browser, `${app.address}/?lang=en`, DESKTOP);
     await page.getByRole('link', { name: /^Last quarter’s robberies outdoors/ }).click();
-    await page.getByRole('button', { name: /^Show Jan 2021/ }).click();
+    await page.getByRole('button', { name: /^Show 20/ }).click();
     await page.locator('.summary', { hasText: 'than chance gives' }).waitFor();
     expect(await print(page, 'Print the map (1 page)', 'complementary')).toBe(1);
     const paper = await page.locator('main').textContent();

@@ -20,12 +20,12 @@ const SHOTS = [
   { name: 'plan-light-sv', path: '/arbete/narvaro', width: 1440, height: 900, scheme: 'light' },
   {
     name: 'answer-dark-sv',
-    path: '/?method=gistar&categories=robbery&places=outdoors&from=2021-01-01&to=2026-01-01',
+    path: '/?method=gistar&categories=robbery&places=outdoors&from=2021-01-01&to=2026-01-01&layers=grid,prioritised',
     width: 1440,
     height: 900,
     scheme: 'dark',
   },
-  { name: 'promises-light-sv', path: '/arbete/loften', width: 1440, height: 900, scheme: 'light' },
+  { name: 'promises-light-sv', path: '/arbete/loften?year=2025', width: 1440, height: 900, scheme: 'light' },
   {
     name: 'place-light-en',
     path: '/arbete/platser?place=pack-rissne-torg&lang=en',

@@ -20,12 +20,15 @@ export function askedViews({
   const data = datasets.find(({ table }) => table === 'offence')?.period ?? default_period;
   const quarter = periodPresets(default_period, data).find(({ id }) => id === 'quarter');
   const { place_types } = CATEGORY_PRESETS.violence_outdoors;
+  // rings of presence would lie over where the answer is
+  const layers = DEFAULT_VIEW.layers.filter((layer) => layer !== 'presence');
   const robbery: Partial<View> = {
     method: 'gistar',
+    layers,
     filter: { ...DEFAULT_VIEW.filter, categories: ['robbery'], place_types, period: quarter?.period ?? null },
   };
   const views = new Map<Question, Partial<View>>([
-    ['change', { method: 'dual_kde' }],
+    ['change', { method: 'dual_kde', layers }],
     ['places', { panel: 'analysis', open: ['clusters'] }],
   ]);
   return categories.some(({ category }) => category === 'robbery') ? new Map([['robbery', robbery], ...views]) : views;

@@ -14,6 +14,7 @@ describe('the questions to begin with', () => {
   it('ask of robberies outdoors, in the last whole quarter, whether they gather more than chance gives', () => {
     expect(askedViews(catalogue('robbery', 'theft')).get('robbery')).toMatchObject({
       method: 'gistar',
+      layers: ['grid', 'prioritised'],
       filter: {
         categories: ['robbery'],
         place_types: ['outdoors'],

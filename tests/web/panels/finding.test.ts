@@ -61,7 +61,7 @@ it('tells when apart from what the map says, for paper that opens with the map�
   const asked = answers();
   const whole = {
     ...asked,
-    byHour: { ...asked.byHour, answered: '/api/offences/by-hour' },
+    byHour: { value: asked.byHour.value, answered: '/api/offences/by-hour' },
     byStadsdel: { value: { rows: [{ stadsdel: 'rissne', n: 5 }], total: { n: 5 } }, answered: null },
   } as unknown as Asked;
   expect(municipalitySummary(view([]), whole)).toBe('För få med känd tid för att säga när.');
