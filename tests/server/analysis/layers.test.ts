@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from '@hono/zod-openapi';
 import { analysisCell } from '../../../server/contract/analysis-layers';
 import { unpackLayer } from './unpack-layer';
-import { everyMonth, openTown, squareStadsdel, times, tinyPack, type Town } from '../tiny-town';
+import { everyMonth, openTown, times, type Town } from '../tiny-town';
 
 /** Offences in the middle of a square of 100 m: twenty columns, ten rows. */
 const at = (column: number, row: number, n: number, more = {}) =>

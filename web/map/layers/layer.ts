@@ -1,6 +1,6 @@
 import type { FeatureCollection, Feature } from 'geojson';
 import type { GeoJSONSourceSpecification, LayerSpecification, VectorSourceSpecification } from 'maplibre-gl';
-import type { ByStadsdel, Catalogue, Grid, Stadsdel } from '../../api/types';
+import type { ByStadsdel, Catalogue, Stadsdel } from '../../api/types';
 import type { AppState } from '../../state/context';
 import type { Language } from '../../text/texts';
 import type { MapContext } from './map-context';
@@ -8,7 +8,7 @@ import type { MapContext } from './map-context';
 /** Values that change too often to be sent with their geometry: source, feature id, state. */
 export type FeatureStates = ReadonlyMap<string | number, Readonly<Record<string, number | boolean | null>>>;
 
-type Counted = ByStadsdel['counted'] | Grid['counted'];
+type Counted = ByStadsdel['counted'];
 
 /** What the legend says of a layer: how it is made, and what must not be read into it. */
 interface LayerFacts {
