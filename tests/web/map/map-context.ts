@@ -102,7 +102,8 @@ export function context(patch: Partial<MapContext> = {}): MapContext {
       breaks: [1, 2, 4, 8, 16],
     },
     analysis: null,
-    answers: { streets: { value: null } } as unknown as MapContext['answers'],
+    // nothing that one layer alone asks has been answered
+    answers: new Proxy({}, { get: () => ({ value: null }) }) as MapContext['answers'],
     cell: null,
     clusters: null,
     strings: null,

@@ -3,10 +3,9 @@ import { availableLayers } from '../../../../web/map/layers/available-layers';
 import { MAP_LAYERS } from '../../../../web/state/view';
 
 it('leaves out presence without passes and priorities without any', () => {
-  expect(availableLayers(MAP_LAYERS, { presence_weeks: [], ground: null }, [{ prioritised: false }])).toEqual([
-    'stadsdelar',
-    'grid',
-  ]);
+  expect(availableLayers(MAP_LAYERS, { presence_weeks: [], ground: null }, [{ prioritised: false }])).toEqual(
+    MAP_LAYERS.filter((layer) => !['streets', 'presence', 'prioritised'].includes(layer)),
+  );
 });
 
 it('keeps every layer that has something to show, and all until that is known', () => {
