@@ -103,7 +103,7 @@ export function context(patch: Partial<MapContext> = {}): MapContext {
     },
     analysis: null,
     // nothing that one layer alone asks has been answered
-    answers: new Proxy({}, { get: () => ({ value: null }) }) as MapContext['answers'],
+    answers: new Proxy({}, { get: () => ({ value: null }) }) as unknown as MapContext['answers'],
     cell: null,
     clusters: null,
     strings: null,
