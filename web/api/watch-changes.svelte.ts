@@ -1,6 +1,7 @@
 import { at } from './address';
 import { api } from './client';
-import { DOUBTED, RESTORED } from './events';
+import { DOUBTED, RESTORED, SESSION_ENDED } from './events';
+import { peek } from './peek';
 import type { PlanChanged } from './types';
 
 const FIRST_WAIT_MS = 1000;
@@ -32,6 +33,7 @@ export class Watch {
         source.onerror = () => {
           source.close();
           dispatchEvent(new Event(DOUBTED));
+          void tellOfSession();
           tell ??= setTimeout(() => (this.connected = false), TOLD_AFTER_MS);
           again = setTimeout(listen, wait);
           wait = Math.min(LONGEST_WAIT_MS, wait * 2);
@@ -53,4 +55,10 @@ export class Watch {
       };
     });
   }
+}
+
+/** A stream that ends does not say why: where the server is there, it may be that its reader has been let out of it. */
+async function tellOfSession(): Promise<void> {
+  const seen = await peek(at(api.session));
+  if (seen?.value?.user === null) dispatchEvent(new Event(SESSION_ENDED));
 }
