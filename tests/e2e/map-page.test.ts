@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations, findViolationsInBoth } from './find-violations';
 import { haveBrowser, openBrowser } from './open-browser';
@@ -39,12 +39,12 @@ describe.skipIf(!haveBrowser())('the map page', () => {
     await first.page.keyboard.press('Escape');
     await first.page.getByRole('button', { name: /^Rissne, / }).dispatchEvent('click');
     await first.page.getByRole('heading', { level: 2, name: 'Rissne', exact: true }).waitFor();
-    const told = await first.page.getByRole('complementary').locator('dl, .figures').first().innerText();
 
     const second = await open(new URL(first.page.url()).search);
     await second.page.getByRole('heading', { level: 2, name: 'Rissne', exact: true }).waitFor();
     expect(await second.page.getByRole('button', { name: /^Tid/ }).innerText()).toContain('fre–lör 20–03');
-    expect(await second.page.getByRole('complementary').locator('dl, .figures').first().innerText()).toBe(told);
+    const told = (page: Page) => page.getByRole('complementary').locator('dl, .figures').first().innerText();
+    await expect.poll(() => told(second.page)).toBe(await told(first.page));
     await first.page.context().close();
     await second.page.context().close();
   });

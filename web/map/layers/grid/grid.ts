@@ -107,7 +107,7 @@ function cellSize({ grid, analysis }: MapContext): number {
 
 /** The colour of a square, and whether it has something to show. */
 interface Fill {
-  colour: string | ExpressionSpecification;
+  colour: ExpressionSpecification;
   something: ExpressionSpecification;
 }
 
@@ -121,16 +121,10 @@ function countFill(colours: MapColours): Fill {
 
 /** A colour for each class, by its index; a square without one has nothing to show. */
 function classFill(analysis: AnalysisLayer, colours: MapColours): Fill {
-  const names = classColours(analysis);
+  const known = classColours(analysis).map((name) => colours[name]);
   return {
-    colour:
-      names.length > 0
-        ? classColour(
-            CLASS,
-            colours.zero,
-            names.map((name) => colours[name]),
-          )
-        : colours.zero,
+    // never a colour alone: a tile that is cut meanwhile expects an expression of states
+    colour: classColour(CLASS, colours.zero, known.length > 0 ? known : [colours.zero]),
     something: ['>=', CLASS, 0],
   };
 }
