@@ -261,13 +261,15 @@ export class PlanState {
   }
 
   /** Moves a pass at once where it is seen, and puts it back when it is refused. */
-  async move(pass: Pass, fields: NewPass): Promise<void> {
+  async move(pass: Pass, fields: NewPass): Promise<Pass | null> {
     const { plan } = this;
     if (plan) {
       const moved = { ...pass, ...fields };
       this.plan = { ...plan, passes: plan.passes.map((other) => (other.pass_id === pass.pass_id ? moved : other)) };
     }
-    if (!this.#orRefuse(await this.change(pass, fields))) await this.load();
+    const outcome = await this.change(pass, fields);
+    if (!this.#orRefuse(outcome)) await this.load();
+    return outcome.done ? outcome.value.pass : null;
   }
 
   async #send<E extends Endpoint>(endpoint: E, args: Args<E>): Promise<Sent<Answer<E>>> {

@@ -9,6 +9,9 @@ const SETTLED_MS = 700;
 export class Nudge {
   #moved = $state.raw<{ pass: Pass; fields: NewPass } | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #saving: Promise<unknown> = Promise.resolve();
+  /** what was saved last */
+  #saved: Pass | null = null;
   readonly #plan: PlanState;
 
   constructor(plan: PlanState) {
@@ -29,12 +32,19 @@ export class Nudge {
     this.#timer = setTimeout(() => void this.save(), SETTLED_MS);
   }
 
+  /** Saves what is moved, after what is being saved of it: the next change stands on that one's revision. */
   async save(): Promise<void> {
     clearTimeout(this.#timer);
     const moved = this.#moved;
     if (!moved) return;
-    const saving = this.#plan.move(moved.pass, moved.fields);
-    this.#moved = null;
-    await saving;
+    await this.#saving;
+    const { pass_id, revision } = moved.pass;
+    // saved meanwhile, or moved on: that is saved when the hand rests
+    if (this.#moved !== moved && (this.#moved === null || this.#moved.pass.pass_id === pass_id)) return;
+    const own = this.#saved?.pass_id === pass_id && this.#saved.revision === revision + 1;
+    const saving = this.#plan.move(own ? { ...moved.pass, revision: revision + 1 } : moved.pass, moved.fields);
+    if (this.#moved === moved) this.#moved = null;
+    this.#saving = saving;
+    this.#saved = await saving;
   }
 }
