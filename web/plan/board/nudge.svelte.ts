@@ -24,8 +24,10 @@ export class Nudge {
   }
 
   to(pass: Pass, fields: NewPass): void {
-    if (this.#moved && this.#moved.pass.pass_id !== pass.pass_id) void this.save();
-    this.#moved = { pass: this.#moved?.pass ?? pass, fields };
+    const isSame = this.#moved?.pass.pass_id === pass.pass_id;
+    if (!isSame) void this.save();
+    // it may wait for a save before it, and until then what it saves is still here
+    this.#moved = { pass: isSame ? this.#moved!.pass : pass, fields };
     const { what, when } = passWords({ ...pass, ...fields }, this.#plan);
     this.#plan.said = this.#plan.t.said.moved(what, when);
     clearTimeout(this.#timer);
