@@ -106,8 +106,8 @@ function describePromise(n_by_state: Promised['n_by_state'], all: number, isOver
       `Av ${n(all)} åtaganden har ${n(done)} nått målet, ${n(on_time)} är i fas och ${n(late)} ligger efter` +
       (rest > 0 ? `; om ${n(rest)} är inget känt än.` : '.'),
     (n) =>
-      `Of ${n(all)} activities, ${n(done)} have reached the target, ${n(on_time)} are on time and ${n(late)} are behind` +
-      (rest > 0 ? `; of ${n(rest)} nothing is known yet.` : '.'),
+      `Reached the target: ${n(done)} of ${n(all)} activities; on time: ${n(on_time)}; behind: ${n(late)}` +
+      (rest > 0 ? `; nothing known yet: ${n(rest)}.` : '.'),
   );
 }
 
