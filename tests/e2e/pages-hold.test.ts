@@ -76,6 +76,8 @@ describe.skipIf(!haveBrowser())('every page', () => {
       await page.goto(app.address + path);
       await page.locator('main :is(h1, h2)').first().waitFor({ state: 'attached' });
       await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+      // what a page asks for after its first answers belongs to it: need comes below the calendar
+      if (path === PAGES.plan) await page.locator('.matrix td button').first().waitFor();
       expect(await findFlaws(page), path).toEqual([]);
     }
     await page.unrouteAll({ behavior: 'ignoreErrors' });
