@@ -47,7 +47,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/health': asks('anyone'),
   'GET /api/openapi.json': fromData('anyone'),
   'GET /api/session': asks('anyone'),
-  'GET /api/promise': fromData('anyone'),
+  'GET /api/promise': asks('anyone'),
   'GET /api/stadsdelar': fromData('anyone'),
   'GET /api/basemap': fromData('anyone'),
   'GET /api/statistics': fromData('anyone'),

@@ -10,9 +10,16 @@ const geometry = z
   .custom<Polygon>((value) => typeof value === 'object' && value !== null && 'coordinates' in value)
   .openapi({ type: 'object', description: 'Polygon, degrees' });
 
-/** Where a place is: drawn, round a named place, a square of the grid, or a whole stadsdel. */
+const [lng, lat] = [z.number().min(-180).max(180), z.number().min(-90).max(90)];
+
+/**
+ * Where a place is: drawn, a gathering that an analysis has found, round a named place, a square of the grid, the stretch
+ * of street nearest to a point, or a whole stadsdel.
+ */
 const outlineFrom = z.union([
   strict({ from: z.literal('drawn'), area: geometry }),
+  strict({ from: z.literal('cluster'), area: geometry }),
+  strict({ from: z.literal('street'), lng, lat }),
   strict({ from: z.literal('place'), place: z.string().max(100), radius_m: z.number().int().min(30).max(300) }),
   strict({ from: z.literal('square'), cell_size: whole, cell: whole }),
   strict({ from: z.literal('stadsdel'), stadsdel: z.string().max(100) }),

@@ -6,6 +6,8 @@ import { BadInput } from '../http/problem';
 import type { Territory } from '../town/territory';
 import { ACCEPTED_IN_PLAN, MAX_CORNERS } from './accepted';
 
+type Field = 'area' | 'outline';
+
 /**
  * A drawn area as it is kept: one ring that does not cross itself, every corner in the municipality.
  * @param field what it is called where it is refused
@@ -14,20 +16,35 @@ import { ACCEPTED_IN_PLAN, MAX_CORNERS } from './accepted';
 export function checkArea(
   area: Polygon,
   territory: Pick<Territory, 'outline_xy' | 'toMetres'>,
-  field: 'area' | 'outline' = 'area',
+  field: Field = 'area',
 ): Polygon {
-  const refuse = (sv: string, en: string) =>
-    new BadInput(field, JSON.stringify(area), ACCEPTED_IN_PLAN.area, { sv, en });
+  const ring = readRing(area, field);
+  if (!ring.every((corner) => booleanPointInPolygon(territory.toMetres(corner), territory.outline_xy)))
+    throw refuse(area, field, 'når utanför kommunen', 'reaches outside the municipality');
+  return untangled(ring, area, field);
+}
+
+/** A shape that was found or drawn over the border too: one ring that does not cross itself. @throws {BadInput} */
+export function checkRing(area: Polygon, field: Field): Polygon {
+  return untangled(readRing(area, field), area, field);
+}
+
+function readRing(area: Polygon, field: Field): [number, number][] {
   const { type, coordinates } = area as { type: unknown; coordinates: unknown };
   const rings: unknown[] = Array.isArray(coordinates) ? coordinates : [];
   if (type !== 'Polygon' || rings.length !== 1 || !isRing(rings[0]))
-    throw refuse('är inte en polygon med en sluten ring', 'is not a polygon of one closed ring');
-  const ring = rings[0].map(([lng, lat]) => [round(lng), round(lat)] as [number, number]);
-  if (ring.length > MAX_CORNERS + 1) throw refuse('har för många hörn', 'has too many corners');
-  if (!ring.every((corner) => booleanPointInPolygon(territory.toMetres(corner), territory.outline_xy)))
-    throw refuse('når utanför kommunen', 'reaches outside the municipality');
-  if (kinks(polygon([ring])).features.length > 0) throw refuse('korsar sig själv', 'crosses itself');
+    throw refuse(area, field, 'är inte en polygon med en sluten ring', 'is not a polygon of one closed ring');
+  if (rings[0].length > MAX_CORNERS + 1) throw refuse(area, field, 'har för många hörn', 'has too many corners');
+  return rings[0].map(([lng, lat]) => [round(lng), round(lat)] as [number, number]);
+}
+
+function untangled(ring: [number, number][], area: Polygon, field: Field): Polygon {
+  if (kinks(polygon([ring])).features.length > 0) throw refuse(area, field, 'korsar sig själv', 'crosses itself');
   return { type: 'Polygon', coordinates: [ring] };
+}
+
+function refuse(area: Polygon, field: Field, sv: string, en: string): BadInput {
+  return new BadInput(field, JSON.stringify(area), ACCEPTED_IN_PLAN.area, { sv, en });
 }
 
 function isRing(ring: unknown): ring is [number, number][] {

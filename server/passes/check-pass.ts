@@ -22,6 +22,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
  * What somebody says of a pass, as columns of the store.
  * @param now the instant that counts as now
  * @param before the pass that it is a change of; null for a new one
+ * @param promise_areas codes of the areas of promises that it may serve
  * @throws {BadInput} for the first field that cannot be used
  */
 export function checkPass(
@@ -29,6 +30,7 @@ export function checkPass(
   { pack, territory }: Pick<Deps, 'pack' | 'territory'>,
   now: Date,
   before: PassRow | null,
+  promise_areas: readonly string[] = [],
 ): PassValues {
   oneOf(
     'actor',
@@ -45,12 +47,7 @@ export function checkPass(
     given.stadsdel,
     territory.stadsdelar.map((s) => s.stadsdel),
   );
-  if (given.promise_area !== null)
-    oneOf(
-      'promise_area',
-      given.promise_area,
-      pack.promises.areas.map((a) => a.area),
-    );
+  if (given.promise_area !== null) oneOf('promise_area', given.promise_area, promise_areas);
   if (given.place !== null) checkPlace(given.place, given.stadsdel, pack.places);
   for (const field of ['unit', 'note'] as const)
     if (CONTROL.test(given[field] ?? ''))

@@ -4,7 +4,10 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { newPlace } from '../contract/place-register';
 import type { Town } from '../http/deps';
 import { BadInput } from '../http/problem';
-import { checkArea } from '../passes/check-area';
+import { checkArea, checkRing } from '../passes/check-area';
+import type { Streets } from '../streets/street-network';
+import { bufferLine } from '../town/buffer-line';
+import { cutToTown, shapeInDegrees } from '../town/cut-to-town';
 import { areaOf, boxOf, contains, type Box, type Polygons } from '../town/planar';
 import { ACCEPTED_IN_REGISTER, LEAST_AREA_M2 } from './accepted';
 
@@ -13,6 +16,8 @@ type Ground = Pick<Town, 'pack' | 'territory'>;
 
 /** Corners of the circle round a named place. */
 const CORNERS = 32;
+/** How far to each side of its middle a street reaches, metres. */
+const STREET_REACH_M = 20;
 
 /** A place's outline as the store keeps it, in degrees, and where it lies. */
 export interface Outline {
@@ -24,9 +29,10 @@ export interface Outline {
 
 /**
  * Makes the outline that somebody asks for.
+ * @param streets needed for an outline of a street
  * @throws {BadInput} when it cannot be drawn, lies outside, crosses itself, or is so small that it would be about a household
  */
-export function makeOutline(given: Given, ground: Ground): Outline {
+export function makeOutline(given: Given, ground: Ground, streets: Streets | null = null): Outline {
   const { pack, territory } = ground;
   const refuse = (sv: string, en: string) =>
     new BadInput('outline', undefined, ACCEPTED_IN_REGISTER.outline, { sv, en });
@@ -49,16 +55,50 @@ export function makeOutline(given: Given, ground: Ground): Outline {
     if (stadsdel === null) throw refuse('platsen ligger utanför kommunen', 'the place lies outside the municipality');
     return { geometry, stadsdel, pack_place: place.place, made_from: 'place' };
   }
-  const geometry = given.from === 'square' ? squareOf(given, ground) : checkArea(given.area, territory, 'outline');
-  if (geometry === null) throw refuse('rutan finns inte', 'there is no such square');
+  const geometry = shapeOf(given, ground, streets);
+  if (geometry === null) throw refuse(NOT_THERE[given.from][0], NOT_THERE[given.from][1]);
   if (areaOf(toMetres(geometry, territory)) < LEAST_AREA_M2)
     throw refuse(
       'ytan är så liten att den skulle handla om ett hushåll',
       'the area is so small that it would be about a household',
     );
   const stadsdel = stadsdelOf(geometry, territory);
-  if (stadsdel === null) throw refuse('ytan ligger utanför kommunen', 'the area lies outside the municipality');
+  if (stadsdel === null) throw refuse(...OUTSIDE);
   return { geometry, stadsdel, pack_place: null, made_from: given.from };
+}
+
+const OUTSIDE = ['ytan ligger utanför kommunen', 'the area lies outside the municipality'] as const;
+
+const NOT_THERE = {
+  drawn: OUTSIDE,
+  cluster: OUTSIDE,
+  square: ['rutan finns inte', 'there is no such square'],
+  street: ['ingen gata ligger där', 'no street lies there'],
+} as const satisfies Record<Exclude<Given['from'], 'stadsdel' | 'place'>, readonly [sv: string, en: string]>;
+
+/** What was drawn, chosen or found; null where there is no such thing. */
+function shapeOf(
+  given: Exclude<Given, { from: 'stadsdel' | 'place' }>,
+  ground: Ground,
+  streets: Streets | null,
+): Polygon | MultiPolygon | null {
+  const { territory } = ground;
+  if (given.from === 'square') return squareOf(given, ground);
+  if (given.from === 'street') {
+    const [x = 0, y = 0] = territory.toMetres([given.lng, given.lat]);
+    const near = streets?.nearest.at(x, y);
+    if (!near) return null;
+    return cutShape(bufferLine(streets!.segments[near.segments[0]!]!.xy, STREET_REACH_M), territory);
+  }
+  if (given.from === 'drawn') return checkArea(given.area, territory, 'outline');
+  // what was found may reach over the border
+  const rings = checkRing(given.area, 'outline').coordinates.map((ring) => ring.map(territory.toMetres));
+  return cutShape({ type: 'Polygon', coordinates: rings }, territory);
+}
+
+function cutShape(shape: Polygon | MultiPolygon, territory: Ground['territory']): Polygon | MultiPolygon | null {
+  const cut = cutToTown(shape, territory);
+  return cut && shapeInDegrees(cut, territory);
 }
 
 /** An outline on the plane, to be asked what lies in it. */

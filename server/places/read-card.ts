@@ -9,11 +9,12 @@ import { readDeeds } from '../promises/read-deeds';
 import type { Reading } from '../promises/reading';
 import { whoDecided } from '../promises/who-decided';
 import type { World } from '../snapshot/world';
-import { placesByName, statusesOf, type PlaceRow } from '../store/tables/place';
+import { placesByName, statusesOf } from '../store/tables/place';
 import { userNames } from '../store/tables/user';
 import { keptOfData } from './kept-of-data';
 import { offencesAt } from './offences-at';
 import { planarOf } from './outline';
+import { namedWithin, presenceTest } from './presence-test';
 import { placeFrom } from './read-register';
 import { seesOffences } from './sees-offences';
 
@@ -27,7 +28,7 @@ const keepOffences = keptOfData<NonNullable<Card['offences']>>();
 
 /** Everything known of a place that somebody may see. @throws {Refusal} when there is none */
 export async function readCard(
-  { territory, store }: Pick<Town, 'territory' | 'store'>,
+  { pack, territory, store }: Pick<Town, 'pack' | 'territory' | 'store'>,
   place_id: string,
   { world, user, reading }: { world: World; user: User; reading: Reading },
 ): Promise<Omit<Card, 'may_change' | 'revision'>> {
@@ -55,20 +56,23 @@ export async function readCard(
           offencesAt(planarOf(place.outline, territory), period, world),
         )
       : null,
-    presence: releaseLevelOf(user.role) === 'police' ? await presenceAt(db, row, reading) : null,
-    promises: await promisesAbout(db, row, reading),
+    presence:
+      releaseLevelOf(user.role) === 'police'
+        ? await presenceAt(db, presenceTest(row, { pack, territory }), reading)
+        : null,
+    promises: await promisesAbout(db, namedWithin(row, { pack, territory }), reading),
   };
 }
 
 /** What is planned to a place and was carried out there, of late and soon. */
 async function presenceAt(
   db: Town['store']['db'],
-  { pack_place }: PlaceRow,
+  isThere: ReturnType<typeof presenceTest>,
   reading: Reading,
 ): Promise<Card['presence']> {
   const monday = mondayOf(reading.today);
   const weeks = { from: addDays(monday, -7 * WEEKS_BACK), to: addDays(monday, 7 * WEEKS_AHEAD) };
-  const deeds = (await readDeeds(db, weeks, reading)).filter(({ places }) => places.includes(pack_place ?? ''));
+  const deeds = (await readDeeds(db, weeks, reading)).filter(isThere);
   const done = deeds.filter(({ outcome }) => outcome === 'done');
   const ahead = deeds.filter(({ outcome }) => outcome === 'ahead');
   const begun = deeds.filter(({ outcome }) => outcome !== 'ahead');
@@ -87,11 +91,12 @@ async function presenceAt(
 /** What promises say of a place, the newest year first. */
 async function promisesAbout(
   db: Town['store']['db'],
-  { pack_place }: PlaceRow,
+  named: ReadonlySet<string>,
   reading: Reading,
 ): Promise<Card['promises']> {
-  if (pack_place === null) return [];
-  const promises = await readPromisesOf(db, reading, ({ places }) => places.includes(pack_place), MOST_PROMISES);
+  if (named.size === 0) return [];
+  const isAbout = ({ places }: { places: readonly string[] }) => places.some((place) => named.has(place));
+  const promises = await readPromisesOf(db, reading, isAbout, MOST_PROMISES);
   return promises.flatMap(({ promise_id, year, activities }) =>
     activities.map(({ title, sentence }) => ({ promise_id, year, title, sentence })),
   );

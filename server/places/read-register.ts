@@ -14,9 +14,11 @@ import { promisesByYear } from '../store/tables/promise';
 import { activitiesOf } from '../store/tables/promise-activity';
 import { keptOfData } from './kept-of-data';
 import { planarOf } from './outline';
+import { namedWithin, presenceTest } from './presence-test';
 import { seesOffences } from './sees-offences';
 
 type Register = z.infer<typeof placeRegister>;
+type Ground = Pick<Town, 'pack' | 'territory'>;
 type InShort = Omit<Register['places'][number], 'repeat'>;
 
 /** A place as it goes over the wire. */
@@ -50,20 +52,24 @@ export async function readRegister(
       places: rows.map((row) => ({ ...placeFrom(row, territory), repeat: null })),
     };
   const { from, to } = world.default_period;
+  const ground = { pack, territory };
   const outlines = rows.map(({ outline }) => outline);
   const { n, all, inAny } = await keepCounts(territory, world, outlines.join(), () =>
     countIn(outlines, territory, world),
   );
-  const passes = releaseLevelOf(user.role) === 'police' ? await passesTo(store.db, { from, to }, reading) : null;
-  const promised = await promisedIn(store.db, Number(reading.today.slice(0, 4)));
+  const passes =
+    releaseLevelOf(user.role) === 'police'
+      ? await passesTo(store.db, rows, { period: { from, to }, reading, ground })
+      : null;
+  const promised = await promisedIn(store.db, rows, { year: Number(reading.today.slice(0, 4)), ground });
   const places = rows
     .map((row, i) => ({
       ...placeFrom(row, territory),
       repeat: {
         n: n[i]!,
         share: all === 0 ? 0 : Math.round((1000 * n[i]!) / all) / 1000,
-        n_passes: passes === null ? null : (passes.get(row.pack_place ?? '') ?? 0),
-        n_promised: promised.get(row.pack_place ?? '') ?? 0,
+        n_passes: passes === null ? null : (passes.get(row.place_id) ?? 0),
+        n_promised: promised.get(row.place_id) ?? 0,
       },
     }))
     .sort((a, b) => b.repeat.n - a.repeat.n || (a.name < b.name ? -1 : 1));
@@ -109,26 +115,32 @@ function describeRegister(places: number, inAny: number, all: number, town: stri
   );
 }
 
-/** How many passes to each named place were carried out. */
+/** How many passes to each place of the register were carried out, by its id. */
 async function passesTo(
   db: Town['store']['db'],
-  period: { from: string; to: string },
-  reading: Reading,
+  rows: readonly PlaceRow[],
+  { period, reading, ground }: { period: { from: string; to: string }; reading: Reading; ground: Ground },
 ): Promise<Map<string, number>> {
   const weeks = { from: mondayOf(period.from), to: addDays(mondayOf(period.to), 7) };
-  const found = new Map<string, number>();
-  for (const { outcome, places, date } of await readDeeds(db, weeks, reading))
-    if (outcome === 'done' && date >= period.from && date < period.to)
-      for (const place of places) found.set(place, (found.get(place) ?? 0) + 1);
-  return found;
+  const deeds = (await readDeeds(db, weeks, reading)).filter(
+    ({ outcome, date }) => outcome === 'done' && date >= period.from && date < period.to,
+  );
+  return new Map(rows.map((row) => [row.place_id, deeds.filter(presenceTest(row, ground)).length]));
 }
 
-/** How many activities of a year's promise name each named place. */
-async function promisedIn(db: Town['store']['db'], year: number): Promise<Map<string, number>> {
+/** How many activities of a year's promise name each place of the register, by its id. */
+async function promisedIn(
+  db: Town['store']['db'],
+  rows: readonly PlaceRow[],
+  { year, ground }: { year: number; ground: Ground },
+): Promise<Map<string, number>> {
   const promise = (await promisesByYear(db)).find((row) => row.year === year);
-  const found = new Map<string, number>();
-  if (promise === undefined) return found;
-  for (const { places } of (await activitiesOf(db, promise.promise_id)).map(activityOf))
-    for (const place of places) found.set(place, (found.get(place) ?? 0) + 1);
-  return found;
+  if (promise === undefined) return new Map();
+  const activities = (await activitiesOf(db, promise.promise_id)).map(activityOf);
+  return new Map(
+    rows.map((row) => {
+      const named = namedWithin(row, ground);
+      return [row.place_id, activities.filter(({ places }) => places.some((place) => named.has(place))).length];
+    }),
+  );
 }

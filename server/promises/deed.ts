@@ -7,6 +7,8 @@ export interface Deed {
   stadsdel: string;
   /** named places that it went to */
   places: readonly string[];
+  /** the drawn area that it was planned in: GeoJSON Polygon, degrees */
+  area: string | null;
   outcome: 'done' | 'cancelled' | 'unreported' | 'ahead';
   planned_min: number;
   delivered_min: number;

@@ -36,6 +36,7 @@ export async function readDeeds(
       kind: pass.activity,
       stadsdel,
       places: [...new Set(been)],
+      area: pass.area,
       outcome: OUTCOMES[kind],
       planned_min,
       delivered_min,

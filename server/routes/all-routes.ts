@@ -36,12 +36,14 @@ import { templateRoutes } from './templates';
 import { tileRoutes } from './tiles';
 import { userRoutes } from './users';
 import { viewRoutes } from './views';
+import { StreetNetwork } from '../streets/street-network';
 import type { DeferredWrites } from '../store/deferred-writes';
 
 /** Every route under /api, composed; what web/ calls has these types. */
 export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
   const needs = new NeedReader(deps);
   const presence = new PresenceReader(deps.store);
+  const streets = new StreetNetwork(deps.pack, deps.territory);
   return new OpenAPIHono<AppEnv>()
     .route('/', healthRoutes(deps, deferred))
     .route('/', catalogueRoutes(deps, presence))
@@ -53,8 +55,8 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', promiseRoutes(deps))
     .route('/', promisesRoutes(deps))
     .route('/', meetingRoutes(deps))
-    .route('/', placeRegisterRoutes(deps))
-    .route('/', offenceRoutes(deps))
+    .route('/', placeRegisterRoutes(deps, streets))
+    .route('/', offenceRoutes(deps, streets))
     .route('/', gridRoutes(deps))
     .route('/', analysisLayerRoutes(deps))
     .route('/', presenceRoutes(deps, presence))

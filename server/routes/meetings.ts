@@ -20,6 +20,7 @@ import { activityOf } from '../promises/promise-content';
 import { promisesByYear } from '../store/tables/promise';
 import { activitiesOf } from '../store/tables/promise-activity';
 import { userNames } from '../store/tables/user';
+import { knownAreas } from '../promises/known-areas';
 import { answers, newRoutes, orConflict } from './new-routes';
 
 const json = <T extends z.ZodType>(schema: T) => ({ required: true, content: { 'application/json': { schema } } });
@@ -84,7 +85,8 @@ export function meetingRoutes(deps: Deps) {
     .openapi(postSeries, async (c) => {
       const { every_weeks, times, ...given } = c.req.valid('json');
       const { world } = c.var;
-      const first = checkPass({ ...given, status: 'planned' }, deps, nowIn(world, timeZone, new Date()), null);
+      const now = nowIn(world, timeZone, new Date());
+      const first = checkPass({ ...given, status: 'planned' }, deps, now, null, await knownAreas(deps));
       const series = { first, every_weeks, times };
       const last = spreadSeries(series, timeZone).at(-1)!.values.week_start;
       if (daysBetween(world.today, last) > MAX_DAYS_AWAY)

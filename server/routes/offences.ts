@@ -4,7 +4,7 @@ import { addDays, monthsFrom } from '../../data/terms/calendar';
 import { byCategory, byHour, byMonth, byStadsdel, grid } from '../contract/offences';
 import { byStreet } from '../contract/streets';
 import { countStreets } from '../streets/count-streets';
-import { StreetNetwork } from '../streets/street-network';
+import type { StreetNetwork } from '../streets/street-network';
 import { coverFilter, type CoveredTime } from '../snapshot/covered-time';
 import type { Deps } from '../http/deps';
 import { filterQuery, gridQuery, parseFilter } from '../offences/filter';
@@ -61,8 +61,7 @@ const getGrid = createRoute({
   responses: answers(grid, 'counts of the squares that have any'),
 });
 
-export function offenceRoutes({ pack, territory, categories }: Deps) {
-  const network = new StreetNetwork(pack, territory);
+export function offenceRoutes({ pack, territory, categories }: Deps, network: StreetNetwork) {
   return newRoutes()
     .openapi(getByStadsdel, async (c) => {
       const world = c.var.world;

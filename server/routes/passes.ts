@@ -20,6 +20,7 @@ import { passesOfUnitAround, type PassRow } from '../store/tables/pass';
 import { userNames } from '../store/tables/user';
 import { changedPass, newPass, onePass, passConflict, removedPass, savedPass, weekPlan } from '../contract/pass';
 import { BadInput, Conflict, languageOf, Refusal } from '../http/problem';
+import { knownAreas } from '../promises/known-areas';
 import { answers, newRoutes, orConflict } from './new-routes';
 
 const passId = z.object({ pass_id: id });
@@ -130,7 +131,7 @@ export function passRoutes(deps: Deps) {
     .openapi(postPass, async (c) => {
       const now = nowIn(c.var.world, time_zone, new Date());
       const { pass_id = null, ...given } = c.req.valid('json');
-      const values = checkPass(given, deps, now, null);
+      const values = checkPass(given, deps, now, null, await knownAreas(deps));
       try {
         return await sendSaved(c, await createPass(store, principalOf(c), userOf(c), values, pass_id));
       } catch (error) {
@@ -142,7 +143,8 @@ export function passRoutes(deps: Deps) {
       const { pass_id } = c.req.valid('param');
       const now = nowIn(c.var.world, time_zone, new Date());
       try {
-        const check = (before: PassRow) => checkPass(given, deps, now, before);
+        const areas = await knownAreas(deps);
+        const check = (before: PassRow) => checkPass(given, deps, now, before, areas);
         return await sendSaved(c, await changePass(store, principalOf(c), userOf(c), { pass_id, revision }, check));
       } catch (error) {
         throw await tellCurrent(c, error);

@@ -14,6 +14,7 @@ import { readRegister } from '../places/read-register';
 import { addPlace, changePlace, PlaceConflict } from '../places/save-place';
 import { seesOffences } from '../places/sees-offences';
 import { readingOf } from '../promises/reading';
+import type { StreetNetwork } from '../streets/street-network';
 import { answers, newRoutes, orConflict } from './new-routes';
 
 const placeId = z.object({ place_id: id });
@@ -36,7 +37,7 @@ const getCard = createRoute({
 const postPlace = createRoute({
   method: 'post',
   path: '/place-register',
-  summary: 'Adds a place: drawn, round a named place, a square of the grid or a stadsdel',
+  summary: 'Adds a place: drawn, found, round a named place, a square of the grid, a stretch of street or a stadsdel',
   request: { query: readerQuery, body: json(newPlace) },
   responses: answers(placeCard, 'its card'),
 });
@@ -48,7 +49,7 @@ const putPlace = createRoute({
   responses: orConflict(answers(placeCard, 'its card'), placeConflict),
 });
 
-export function placeRegisterRoutes(deps: Deps) {
+export function placeRegisterRoutes(deps: Deps, streets: StreetNetwork) {
   const { pack, store } = deps;
   const readingIn = readingOf(pack);
   const about = async (c: Context<AppEnv>) => ({
@@ -60,6 +61,8 @@ export function placeRegisterRoutes(deps: Deps) {
     const heard = await about(c);
     return { ...heard, ...(await readCard(deps, place_id, { world, user: userOf(c), reading: readingIn(world) })) };
   };
+  const outlineOf = async (c: Context<AppEnv>, given: z.infer<typeof newPlace>['outline']) =>
+    makeOutline(given, deps, given.from === 'street' ? await streets.of(c.var.world) : null);
   const byOf = (c: Context<AppEnv>) => ({ principal: principalOf(c), user_id: userOf(c).user_id });
 
   return newRoutes()
@@ -72,12 +75,12 @@ export function placeRegisterRoutes(deps: Deps) {
     .openapi(getCard, async (c) => sendJson(c, await cardOf(c, c.req.valid('param').place_id)))
     .openapi(postPlace, async (c) => {
       const { outline, ...given } = c.req.valid('json');
-      return sendJson(c, await cardOf(c, await addPlace(store, byOf(c), given, makeOutline(outline, deps))));
+      return sendJson(c, await cardOf(c, await addPlace(store, byOf(c), given, await outlineOf(c, outline))));
     })
     .openapi(putPlace, async (c) => {
       const { outline, revision, ...given } = c.req.valid('json');
       const { place_id } = c.req.valid('param');
-      const drawn = outline && makeOutline(outline, deps);
+      const drawn = outline && (await outlineOf(c, outline));
       try {
         await changePlace(store, byOf(c), { place_id, revision }, given, drawn);
       } catch (error) {

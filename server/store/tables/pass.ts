@@ -101,13 +101,13 @@ export function followedUpPasses(db: Db, weeks: Between): Promise<FollowedUpPass
 }
 
 /** A pass as promises are measured by it: what was done, besides how it went. */
-export type CountedPass = FollowedUpPass & Pick<PassRow, 'activity'>;
+export type CountedPass = FollowedUpPass & Pick<PassRow, 'activity' | 'area'>;
 
 /** The passes of some weeks as promises count them, by time. @param weeks Mondays */
 export function countedPasses(db: Db, weeks: Between): Promise<CountedPass[]> {
   return db
     .selectFrom('pass')
-    .select([...FOLLOWED_UP, 'activity'])
+    .select([...FOLLOWED_UP, 'activity', 'area'])
     .where('week_start', '>=', weeks.from)
     .where('week_start', '<', weeks.to)
     .orderBy('planned_from')

@@ -32,6 +32,7 @@ const deed = (date: string, more: Partial<Deed> = {}): Deed => ({
   kind: 'walk',
   stadsdel: 'vast',
   places: [],
+  area: null,
   outcome: 'done',
   planned_min: 60,
   delivered_min: 60,

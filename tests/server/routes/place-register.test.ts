@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { placeCard, placeConflict, placeRegister } from '../../../server/contract/place-register';
 import { problem } from '../../../server/contract/problem';
 import { hotHours } from '../../../server/places/offences-at';
+import { planned } from '../passes/planned';
+import { groundRow } from '../tiles/tiny-ground';
 import { everyMonth, openTown, pass, times, type Town } from '../tiny-town';
 
 type Person = ReturnType<Town['as']>;
@@ -36,6 +38,19 @@ describe('the register of places', () => {
           // found by the police themselves, and elsewhere
           ...times(5, { ...AT_TORGET, category: 'drugs' }),
           ...times(10, { occurred_from: '2025-06-06 22:00:00' }),
+        ],
+        // 100 m of street through 17.821 59.332, and nothing else near
+        street: [
+          groundRow('1', 'LINESTRING (17.8201 59.332, 17.8219 59.332)', {
+            ...{
+              class: 'residential',
+              name: 'Storgatan',
+              lit: null,
+              surface: null,
+              is_tunnel: false,
+              is_bridge: false,
+            },
+          }),
         ],
         presence: [
           pass({
@@ -147,6 +162,53 @@ describe('the register of places', () => {
   ])('refuses an outline that %s in one sentence', async (_, outline) => {
     const [status, field] = await refused({ outline });
     expect([status, String(field).split('.')[0]]).toEqual([400, 'outline']);
+  });
+
+  it('takes a stretch of street, and what was found over the border as far as it lies in the municipality', async () => {
+    const street = await made(town.as('police'), {
+      name: 'Storgatan',
+      outline: { from: 'street', lng: 17.8212, lat: 59.3321 },
+    });
+    // 102 m long and 40 wide, with half circles at its ends
+    expect(street.place.area_m2).toBeGreaterThan(5200);
+    expect(street.place.area_m2).toBeLessThan(5500);
+    expect(await refused({ name: 'Ingen', outline: { from: 'street', lng: 17.84, lat: 59.34 } })).toEqual([
+      400,
+      'outline',
+    ]);
+    const found = (west: number) => ({
+      from: 'cluster',
+      area: ring(near(west, 0), near(100, 0), near(100, 100), near(west, 100)).area,
+    });
+    const inside = await made(town.as('police'), { name: 'Inne', outline: found(0) });
+    expect(Math.abs(inside.place.area_m2 - 10_000)).toBeLessThan(300);
+    const across = await made(town.as('police'), { name: 'Över gränsen', outline: found(-20_000) });
+    expect(across.place.area_m2).toBeLessThan(100_000);
+  });
+
+  it('joins the presence that was in a drawn place: to what lies in it, and in areas that meet it', async () => {
+    const police = town.as('police');
+    const [lng, lat] = [town.pack.places[0]!.lng!, town.pack.places[0]!.lat!];
+    const round = (half: number): [number, number][] => [
+      [lng - half, lat - half],
+      [lng + half, lat - half],
+      [lng + half, lat + half],
+      [lng - half, lat + half],
+    ];
+    const drawn = await made(police, { name: 'Ritad', outline: ring(...round(0.0005)) });
+    // as the named place within it has
+    expect(drawn.presence).toMatchObject({ n_planned: 1, n_done: 1, n_ahead: 1, delivered_min: 120 });
+    const path = `/api/place-register/${drawn.place.place_id}`;
+    const { area } = ring(...round(0.002));
+    const sent = await police.send('POST', '/api/passes', planned({ area, place: null }));
+    expect(sent.status).toBe(200);
+    expect(placeCard.parse(await (await police.request(path)).json()).presence).toMatchObject({ n_ahead: 2 });
+    const whole = await made(police, { name: 'Hela Väst', outline: { from: 'stadsdel', stadsdel: 'vast' } });
+    expect(whole.presence).toMatchObject({ n_planned: 1, n_ahead: 2 });
+    const elsewhere = await made(police, { name: 'Öst', outline: { from: 'stadsdel', stadsdel: 'ost' } });
+    expect(elsewhere.presence).toMatchObject({ n_planned: 0, n_ahead: 0 });
+    const register = placeRegister.parse(await (await police.request('/api/place-register')).json());
+    expect(register.places.find(({ name }) => name === 'Ritad')!.repeat!.n_passes).toBe(1);
   });
 
   it('refuses a hundred thousand corners without reading them', async () => {

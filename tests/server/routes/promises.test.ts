@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { problem } from '../../../server/contract/problem';
+import { promise } from '../../../server/contract/promise';
 import { onePromise, promiseConflict, promises } from '../../../server/contract/promises';
 import { promised, seedTinyPromise } from '../promises/tiny-promise';
+import { planned } from '../passes/planned';
 import { openTown, pass, type Town } from '../tiny-town';
 
 type Person = ReturnType<Town['as']>;
@@ -83,6 +85,26 @@ describe('promises', () => {
       .execute();
     expect(trail.map(({ action }) => action)).toEqual(['import', 'add_activity', 'change_activity', 'remove_activity']);
     expect(JSON.parse(trail[2]!.detail)).toMatchObject({ before: { target_n: 1 }, after: { target_n: 5 } });
+  });
+
+  it('are read by anybody as they have been written, without what was done and decided', async () => {
+    const read = async () => promise.parse(await (await town.as(null).request('/api/promise')).json());
+    expect(await read()).toMatchObject({ year: 2026, title: { sv: 'Löfte 2026' }, summary: null });
+    const { title, summary, areas } = (await town.ask(onePromise, at())).promise;
+    const changed = { title: { ...title, sv: 'Löftet för i år' }, summary, areas, revision: 1 };
+    expect((await town.as('planner').send('PUT', at(), changed)).status).toBe(200);
+    const now = await read();
+    expect(now.title).toEqual({ sv: 'Löftet för i år', en: 'Promise 2026' });
+    expect(now.areas.map(({ area, activities }) => [area, activities])).toEqual([
+      ['visible', [{ activity: 'foot_patrol', title: promised().title }]],
+      ['together', [{ activity: 'night_walk', title: { sv: 'Nattvandringar blir av', en: 'Night walks take place' } }]],
+    ]);
+    // a year that has not begun is nobody's promise yet
+    await town.as('police').send('POST', '/api/promises', { from_promise_id: ids.promise_id, year: 2027 });
+    expect((await read()).year).toBe(2026);
+    // a pass may serve an area that the pack does not know
+    const pass = await town.as('police').send('POST', '/api/passes', planned({ promise_area: 'together' }));
+    expect(pass.status).toBe(200);
   });
 
   it('tell what they are now to who changes an older revision', async () => {
