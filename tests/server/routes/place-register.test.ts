@@ -199,7 +199,7 @@ describe('the register of places', () => {
     // as the named place within it has
     expect(drawn.presence).toMatchObject({ n_planned: 1, n_done: 1, n_ahead: 1, delivered_min: 120 });
     const path = `/api/place-register/${drawn.place.place_id}`;
-    const { area } = ring(...round(0.002));
+    const area = { type: 'Polygon' as const, coordinates: [[...round(0.002), round(0.002)[0]!]] };
     const sent = await police.send('POST', '/api/passes', planned({ area, place: null }));
     expect(sent.status).toBe(200);
     expect(placeCard.parse(await (await police.request(path)).json()).presence).toMatchObject({ n_ahead: 2 });
