@@ -10,9 +10,9 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api';
 import { readColumns, type Columns } from './read-columns';
+import { timeBits } from './time-bits';
+import type { Parameter } from './question-parameters';
 import { QUERIES, type Question, type Questions } from './questions';
-
-type Parameter = string | number | boolean | null | readonly string[] | readonly number[];
 
 interface Lane {
   connection: DuckDBConnection;
@@ -72,7 +72,7 @@ export class ConnectionPool {
       signal?.throwIfAborted();
       signal?.addEventListener('abort', interrupt);
       const statement = lane.prepared.get(question) ?? (await prepare(lane, question));
-      bind(statement, parameters as Record<string, Parameter>);
+      bind(statement, timeBits(parameters as Record<string, Parameter>));
       return await read(statement);
     } finally {
       signal?.removeEventListener('abort', interrupt);

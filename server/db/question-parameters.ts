@@ -1,3 +1,6 @@
+/** What a parameter of a question may be. */
+export type Parameter = string | number | boolean | null | readonly string[] | readonly number[];
+
 /** What a filter says to the database; null lets everything through. */
 export interface OffenceParameters {
   from: string;

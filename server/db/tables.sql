@@ -215,30 +215,20 @@ FROM (
 -- neighbours together, so that a tile reads a part of the table
 ORDER BY (south * 200)::INTEGER, (west * 100)::INTEGER, layer;
 
--- whole numbers from 0 to 30 as one number with a bit for each: asked of row after row, it is faster than a list
-CREATE MACRO bits_of(numbers) AS
-  list_aggregate(list_transform(numbers, lambda number: 1::INTEGER << number::INTEGER), 'bit_or')::INTEGER;
-
--- how many of chosen hours belong to the evening before: those after midnight that they reach without a break, as 20 to 02
--- do. Hours are ascending, each once, so that 0 to h are all among them where the one at place h is h; all 24 have no evening
-CREATE MACRO hours_past_midnight(hours) AS
-  CASE
-    WHEN hours[-1] = 23 AND len(hours) < 24 THEN len(list_filter(hours, lambda hour, place: hour = place - 1))
-    ELSE 0
-  END::UTINYINT;
-
--- the one filter of every question about offences, but for the period; an absent list lets everything through
-CREATE MACRO offence_under(categories, place_types, weekdays, hours, stadsdelar) AS TABLE
+-- the one filter of every question about offences, but for the period; what is absent lets everything through.
+-- weekday_bits  bit n for weekday n, 1 is Monday; the bit of Sunday is bit 0 too
+-- hour_bits     bit n for hour n
+-- evening_hours how many hours after midnight belong to the evening before, as 0 to 2 do of 20 to 02
+CREATE MACRO offence_under(categories, place_types, weekday_bits, hour_bits, evening_hours, stadsdelar) AS TABLE
 SELECT * FROM offence
 WHERE (categories::VARCHAR[] IS NULL OR list_contains(TRY_CAST(categories::VARCHAR[] AS category_code[]), category))
   AND (place_types::VARCHAR[] IS NULL OR list_contains(TRY_CAST(place_types::VARCHAR[] AS place_type_code[]), place_type))
   AND (
-    weekdays::UTINYINT[] IS NULL
-    -- a night belongs to the evening on which it began, the day before; the bit of Sunday, 7, is that of 0 too
+    weekday_bits::INTEGER IS NULL
+    -- a night belongs to the evening on which it began, the day before
     OR (
-      (bits_of(weekdays::UTINYINT[]) | (bits_of(weekdays::UTINYINT[]) >> 7))
-      >> (weekday - coalesce(hour < hours_past_midnight(hours::UTINYINT[]), false)::UTINYINT)::INTEGER
+      weekday_bits::INTEGER >> (weekday - coalesce(hour < evening_hours::UTINYINT, false)::UTINYINT)::INTEGER
     ) & 1 = 1
   )
-  AND (hours::UTINYINT[] IS NULL OR (bits_of(hours::UTINYINT[]) >> hour::INTEGER) & 1 = 1)
+  AND (hour_bits::INTEGER IS NULL OR (hour_bits::INTEGER >> hour::INTEGER) & 1 = 1)
   AND (stadsdelar::VARCHAR[] IS NULL OR list_contains(TRY_CAST(stadsdelar::VARCHAR[] AS stadsdel_code[]), stadsdel));

@@ -11,6 +11,6 @@ SELECT
     ELSE -2
   END AS slot,
   count(*)::INTEGER AS n
-FROM offence_under($category, $place_type, $weekday, $hour, $stadsdel)
+FROM offence_under($category, $place_type, $weekday_bits, $hour_bits, $evening_hours, $stadsdel)
 WHERE day >= $from::DATE AND day < $to::DATE
 GROUP BY slot;

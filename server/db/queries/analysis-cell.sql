@@ -6,7 +6,7 @@ SELECT
   category,
   count(*)::INTEGER AS n,
   count(*) FILTER (day >= $from::DATE AND day < $to::DATE)::INTEGER AS n_period
-FROM offence_under($category, $place_type, $weekday, $hour, $stadsdel)
+FROM offence_under($category, $place_type, $weekday_bits, $hour_bits, $evening_hours, $stadsdel)
 WHERE on_place_map
   AND (NOT presence_produced OR $presence_produced::BOOLEAN)
   AND x >= $x_min::INTEGER AND x < $x_max::INTEGER AND y >= $y_min::INTEGER AND y < $y_max::INTEGER

@@ -3,7 +3,7 @@ SELECT
   (y - $y_min::INTEGER) // $cell_size::INTEGER * $columns::INTEGER + (x - $x_min::INTEGER) // $cell_size::INTEGER AS slot,
   (year(day) * 12 + month(day) - 1)::INTEGER AS month,
   count(*)::INTEGER AS n
-FROM offence_under($category, $place_type, $weekday, $hour, $stadsdel)
+FROM offence_under($category, $place_type, $weekday_bits, $hour_bits, $evening_hours, $stadsdel)
 WHERE day >= $from::DATE AND day < $to::DATE
   AND on_place_map
   AND (NOT presence_produced OR $presence_produced::BOOLEAN)

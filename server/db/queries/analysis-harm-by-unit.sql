@@ -8,7 +8,7 @@ SELECT
   END AS slot,
   coalesce(harm_weight, -1) AS weight,
   count(*)::INTEGER AS n
-FROM offence_under($category, $place_type, $weekday, $hour, $stadsdel)
+FROM offence_under($category, $place_type, $weekday_bits, $hour_bits, $evening_hours, $stadsdel)
 WHERE day >= $from::DATE AND day < $to::DATE
   AND on_place_map
   AND (NOT presence_produced OR $presence_produced::BOOLEAN)

@@ -14,5 +14,5 @@ SELECT
   count(*) FILTER (
     day >= $from::DATE AND day < $to::DATE AND NOT presence_produced AND harm_weight IS NOT NULL)::INTEGER AS n_weighted,
   count(*)::INTEGER AS n_all
-FROM offence_under($category, $place_type, $weekday, $hour, $stadsdel)
+FROM offence_under($category, $place_type, $weekday_bits, $hour_bits, $evening_hours, $stadsdel)
 GROUP BY slot;

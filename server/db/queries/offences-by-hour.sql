@@ -4,6 +4,6 @@ SELECT
   CASE WHEN weekday IS NULL THEN NULL ELSE hour END AS hour,
   count(*)::INTEGER AS n,
   count(*) FILTER (presence_produced)::INTEGER AS n_presence_produced
-FROM offence_under($category, $place_type, $weekday, $hour, $stadsdel)
+FROM offence_under($category, $place_type, $weekday_bits, $hour_bits, $evening_hours, $stadsdel)
 WHERE day >= $from::DATE AND day < $to::DATE
 GROUP BY ALL;

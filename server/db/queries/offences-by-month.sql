@@ -7,7 +7,7 @@ SELECT
 FROM (
   -- days first: a month is then worked out once a day and not once an offence
   SELECT day, count(*) AS n, count(*) FILTER (presence_produced) AS n_presence_produced
-  FROM offence_under($category, $place_type, $weekday, $hour, $stadsdel)
+  FROM offence_under($category, $place_type, $weekday_bits, $hour_bits, $evening_hours, $stadsdel)
   GROUP BY day
 )
 GROUP BY month;

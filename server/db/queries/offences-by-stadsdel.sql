@@ -7,5 +7,5 @@ SELECT
   count(*) FILTER (day >= $compared_from::DATE AND day < $compared_to::DATE)::INTEGER AS n_compared,
   count(*) FILTER (day >= $previous_from::DATE AND day < $previous_to::DATE)::INTEGER AS n_before,
   count(*)::INTEGER AS n_all
-FROM offence_under($category, $place_type, $weekday, $hour, $stadsdel)
+FROM offence_under($category, $place_type, $weekday_bits, $hour_bits, $evening_hours, $stadsdel)
 GROUP BY stadsdel;

@@ -6,7 +6,7 @@ FROM (
     category,
     (y - $y_min::INTEGER) // $cell_size::INTEGER * $columns::INTEGER + (x - $x_min::INTEGER) // $cell_size::INTEGER AS slot,
     count(*)::INTEGER AS n
-  FROM offence_under($category, $place_type, $weekday, $hour, $stadsdel)
+  FROM offence_under($category, $place_type, $weekday_bits, $hour_bits, $evening_hours, $stadsdel)
   WHERE day >= $from::DATE AND day < $to::DATE
     AND on_place_map
     AND ($presence_produced::BOOLEAN OR NOT presence_produced)

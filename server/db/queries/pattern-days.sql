@@ -8,7 +8,7 @@ SELECT
   count(*) FILTER (NOT is_kept)::INTEGER AS n_left_out
 FROM (
   SELECT day, batch_suspected, duration_min, $presence_produced::BOOLEAN OR NOT presence_produced AS is_kept
-  FROM offence_under($category, $place_type, $weekday, $hour, $stadsdel)
+  FROM offence_under($category, $place_type, $weekday_bits, $hour_bits, $evening_hours, $stadsdel)
 )
 GROUP BY day
 ORDER BY day;

@@ -3,7 +3,7 @@
 -- tables.sql says what classes and parts are
 WITH asked AS NOT MATERIALIZED (
   SELECT *
-  FROM offence_under($category, $place_type, $weekday, $hour, $stadsdel)
+  FROM offence_under($category, $place_type, $weekday_bits, $hour_bits, $evening_hours, $stadsdel)
   WHERE day >= $from::DATE AND day < $to::DATE AND ($presence_produced::BOOLEAN OR NOT presence_produced)
 )
 SELECT

@@ -13,6 +13,6 @@ FROM (
       WHEN x IS NULL THEN 3
       WHEN duration_min >= $max_duration_min::INTEGER THEN 4
     END AS reason
-  FROM offence_under($category, $place_type, $weekday, $hour, $stadsdel)
+  FROM offence_under($category, $place_type, $weekday_bits, $hour_bits, $evening_hours, $stadsdel)
   WHERE day >= $from::DATE AND day < $to::DATE
 );

@@ -3,7 +3,7 @@
 SELECT coalesce(list(x), []) AS x, coalesce(list(y), []) AS y, coalesce(list(day), []) AS day
 FROM (
   SELECT x, y, (day - DATE '1970-01-01')::INTEGER AS day
-  FROM offence_under($category, $place_type, $weekday, $hour, $stadsdel)
+  FROM offence_under($category, $place_type, $weekday_bits, $hour_bits, $evening_hours, $stadsdel)
   WHERE day >= $from::DATE AND day < $to::DATE
     AND on_place_map
     AND ($presence_produced::BOOLEAN OR NOT presence_produced)

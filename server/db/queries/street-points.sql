@@ -6,5 +6,5 @@ SELECT
   (count(*) FILTER (day >= $from::DATE AND day < $to::DATE))::INTEGER AS n,
   (count(*) FILTER (day >= $from::DATE AND day < $to::DATE AND presence_produced))::INTEGER AS n_presence_produced,
   count(*)::INTEGER AS n_all
-FROM offence_under($category, $place_type, $weekday, $hour, $stadsdel)
+FROM offence_under($category, $place_type, $weekday_bits, $hour_bits, $evening_hours, $stadsdel)
 GROUP BY ALL;

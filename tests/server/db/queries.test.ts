@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { loadTables } from '../../../server/db/load-tables';
 import { QUERIES } from '../../../server/db/questions';
 
-const filter = ['category', 'from', 'hour', 'place_type', 'stadsdel', 'to', 'weekday'];
+const filter = ['category', 'evening_hours', 'from', 'hour_bits', 'place_type', 'stadsdel', 'to', 'weekday_bits'];
 const pattern = [...filter, 'presence_produced'].sort();
 const rectangle = ['x_max', 'x_min', 'y_max', 'y_min'];
 const squares = ['cell_size', 'columns', ...rectangle];
