@@ -2,7 +2,8 @@
 const DAY_MS = 86_400_000;
 
 function toDays(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  // several times as fast as parsing the text, and asked for row after row
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS;
 }
 
 function fromDays(days: number): string {

@@ -15,7 +15,7 @@ export class Baselines {
 
   /** @param count per cell, for all the data */
   read(
-    world: Pick<World, 'coverage'>,
+    world: Pick<World, 'coverage' | 'data_key'>,
     { cells, cell_size }: Pick<AreaGrid, 'cells' | 'cell_size'>,
     filter: AnalysisParameters,
     count: (filter: AnalysisParameters) => Promise<Float64Array>,
@@ -24,8 +24,8 @@ export class Baselines {
     if (!all) return Promise.resolve(new Float64Array(cells.gx.length));
     const whole = { ...filter, from: all.from, to: all.to };
     const key = JSON.stringify([cells.gx.length, cell_size, whole]);
-    const kept = this.#kept.get(world) ?? new Map<string, Promise<Float64Array>>();
-    this.#kept.set(world, kept);
+    const kept = this.#kept.get(world.data_key) ?? new Map<string, Promise<Float64Array>>();
+    this.#kept.set(world.data_key, kept);
     const known = kept.get(key);
     // who asked first may have gone, and the question with them: then it is asked again, in the name of who still waits
     if (known) return known.catch(() => this.read(world, { cells, cell_size }, filter, count));

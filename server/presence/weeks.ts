@@ -18,7 +18,7 @@ export function mondaysOf(weeks: readonly StadsdelWeek[], today: string): string
 /** The week with passes that holds today or is nearest to it; the one that holds today when none has any. */
 export function nearestWeek(weeks: readonly StadsdelWeek[], today: string): string {
   let nearest: string | null = null;
-  for (const { week_start } of weeks)
+  for (const week_start of new Set(weeks.map((row) => row.week_start)))
     if (nearest === null || distance(week_start, today) < distance(nearest, today)) nearest = week_start;
   return isoWeek(nearest ?? today);
 }

@@ -11,6 +11,11 @@ import type { TableName } from '../../data/schema/index';
 
 /** One generation of the tables and what follows from it: worked out once, not once a request. */
 export interface World extends Generation {
+  /**
+   * What is kept of these data is kept under this, and so ends with them: each request has a view of its own of the
+   * world, but this is the same in all of them.
+   */
+  data_key: object;
   /** rows and dates of each table */
   extents: Readonly<Record<TableName, { n: number; period: Period | null }>>;
   /** the time that the offences speak for */
@@ -41,6 +46,7 @@ export async function openWorld(
     const coverage = await readDataTime(generation, extracted_on);
     return {
       ...generation,
+      data_key: {},
       extents,
       coverage,
       synthetic: metadata.some((m) => m.sources.some((s) => s.synthetic)),

@@ -1,5 +1,5 @@
+import { aliasTable, drawAlias } from './alias-table';
 import { notComputable, type Computable } from './computable';
-import { countBelow } from './count-below';
 import { createRandom } from './random';
 
 /** As fine as the generator's numbers are. */
@@ -55,14 +55,12 @@ export function randomConcentration(
   const random = createRandom(seed);
   const place_share = new Float64Array(shares.length);
   const counts = new Uint32Array(n_places);
-  const ends = Float64Array.from(size);
-  for (let p = 1; p < n_places; p++) ends[p] = ends[p]! + ends[p - 1]!;
-  const total = ends[n_places - 1]!;
+  const table = aliasTable(size);
   for (let d = 0; d < draws; d++) {
     counts.fill(0);
     let most = 0;
     for (let e = 0; e < n_events; e++) {
-      const place = countBelow(ends, ((random.below(MANY) + 0.5) / MANY) * total);
+      const place = drawAlias(table, random.below(MANY) / MANY);
       const n = counts[place]! + 1;
       counts[place] = n;
       if (n > most) most = n;

@@ -7,7 +7,7 @@ const MAX_KEPT = 32;
 type Rows = Questions['pattern-cells-by-year']['row'][];
 
 /** They end with the data that they are of. */
-const kept = new WeakMap<World, Map<string, Promise<Rows>>>();
+const kept = new WeakMap<World['data_key'], Map<string, Promise<Rows>>>();
 
 /**
  * The offences of all the data under a filter, per year and square: kept, since they stay the same when another period
@@ -19,8 +19,8 @@ export function countYears(
   squares: Rectangle,
 ): Promise<Rows> {
   const always = { category, place_type, weekday, hour, stadsdel, presence_produced };
-  const of_world = kept.get(world) ?? new Map<string, Promise<Rows>>();
-  kept.set(world, of_world);
+  const of_world = kept.get(world.data_key) ?? new Map<string, Promise<Rows>>();
+  kept.set(world.data_key, of_world);
   const key = JSON.stringify([always, squares]);
   const known = of_world.get(key);
   if (known) return known;

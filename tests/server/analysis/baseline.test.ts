@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { Baselines } from '../../../server/analysis/baseline';
 
 const WORLD = {
-  data_version: '1',
+  data_key: {},
   coverage: {
     from: '2024-01-01',
     to: '2026-01-01',
@@ -29,6 +29,16 @@ it('counts once for all who ask at the same time', async () => {
   // 24 in two years
   expect(await Promise.all([read(), read(), read()])).toEqual(Array(3).fill(Float64Array.of(12)));
   expect([await read(), asked]).toEqual([Float64Array.of(12), 1]);
+});
+
+it('counts once for all requests, each of which has a view of its own of the same data, and anew for other data', async () => {
+  const baselines = new Baselines();
+  let asked = 0;
+  const count = () => Promise.resolve(Float64Array.of(++asked));
+  for (let request = 0; request < 3; request++) await baselines.read({ ...WORLD }, GRID, FILTER, count);
+  expect(asked).toBe(1);
+  await baselines.read({ ...WORLD, data_key: {} }, GRID, FILTER, count);
+  expect(asked).toBe(2);
 });
 
 it('goes on for those who wait when the first to ask has gone', async () => {
