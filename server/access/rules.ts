@@ -88,7 +88,6 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/offences/by-category': watchedData(ANALYSTS),
   'GET /api/offences/by-month': watchedData(ANALYSTS),
   'GET /api/offences/by-hour': watchedData(ANALYSTS),
-  'GET /api/offences/by-street': watchedData(ANALYSTS),
   'GET /api/offences/grid': watchedData(ANALYSTS),
   'GET /api/grid/:cell_size': fromData(ANALYSTS),
   'GET /api/analysis/layer': watchedData(ANALYSTS),
@@ -98,6 +97,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/analysis/time': watchedData(ANALYSTS),
   'GET /api/analysis/near-repeat': watchedData(ANALYSTS),
   'GET /api/analysis/concentration': watchedData(ANALYSTS),
+  'GET /api/analysis/streets': watchedData(ANALYSTS),
+  'GET /api/analysis/street': watchedData(ANALYSTS),
+  'GET /api/analysis/street-accuracy': watchedData(ANALYSTS),
 
   // passes: what is read is cut to the release level, what is written to one's own
   'GET /api/passes': watched(ALL),

@@ -24,6 +24,10 @@ const LEFT_OUT = {
     sv: 'Brott utan punkt på land i området: kända bara till ett område, i en ruta av bara vatten, eller inte alls',
     en: 'Offences without a point on land in the area: known only to an area, in a square of nothing but water, or not at all',
   },
+  off_street: {
+    sv: 'Brott mer än 50 m från närmaste gata',
+    en: 'Offences more than 50 m from the nearest street',
+  },
 } as const satisfies Record<string, Text>;
 
 /** One line of what was left out. */

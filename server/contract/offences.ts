@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { period, n, stadsdel, breaks, text } from './fields';
 
 /** What was counted, said with every answer about offences. */
-export const counted = z.object({
+const counted = z.object({
   period,
   /** what of the period the data speak for, in parts; empty where they do not speak of it at all, and nothing is known */
   covered: z.array(period),

@@ -3,7 +3,18 @@ import { METHODS } from '../../data/terms/hotspot-method';
 import { period, text, n } from './fields';
 
 /** Analyses that are no layer of squares. */
-const PATTERNS = ['accuracy', 'cell', 'clusters', 'concentration', 'near_repeat', 'time', 'wdd'] as const;
+const PATTERNS = [
+  'accuracy',
+  'cell',
+  'clusters',
+  'concentration',
+  'near_repeat',
+  'street',
+  'street_accuracy',
+  'streets',
+  'time',
+  'wdd',
+] as const;
 
 /** All that is needed to make the same bytes again, and what was left out and why. No clock in it. */
 export const runCard = z.object({

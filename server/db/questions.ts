@@ -227,8 +227,28 @@ export interface Questions {
     };
   };
   'street-points': {
-    parameters: OffenceParameters;
-    row: { x: number; y: number; n: number; n_presence_produced: number; n_all: number };
+    parameters: AnalysisParameters;
+    row: { kind: number; x: number; y: number; n: number; n_all: number };
+  };
+  'street-offences': {
+    parameters: AnalysisParameters &
+      Omit<Rectangle, 'cell_size' | 'columns'> & {
+        compared_from: string;
+        compared_to: string;
+        previous_from: string;
+        previous_to: string;
+      };
+    row: {
+      x: number;
+      y: number;
+      month: string;
+      hour: number | null;
+      category: string;
+      n: number;
+      n_period: number;
+      n_compared: number;
+      n_before: number;
+    };
   };
   'ground-names': {
     parameters: Record<string, never>;

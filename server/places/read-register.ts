@@ -89,14 +89,14 @@ const keepCounts = keptOfData<Counts>();
 /** Counts the offences of the world's own period within each outline, but for what the police mostly find themselves. */
 async function countIn(outlines: readonly string[], territory: Town['territory'], world: World): Promise<Counts> {
   const { from, to } = world.default_period;
-  const nothing = { category: null, place_type: null, weekday: null, hour: null, stadsdel: null };
-  const points = await world.askColumns('street-points', { ...nothing, from, to });
+  const everything = { category: null, place_type: null, weekday: null, hour: null, stadsdel: null };
+  const points = await world.askColumns('street-points', { ...everything, presence_produced: false, from, to });
   const shapes = outlines.map((outline) => planarOf(JSON.parse(outline) as Polygon | MultiPolygon, territory));
   const n = new Float64Array(outlines.length);
   let [all, inAny] = [0, 0];
   for (let i = 0; i < points.x.length; i++) {
-    const count = points.n[i]! - points.n_presence_produced[i]!;
-    if (points.x[i]! < 0 || count === 0) continue;
+    const count = points.n[i]!;
+    if (points.kind[i] !== 0 || count === 0) continue;
     all += count;
     const holding = shapes.flatMap(({ holds }, k) => (holds([points.x[i]!, points.y[i]!]) ? [k] : []));
     for (const k of holding) n[k]! += count;

@@ -6,6 +6,7 @@ import { PresenceReader } from '../presence/read-presence';
 import { accountRoutes } from './account';
 import { analysisLayerRoutes } from './analysis-layers';
 import { analysisPatternRoutes } from './analysis-patterns';
+import { analysisStreetRoutes } from './analysis-streets';
 import { auditRoutes } from './audit';
 import { authRoutes } from './auth';
 import { basemapRoutes } from './basemap';
@@ -56,7 +57,7 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', promisesRoutes(deps))
     .route('/', meetingRoutes(deps))
     .route('/', placeRegisterRoutes(deps, streets))
-    .route('/', offenceRoutes(deps, streets))
+    .route('/', offenceRoutes(deps))
     .route('/', gridRoutes(deps))
     .route('/', analysisLayerRoutes(deps))
     .route('/', presenceRoutes(deps, presence))
@@ -66,6 +67,7 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', statisticsRoutes(deps))
     .route('/', incidentsRoutes(deps))
     .route('/', analysisPatternRoutes(deps))
+    .route('/', analysisStreetRoutes(deps, streets))
     .route('/', sessionRoutes(deps))
     .route('/', authRoutes(deps, deferred))
     .route('/', accountRoutes(deps))

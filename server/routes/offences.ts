@@ -2,9 +2,6 @@ import { createRoute } from '@hono/zod-openapi';
 import { sendJson } from '../http/answer';
 import { addDays, monthsFrom } from '../../data/terms/calendar';
 import { byCategory, byHour, byMonth, byStadsdel, grid } from '../contract/offences';
-import { byStreet } from '../contract/streets';
-import { countStreets } from '../streets/count-streets';
-import type { StreetNetwork } from '../streets/street-network';
 import { coverFilter, type CoveredTime } from '../snapshot/covered-time';
 import type { Deps } from '../http/deps';
 import { filterQuery, gridQuery, parseFilter } from '../offences/filter';
@@ -45,14 +42,6 @@ const getByHour = createRoute({
   responses: answers(byHour, '7 × 24 counts'),
 });
 
-const getByStreet = createRoute({
-  method: 'get',
-  path: '/offences/by-street',
-  summary: 'Offences per stretch of street between crossings, and how few stretches hold how much',
-  request: { query: filterQuery },
-  responses: answers(byStreet, 'the stretches that have any, most per 100 m first'),
-});
-
 const getGrid = createRoute({
   method: 'get',
   path: '/offences/grid',
@@ -61,7 +50,7 @@ const getGrid = createRoute({
   responses: answers(grid, 'counts of the squares that have any'),
 });
 
-export function offenceRoutes({ pack, territory, categories }: Deps, network: StreetNetwork) {
+export function offenceRoutes({ pack, territory, categories }: Deps) {
   return newRoutes()
     .openapi(getByStadsdel, async (c) => {
       const world = c.var.world;
@@ -123,11 +112,6 @@ export function offenceRoutes({ pack, territory, categories }: Deps, network: St
         n_time_known,
         n_time_unknown: counted.n - n_time_known,
       });
-    })
-    .openapi(getByStreet, async (c) => {
-      const world = c.var.world;
-      const asked = parseFilter(c.req.valid('query'), pack, categories, world.default_period);
-      return sendJson(c, await countStreets(world, await network.of(world), asked));
     })
     .openapi(getGrid, async (c) => {
       const world = c.var.world;

@@ -51,7 +51,7 @@ export function stableTop(
 }
 
 /** The highest value that is not in the top; at least one cell may be in it, and values of 0 never are. */
-function highestOutside(value: Float64Array, top_share: number): number {
+export function highestOutside(value: Float64Array, top_share: number): number {
   const sorted = value.toSorted();
   const top = Math.max(1, Math.floor(value.length * top_share + 1e-9));
   return Math.max(0, sorted[value.length - 1 - top] ?? 0);

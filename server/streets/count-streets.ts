@@ -1,126 +1,116 @@
 import type { Position } from 'geojson';
-import { seedOf } from '../analysis/seed-of';
-import type { OffenceParameters } from '../db/question-parameters';
-import { coverFilter, yearsOfData } from '../snapshot/covered-time';
+import type { Language } from '../../data/pack/schema';
+import type { AnalysisFilter } from '../analysis/analysis-filter';
+import { NOTHING } from '../analysis/describe-covered';
+import { rounded } from '../analysis/format-text';
+import { roundQ } from '../analysis/layers/round-q';
+import { noOffences, type TooLittle } from '../analysis/too-little';
+import type { Deps } from '../http/deps';
+import { yearsOfData } from '../snapshot/covered-time';
 import type { World } from '../snapshot/world';
-import { rateBreaks, LONG_TAIL } from '../statistics/class-breaks';
-import { concentration, randomConcentration } from '../statistics/concentration';
+import { LONG_TAIL, rateBreaks } from '../statistics/class-breaks';
 import type { ByStreet } from './by-street';
 import { describeStreets } from './describe-streets';
+import { leftOutOfStreets, readStreetPoints, sumToSegments } from './place-points';
+import { findStableStreets } from './stable-streets';
+import { streetCard } from './street-card';
 import type { Streets } from './street-network';
+import { rateOf } from './street-rate';
+import { sharesOfStreets } from './street-shares';
+import { testStreets, type TestedStreets } from './test-streets';
 
-/** A rate of a short stretch says more of where it was cut than of the street, metres. */
-const LEAST_M = 50;
+export type Stretch = ByStreet['streets'][number];
 
-const SHARES = [0.25, 0.5, 0.8];
-
-/** So many offences are dealt out in all, anew each time: the mean moves by less than is shown. */
-const DEALT = 40_000;
-
-const MOST_DRAWS = 200;
-
-/** An offence in parts: a whole number that two to ten streets share without a rest, so that sums know no order. */
-const PARTS = 2520;
-
-/** Counts the offences of a filter on the streets that they lie on. */
-export async function countStreets(world: World, streets: Streets, asked: OffenceParameters): Promise<ByStreet> {
-  const { filter, time } = coverFilter(world, asked);
-  const points = await world.askColumns('street-points', filter);
-  const isKnown = time.years > 0;
-  const { segments, nearest } = streets;
-  const [n, n_all] = [new Float64Array(segments.length), new Float64Array(segments.length)];
-  let [n_on_streets, n_off_streets, n_not_placed] = [0, 0, 0];
-  for (let i = 0; i < points.x.length; i++) {
-    const count = points.n[i]!;
-    if (points.x[i]! < 0) {
-      n_not_placed += count;
-      continue;
-    }
-    const near = nearest.at(points.x[i]!, points.y[i]!);
-    if (near === null) {
-      n_off_streets += count;
-      continue;
-    }
-    n_on_streets += count;
-    const part = Math.round(PARTS / near.segments.length);
-    for (const segment of near.segments) {
-      n[segment]! += count * part;
-      n_all[segment]! += points.n_all[i]! * part;
-    }
-  }
-  for (const counts of [n, n_all]) counts.forEach((parts, i) => (counts[i] = parts / PARTS));
+/** Counts the offences of a filter on the streets that they lie on, and holds each stretch against chance. */
+export async function countStreets(
+  deps: Pick<Deps, 'version' | 'pack'>,
+  world: World,
+  streets: Streets,
+  asked: AnalysisFilter,
+  language: Language,
+): Promise<ByStreet> {
+  const { filter, time } = asked;
+  const { segments } = streets;
+  const points = await readStreetPoints(world, streets, filter);
   // what strays outside the time that the data cover is not what happened in it
-  if (!isKnown) {
-    n.fill(0);
-    [n_on_streets, n_off_streets] = [0, 0];
-  }
-  const rate = (count: number, segment: number) => (100 * count) / Math.max(LEAST_M, segments[segment]!.length_m);
-  const scale = isKnown ? time.years / yearsOfData(world) : 1;
+  const counted = time.years > 0 ? points.n : points.n.map(() => 0);
+  const { n, n_on_streets, n_off_streets } = sumToSegments(points.near, counted, segments.length);
+  const { n: n_all } = sumToSegments(points.near, points.n_all, segments.length);
+  const ground = (await streets.surroundings()).partsIn(filter.stadsdel);
+  const tested = testStreets(n, ground);
+  const stable = findStableStreets({ near: points.near, n: counted }, segments);
   const found = segments
-    .flatMap((segment, i) =>
-      n[i]! > 0
-        ? [
-            {
-              name: segment.name,
-              stadsdel: streets.stadsdelOf(i),
-              n: round(n[i]!),
-              per_100m: round(rate(n[i]!, i)),
-              length_m: Math.round(segment.length_m),
-              line: segment.line.map(toFive),
-            },
-          ]
-        : [],
-    )
+    .flatMap((_, i) => (n[i]! > 0 ? [describeStretch(streets, i, { n: n[i]!, tested, stable })] : []))
     .sort((a, b) => b.per_100m - a.per_100m || b.n - a.n);
-  const shares = sharesOf(
-    n,
-    segments.map(({ length_m }) => length_m),
-    n_on_streets,
-    world.data_version,
-  );
+  const inGround = Uint32Array.from(ground.length_m.keys()).filter((i) => ground.length_m[i]! > 0 || n[i]! > 0);
+  const shares = sharesOfStreets(n, ground.length_m, inGround, n_on_streets, world.data_version);
+  const hot = tested && sumHot(found, n_on_streets);
+  const n_tests = tested?.n_tests ?? 0;
+  const scale = time.years > 0 ? time.years / yearsOfData(world) : 1;
+  const answer = { streets: found, shares, hot };
+  const little = whyNone(time.years, n_on_streets + n_off_streets, points.left_out);
   return {
-    counted: {
-      period: time.asked,
-      covered: [...time.parts],
-      n: isKnown ? sum(points.n) : 0,
-      n_presence_produced: isKnown ? sum(points.n_presence_produced) : 0,
-    },
-    streets: found,
-    n_streets: segments.length,
+    card: streetCard(deps, world, {
+      method: 'streets',
+      path: '/analysis/streets',
+      asked,
+      language,
+      n_tests,
+      n_segments: inGround.length,
+      n_offences: n_on_streets,
+      left_out: time.years > 0 ? leftOutOfStreets(points.left_out, n_off_streets) : [],
+    }),
+    too_little: little && { reason: little.reason, message: little.message[language] },
+    ...answer,
+    n_streets: inGround.length,
     n_on_streets,
     n_off_streets,
-    n_not_placed: isKnown ? n_not_placed : 0,
     breaks: rateBreaks(
-      Array.from(n_all, (count, i) => rate(count, i) * scale),
+      Array.from(n_all, (count, i) => rateOf(count, segments[i]!.length_m) * scale),
       LONG_TAIL,
     ),
-    shares,
-    sentence: describeStreets(found, shares),
+    sentence: little?.message ?? describeStreets(answer, n_tests),
   };
 }
 
-function sharesOf(
-  n: Float64Array,
-  lengths: readonly number[],
-  n_events: number,
-  data_version: string,
-): ByStreet['shares'] {
-  const held = concentration(n, SHARES);
-  const draws = Math.min(MOST_DRAWS, Math.max(1, Math.ceil(DEALT / Math.max(1, n_events))));
-  const random = randomConcentration(Float64Array.from(lengths), n_events, SHARES, draws, seedOf(data_version));
-  if (!held.computable || !random.computable) return null;
-  return SHARES.map((share, i) => ({
-    of_offences_pct: Math.round(100 * share),
-    of_streets_pct: round(100 * held.place_share[i]!),
-    by_chance_pct: round(100 * random.place_share[i]!),
-  }));
+function whyNone(years: number, n: number, left_out: Parameters<typeof noOffences>[0]): TooLittle | null {
+  if (years === 0) return NOTHING;
+  return n === 0 ? noOffences(left_out) : null;
 }
 
-const sum = (counts: Float64Array) => counts.reduce((all, count) => all + count, 0);
+interface Known {
+  n: number;
+  tested: TestedStreets | null;
+  stable: Uint8Array;
+}
 
-const round = (value: number) => Math.round(10 * value) / 10;
+/** What is said of one stretch, wherever it is said. */
+export function describeStretch(streets: Streets, i: number, { n, tested, stable }: Known): Stretch {
+  const { id, name, line, length_m } = streets.segments[i]!;
+  return {
+    street: id,
+    name,
+    stadsdel: streets.stadsdelOf(i),
+    between: streets.between(i),
+    n: rounded(n, 1),
+    per_100m: rounded(rateOf(n, length_m), 1),
+    length_m: Math.round(length_m),
+    line: line.map(toFive),
+    expected: tested && rounded(tested.expected[i]!, 2),
+    qvalue: tested && roundQ(tested.qvalue[i]!),
+    is_hot: tested?.isHot(i) ?? false,
+    is_stable: stable[i] === 1,
+  };
+}
 
-const toFive = ([lng = 0, lat = 0]: Position): [number, number] => [
-  Math.round(lng * 1e5) / 1e5,
-  Math.round(lat * 1e5) / 1e5,
-];
+function sumHot(found: readonly Stretch[], n_on_streets: number): ByStreet['hot'] {
+  const hot = found.filter(({ is_hot }) => is_hot);
+  const n = hot.reduce((sum, of) => sum + of.n, 0);
+  return {
+    n_streets: hot.length,
+    n_offences: rounded(n, 1),
+    of_offences_pct: n_on_streets === 0 ? 0 : rounded((100 * n) / n_on_streets, 1),
+  };
+}
+
+const toFive = ([lng = 0, lat = 0]: Position): [number, number] => [rounded(lng, 5), rounded(lat, 5)];

@@ -1,21 +1,40 @@
 import type { Segment } from './segment';
 
 /** Farther from any street than this, an offence is on none, metres. */
-const WITHIN_M = 50;
-/** Streets that lie as near as the nearest but for this share an offence: at a crossing it is on none of them alone. */
-const AS_NEAR_M = 2;
+export const WITHIN_M = 50;
+/** How offences are put on streets unless said otherwise. */
+export const RULE: StreetRule = { within_m: WITHIN_M, as_near_m: 2 };
+/** No rule shares an offence among streets that lie this much farther than the nearest, metres. */
+const MOST_FARTHER_M = 10;
 
+export interface StreetRule {
+  /** how far from a street an offence may lie, at most 50 */
+  within_m: number;
+  /** streets that lie as near as the nearest but for this share an offence: at a crossing it is on none of them alone */
+  as_near_m: number;
+}
+
+/** The streets around a point, nearest first: none within 50 m where there are none. */
 export interface Near {
   /** indexes of the segments */
   segments: readonly number[];
-  distance_m: number;
+  distances_m: readonly number[];
+}
+
+/** The segments that an offence is on, by a rule. */
+export function onOf({ segments, distances_m }: Near, { within_m, as_near_m }: StreetRule): readonly number[] {
+  const nearest = distances_m[0];
+  if (nearest === undefined || nearest > within_m) return [];
+  let n = 1;
+  while (n < segments.length && distances_m[n]! <= nearest + as_near_m) n++;
+  return n === segments.length ? segments : segments.slice(0, n);
 }
 
 /** Finds the streets that a point is on; what has been found is kept, for offences stack on addresses. */
 export class NearestSegments {
   /** pieces of segments by square of 50 m: [segment, ax, ay, bx, by] … */
   readonly #squares = new Map<number, number[]>();
-  readonly #known = new Map<number, Near | null>();
+  readonly #known = new Map<number, Near>();
 
   constructor(segments: readonly Segment[]) {
     segments.forEach(({ xy }, segment) => {
@@ -23,17 +42,17 @@ export class NearestSegments {
     });
   }
 
-  /** @returns null when no street is within 50 m */
-  at(x: number, y: number): Near | null {
+  at(x: number, y: number): Near {
     const key = squareKey(x, y);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const found = this.#search(x, y);
+    const found = this.find(x, y);
     this.#known.set(key, found);
     return found;
   }
 
-  #search(x: number, y: number): Near | null {
+  /** The same without keeping it, for points that nobody will ask for again. */
+  find(x: number, y: number): Near {
     const least = new Map<number, number>();
     let nearest = Infinity;
     const [column, row] = [Math.floor(x / WITHIN_M), Math.floor(y / WITHIN_M)];
@@ -49,9 +68,10 @@ export class NearestSegments {
           if (d < nearest) nearest = d;
         }
       }
-    if (nearest === Infinity) return null;
-    const segments = [...least].filter(([, d]) => d <= nearest + AS_NEAR_M).map(([segment]) => segment);
-    return { segments: segments.sort((a, b) => a - b), distance_m: nearest };
+    const found = [...least]
+      .filter(([, d]) => d <= nearest + MOST_FARTHER_M)
+      .sort(([a, da], [b, db]) => da - db || a - b);
+    return { segments: found.map(([segment]) => segment), distances_m: found.map(([, d]) => d) };
   }
 
   /** A piece lies in every square that its rectangle touches: streets are short. */

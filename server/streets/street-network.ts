@@ -6,7 +6,8 @@ import { decodeWkb } from '../tiles/decode-wkb';
 import { groundVersion } from '../tiles/ground-version';
 import type { Territory } from '../town/territory';
 import { NearestSegments } from './nearest-segments';
-import { cutAtCrossings, type Segment } from './segment';
+import { cutAtCrossings, middleOf, positionKey, type Segment } from './segment';
+import { surroundingsOf, type Surroundings } from './surroundings';
 
 /** The streets of a town as units that offences are counted on. */
 export interface Streets {
@@ -14,6 +15,12 @@ export interface Streets {
   nearest: NearestSegments;
   /** name of the stadsdel in which the middle of a segment lies; null outside */
   stadsdelOf: (segment: number) => string | null;
+  /** the streets of other names that a segment meets at its ends; null where there is none */
+  between: (segment: number) => [string | null, string | null];
+  /** position of the segment with an id */
+  find: (id: string) => number | undefined;
+  /** the ground around the segments, worked out when first asked for */
+  surroundings: () => Promise<Surroundings>;
 }
 
 /** Cuts a town's streets into segments, once for each ground. */
@@ -48,20 +55,43 @@ export class StreetNetwork {
     const segments = cutAtCrossings(ways, this.territory.toMetres).filter(
       (segment) => this.#stadsdelOf(segment) !== null,
     );
+    const nearest = new NearestSegments(segments);
+    const positions = new Map(segments.map(({ id }, i) => [id, i]));
+    let surroundings: Promise<Surroundings> | undefined;
     return {
       segments,
-      nearest: new NearestSegments(segments),
+      nearest,
       stadsdelOf: (i) => this.#nameOf.get(this.#stadsdelOf(segments[i]!) ?? '') ?? null,
+      between: crossingNames(segments),
+      find: (id) => positions.get(id),
+      surroundings: () => (surroundings ??= surroundingsOf(segments, nearest, this.territory, this.#locator)),
     };
   }
 
   /** Streets of the neighbours are no places without offences: nobody knows theirs. */
-  #stadsdelOf({ xy }: Segment): string | null {
-    const at = (t: number) => xy[Math.round(t * (xy.length - 1))]!;
-    const [[ax, ay], [bx, by]] = xy.length === 2 ? [xy[0]!, xy[1]!] : [at(0.5), at(0.5)];
-    const middle = this.#locator.stadsdelAt(Math.round((ax + bx) / 2), Math.round((ay + by) / 2));
-    return middle ?? this.#locator.stadsdelAt(Math.round(ax), Math.round(ay));
+  #stadsdelOf(segment: Segment): string | null {
+    const [x, y] = middleOf(segment).map(Math.round) as [number, number];
+    const [[ax, ay] = [x, y]] = segment.xy;
+    return this.#locator.stadsdelAt(x, y) ?? this.#locator.stadsdelAt(Math.round(ax), Math.round(ay));
   }
+}
+
+/** For each segment the first other name, in order of the alphabet, at either end. */
+function crossingNames(segments: readonly Segment[]): Streets['between'] {
+  const names = new Map<string, Set<string>>();
+  for (const { name, line } of segments) {
+    if (name === null) continue;
+    for (const end of [line[0]!, line.at(-1)!]) {
+      const key = positionKey(end);
+      names.set(key, (names.get(key) ?? new Set()).add(name));
+    }
+  }
+  return (i) => {
+    const { name, line } = segments[i]!;
+    const other = (end: Position) =>
+      [...(names.get(positionKey(end)) ?? [])].filter((of) => of !== name).sort((a, b) => a.localeCompare(b, 'sv'))[0];
+    return [other(line[0]!) ?? null, other(line.at(-1)!) ?? null];
+  };
 }
 
 function linesOf(wkb: Buffer): Position[][] {

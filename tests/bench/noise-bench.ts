@@ -7,6 +7,7 @@ import { surveyTerritory } from '../../server/town/survey-territory';
 import type { Figure } from './figure';
 import { NOISE_METHODS, type Found, type NoiseMethod } from './noise/methods';
 import {
+  ALONG,
   HALVES,
   openNoiseWorld,
   plantedCategory,
@@ -25,7 +26,12 @@ const MAPS: Record<string, Partial<AnalysisParameters> | { planted: Planted }> =
   'one category': { category: [HALVES[0]] },
   'planted 3 × 3': { planted: 'block' },
   'planted square': { planted: 'single' },
+  'along the streets': { category: [ALONG] },
+  'planted street': { planted: 'street' },
 };
+/** What is asked of streets: the squares are asked for the rest. */
+const STREET_MAPS = ['no filter', 'one stadsdel', 'one category', 'along the streets', 'planted street'];
+const SQUARE_MAPS = ['no filter', 'one stadsdel', 'one category', 'planted 3 × 3', 'planted square'];
 
 export interface NoiseOptions {
   /** maps of each kind, at most 200 */
@@ -78,8 +84,8 @@ export async function benchNoise({ seeds, methods, cell_sizes }: NoiseOptions): 
 }
 
 /** Nothing is planted for what calls out no places. */
-function mapsFor({ isOfPlaces }: NoiseMethod): string[] {
-  return Object.keys(MAPS).filter((map) => isOfPlaces || !('planted' in MAPS[map]!));
+function mapsFor({ isOfPlaces, isOfStreets = false }: NoiseMethod): string[] {
+  return (isOfStreets ? STREET_MAPS : SQUARE_MAPS).filter((map) => isOfPlaces || !('planted' in MAPS[map]!));
 }
 
 function keyOf(method: NoiseMethod, map: string, size: number, per_year: number): string {
@@ -112,14 +118,14 @@ async function measure(
     const found = await method.find(input, deps);
     if (found === null) continue;
     answered++;
-    n += Number(isPlanted ? isFound(found, planted(seed, cell_size), cell_size) : found.n > 0);
+    n += Number(isPlanted ? isFound(found, planted(choice.planted, seed, cell_size)) : found.n > 0);
   }
   return { share: answered === 0 ? 0 : n / answered, answered };
 }
 
-/** Whether the middle square of what was planted is called out. */
-function isFound({ has }: Found, { x, y }: { x: number; y: number }, cell_size: number): boolean {
-  return has(x + cell_size / 2, y + cell_size / 2);
+/** Whether the middle of what was planted is called out. */
+function isFound({ has }: Found, { x, y }: { x: number; y: number }): boolean {
+  return has(x, y);
 }
 
 /** What a share that is as stated stays within in 99 of 100 runs of so many maps. */

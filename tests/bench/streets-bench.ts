@@ -6,6 +6,7 @@ import { CATEGORIES } from '../../data/offence-codes/read-codes';
 import { readPack } from '../../data/pack/read-pack';
 import { Search } from '../../server/search/search';
 import { openWorld } from '../../server/snapshot/world';
+import { coverFilter } from '../../server/snapshot/covered-time';
 import { countStreets } from '../../server/streets/count-streets';
 import { StreetNetwork } from '../../server/streets/street-network';
 import { surveyTerritory } from '../../server/town/survey-territory';
@@ -40,12 +41,15 @@ export async function benchStreets(): Promise<Figure[]> {
     const world = await openWorld(join(folder, 'sundbyberg'), pack, CATEGORIES, () => new Date('2026-01-01'));
     const streets = await new StreetNetwork(pack, territory).of(world);
     const search = new Search(pack, territory);
+    const deps = { version: '', pack };
     const all = { category: null, place_type: null, weekday: null, hour: null, stadsdel: null };
+    const period = { from: '2021-01-01', to: '2026-01-01' };
+    const asked = { ...coverFilter(world, { ...all, ...period, presence_produced: false }), cell_size: 100 };
     const [counting, finding]: [number[], number[]] = [[], []];
     let n = 0;
     for (let run = 0; run <= RUNS; run++) {
       const started = performance.now();
-      const { n_on_streets } = await countStreets(world, streets, { ...all, from: '2021-01-01', to: '2026-01-01' });
+      const { n_on_streets } = await countStreets(deps, world, streets, asked, 'sv');
       // the first finds the street of every address
       if (run > 0) counting.push(performance.now() - started);
       n = n_on_streets;

@@ -120,9 +120,9 @@ export class Answers {
       return query && at(api.offences['by-hour'], { query });
     });
     this.streets = ask(() => {
-      const query = filter();
-      if (!view.layers.includes('streets') || !this.catalogue.value?.ground) return null;
-      return query && at(api.offences['by-street'], { query });
+      const catalogue = onMap() ? this.catalogue.value : null;
+      if (!view.layers.includes('streets') || !catalogue?.ground) return null;
+      return analysisAddress('streets', analysisQuery(view, catalogue));
     });
     this.gridSecond = ask(() => {
       const query = filter();

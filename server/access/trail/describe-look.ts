@@ -9,7 +9,6 @@ export const LOOKS: Readonly<Record<string, Text>> = {
   '/api/offences/by-category': { sv: 'anmälda brott efter slag', en: 'reported offences by kind' },
   '/api/offences/by-month': { sv: 'anmälda brott per månad', en: 'reported offences per month' },
   '/api/offences/by-hour': { sv: 'anmälda brott efter tid på dygnet', en: 'reported offences by time of day' },
-  '/api/offences/by-street': { sv: 'anmälda brott längs gatorna', en: 'reported offences along streets' },
   '/api/offences/grid': { sv: 'anmälda brott per ruta', en: 'reported offences per square' },
   '/api/analysis/layer': {
     sv: 'en analys av anmälda brott på kartan',
@@ -24,6 +23,9 @@ export const LOOKS: Readonly<Record<string, Text>> = {
     sv: 'hur samlade de anmälda brotten är',
     en: 'how gathered the reported offences are',
   },
+  '/api/analysis/streets': { sv: 'anmälda brott längs gatorna', en: 'reported offences along streets' },
+  '/api/analysis/street': { sv: 'ett enskilt gatustycke', en: 'one stretch of street' },
+  '/api/analysis/street-accuracy': { sv: 'hur bra gatukartan var', en: 'how good the map of streets was' },
   '/api/passes': { sv: 'närvaroplanen', en: 'the plan of presence' },
   '/api/passes/:pass_id': { sv: 'ett pass', en: 'one pass' },
   '/api/templates': { sv: 'veckomallarna', en: 'the weekly templates' },

@@ -1,10 +1,17 @@
--- where offences lie, each point once: how many in the period, of them those that the presence of the police produces, and
--- how many in all the data. x and y are -1 for what has no place, or must not be shown at one
+-- where offences lie, each point once: how many in the period, and how many in all the data. What takes no part is summed by
+-- why, with x and y 0: kind is 1 for what must not be shown at a place, 2 for what has none, 3 for what the presence of the
+-- police produces, 4 for what nobody knows the kind of, and 0 for what takes part
 SELECT
-  coalesce(CASE WHEN on_place_map THEN x END, -1)::INTEGER AS x,
-  coalesce(CASE WHEN on_place_map THEN y END, -1)::INTEGER AS y,
+  CASE
+    WHEN category = 'unknown' THEN 4
+    WHEN NOT on_place_map THEN 1
+    WHEN presence_produced AND NOT $presence_produced::BOOLEAN THEN 3
+    WHEN x IS NULL THEN 2
+    ELSE 0
+  END::INTEGER AS kind,
+  CASE WHEN kind = 0 THEN x ELSE 0 END::INTEGER AS x,
+  CASE WHEN kind = 0 THEN y ELSE 0 END::INTEGER AS y,
   (count(*) FILTER (day >= $from::DATE AND day < $to::DATE))::INTEGER AS n,
-  (count(*) FILTER (day >= $from::DATE AND day < $to::DATE AND presence_produced))::INTEGER AS n_presence_produced,
   count(*)::INTEGER AS n_all
 FROM offence_under($category, $place_type, $weekday_bits, $hour_bits, $evening_hours, $stadsdel)
 GROUP BY ALL;

@@ -7,6 +7,9 @@ import { compareCounts } from '../../../server/analysis/layers/compare-counts';
 import type { LayerInput } from '../../../server/analysis/layers/layer-input';
 import { LAYER_METHODS } from '../../../server/analysis/layers/methods';
 import { analyseNearRepeat, gatherNearRepeat } from '../../../server/analysis/near-repeat/analyse-near-repeat';
+import { countStreets } from '../../../server/streets/count-streets';
+import { onOf, RULE } from '../../../server/streets/nearest-segments';
+import { StreetNetwork } from '../../../server/streets/street-network';
 import { boxOf, contains } from '../../../server/town/planar';
 
 /** What a method calls out of the ordinary on one map. */
@@ -22,8 +25,9 @@ export interface NoiseMethod {
   stated: number | null;
   /** which cell sizes make a difference to it */
   sizes: 'all' | 'one';
-  /** whether it calls out places, so that one can be planted for it to find */
+  /** whether it calls out places, so that one can be planted for it to find: squares or streets */
   isOfPlaces: boolean;
+  isOfStreets?: boolean;
   /** null where it says that there is too little to tell */
   find: (input: LayerInput, deps: Pick<Deps, 'version' | 'pack' | 'territory'>) => Promise<Found | null>;
 }
@@ -68,6 +72,20 @@ export const NOISE_METHODS: readonly NoiseMethod[] = [
       };
     },
   },
+  {
+    name: 'streets',
+    stated: 0.05,
+    sizes: 'one',
+    isOfPlaces: true,
+    isOfStreets: true,
+    find: async ({ world, asked }, deps) => {
+      const streets = await streetsOf(deps).of(world);
+      const answer = await countStreets(deps, world, streets, asked, 'en');
+      if (answer.hot === null) return null;
+      const hot = answer.streets.filter(({ is_hot }) => is_hot).map(({ street }) => streets.find(street)!);
+      return { n: hot.length, has: (x, y) => onOf(streets.nearest.find(x, y), RULE).some((at) => hot.includes(at)) };
+    },
+  },
   // a map of noise foretells no better and no worse than chance, and no map of noise than another
   accuracy('accuracy_against_chance', ({ map, capture_low, capture_high, area_shares }) =>
     map === 'count' && capture_low !== null && capture_high !== null
@@ -91,6 +109,13 @@ export const NOISE_METHODS: readonly NoiseMethod[] = [
     },
   },
 ];
+
+let network: StreetNetwork | undefined;
+
+/** Cut once for each world. */
+function streetsOf({ pack, territory }: Parameters<NoiseMethod['find']>[1]): StreetNetwork {
+  return (network ??= new StreetNetwork(pack, territory));
+}
 
 /** A layer over the squares. @param isHot by the code of a square's class */
 function layer(method: Method, stated: number | null, isHot: (code: string) => boolean): NoiseMethod {

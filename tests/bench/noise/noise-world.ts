@@ -10,7 +10,9 @@ import { addDays, daysBetween } from '../../../data/terms/calendar';
 import { createRandom } from '../../../server/statistics/random';
 import type { Territory } from '../../../server/town/territory';
 import { openWorld, type World } from '../../../server/snapshot/world';
+import { middleOf, type Segment } from '../../../server/streets/segment';
 import { openGround, type Spot } from './ground';
+import { openStreetGround, type StreetGround } from './street-ground';
 
 /** The first year is what the second is compared with; each year after it is a map of its own. */
 const FIRST_YEAR = 1900;
@@ -18,20 +20,25 @@ const FIRST_YEAR = 1900;
 /** Noise in two halves, so that one category can be chosen out of it. */
 export const HALVES = ['noise_a', 'noise_b'] as const;
 
-/** What is planted: this part of a year's offences in a block of three by three squares, or in one. */
+/** Noise dealt evenly along the streets, instead of over the land. */
+export const ALONG = 'noise_along';
+
+/** What is planted: this part of a year's offences in a block of three by three squares, or in one… */
 const PLANTED = { block: 0.05, single: 0.03 } as const;
-export type Planted = keyof typeof PLANTED;
+/** …or on one stretch of street. */
+const PLANTED_STREET = 0.03;
+export type Planted = keyof typeof PLANTED | 'street';
 
 export interface NoiseWorld {
   world: World;
-  /** where something is planted in a year: the lower left corner of its middle square */
-  planted: (seed: number, cell_size: number) => { x: number; y: number };
+  /** where something is planted in a year: the middle of its middle square, or of its street */
+  planted: (kind: Planted, seed: number, cell_size: number) => { x: number; y: number };
   close: () => void;
 }
 
 /** The category of what is planted in squares of a size. */
 export function plantedCategory(kind: Planted, cell_size: number): string {
-  return `${kind}_${cell_size}`;
+  return kind === 'street' ? kind : `${kind}_${cell_size}`;
 }
 
 /** The year of a seed, from 1 on. */
@@ -49,29 +56,26 @@ export async function openNoiseWorld(
   const dataDir = mkdtempSync(join(tmpdir(), 'noise-bench-'));
   const { id } = pack.municipality;
   const connection = await openDuckDb('1GB', dataDir);
-  const where = chooseSquares(territory, seeds);
+  const streets = openStreetGround(pack, territory, createRandom(3));
+  const where = { squares: chooseSquares(territory, seeds), streets: chooseStreets(streets, seeds) };
   try {
-    await appendRows(connection, TABLES.offence, makeRows(territory, per_year, seeds, where));
-    await writeTable(connection, 'offence', 'occurred_from, offence_id', tablePath(dataDir, id, 'offence'), {
-      table: 'offence',
-      schema_version: 1,
-      municipality: id,
-      sources: [
-        {
-          source: 'noise',
-          title: 'Offences without structure',
-          publisher: 'Löfteskartan',
-          licence: 'CC0 1.0',
-          url: null,
-          synthetic: true,
-          imported_at: null,
-        },
-      ],
-      as_of: yearOfSeed(seeds + 1).from,
-    });
+    const write = async (table: 'offence' | 'street', rows: Iterable<Row>, order: string) => {
+      await appendRows(connection, TABLES[table], rows);
+      await writeTable(connection, table, order, tablePath(dataDir, id, table), {
+        table,
+        schema_version: 1,
+        municipality: id,
+        sources: [SOURCE],
+        as_of: yearOfSeed(seeds + 1).from,
+      });
+    };
+    await write('street', streets.rows, 'feature_id');
+    await write('offence', makeRows(territory, streets, per_year, seeds, where), 'occurred_from, offence_id');
     const codes = [
       ...HALVES,
-      ...(Object.keys(PLANTED) as Planted[]).flatMap((kind) =>
+      ALONG,
+      plantedCategory('street', 0),
+      ...(Object.keys(PLANTED) as (keyof typeof PLANTED)[]).flatMap((kind) =>
         territory.cell_sizes.map((size) => plantedCategory(kind, size)),
       ),
     ];
@@ -84,17 +88,45 @@ export async function openNoiseWorld(
       on_place_map: true,
     }));
     const world = await openWorld(join(dataDir, id), pack, categories, () => new Date());
-    return { world, planted: (seed, size) => where.get(size)![seed]!, close: () => world.close() };
+    const planted: NoiseWorld['planted'] = (kind, seed, size) => {
+      if (kind === 'street') {
+        const [x, y] = middleOf(where.streets[seed]!);
+        return { x, y };
+      }
+      const { x, y } = where.squares.get(size)![seed]!;
+      return { x: x + size / 2, y: y + size / 2 };
+    };
+    return { world, planted, close: () => world.close() };
   } finally {
     connection.closeSync();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
-type Where = Map<number, { x: number; y: number }[]>;
+const SOURCE = {
+  source: 'noise',
+  title: 'Offences without structure',
+  publisher: 'Löfteskartan',
+  licence: 'CC0 1.0',
+  url: null,
+  synthetic: true,
+  imported_at: null,
+};
+
+interface Where {
+  /** per cell size and seed the lower left corner */
+  squares: Map<number, { x: number; y: number }[]>;
+  /** per seed */
+  streets: Segment[];
+}
+
+function chooseStreets({ plantable }: StreetGround, seeds: number): Segment[] {
+  const random = createRandom(4);
+  return Array.from({ length: seeds + 1 }, () => plantable[random.below(plantable.length)]!);
+}
 
 /** Per cell size and seed a square that is land all around. */
-function chooseSquares(territory: Territory, seeds: number): Where {
+function chooseSquares(territory: Territory, seeds: number): Where['squares'] {
   const random = createRandom(2);
   return new Map(
     territory.cell_sizes.map((size) => {
@@ -111,7 +143,13 @@ function chooseSquares(territory: Territory, seeds: number): Where {
   );
 }
 
-function* makeRows(territory: Territory, per_year: number, seeds: number, where: Where): Generator<Row> {
+function* makeRows(
+  territory: Territory,
+  streets: StreetGround,
+  per_year: number,
+  seeds: number,
+  where: Where,
+): Generator<Row> {
   const random = createRandom(1);
   const { draw } = openGround(territory, random);
   let id = 0;
@@ -141,8 +179,11 @@ function* makeRows(territory: Territory, per_year: number, seeds: number, where:
       };
     };
     for (let i = 0; i < per_year; i++) yield row(HALVES[random.below(2)]!, draw());
-    for (const [size, squares] of where)
-      for (const kind of Object.keys(PLANTED) as Planted[]) {
+    for (let i = 0; i < per_year; i++) yield row(ALONG, streets.draw());
+    const street = where.streets[seed]!;
+    for (let i = 0; i < PLANTED_STREET * per_year; i++) yield row(plantedCategory('street', 0), streets.drawOn(street));
+    for (const [size, squares] of where.squares)
+      for (const kind of Object.keys(PLANTED) as (keyof typeof PLANTED)[]) {
         const corner = squares[seed]!;
         const [reach, side] = kind === 'block' ? [size, 3 * size] : [0, size];
         for (let i = 0; i < PLANTED[kind] * per_year; i++) {

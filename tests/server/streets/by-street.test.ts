@@ -1,22 +1,7 @@
-import proj4 from 'proj4';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { byStreet } from '../../../server/contract/streets';
+import { analysisStreets } from '../../../server/contract/streets';
 import { openTown, offence, times, type Town } from '../tiny-town';
-import { groundRow } from '../tiles/tiny-ground';
-
-const SWEREF99TM = '+proj=utm +zone=33 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs';
-
-/** A street through points given in metres from 660,000 and 6,580,000. */
-function street(id: string, name: string, ...points: [number, number][]) {
-  const line = points.map(([x, y]) =>
-    proj4(SWEREF99TM)
-      .inverse([660_000 + x, 6_580_000 + y])
-      .join(' '),
-  );
-  const own = { class: 'residential', name, lit: null, surface: null, is_tunnel: false, is_bridge: false };
-  return groundRow(id, `LINESTRING (${line.join(', ')})`, own);
-}
-const at = (x: number, y: number) => ({ x: 660_000 + x, y: 6_580_000 + y });
+import { at, street } from './tiny-streets';
 
 describe('offences on streets', () => {
   let town: Town;
@@ -43,7 +28,7 @@ describe('offences on streets', () => {
     });
   });
   afterAll(() => town.close());
-  const ask = (query = '') => town.ask(byStreet, `/api/offences/by-street?from=2025-01-01&to=2026-01-01${query}`);
+  const ask = (query = '') => town.ask(analysisStreets, `/api/analysis/streets?from=2025-01-01&to=2026-01-01${query}`);
 
   it('are counted per stretch between crossings, and shared where several meet', async () => {
     const { streets } = await ask();
@@ -57,19 +42,20 @@ describe('offences on streets', () => {
   });
 
   it('tell what lies on no street, has no place or is never shown at one', async () => {
-    expect(await ask()).toMatchObject({
-      n_streets: 3,
-      n_on_streets: 11,
-      n_off_streets: 2,
-      n_not_placed: 2,
-      counted: { n: 15 },
-    });
+    const { n_streets, n_on_streets, n_off_streets, card } = await ask();
+    expect({ n_streets, n_on_streets, n_off_streets }).toEqual({ n_streets: 3, n_on_streets: 11, n_off_streets: 2 });
+    expect(card.left_out.map(({ reason, n }) => [reason.en.slice(0, 20), n])).toEqual([
+      ['Offences in the home', 1],
+      ['Offences without a p', 1],
+      ['Offences more than 5', 2],
+    ]);
+    expect(card.address).toMatch(/^\/analysis\/streets\?from=2025-01-01/);
   });
 
   it('follow the filter', async () => {
     const { streets } = await ask('&category=assault');
     expect(streets).toEqual([]);
-    expect((await ask('&category=assault')).sentence.sv).toBe('Inga anmälda brott i urvalet ligger på en gata.');
+    expect((await ask('&category=assault')).too_little?.reason).toBe('no_offences');
   });
 
   it('say how few streets hold half, beside what chance would give', async () => {
@@ -87,18 +73,18 @@ describe('offences on streets', () => {
 
   it('keep the limits of the classes when the period changes', async () => {
     const year = await ask();
-    const both = await town.ask(byStreet, '/api/offences/by-street?from=2024-01-01&to=2026-01-01');
+    const both = await town.ask(analysisStreets, '/api/analysis/streets?from=2024-01-01&to=2026-01-01');
     expect(both.breaks[4]).toBeCloseTo(2 * year.breaks[4]!, -1);
   });
 
   it('are shown to those who may see where offences gather', async () => {
-    expect((await town.as('partner').request('/api/offences/by-street')).status).toBe(403);
+    expect((await town.as('partner').request('/api/analysis/streets')).status).toBe(403);
   });
 });
 
 it('are on no street where there is none', async () => {
   const town = await openTown({ tables: { offence: times(3) } });
-  const answer = await town.ask(byStreet, '/api/offences/by-street?from=2025-01-01&to=2026-01-01');
+  const answer = await town.ask(analysisStreets, '/api/analysis/streets?from=2025-01-01&to=2026-01-01');
   expect(answer).toMatchObject({ streets: [], n_streets: 0, n_off_streets: 3, shares: null });
   await town.close();
 });

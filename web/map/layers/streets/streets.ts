@@ -20,7 +20,7 @@ export const streets: SwitchedLayer = {
 
   layers: ({ colours, layers, answers }) => {
     const streets = answers.streets.value;
-    const on = visibility(layers.includes('streets') && streets !== null && streets.counted.covered.length > 0);
+    const on = visibility(layers.includes('streets') && streets !== null);
     const rate: ExpressionSpecification = ['get', 'per_100m'];
     const round = { 'line-cap': 'round', 'line-join': 'round', visibility: on } as const;
     const width = (far: number, near: number): ExpressionSpecification => [
