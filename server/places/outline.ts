@@ -86,9 +86,9 @@ function shapeOf(
   if (given.from === 'square') return squareOf(given, ground);
   if (given.from === 'street') {
     const [x = 0, y = 0] = territory.toMetres([given.lng, given.lat]);
-    const near = streets?.nearest.at(x, y);
-    if (!near) return null;
-    return cutShape(bufferLine(streets!.segments[near.segments[0]!]!.xy, STREET_REACH_M), territory);
+    const [nearest] = streets?.nearest.at(x, y).segments ?? [];
+    const segment = nearest === undefined ? undefined : streets?.segments[nearest];
+    return segment ? cutShape(bufferLine(segment.xy, STREET_REACH_M), territory) : null;
   }
   if (given.from === 'drawn') return checkArea(given.area, territory, 'outline');
   // what was found may reach over the border
