@@ -145,6 +145,13 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /api/place-register': sends(ANALYSTS),
   'PUT /api/place-register/:place_id': sends(ANALYSTS),
 
+  // measures: what is done, for everybody who co-operates; whether it helped, for those who may see offences
+  'GET /api/measures': asks(ALL),
+  'GET /api/measures/:measure_id/effect': watched(ANALYSTS),
+  'POST /api/measures': sends(ANALYSTS),
+  'PUT /api/measures/:measure_id': sends(ANALYSTS),
+  'DELETE /api/measures/:measure_id': sends(ANALYSTS),
+
   // meetings: others' without place and time of day
   'GET /api/meetings': asks(ALL),
   'PUT /api/meetings/:pass_id/outcome': sends(PLANNERS),

@@ -1,3 +1,4 @@
+import { plantDemoMeasures } from '../measures/demo/plant-demo-measures';
 import { makeOutcomes } from '../meetings/demo/make-outcomes';
 import type { Town } from '../http/deps';
 import { seedPlaces } from '../places/seed-places';
@@ -22,5 +23,7 @@ export async function plant(
   const promise = promiseOfPack(pack);
   if (promise) await seedPromises(store, [promise], 'pack');
   await seedPlaces(store, { pack, territory }, isDemo(world) ? 'demo' : 'pack');
-  if (isDemo(world)) await plantDemoPromises(store, pack, readingOf(pack)(world));
+  if (!isDemo(world)) return;
+  await plantDemoPromises(store, pack, readingOf(pack)(world));
+  await plantDemoMeasures(store, world.today);
 }

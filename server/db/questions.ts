@@ -138,6 +138,7 @@ export interface Questions {
       from: string;
       to: string;
       stadsdelar: readonly string[];
+      category: readonly string[] | null;
     };
     row: {
       x: (number | null)[];

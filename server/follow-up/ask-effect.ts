@@ -1,25 +1,17 @@
 import type { z } from '@hono/zod-openapi';
 import type { User } from '../access/roles';
 import { releaseLevelOf } from '../access/roles';
-import { leftOut } from '../analysis/left-out';
-import { rounded } from '../analysis/format-text';
 import { addDays, addMonths, daysBetween, isDate, mondayOf } from '../../data/terms/calendar';
-import { covers, type Period } from '../snapshot/coverage';
-import type { Deps } from '../http/deps';
+import type { Period } from '../snapshot/coverage';
 import { ACCEPTED } from '../offences/filter';
 import type { effect } from '../contract/follow-up';
 import { BadInput, Refusal, type Text } from '../http/problem';
 import type { World } from '../snapshot/world';
 import { placeSpots } from '../need/place-spots';
-import { completePeriods, yearsBetween } from './complete-periods';
-import { chooseControl, type ChosenControl, type Subject } from './choose-control';
-import { writeEffectCard } from './effect-card';
-import { estimateEffect, isBeforeHigh } from './estimate-effect';
-import { noteEffect, describeEffect, TOO_LITTLE } from './describe-effect';
-import { areApart, countZones, whereIn } from './zones';
+import type { Subject } from './choose-control';
+import { compareEffect, type TownData } from './compare-effect';
 
 type Answer = z.infer<typeof effect>;
-type TownData = Pick<Deps, 'version' | 'pack' | 'territory'>;
 
 export interface EffectQuery {
   stadsdel?: string | undefined;
@@ -30,8 +22,6 @@ export interface EffectQuery {
   before_to?: string | undefined;
   control?: string | undefined;
 }
-
-const NONE = { response: none(), buffer: none(), control: none(), buffer_control: none() };
 
 /**
  * Before and after, held against a control. What cannot be said is said to be so, and why.
@@ -51,98 +41,34 @@ export async function askEffect(ground: TownData, world: World, user: User, quer
       sv: 'perioden före slutar efter att perioden efter har börjat',
       en: 'the period before ends after the period after has begun',
     });
-  const complete = completePeriods(coverage, asked_before, asked_after);
-  const { before, after } = complete ?? { before: asked_before, after: asked_after };
   const named = query.control === undefined ? null : findControl(subjects, response, query.control);
-  const usual: Period = { from: addMonths(before.from, -12), to: before.from };
-  const isUsualKnown = covers(coverage, usual);
-
-  const [row] = await world.ask('effect-points', {
-    usual_from: usual.from,
-    before_from: before.from,
-    before_to: before.to,
-    ...after,
-    stadsdelar: ground.pack.stadsdelar.map(({ properties }) => properties.stadsdel),
-  });
-  const points = (row?.x ?? []).map((x, i) => ({
-    x,
-    y: row!.y[i]!,
-    stadsdel: row!.stadsdel[i]!,
-    period: row!.period[i]!,
-  }));
-  const likened = points.filter(({ period }) => period === (isUsualKnown ? 0 : 1));
-  const chosen: ChosenControl | null =
-    named === null
-      ? chooseControl(response, subjects, likened)
-      : { control: named, isApart: areApart(response.area, named.area), n_response: 0, n_control: 0 };
-
-  const zones = chosen === null ? NONE : countZones(points, response.area, chosen.control.area);
-  const time_weight = daysBetween(before.from, before.to) / daysBetween(after.from, after.to);
-  const estimated = estimateEffect(zones, time_weight);
-  const too_little =
-    asked_after.to > world.today
-      ? TOO_LITTLE.not_ended
-      : complete === null && after.from < coverage!.to
-        ? TOO_LITTLE.not_complete(coverage!)
-        : !covers(coverage, before) || !covers(coverage, after)
-          ? TOO_LITTLE.not_covered(coverage)
-          : chosen === null
-            ? TOO_LITTLE.no_control
-            : estimated.parts === null
-              ? TOO_LITTLE.too_few(zones, estimated.expected)
-              : null;
-  const { parts, verdict } = too_little === null ? estimated : { parts: null, verdict: null };
-  const usualN = points.filter((point) => point.period === 0 && whereIn(response.area, point) === 'inside').length;
-  const share = daysBetween(before.from, before.to) / daysBetween(usual.from, usual.to);
-  return {
-    about: { kind: response.kind, code: response.code, name: response.name },
-    control:
-      chosen === null ? null : { kind: chosen.control.kind, code: chosen.control.code, name: chosen.control.name },
-    before,
-    after,
-    card: writeEffectCard(ground, world, {
-      response,
-      chosen,
-      isNamed: named !== null,
-      isUsualKnown,
-      is_ratio: estimated.is_ratio,
-      before,
-      after,
-      n_offences: Object.values(zones).reduce((sum, zone) => sum + zone.before + zone.after, 0),
-      left_out: [
-        leftOut('presence_produced', row?.n_presence_produced ?? 0),
-        leftOut('not_for_map', row?.n_not_for_map ?? 0),
-      ],
-    }),
-    too_little,
-    verdict,
-    sentence: too_little === null ? describeEffect(estimated, response, chosen!.control) : too_little.message,
-    zones: (['response', 'buffer', 'control', 'buffer_control'] as const).map((zone) => ({ zone, ...zones[zone] })),
-    parts: parts && {
-      area: asEstimate(parts.area),
-      buffer: asEstimate(parts.buffer),
-      together: asEstimate(parts.together),
+  const { answer } = await compareEffect(ground, world, {
+    response,
+    others: subjects,
+    named,
+    before: asked_before,
+    after: asked_after,
+    categories: null,
+    address: (control, { before, after }) => {
+      const parts: [string, string][] = [
+        [response.kind, response.code],
+        ['from', after.from],
+        ['to', after.to],
+        ['before_from', before.from],
+        ['before_to', before.to],
+        ...(control === null ? [] : ([['control', control]] as [string, string][])),
+      ];
+      return `/follow-up/effect?${parts.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
     },
-    expected: too_little === null ? rounded(estimated.expected, 1) : null,
-    notes:
-      too_little === null || too_little.reason === 'too_few'
-        ? noteEffect({
-            is_ratio: estimated.is_ratio,
-            control_n: zones.control.before,
-            isHigh: isUsualKnown && isBeforeHigh(zones.response.before, usualN, share),
-            before_n: zones.response.before,
-            usual_n: usualN * share,
-            isSameSeason: yearsBetween(before, after) !== null,
-            left_out_days: complete?.left_out_days ?? 0,
-            chosen,
-            isNamed: named !== null,
-            isUsualKnown,
-          })
-        : [],
-  };
+  });
+  return answer;
 }
 
-function subjectsOf({ pack, territory }: TownData, kind: Subject['kind']): Subject[] {
+/** What of a kind can be asked of: the stadsdelar, or the named places with a point. */
+export function subjectsOf(
+  { pack, territory }: Pick<TownData, 'pack' | 'territory'>,
+  kind: Subject['kind'],
+): Subject[] {
   if (kind === 'place')
     return placeSpots(pack, territory).map(({ place, name, x, y }) => ({
       kind,
@@ -219,12 +145,4 @@ function earlier(a: string, b: string | undefined): string {
 export function lastWeeks(today: string): Period {
   const to = mondayOf(today);
   return { from: addDays(to, -7 * 12), to };
-}
-
-function asEstimate({ wdd, low, high }: { wdd: number; low: number; high: number }) {
-  return { wdd: rounded(wdd, 1), low: rounded(low, 1), high: rounded(high, 1) };
-}
-
-function none() {
-  return { before: 0, after: 0 };
 }

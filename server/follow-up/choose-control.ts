@@ -17,26 +17,30 @@ export interface ChosenControl {
   n_control: number;
 }
 
+/** How unlike another one is: the larger ratio of the numbers of offences, with and without its surroundings, as a logarithm. */
+export type Likened = ChosenControl & { unlike: number };
+
 /**
- * The other one that is most like the response: the nearest number of offences, as a ratio, with and without its
- * surroundings, among those that lie apart from it; among all others where none does. The time should not be the one that the effect is measured from: who is
- * alike by chance then is not alike after.
+ * The others, the most like the response first: the nearest number of offences, as a ratio, with and without its
+ * surroundings, those that lie apart from it before the rest. The time should not be the one that the effect is measured
+ * from: who is alike by chance then is not alike after.
  * @param points of that time
- * @returns null when there is no other
+ * @param isTreated whether something was done there too, so that it shows what was done and not what would have been
  */
-export function chooseControl(
+export function rankControls(
   response: Subject,
   others: readonly Subject[],
   points: readonly Located[],
-): ChosenControl | null {
+  isTreated: (other: Subject) => boolean = () => false,
+): Likened[] {
   const count = ({ area }: Subject) => {
     const found = points.map((point) => whereIn(area, point)).filter((zone) => zone !== null);
     return { inside: found.filter((zone) => zone === 'inside').length, all: found.length };
   };
   const of_response = count(response);
-  const candidates = others
+  return others
     .filter(({ code }) => code !== response.code)
-    .map((control): ChosenControl & { unlike: number } => {
+    .map((control): Likened => {
       const of_control = count(control);
       const ratio = (which: 'inside' | 'all') => Math.abs(Math.log((of_control[which] + 1) / (of_response[which] + 1)));
       return {
@@ -47,11 +51,13 @@ export function chooseControl(
         unlike: Math.max(ratio('inside'), ratio('all')),
       };
     })
-    .sort((a, b) => Number(b.isApart) - Number(a.isApart) || a.unlike - b.unlike || compare(a.control, b.control));
-  const [best] = candidates;
-  return best === undefined
-    ? null
-    : { control: best.control, isApart: best.isApart, n_response: best.n_response, n_control: best.n_control };
+    .sort(
+      (a, b) =>
+        Number(b.isApart) - Number(a.isApart) ||
+        Number(isTreated(a.control)) - Number(isTreated(b.control)) ||
+        a.unlike - b.unlike ||
+        compare(a.control, b.control),
+    );
 }
 
 function compare(a: Subject, b: Subject): number {

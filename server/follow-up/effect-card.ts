@@ -17,6 +17,9 @@ interface CardParts {
   is_ratio: boolean;
   before: Period;
   after: Period;
+  categories: readonly string[] | null;
+  /** below /api */
+  address: string;
   n_offences: number;
   left_out: readonly LeftOut[];
 }
@@ -25,25 +28,29 @@ interface CardParts {
 export function writeEffectCard(
   { version, pack }: Pick<Deps, 'version' | 'pack'>,
   world: Pick<World, 'data_version' | 'synthetic'>,
-  { response, chosen, isNamed, isUsualKnown, is_ratio, before, after, n_offences, left_out }: CardParts,
+  {
+    response,
+    chosen,
+    isNamed,
+    isUsualKnown,
+    is_ratio,
+    before,
+    after,
+    categories,
+    address,
+    n_offences,
+    left_out,
+  }: CardParts,
 ): RunCard {
-  const address: [string, string][] = [
-    [response.kind, response.code],
-    ['from', after.from],
-    ['to', after.to],
-    ['before_from', before.from],
-    ['before_to', before.to],
-    ...(chosen === null ? [] : ([['control', chosen.control.code]] as [string, string][])),
-  ];
   return {
     method: 'wdd',
     data_version: world.data_version,
     program_version: version,
     synthetic: world.synthetic,
     municipality: pack.municipality.id,
-    address: `/follow-up/effect?${address.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`,
+    address,
     period: after,
-    filter: {},
+    filter: categories === null ? {} : { category: [...categories] },
     parameters: {
       before_from: before.from,
       before_to: before.to,

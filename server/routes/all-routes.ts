@@ -19,6 +19,7 @@ import { gridRoutes } from './grid';
 import { healthRoutes } from './health';
 import { incidentsRoutes } from './incidents';
 import { offenceRoutes } from './offences';
+import { measureRoutes } from './measures';
 import { meetingRoutes } from './meetings';
 import { passRoutes } from './passes';
 import { placeRegisterRoutes } from './place-register';
@@ -57,6 +58,7 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', promisesRoutes(deps))
     .route('/', meetingRoutes(deps))
     .route('/', placeRegisterRoutes(deps, streets))
+    .route('/', measureRoutes(deps))
     .route('/', offenceRoutes(deps))
     .route('/', gridRoutes(deps))
     .route('/', analysisLayerRoutes(deps))

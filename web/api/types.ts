@@ -25,6 +25,7 @@ import type { copied, newPass, pass, savedPass, weekPlan } from '../../server/co
 import type { planChanged } from '../../server/contract/plan-changes';
 import type { presenceByWeek, presenceWeek } from '../../server/contract/presence';
 import type { placeCard, placeRegister } from '../../server/contract/place-register';
+import type { measure, measureEffect, measures } from '../../server/contract/measures';
 import type { meetings } from '../../server/contract/meetings';
 import type { promise } from '../../server/contract/promise';
 import type { newActivity, onePromise, promises } from '../../server/contract/promises';
@@ -62,6 +63,9 @@ export type Promises = z.infer<typeof promise>;
 export type Health = z.infer<typeof health>;
 export type PlaceRegister = z.infer<typeof placeRegister>;
 export type PlaceCard = z.infer<typeof placeCard>;
+export type Measure = z.infer<typeof measure>;
+export type Measures = z.infer<typeof measures>;
+export type MeasureEffect = z.infer<typeof measureEffect>;
 export type Meetings = z.infer<typeof meetings>;
 export type Meeting = Meetings['meetings'][number];
 export type PromiseList = z.infer<typeof promises>;

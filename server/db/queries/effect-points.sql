@@ -26,5 +26,6 @@ FROM (
     END AS reason
   FROM offence
   WHERE day >= $usual_from::DATE AND day < $to::DATE
+    AND ($category::VARCHAR[] IS NULL OR list_contains(TRY_CAST($category::VARCHAR[] AS category_code[]), category))
 )
 WHERE period IS NOT NULL;

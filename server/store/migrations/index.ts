@@ -8,6 +8,7 @@ import { up as topicRevision } from './0006-topic-revision';
 import { up as promise } from './0007-promise';
 import { up as meetingOutcome } from './0008-meeting-outcome';
 import { up as place } from './0009-place';
+import { up as measure } from './0010-measure';
 
 /** Every change of the store's shape, in order; one that has been released is never altered. */
 export const MIGRATIONS: Readonly<
@@ -22,4 +23,5 @@ export const MIGRATIONS: Readonly<
   '0007-promise': promise,
   '0008-meeting-outcome': meetingOutcome,
   '0009-place': place,
+  '0010-measure': measure,
 };

@@ -16,7 +16,7 @@ const PARAMETERS: Record<string, string[]> = {
   'analysis-cube': [...pattern, ...squares].sort(),
   'analysis-harm-by-unit': [...pattern, ...squares].sort(),
   'analysis-stack': [...pattern, ...rectangle].sort(),
-  'effect-points': ['before_from', 'before_to', 'from', 'stadsdelar', 'to', 'usual_from'],
+  'effect-points': ['before_from', 'before_to', 'category', 'from', 'stadsdelar', 'to', 'usual_from'],
   'ground-addresses': ['street'],
   'ground-names': [],
   'ground-streets': [],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chooseControl, type Subject } from '../../../server/follow-up/choose-control';
+import { rankControls, type Subject } from '../../../server/follow-up/choose-control';
 import { estimateEffect, isBeforeHigh } from '../../../server/follow-up/estimate-effect';
 import { makeRandom } from '../statistics/random';
 import { areApart, countZones, whereIn, type Area } from '../../../server/follow-up/zones';
@@ -51,6 +51,40 @@ it('knows which areas lie apart with their surroundings', () => {
   expect(areApart(place(0), place(601))).toBe(true);
   expect(areApart(square(0, 0), square(1, 1300))).toBe(false);
   expect(areApart(square(0, 0), square(1, 1301))).toBe(true);
+});
+
+it('sees what lies in a drawn outline, around it, and how far outlines lie apart', () => {
+  const outline = (x: number): Area => {
+    const { xy, box } = square(0, x) as Extract<Area, { kind: 'stadsdel' }>;
+    return { kind: 'outline', polygons: xy.coordinates, box };
+  };
+  expect(whereIn(outline(0), offence(500, 500))).toBe('inside');
+  // in the stadsdel of the same index, and far away
+  expect(whereIn(outline(0), offence(5000, 500, 0))).toBeNull();
+  expect(whereIn(outline(0), offence(1150, 500))).toBe('around');
+  expect(whereIn(outline(0), offence(1151, 500))).toBeNull();
+  expect([areApart(outline(0), outline(1300)), areApart(outline(0), outline(1301))]).toEqual([false, true]);
+  // a place reaches 150 m itself
+  expect([areApart(outline(0), place(1450, 500)), areApart(place(1451, 500), outline(0))]).toEqual([false, true]);
+  const within: Area = {
+    kind: 'outline',
+    box: [450, 450, 550, 550],
+    polygons: [
+      [
+        [
+          [450, 450],
+          [550, 450],
+          [550, 550],
+          [450, 450],
+        ],
+      ],
+    ],
+  };
+  expect([areApart(outline(0), within), areApart(within, outline(0)), areApart(place(500, 500), outline(0))]).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });
 
 it('counts each offence once, and nearest to what is asked about', () => {
@@ -164,7 +198,7 @@ it('compares with the one most alike that lies apart', () => {
     ...Array.from({ length: 8 }, () => offence(2000)),
     offence(4000),
   ];
-  expect(chooseControl(a, [a, unlike, near, alike], points)).toMatchObject({
+  expect(rankControls(a, [a, unlike, near, alike], points)[0]).toMatchObject({
     control: { code: 'alike' },
     isApart: true,
     n_response: 10,
@@ -174,7 +208,13 @@ it('compares with the one most alike that lies apart', () => {
   const busy = [...points, ...Array.from({ length: 30 }, () => offence(2200))];
   const quiet = subject('quiet', 6000);
   const withQuiet = [...busy, ...Array.from({ length: 6 }, () => offence(6000))];
-  expect(chooseControl(a, [a, alike, quiet], withQuiet)).toMatchObject({ control: { code: 'quiet' } });
-  expect(chooseControl(a, [a, near], points)).toMatchObject({ control: { code: 'near' }, isApart: false });
-  expect(chooseControl(a, [a], points)).toBeNull();
+  expect(rankControls(a, [a, alike, quiet], withQuiet)[0]).toMatchObject({ control: { code: 'quiet' } });
+  expect(rankControls(a, [a, near], points)[0]).toMatchObject({ control: { code: 'near' }, isApart: false });
+  expect(rankControls(a, [a], points)).toEqual([]);
+  // where something was done too is no picture of what would have been
+  const treated = ({ code }: Subject) => code === 'alike';
+  expect(rankControls(a, [unlike, alike], points, treated).map(({ control }) => control.code)).toEqual([
+    'unlike',
+    'alike',
+  ]);
 });

@@ -74,9 +74,25 @@ describe.each(ENGINES)('a store of an older version on $engine', ({ engine, newS
     await sql`UPDATE plan_revision SET revision = 7`.execute(old.db);
     await old.close();
     const store = await openStore(where);
-    expect(await store.readTopics()).toEqual({ pass: 7, template: 7, suggestion: 7, visit: 7, promise: 0, place: 0 });
+    expect(await store.readTopics()).toEqual({
+      pass: 7,
+      template: 7,
+      suggestion: 7,
+      visit: 7,
+      promise: 0,
+      place: 0,
+      measure: 0,
+    });
     await store.write(ANNA, (tx) => addPass(tx, 'p1'));
-    expect(await store.readTopics()).toEqual({ pass: 8, template: 7, suggestion: 7, visit: 7, promise: 0, place: 0 });
+    expect(await store.readTopics()).toEqual({
+      pass: 8,
+      template: 7,
+      suggestion: 7,
+      visit: 7,
+      promise: 0,
+      place: 0,
+      measure: 0,
+    });
     await store.close();
   });
 

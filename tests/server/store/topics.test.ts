@@ -22,14 +22,30 @@ afterAll(removeFolders);
 describe.each(ENGINES)('the revisions of topics on $engine', ({ engine, newStore }) => {
   it('are that of the last change of each, and what tells of none raises none', async () => {
     const store = await openStore(await newStore());
-    expect(await store.readTopics()).toEqual({ pass: 0, template: 0, suggestion: 0, visit: 0, promise: 0, place: 0 });
+    expect(await store.readTopics()).toEqual({
+      pass: 0,
+      template: 0,
+      suggestion: 0,
+      visit: 0,
+      promise: 0,
+      place: 0,
+      measure: 0,
+    });
     const pass: Change = { topic: 'pass', id: 'p', scope: '2026-01-05' };
     const visit: Change = { topic: 'visit', id: 'v', scope: '2026-01-05' };
     expect(await change(store, pass, visit)).toBe(1);
     expect(await change(store, { topic: 'template', id: 't', scope: null })).toBe(2);
     expect(await change(store, visit)).toBe(3);
     expect(await change(store)).toBe(3);
-    expect(await store.readTopics()).toEqual({ pass: 1, template: 2, suggestion: 0, visit: 3, promise: 0, place: 0 });
+    expect(await store.readTopics()).toEqual({
+      pass: 1,
+      template: 2,
+      suggestion: 0,
+      visit: 3,
+      promise: 0,
+      place: 0,
+      measure: 0,
+    });
     expect(await store.readRevision()).toBe(3);
     expect(await store.readRevision('pass', 'template')).toBe(2);
     await expect(

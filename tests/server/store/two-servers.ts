@@ -24,6 +24,7 @@ type Answer = Partial<{
   ended: number;
   sessions: { session_id: string }[];
   place: { place_id: string };
+  measure: { measure_id: string };
   promise: TinyPromise;
   current: TinyPromise;
 }>;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { plannedAhead } from '../../passes/planned';
-import { minutesOn, nextWeek, placeNamed, plan, statusesOf, type Cases } from './cast';
+import { measureOf, minutesOn, nextWeek, placeNamed, plan, statusesOf, type Cases } from './cast';
 
 /** Feeds, saved views, places and meetings. */
 export const OF_PAGES: Cases = {
@@ -52,6 +52,23 @@ export const OF_PAGES: Cases = {
       police.send(1, 'PUT', `/api/place-register/${place_id}`, put(randomUUID())),
     ]);
     expect(statusesOf(answers)).toEqual([200, 409]);
+  },
+  'POST /api/measures': async ({ police }) => {
+    expect(statusesOf(await police.sendTwice('POST', '/api/measures', measureOf('Ljus')))).toEqual([200, 200]);
+  },
+  'PUT /api/measures/:measure_id': async ({ police }) => {
+    const { answer } = await police.send(0, 'POST', '/api/measures', measureOf('Ljus'));
+    const path = `/api/measures/${answer.measure!.measure_id}`;
+    const answers = await Promise.all([
+      police.send(0, 'PUT', path, { ...measureOf('Ett'), revision: 1 }),
+      police.send(1, 'PUT', path, { ...measureOf('Två'), revision: 1 }),
+    ]);
+    expect(statusesOf(answers)).toEqual([200, 409]);
+  },
+  'DELETE /api/measures/:measure_id': async ({ police }) => {
+    const { answer } = await police.send(0, 'POST', '/api/measures', measureOf('Ljus'));
+    const path = `/api/measures/${answer.measure!.measure_id}?revision=1`;
+    expect(statusesOf(await police.sendTwice('DELETE', path))).toEqual([200, 404]);
   },
   'POST /api/passes/series': async ({ police }) => {
     const { monday } = nextWeek();

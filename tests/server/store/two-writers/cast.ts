@@ -56,6 +56,16 @@ export const placeNamed = (name: string) => ({
   ...{ name, kind: 'square', members: [], status: 'watched', reason: '' },
   outline: { from: 'place', place: 'torget', radius_m: 100 },
 });
+export const measureOf = (action: string) => ({
+  ...{
+    about: { kind: 'stadsdel', stadsdel: 'vast' },
+    promise_id: null,
+    problem: 'Mörkt',
+    cause: 'Inga lampor',
+    action,
+  },
+  ...{ indicator: 'Brott', categories: [], owner: '', from: '2026-01-01', to: null, months: 12, is_worst: false },
+});
 export const makePromise = async ({ police }: Cast) => {
   const given = { from_promise_id: 'pack-2026', year: nextYear() };
   return (await police.send(0, 'POST', '/api/promises', given)).answer.promise!;
