@@ -5,7 +5,8 @@ import { dayInWords } from '../analysis/date-words';
 import type { measureEffect } from '../contract/measures';
 import type { Likened, Subject } from '../follow-up/choose-control';
 import { compareEffect, type TownData } from '../follow-up/compare-effect';
-import { whereIn } from '../follow-up/zones';
+import { countZones, whereIn } from '../follow-up/zones';
+import { covers } from '../snapshot/coverage';
 import { BadInput, type Text } from '../http/problem';
 import type { World } from '../snapshot/world';
 import { measuresByTime, type MeasureRow } from '../store/tables/measure';
@@ -59,7 +60,18 @@ export async function evaluateMeasure(
   });
   const isKnown = answer.too_little === null;
   const isCovered = answer.too_little?.reason !== 'not_covered' && answer.control !== null;
-  const power = isCovered ? leastSeen(zones, time_weight) : null;
+  // a time before that goes on still has the one before it to be judged by
+  const isBeforeOver = covers(world.coverage, answer.before) || measure.months < 12;
+  const chosen = subjects.find(({ code }) => code === answer.control?.code);
+  const judged =
+    isBeforeOver || chosen === undefined
+      ? zones
+      : countZones(
+          points.flatMap((point) => (point.period === 0 ? [{ ...point, period: 1 }] : [])),
+          response.area,
+          chosen.area,
+        );
+  const power = isCovered ? leastSeen(judged, time_weight) : null;
   const nBefore = (subject: Subject) =>
     points.filter((point) => point.period === 1 && whereIn(subject.area, point) === 'inside').length;
   return {

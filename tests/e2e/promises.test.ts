@@ -85,6 +85,24 @@ describe.skipIf(!haveBrowser())('promises and places', () => {
     expect(await findViolations(page)).toEqual([]);
     for (const name of ['Per month', 'By hour, of those whose hour is known'])
       await page.getByRole('button', { name: `${name}: show as a table` }).click();
+    await page.getByText('Did it help?').click();
+    await page.getByText(/^Rissne torg with its surroundings \(150 m\) had .* suggests/).waitFor();
+    await page.getByText(/a fall under \d+% cannot be told from chance\.$/).waitFor();
+    await page.getByRole('button', { name: 'Add a measure' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Problem', { exact: true }).fill('Noise');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    expect(await dialog.getByRole('alert').count()).toBe(3);
+    for (const [label, text] of [
+      ['Cause', 'Late trains'],
+      ['Measure', 'Hosts at the station'],
+      ['How it is seen', 'Fewer reported offences'],
+    ] as const)
+      await dialog.getByLabel(label, { exact: true }).fill(text);
+    expect(await findViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { level: 3, name: 'Hosts at the station' }).waitFor();
+    expect(await findViolations(page)).toEqual([]);
     expect(faults).toEqual([]);
     await page.context().close();
   });
