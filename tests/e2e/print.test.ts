@@ -30,6 +30,25 @@ describe.skipIf(!haveBrowser())('the map on paper', () => {
     return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
   }
 
+  /** Widths on paper of the maps' pictures and of the figures that they stand in, px. */
+  async function measurePictures(page: Page): Promise<{ figure: number; image: number }[]> {
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    const widths = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLImageElement>('.on-paper figure img')].map((image) => {
+        const { width, height } = image.getBoundingClientRect();
+        const ratio = image.naturalWidth / image.naturalHeight;
+        return {
+          figure: image.parentElement?.getBoundingClientRect().width ?? 0,
+          // what is drawn, also where it is fitted into a box of another shape
+          image: Math.min(width, height * ratio),
+        };
+      }),
+    );
+    await page.emulateMedia({ media: 'screen' });
+    return widths;
+  }
+
   const SECOND = 'from2=2024-01-01&to2=2025-01-01';
   it.each([
     ['one map', '/?chosen=rissne&theme=dark', 'Skriv ut kartan (1 sida)', [/m · norr uppåt$/]],
@@ -48,6 +67,8 @@ describe.skipIf(!haveBrowser())('the map on paper', () => {
     const paper = await page.evaluate(() => document.documentElement.dataset['paper']?.split('|') ?? []);
     expect(paper).toHaveLength(maps.length);
     for (const [i, map] of maps.entries()) expect(paper[i]).toMatch(map);
+    // the scale is a share of the picture's width: a picture narrower than its figure would make it lie
+    for (const { figure, image } of await measurePictures(page)) expect(image).toBeCloseTo(figure, 0);
     expect(faults).toEqual([]);
     await page.context().close();
   });
