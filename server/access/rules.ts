@@ -145,6 +145,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /api/place-register': sends(ANALYSTS),
   'PUT /api/place-register/:place_id': sends(ANALYSTS),
 
+  // an area of one's own: offences for analysts, presence at police level
+  'GET /api/area': watched(ANALYSTS),
+
   // measures: what is done, for everybody who co-operates; whether it helped, for those who may see offences
   'GET /api/measures': asks(ALL),
   'GET /api/measures/:measure_id/effect': watched(ANALYSTS),

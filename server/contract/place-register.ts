@@ -78,7 +78,7 @@ export const placeRegister = z.object({
   places: z.array(placeInShort.extend({ repeat: repeat.nullable() })),
 });
 
-const offencesThere = z.object({
+export const offencesThere = z.object({
   n,
   n_before: n,
   /** in per cent against the same time a year before, with its interval; null where there are too few */
@@ -95,6 +95,17 @@ const offencesThere = z.object({
   sentence: text,
 });
 
+/** What is planned and was carried out, of late and soon. */
+export const presenceThere = z.object({
+  n_planned: n,
+  n_done: n,
+  n_ahead: n,
+  planned_min: n,
+  delivered_min: n,
+  last: date.nullable(),
+  next: date.nullable(),
+});
+
 /** GET /api/place-register/:place_id: everything known of a place that its reader may see. */
 export const placeCard = z.object({
   period,
@@ -107,17 +118,7 @@ export const placeCard = z.object({
   /** null for those who may not see where offences gather */
   offences: offencesThere.nullable(),
   /** null for those who may not see presence at a place */
-  presence: z
-    .object({
-      n_planned: n,
-      n_done: n,
-      n_ahead: n,
-      planned_min: n,
-      delivered_min: n,
-      last: date.nullable(),
-      next: date.nullable(),
-    })
-    .nullable(),
+  presence: presenceThere.nullable(),
   promises: z.array(z.object({ promise_id: z.string(), year: z.number().int(), title: text, sentence: text })),
 });
 

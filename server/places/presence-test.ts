@@ -5,10 +5,12 @@ import type { PlaceRow } from '../store/tables/place';
 import type { Territory } from '../town/territory';
 import { planarOf } from './outline';
 
+/** What of a place its presence is found by. */
+type Where = Pick<PlaceRow, 'outline' | 'pack_place' | 'made_from' | 'stadsdel'>;
 type Ground = { pack: Pick<Pack, 'places'>; territory: Territory };
 
 /** The named places that a place of the register is about: its own, and those that lie within its outline. */
-export function namedWithin(row: PlaceRow, { pack, territory }: Ground): ReadonlySet<string> {
+export function namedWithin(row: Where, { pack, territory }: Ground): ReadonlySet<string> {
   const { holds } = planarOf(outlineOf(row), territory);
   const within = pack.places.flatMap(({ place, lng, lat }) =>
     lng !== null && lat !== null && holds(territory.toMetres([lng, lat])) ? [place] : [],
@@ -21,7 +23,7 @@ export function namedWithin(row: PlaceRow, { pack, territory }: Ground): Readonl
  * area that meets its outline, or, where it is a whole stadsdel, anywhere in that.
  */
 export function presenceTest(
-  row: PlaceRow,
+  row: Where,
   ground: Ground,
 ): (deed: Pick<Deed, 'places' | 'area' | 'stadsdel'>) => boolean {
   const named = namedWithin(row, ground);
@@ -43,6 +45,6 @@ export function presenceTest(
     (area !== null && meets(area));
 }
 
-function outlineOf({ outline }: PlaceRow): Polygon | MultiPolygon {
+function outlineOf({ outline }: Where): Polygon | MultiPolygon {
   return JSON.parse(outline) as Polygon | MultiPolygon;
 }

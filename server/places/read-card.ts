@@ -1,11 +1,9 @@
 import type { z } from '@hono/zod-openapi';
-import { addDays, mondayOf } from '../../data/terms/calendar';
 import { releaseLevelOf, type User } from '../access/roles';
 import type { placeCard } from '../contract/place-register';
 import type { Town } from '../http/deps';
 import { Refusal } from '../http/problem';
 import { readPromisesOf } from '../promises/read-promises';
-import { readDeeds } from '../promises/read-deeds';
 import type { Reading } from '../promises/reading';
 import { whoDecided } from '../promises/who-decided';
 import type { World } from '../snapshot/world';
@@ -14,6 +12,7 @@ import { userNames } from '../store/tables/user';
 import { keptOfData } from './kept-of-data';
 import { offencesAt } from './offences-at';
 import { planarOf } from './outline';
+import { presenceAt } from './presence-at';
 import { namedWithin, presenceTest } from './presence-test';
 import { placeFrom } from './read-register';
 import { seesOffences } from './sees-offences';
@@ -21,8 +20,6 @@ import { seesOffences } from './sees-offences';
 type Card = z.infer<typeof placeCard>;
 /** Years whose promise is told of. */
 const MOST_PROMISES = 2;
-/** Weeks back and ahead that presence at a place is told of. */
-const [WEEKS_BACK, WEEKS_AHEAD] = [12, 4];
 
 const keepOffences = keptOfData<NonNullable<Card['offences']>>();
 
@@ -61,30 +58,6 @@ export async function readCard(
         ? await presenceAt(db, presenceTest(row, { pack, territory }), reading)
         : null,
     promises: await promisesAbout(db, namedWithin(row, { pack, territory }), reading),
-  };
-}
-
-/** What is planned to a place and was carried out there, of late and soon. */
-async function presenceAt(
-  db: Town['store']['db'],
-  isThere: ReturnType<typeof presenceTest>,
-  reading: Reading,
-): Promise<Card['presence']> {
-  const monday = mondayOf(reading.today);
-  const weeks = { from: addDays(monday, -7 * WEEKS_BACK), to: addDays(monday, 7 * WEEKS_AHEAD) };
-  const deeds = (await readDeeds(db, weeks, reading)).filter(isThere);
-  const done = deeds.filter(({ outcome }) => outcome === 'done');
-  const ahead = deeds.filter(({ outcome }) => outcome === 'ahead');
-  const begun = deeds.filter(({ outcome }) => outcome !== 'ahead');
-  const days = (of: typeof deeds) => of.map(({ date }) => date).sort();
-  return {
-    n_planned: begun.length,
-    n_done: done.length,
-    n_ahead: ahead.length,
-    planned_min: begun.reduce((sum, { planned_min }) => sum + planned_min, 0),
-    delivered_min: done.reduce((sum, { delivered_min }) => sum + delivered_min, 0),
-    last: days(done).at(-1) ?? null,
-    next: days(ahead)[0] ?? null,
   };
 }
 

@@ -7,6 +7,7 @@ import { accountRoutes } from './account';
 import { analysisLayerRoutes } from './analysis-layers';
 import { analysisPatternRoutes } from './analysis-patterns';
 import { analysisStreetRoutes } from './analysis-streets';
+import { areaRoutes } from './area';
 import { auditRoutes } from './audit';
 import { authRoutes } from './auth';
 import { basemapRoutes } from './basemap';
@@ -58,6 +59,7 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', promisesRoutes(deps))
     .route('/', meetingRoutes(deps))
     .route('/', placeRegisterRoutes(deps, streets))
+    .route('/', areaRoutes(deps))
     .route('/', measureRoutes(deps))
     .route('/', offenceRoutes(deps))
     .route('/', gridRoutes(deps))

@@ -63,6 +63,15 @@ const PLACES = [
   },
   { route: 'place-register', at_most: 200, paths: ['place-register'] },
   { route: 'promises', at_most: 200, paths: ['promises', 'promises/demo-2025'] },
+  {
+    route: 'area?shape=…',
+    at_most: 150,
+    paths: [
+      'area?shape=circle:17.96581,59.36102;400',
+      'area?shape=line:17.95,59.37;17.96,59.365;17.97,59.36;17.975,59.355;150',
+      'area?shape=polygon:17.95,59.355;17.99,59.355;17.99,59.38;17.95,59.38',
+    ],
+  },
   { route: 'meetings', at_most: 100, paths: ['meetings?year=2025'] },
 ];
 

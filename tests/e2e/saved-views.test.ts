@@ -49,6 +49,25 @@ describe.skipIf(!haveBrowser())('views that are saved', () => {
     await expect.poll(() => address(page)).toBe('/arbete/om-data?lang=en');
   });
 
+  it('hold an area of one’s own, drawn by keyboard or pointer, in their address', async () => {
+    const { page, faults } = await openPage(browser, `${app.address}/?at=17.9465,59.3755,14`);
+    await page.getByRole('button', { name: 'Rita ett eget område' }).press('Enter');
+    await page.getByRole('button', { name: 'Cirkel' }).press('Enter');
+    await page.getByLabel('Radie i meter').fill('300');
+    await page.getByRole('button', { name: 'Sätt en punkt i kartans mitt' }).press('Enter');
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Visa siffrorna' }).press('Enter');
+    await page.getByText(/^\d+ anmälda brott på ett år.* Området är 0,28 km², med .* per km² och år\.$/).waitFor();
+    expect(address(page)).toMatch(/^\/arbete\/lagesbild\?area=circle:17\.94\d+,59\.37\d+;300&at=/);
+    expect(await findViolations(page)).toEqual([]);
+    // a corner on a household is refused in words, and the way back is there
+    await page.goto(`${app.address}/?area=circle:17.9465,59.3755;20`);
+    await page.getByText(/är mindre än 2500 m²: siffror om den skulle handla om ett hushåll/).waitFor();
+    await page.getByRole('button', { name: 'Rita om' }).waitFor();
+    expect(faults.filter((fault) => !fault.includes('status of 400'))).toEqual([]);
+    await page.context().close();
+  });
+
   it('hold on a phone, with names as long as they may be', async () => {
     const { page } = await openPage(browser, `${app.address}/`, PHONE, 'dark');
     await openMenu(page);

@@ -9,6 +9,7 @@ import type {
   analysisNearRepeat,
   analysisTime,
 } from '../../server/contract/analysis-patterns';
+import type { area } from '../../server/contract/area';
 import type { auditPage } from '../../server/contract/audit';
 import type { catalogue, categoryShape, dataset } from '../../server/contract/catalogue';
 import type { balance, coverage } from '../../server/contract/coverage';
@@ -63,6 +64,7 @@ export type Promises = z.infer<typeof promise>;
 export type Health = z.infer<typeof health>;
 export type PlaceRegister = z.infer<typeof placeRegister>;
 export type PlaceCard = z.infer<typeof placeCard>;
+export type Area = z.infer<typeof area>;
 export type Measure = z.infer<typeof measure>;
 export type Measures = z.infer<typeof measures>;
 export type MeasureEffect = z.infer<typeof measureEffect>;

@@ -1,5 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { AppState } from '../state/context';
+import type { Drawing } from '../state/drawing.svelte';
 import { isPattern, type Patterns } from '../state/patterns.svelte';
 import type { ShownLayer } from '../state/shown-layer';
 import { patternAt } from './pattern-at';
@@ -12,7 +13,7 @@ import { opensCell, stadsdelAt, type Pointed } from './pointed';
 export function listenToMap(
   map: MapLibre,
   app: AppState,
-  patterns: Patterns,
+  { patterns, drawing }: { patterns: Patterns; drawing: Drawing },
   shown: () => ShownLayer,
   onpoint: (pointed: Pointed | null) => void,
 ): void {
@@ -31,7 +32,9 @@ export function listenToMap(
     onpoint(null);
     patterns.point(null);
   });
+  drawing.middle = () => map.getCenter().toArray();
   map.on('click', (event) => {
+    if (drawing.kind !== null) return drawing.add(event.lngLat.toArray());
     const pattern = patternAt(map, event.point, patterns.chosen);
     // first the place or the chain, and its row in the panel; then what is in it
     if (pattern && !isPattern(pattern, patterns.chosen)) {

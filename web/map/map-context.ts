@@ -10,6 +10,7 @@ import type { StadsdelNeed } from './layers/stadsdel-need';
 /**
  * What the map is drawn from, out of what is chosen and answered; read inside an effect, it follows both.
  * @param shown what the squares are of: on a second map, of the second period
+ * @param area one that is drawn or has been
  */
 export function mapContext(
   app: AppState,
@@ -17,6 +18,7 @@ export function mapContext(
   presence_scale: number,
   need: readonly StadsdelNeed[] | null,
   shown: ShownLayer = shownLayer(app),
+  area: MapContext['area'] = null,
 ): MapContext {
   const { view, answers } = app;
   return {
@@ -37,6 +39,7 @@ export function mapContext(
     clusters: patterns.clusters?.clusters ?? null,
     strings: fitting(answers, patterns.nearRepeat, cardSize)?.strings ?? null,
     pattern: patterns.chosen,
+    area,
     presence: answers.presence.value,
     need,
     ground: groundOf(answers.catalogue.value, location.origin),

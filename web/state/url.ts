@@ -1,3 +1,4 @@
+import { parseShape } from '../../data/terms/area-shape';
 import { PLACE_TYPES } from '../../data/terms/place-type';
 import { isDate, mondayOfWeek } from '../../data/terms/calendar';
 import { PAGE_PATHS, pageAt, type Page } from '../../data/terms/page-paths';
@@ -58,6 +59,7 @@ export function formatUrl(view: View): string {
   put('square', view.cell ?? '', view.cell !== null);
   put('panel', view.panel, view.panel !== d.panel);
   put('open', view.open.join(','), !sameList(view.open, d.open));
+  put('area', view.area ?? '', view.area !== null);
   put('at', view.at === null ? '' : formatPosition(view.at), view.at !== null);
   put('week', view.week ?? '', view.week !== null);
   put('place', view.place ?? '', view.place !== null);
@@ -153,6 +155,7 @@ export function parseUrl(address: string): { view: View; warnings: UrlWarning[] 
       d.open,
       list((part) => wrap(oneOf(SECTIONS)(part))),
     ),
+    area: read('area', d.area, (text) => (parseShape(text) === null ? undefined : text)),
     at: read('at', d.at, parsePosition),
     week: read('week', d.week, parseWeek),
     place: read('place', d.place, matching(/^[\w.:-]{1,100}$/)),

@@ -33,6 +33,7 @@ export class ViewState implements View {
   chosen = $state<View['chosen']>(DEFAULT_VIEW.chosen);
   show = $state<View['show']>(DEFAULT_VIEW.show);
   open = $state.raw<View['open']>(DEFAULT_VIEW.open);
+  area = $state<View['area']>(DEFAULT_VIEW.area);
   at = $state.raw<View['at']>(DEFAULT_VIEW.at);
 
   /** what the link asked for and did not get */

@@ -91,6 +91,8 @@ export interface View {
   panel: 'situation' | 'analysis';
   /** the questions of the analysis panel that are open */
   open: readonly SectionName[];
+  /** an area of one's own, as its shape is written; null for none */
+  area: string | null;
   /** where the map has been moved to; null for the whole municipality */
   at: MapPosition | null;
 }
@@ -118,5 +120,6 @@ export const DEFAULT_VIEW: View = {
   show: 'map',
   panel: 'situation',
   open: ['clusters'],
+  area: null,
   at: null,
 };

@@ -36,6 +36,7 @@ export const LOOKS: Readonly<Record<string, Text>> = {
   '/api/suggestions/:suggestion_id': { sv: 'ett utkast till besök', en: 'a draft of visits' },
   '/api/place-register': { sv: 'registret över platser', en: 'the register of places' },
   '/api/place-register/:place_id': { sv: 'en plats i registret', en: 'a place of the register' },
+  '/api/area': { sv: 'ett ritat område', en: 'a drawn area' },
   '/api/measures/:measure_id/effect': { sv: 'om en åtgärd hjälpte', en: 'whether a measure helped' },
   '/api/field/passes': { sv: 'dagens pass i fält', en: 'the passes of the day in the field' },
   '/api/follow-up': { sv: 'uppföljningen', en: 'the follow-up' },

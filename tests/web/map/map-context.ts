@@ -105,6 +105,7 @@ export function context(patch: Partial<MapContext> = {}): MapContext {
     // nothing that one layer alone asks has been answered
     answers: new Proxy({}, { get: () => ({ value: null }) }) as unknown as MapContext['answers'],
     cell: null,
+    area: null,
     clusters: null,
     strings: null,
     pattern: null,

@@ -33,6 +33,7 @@ const changed: View = {
   chosen: 'rissne',
   show: 'table',
   open: ['time', 'clusters'],
+  area: 'circle:17.96581,59.36102;250',
   at: { lng: 17.96581, lat: 59.36102, zoom: 14.5 },
 };
 

@@ -4,6 +4,7 @@ import { grid } from './grid/grid';
 import { groundPart } from './ground/ground';
 import type { MapPart, SwitchedLayer } from './layer';
 import { need } from './need';
+import { ownArea } from './own-area';
 import { clusters } from './patterns/clusters';
 import { strings } from './patterns/strings';
 import { presence } from './presence/presence';
@@ -20,4 +21,12 @@ export const LIST_ORDER = Object.keys(SWITCHED) as readonly MapLayer[];
 export const LEGEND_ORDER = ['grid', 'streets', 'patterns', 'stadsdelar', 'presence', 'prioritised'] as const;
 
 /** Everything that is drawn; what lies above what is said in `draw-order.ts`. */
-export const PARTS: readonly MapPart[] = [basemap, groundPart, need, clusters, strings, ...Object.values(SWITCHED)];
+export const PARTS: readonly MapPart[] = [
+  basemap,
+  groundPart,
+  need,
+  clusters,
+  strings,
+  ownArea,
+  ...Object.values(SWITCHED),
+];

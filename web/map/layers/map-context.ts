@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import type {
   Stadsdelar,
   ByStadsdel,
@@ -42,6 +43,8 @@ export interface MapContext {
   strings: AnalysisNearRepeat['strings'] | null;
   /** which of them is chosen */
   pattern: Pattern | null;
+  /** an area of one's own */
+  area: FeatureCollection | null;
   presence: PresenceWeek | null;
   /** need against presence, drawn when there is one */
   need: readonly StadsdelNeed[] | null;

@@ -1,0 +1,34 @@
+import type { z } from '@hono/zod-openapi';
+import { addDays, mondayOf } from '../../data/terms/calendar';
+import type { placeCard } from '../contract/place-register';
+import { readDeeds } from '../promises/read-deeds';
+import type { Reading } from '../promises/reading';
+import type { Db } from '../store/types';
+import type { presenceTest } from './presence-test';
+
+/** Weeks back and ahead that presence at a place is told of. */
+const [WEEKS_BACK, WEEKS_AHEAD] = [12, 4];
+
+/** What is planned to a place and was carried out there, of late and soon. */
+export async function presenceAt(
+  db: Db,
+  isThere: ReturnType<typeof presenceTest>,
+  reading: Reading,
+): Promise<z.infer<typeof placeCard>['presence']> {
+  const monday = mondayOf(reading.today);
+  const weeks = { from: addDays(monday, -7 * WEEKS_BACK), to: addDays(monday, 7 * WEEKS_AHEAD) };
+  const deeds = (await readDeeds(db, weeks, reading)).filter(isThere);
+  const done = deeds.filter(({ outcome }) => outcome === 'done');
+  const ahead = deeds.filter(({ outcome }) => outcome === 'ahead');
+  const begun = deeds.filter(({ outcome }) => outcome !== 'ahead');
+  const days = (of: typeof deeds) => of.map(({ date }) => date).sort();
+  return {
+    n_planned: begun.length,
+    n_done: done.length,
+    n_ahead: ahead.length,
+    planned_min: begun.reduce((sum, { planned_min }) => sum + planned_min, 0),
+    delivered_min: done.reduce((sum, { delivered_min }) => sum + delivered_min, 0),
+    last: days(done).at(-1) ?? null,
+    next: days(ahead)[0] ?? null,
+  };
+}
