@@ -104,6 +104,35 @@ describe.skipIf(!haveBrowser())('the plan page', () => {
     await page.context().close();
   });
 
+  it('keeps two passes apart that are moved by keyboard one after the other, while the first is being saved', async () => {
+    const { page } = await open('/?page=plan&week=2026-W15');
+    await page.locator('[data-stadsdel="rissne"]').waitFor();
+    await planByMouse(page, 'rissne', 1, 10, 14);
+    await planByMouse(page, 'duvbo', 2, 10, 14);
+    // closing, it gives the focus back to what opened it
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.route('**/api/passes/*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    const pass = (stadsdel: string, name: RegExp) =>
+      page.getByRole('list', { name: stadsdel }).getByRole('button', { name });
+    const saving = page.waitForRequest((request) => request.method() === 'PUT');
+    await pass('Rissne', /^tisdag 7 april/).focus();
+    await page.keyboard.press('Control+ArrowRight');
+    await saving;
+    await pass('Duvbo', /^onsdag 8 april/).focus();
+    await page.keyboard.press('Control+ArrowLeft');
+    // back to the first before the second has been sent
+    await pass('Rissne', /^onsdag 8 april/).focus();
+    await page.keyboard.press('Shift+ArrowUp');
+    await said(page, /^Sparat: .* i Hallonbergen, onsdag 8 april/);
+    await page.reload();
+    await pass('Hallonbergen', /^onsdag 8 april/).waitFor();
+    await pass('Duvbo', /^tisdag 7 april/).waitFor();
+    await page.context().close();
+  });
+
   it('keeps what was typed when the server refuses it, and says why at the field', async () => {
     const { page } = await open('/?page=plan&week=2026-W05');
     await page.getByRole('button', { name: 'Planera pass' }).click();

@@ -5,13 +5,25 @@ import { passWords } from '../pass-words';
 /** How long after the last press of a key a moved pass is saved, ms. */
 const SETTLED_MS = 700;
 
-/** A pass that is being moved by keyboard: seen and said at each press, saved once, when the hand rests. */
+/** A pass as it was when it was moved, and what it is to be. */
+interface Moved {
+  pass: Pass;
+  fields: NewPass;
+}
+
+/**
+ * Passes that are being moved by keyboard: seen and said at each press, saved once each, when the hand rests or goes on
+ * to another. What is saved is saved in order, one after the other.
+ */
 export class Nudge {
-  #moved = $state.raw<{ pass: Pass; fields: NewPass } | null>(null);
+  /** under the hand, saved when it rests */
+  #moved = $state.raw<Moved | null>(null);
+  /** on their way or waiting for their turn, the oldest first */
+  #queued = $state.raw<readonly Moved[]>([]);
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #saving: Promise<unknown> = Promise.resolve();
-  /** what was saved last */
-  #saved: Pass | null = null;
+  #turn: Promise<void> = Promise.resolve();
+  /** the revision that the last save of a pass from here has made */
+  readonly #revisions: Record<string, number> = {};
   readonly #plan: PlanState;
 
   constructor(plan: PlanState) {
@@ -20,33 +32,40 @@ export class Nudge {
 
   /** A pass as it is shown, with what is not yet saved of it. */
   applied(pass: Pass): Pass {
-    return this.#moved?.pass.pass_id === pass.pass_id ? { ...pass, ...this.#moved.fields } : pass;
+    const moved = [...this.#queued, ...(this.#moved ? [this.#moved] : [])].findLast(
+      (other) => other.pass.pass_id === pass.pass_id,
+    );
+    return moved ? { ...pass, ...moved.fields } : pass;
   }
 
   to(pass: Pass, fields: NewPass): void {
-    const isSame = this.#moved?.pass.pass_id === pass.pass_id;
-    if (!isSame) void this.save();
-    // it may wait for a save before it, and until then what it saves is still here
-    this.#moved = { pass: isSame ? this.#moved!.pass : pass, fields };
+    const own = this.#moved?.pass.pass_id === pass.pass_id ? this.#moved : null;
+    if (own === null) this.save();
+    this.#moved = { pass: own?.pass ?? pass, fields };
     const { what, when } = passWords({ ...pass, ...fields }, this.#plan);
     this.#plan.said = this.#plan.t.said.moved(what, when);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.save(), SETTLED_MS);
+    this.#timer = setTimeout(() => this.save(), SETTLED_MS);
   }
 
-  /** Saves what is moved, after what is being saved of it: the next change stands on that one's revision. */
-  async save(): Promise<void> {
+  /** Saves what is under the hand, after what is being saved: the next change of a pass stands on the last one's revision. */
+  save(): void {
     clearTimeout(this.#timer);
     const moved = this.#moved;
     if (!moved) return;
-    await this.#saving;
-    const { pass_id, revision } = moved.pass;
-    // saved meanwhile, or moved on: that is saved when the hand rests
-    if (this.#moved !== moved && (this.#moved === null || this.#moved.pass.pass_id === pass_id)) return;
-    const own = this.#saved?.pass_id === pass_id && this.#saved.revision === revision + 1;
-    const saving = this.#plan.move(own ? { ...moved.pass, revision: revision + 1 } : moved.pass, moved.fields);
-    if (this.#moved === moved) this.#moved = null;
-    this.#saving = saving;
-    this.#saved = await saving;
+    this.#moved = null;
+    this.#queued = [...this.#queued, moved];
+    this.#turn = this.#turn.then(() => this.#send(moved));
+  }
+
+  async #send(moved: Moved): Promise<void> {
+    const { pass, fields } = moved;
+    const revision = Math.max(pass.revision, this.#revisions[pass.pass_id] ?? 0);
+    try {
+      const saved = await this.#plan.move({ ...pass, revision }, fields);
+      if (saved) this.#revisions[saved.pass_id] = saved.revision;
+    } finally {
+      this.#queued = this.#queued.filter((other) => other !== moved);
+    }
   }
 }
