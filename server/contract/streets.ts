@@ -45,7 +45,10 @@ export const analysisStreets = z.object({
   shares: z.array(z.object({ of_offences_pct: n, of_streets_pct: z.number(), by_chance_pct: z.number() })).nullable(),
   /** stretches with more than chance gives; null where there is too little to test */
   hot: z.object({ n_streets: n, n_offences: z.number(), of_offences_pct: z.number() }).nullable(),
+  /** where most is, and how few stretches hold half of it */
   sentence: text,
+  /** how many have more than chance gives; null where there is nothing */
+  tested: text.nullable(),
 });
 
 /** GET /api/analysis/street: one stretch under the same filter. */

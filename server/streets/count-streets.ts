@@ -10,7 +10,7 @@ import { yearsOfData } from '../snapshot/covered-time';
 import type { World } from '../snapshot/world';
 import { LONG_TAIL, rateBreaks } from '../statistics/class-breaks';
 import type { ByStreet } from './by-street';
-import { describeStreets } from './describe-streets';
+import { describeHot, describeStreets } from './describe-streets';
 import { leftOutOfStreets, readStreetPoints, sumToSegments } from './place-points';
 import { findStableStreets } from './stable-streets';
 import { streetCard } from './street-card';
@@ -47,7 +47,6 @@ export async function countStreets(
   const hot = tested && sumHot(found, n_on_streets);
   const n_tests = tested?.n_tests ?? 0;
   const scale = time.years > 0 ? time.years / yearsOfData(world) : 1;
-  const answer = { streets: found, shares, hot };
   const little = whyNone(time.years, n_on_streets + n_off_streets, points.left_out);
   return {
     card: streetCard(deps, world, {
@@ -61,7 +60,9 @@ export async function countStreets(
       left_out: time.years > 0 ? leftOutOfStreets(points.left_out, n_off_streets) : [],
     }),
     too_little: little && { reason: little.reason, message: little.message[language] },
-    ...answer,
+    streets: found,
+    shares,
+    hot,
     n_streets: inGround.length,
     n_on_streets,
     n_off_streets,
@@ -69,7 +70,8 @@ export async function countStreets(
       Array.from(n_all, (count, i) => rateOf(count, segments[i]!.length_m) * scale),
       LONG_TAIL,
     ),
-    sentence: little?.message ?? describeStreets(answer, n_tests),
+    sentence: little?.message ?? describeStreets(found, shares),
+    tested: little || found.length === 0 ? null : describeHot(hot, n_tests),
   };
 }
 

@@ -3,10 +3,8 @@ import { formatBoth } from '../analysis/format-text';
 import type { Text } from '../http/problem';
 import type { ByStreet } from './by-street';
 
-type Found = Pick<ByStreet, 'streets' | 'shares' | 'hot'>;
-
-/** The finding in sentences: where most is, how few streets hold half of it, and how many have more than chance gives. */
-export function describeStreets({ streets: [most], shares, hot }: Found, n_tests: number): Text {
+/** The finding in a sentence: where most is, and how few streets hold half of it. */
+export function describeStreets([most]: ByStreet['streets'], shares: ByStreet['shares']): Text {
   const half = shares?.find(({ of_offences_pct }) => of_offences_pct === 50);
   if (most === undefined || half === undefined)
     return formatBoth(
@@ -16,7 +14,7 @@ export function describeStreets({ streets: [most], shares, hot }: Found, n_tests
   const { name, stadsdel, n, length_m } = most;
   const within = stadsdel === null ? '' : ` (${stadsdel})`;
   const { of_streets_pct: held, by_chance_pct: chance } = half;
-  const gathered = formatBoth(
+  return formatBoth(
     (w) =>
       `Tätast ligger de på ${name ?? 'en gata utan namn'}${within}: ${w(n, 1)} anmälda brott på ${w(length_m)}\u00a0m. ` +
       `Hälften ligger på ${w(held, 1)} % av gatustyckena; av en slump hade det varit ${w(chance, 1)} %.`,
@@ -24,11 +22,10 @@ export function describeStreets({ streets: [most], shares, hot }: Found, n_tests
       `They lie densest on ${name ?? 'a street without a name'}${within}: ${w(n, 1)} reported offences along ${w(length_m)}\u00a0m. ` +
       `Half lie on ${w(held, 1)} % of the stretches of street; by chance it would have been ${w(chance, 1)} %.`,
   );
-  const tested = describeHot(hot, n_tests);
-  return { sv: `${gathered.sv} ${tested.sv}`, en: `${gathered.en} ${tested.en}` };
 }
 
-function describeHot(hot: Found['hot'], n_tests: number): Text {
+/** How many of the stretches that were tested have more than chance gives. */
+export function describeHot(hot: ByStreet['hot'], n_tests: number): Text {
   if (hot === null)
     return {
       sv: 'För få för att säga om något stycke har fler än slumpen ger.',

@@ -22,12 +22,18 @@ export interface Near {
 }
 
 /** The segments that an offence is on, by a rule. */
-export function onOf({ segments, distances_m }: Near, { within_m, as_near_m }: StreetRule): readonly number[] {
+export function onOf(near: Near, rule: StreetRule): readonly number[] {
+  const n = howManyOn(near, rule);
+  return n === near.segments.length ? near.segments : near.segments.slice(0, n);
+}
+
+/** Of the segments around a point, how many from the first on an offence is on, by a rule. */
+export function howManyOn({ distances_m }: Near, { within_m, as_near_m }: StreetRule): number {
   const nearest = distances_m[0];
-  if (nearest === undefined || nearest > within_m) return [];
+  if (nearest === undefined || nearest > within_m) return 0;
   let n = 1;
-  while (n < segments.length && distances_m[n]! <= nearest + as_near_m) n++;
-  return n === segments.length ? segments : segments.slice(0, n);
+  while (n < distances_m.length && distances_m[n]! <= nearest + as_near_m) n++;
+  return n;
 }
 
 /** Finds the streets that a point is on; what has been found is kept, for offences stack on addresses. */

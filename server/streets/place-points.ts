@@ -1,7 +1,7 @@
 import type { AnalysisParameters } from '../db/question-parameters';
 import { leftOut, type LeftOut } from '../analysis/left-out';
 import type { World } from '../snapshot/world';
-import { onOf, RULE, type Near, type StreetRule } from './nearest-segments';
+import { howManyOn, RULE, type Near, type StreetRule } from './nearest-segments';
 import type { Streets } from './street-network';
 
 /** An offence in parts: a whole number that two to ten streets share without a rest, so that sums know no order. */
@@ -68,14 +68,15 @@ export function sumToSegments(
   let [n_on_streets, n_off_streets] = [0, 0];
   for (let i = 0; i < near.length; i++) {
     const count = counts[i]!;
-    const on = onOf(near[i]!, rule);
-    if (on.length === 0) {
+    const of = near[i]!;
+    const n_on = howManyOn(of, rule);
+    if (n_on === 0) {
       n_off_streets += count;
       continue;
     }
     n_on_streets += count;
-    const part = count * Math.round(PARTS / on.length);
-    for (const segment of on) n[segment] = n[segment]! + part;
+    const part = count * Math.round(PARTS / n_on);
+    for (let k = 0; k < n_on; k++) n[of.segments[k]!]! += part;
   }
   for (let i = 0; i < n_segments; i++) n[i] = n[i]! / PARTS;
   return { n, n_on_streets, n_off_streets };

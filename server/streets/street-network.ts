@@ -57,11 +57,12 @@ export class StreetNetwork {
     );
     const nearest = new NearestSegments(segments);
     const positions = new Map(segments.map(({ id }, i) => [id, i]));
+    const stadsdelar = segments.map((segment) => this.#nameOf.get(this.#stadsdelOf(segment) ?? '') ?? null);
     let surroundings: Promise<Surroundings> | undefined;
     return {
       segments,
       nearest,
-      stadsdelOf: (i) => this.#nameOf.get(this.#stadsdelOf(segments[i]!) ?? '') ?? null,
+      stadsdelOf: (i) => stadsdelar[i]!,
       between: crossingNames(segments),
       find: (id) => positions.get(id),
       surroundings: () => (surroundings ??= surroundingsOf(segments, nearest, this.territory, this.#locator)),
@@ -86,12 +87,15 @@ function crossingNames(segments: readonly Segment[]): Streets['between'] {
       names.set(key, (names.get(key) ?? new Set()).add(name));
     }
   }
-  return (i) => {
+  const known: ([string | null, string | null] | undefined)[] = [];
+  return (i) => (known[i] ??= find(i));
+
+  function find(i: number): [string | null, string | null] {
     const { name, line } = segments[i]!;
     const other = (end: Position) =>
       [...(names.get(positionKey(end)) ?? [])].filter((of) => of !== name).sort((a, b) => a.localeCompare(b, 'sv'))[0];
     return [other(line[0]!) ?? null, other(line.at(-1)!) ?? null];
-  };
+  }
 }
 
 function linesOf(wkb: Buffer): Position[][] {

@@ -57,6 +57,21 @@ describe.skipIf(!haveBrowser())('the streets on the map', () => {
       .filter({ visible: true })
       .waitFor();
     expect(await findViolations(page)).toEqual([]);
+    // the same in a table, from which one of them is opened
+    await page.getByRole('button', { name: 'Tabell', exact: true }).click();
+    await page.getByRole('tab', { name: 'Gator' }).click();
+    await page
+      .getByRole('button', { name: /^Demogata \d+/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'Mer än slumpen?' }).waitFor();
+    await page.getByText(/^Fler än slumpen ger: [\d,]+ anmälda brott/).waitFor();
+    expect(new URL(page.url()).searchParams.get('street')).toMatch(/^\d+_\d+/);
+    expect(await findViolations(page)).toEqual([]);
+    // closed by Escape, and tried on the quarter after in the analyses
+    await page.keyboard.press('Escape');
+    await page.goto(`${app.address}/?panel=analysis&open=streets`);
+    await page.getByText(/hände .* på de \d+ stycken som hade haft fler än slumpen ger/).waitFor();
     expect(faults).toEqual([]);
   });
 

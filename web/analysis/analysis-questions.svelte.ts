@@ -4,6 +4,8 @@ import type {
   AnalysisConcentration,
   AnalysisNearRepeat,
   AnalysisTime,
+  ByStreet,
+  StreetAccuracy,
 } from '../api/types';
 import { CLEARED } from '../filter/filter-parts';
 import { analysisAddress, analysisQuery, type Question } from '../state/analysis-query';
@@ -25,6 +27,8 @@ export class AnalysisQuestions {
   readonly timeAnywhere: Asked<AnalysisTime>;
   readonly concentration: Asked<AnalysisConcentration>;
   readonly clusters: Asked<AnalysisClusters>;
+  readonly streets: Asked<ByStreet>;
+  readonly streetAccuracy: Asked<StreetAccuracy>;
   readonly nearRepeat: Streamed<AnalysisNearRepeat>;
   /** what of it the map draws */
   readonly patterns: Patterns;
@@ -32,18 +36,27 @@ export class AnalysisQuestions {
   /** Make it while a component initialises. */
   constructor(view: ViewState, answers: Pick<Answers, 'catalogue' | 'byStadsdel'>) {
     const language = () => view.language;
-    const address = <Q extends Question & SectionName>(section: Q, without: Partial<Filter> = {}) => {
+    const address = <Q extends Question>(
+      question: Q,
+      without: Partial<Filter> = {},
+      section: SectionName = question as SectionName,
+    ) => {
       const catalogue = answers.catalogue.value;
       if (!catalogue || view.page !== 'map' || view.panel !== 'analysis' || !view.open.includes(section)) return null;
       const { cell_size, presence_produced } = view;
       const chosen = { cell_size, presence_produced, language: view.language };
-      return analysisAddress(section, analysisQuery({ ...chosen, filter: { ...view.filter, ...without } }, catalogue));
+      return analysisAddress(question, analysisQuery({ ...chosen, filter: { ...view.filter, ...without } }, catalogue));
     };
     this.accuracy = new Asked(() => address('accuracy'), language);
     this.time = new Asked(() => address('time'), language);
     this.timeAnywhere = new Asked(() => address('time', CLEARED.stadsdel), language);
     this.concentration = new Asked(() => address('concentration'), language);
     this.clusters = new Asked(() => address('clusters'), language);
+    this.streets = new Asked(() => (answers.catalogue.value?.ground ? address('streets') : null), language);
+    this.streetAccuracy = new Asked(
+      () => (answers.catalogue.value?.ground ? address('street-accuracy', {}, 'streets') : null),
+      language,
+    );
     this.nearRepeat = new Streamed(
       () => address('near-repeat'),
       () => (answers.byStadsdel.value?.total.n ?? Infinity) <= MANY,

@@ -31,6 +31,8 @@ const DRAW_ORDER = [
   'metro',
   'hot-street-casing',
   'hot-street',
+  'chosen-street-casing',
+  'chosen-street',
   'stadsdelar-border',
   'pointed-border',
   'chosen-casing',

@@ -20,9 +20,9 @@ interface Sight {
   isDrawn: () => boolean;
 }
 
-/** A square that a link names is looked at from where it can be seen; null when none is chosen. */
+/** A square or street that a link names is looked at from where it can be seen; null when none is chosen. */
 export function placeOfCell(app: AppState): MapPosition | null {
-  const middle = middleOfCell(app);
+  const middle = middleOfPlace(app);
   return middle && { lng: middle[0], lat: middle[1], zoom: CELL_ZOOM };
 }
 
@@ -37,7 +37,7 @@ export function keepInSight(app: AppState, patterns: Patterns, sight: Sight): vo
   function settle(atOnce: boolean) {
     const [on, box] = [sight.map(), bbox()];
     if (!on || !box || view.printing) return;
-    const middle = middleOfCell(app) ?? middleOfPattern(patterns, answers.gridGeometry.value);
+    const middle = middleOfPlace(app) ?? middleOfPattern(patterns, answers.gridGeometry.value);
     if (middle) bringIntoView(on, middle, sight.free(box));
     else if (view.at === null) showAll(on, box, sight.free(box).padding, atOnce);
   }
@@ -60,7 +60,7 @@ export function keepInSight(app: AppState, patterns: Patterns, sight: Sight): vo
 
   // what is chosen in the panel, the table or on the map is seen
   $effect(() => {
-    const middle = middleOfCell(app) ?? middleOfPattern(patterns, answers.gridGeometry.value);
+    const middle = middleOfPlace(app) ?? middleOfPattern(patterns, answers.gridGeometry.value);
     const [on, box] = [sight.map(), bbox()];
     if (on && box && middle) void tick().then(() => bringIntoView(on, middle, sight.free(box)));
   });
@@ -80,4 +80,16 @@ export function keepInSight(app: AppState, patterns: Patterns, sight: Sight): vo
 function middleOfCell({ view, answers }: AppState): [number, number] | null {
   const square = view.cell === null ? undefined : answers.gridGeometry.value?.features[view.cell];
   return square === undefined ? null : squareMiddle(square);
+}
+
+/** Of the square or the street whose panel is open; a street's, once it is known. */
+function middleOfPlace(app: AppState): [number, number] | null {
+  return middleOfCell(app) ?? middleOfStreet(app);
+}
+
+function middleOfStreet({ view, answers }: AppState): [number, number] | null {
+  if (view.street === null) return null;
+  const known = answers.street.value?.street === view.street ? answers.street.value : null;
+  const line = (known ?? answers.streets.value?.streets.find(({ street }) => street === view.street))?.line;
+  return line?.[Math.floor((line.length - 1) / 2)] ?? null;
 }

@@ -39,13 +39,17 @@ export function listenToMap(
     // first the place or the chain, and its row in the panel; then what is in it
     if (pattern && !isPattern(pattern, patterns.chosen)) {
       patterns.choose(pattern);
-      if (view.cell !== null) view.update({ cell: null });
+      if (view.cell !== null || view.street !== null) view.update({ cell: null, street: null });
       return;
     }
     if (!pattern) patterns.choose(null);
     const at = stadsdelAt(map, event.point, app, shown());
     const chosen = at?.stadsdel ?? null;
     const cell = at && opensCell(at, app) ? (at.cell?.cell ?? null) : null;
-    if (chosen !== view.chosen || cell !== view.cell) view.update({ chosen, cell });
+    // a street is narrow, and what one points at on purpose
+    const street = at?.street?.street ?? null;
+    if (street !== null && street !== view.street) view.update({ street });
+    else if (chosen !== view.chosen || cell !== view.cell || view.street !== null)
+      view.update({ chosen, cell, street: null });
   });
 }

@@ -36,6 +36,7 @@ export function mapContext(
     analysis: fitting(answers, shown.analysis, cardSize),
     answers,
     cell: view.cell,
+    street: view.street,
     clusters: patterns.clusters?.clusters ?? null,
     strings: fitting(answers, patterns.nearRepeat, cardSize)?.strings ?? null,
     pattern: patterns.chosen,

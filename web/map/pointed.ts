@@ -1,5 +1,5 @@
 import type { Map as MapLibre, PointLike } from 'maplibre-gl';
-import type { Cell, Stadsdel } from '../api/types';
+import type { ByStreet, Cell, Stadsdel } from '../api/types';
 import type { AppState } from '../state/context';
 import { shownLayer, type ShownLayer } from '../state/shown-layer';
 
@@ -10,7 +10,12 @@ export interface Pointed {
   at: { x: number; y: number };
   /** the cell of the grid, where that layer is on */
   cell: { cell: number; n: number; near: string | null; class: number | null } | null;
+  /** the stretch of street, where that layer is on */
+  street: ByStreet['streets'][number] | null;
 }
+
+/** Nobody hits a line: as far beside it counts, px. */
+const BESIDE = 5;
 
 /** The stadsdel, and the grid cell, under a point of the map; null outside the municipality. */
 export function stadsdelAt(
@@ -39,7 +44,22 @@ export function stadsdelAt(
             class: analysis ? Number(found?.state['class'] ?? -1) : null,
           }
         : null,
+    street: streetAt(map, point, app),
   };
+}
+
+/** The hottest stretch of street at a point. */
+function streetAt(map: MapLibre, { x, y }: { x: number; y: number }, { view, answers }: AppState): Pointed['street'] {
+  const known = view.layers.includes('streets') ? answers.streets.value : null;
+  if (!known || !map.getLayer('hot-street')) return null;
+  const around: [PointLike, PointLike] = [
+    [x - BESIDE, y - BESIDE],
+    [x + BESIDE, y + BESIDE],
+  ];
+  const found = map.queryRenderedFeatures(around, { layers: ['hot-street'] });
+  const ids = new Set(found.map(({ properties }) => String(properties['street'])));
+  // most per 100 m first
+  return known.streets.find(({ street }) => ids.has(street)) ?? null;
 }
 
 /** Whether a press there opens the square, and not its stadsdel: first the place, then what is in it. */

@@ -9,6 +9,7 @@ import type {
   ByMonth,
   ByStadsdel,
   ByStreet,
+  OneStreet,
   Catalogue,
   Grid,
   GridGeometry,
@@ -51,6 +52,8 @@ export class Answers {
   readonly grid: Asked<Grid>;
   /** the counts along streets; null for as long as they are not shown */
   readonly streets: Asked<ByStreet>;
+  /** everything about the chosen street */
+  readonly street: Asked<OneStreet>;
   /** the counts of the second period */
   readonly gridSecond: Asked<Grid>;
   readonly gridGeometry: Asked<GridGeometry>;
@@ -123,6 +126,11 @@ export class Answers {
       const catalogue = onMap() ? this.catalogue.value : null;
       if (!view.layers.includes('streets') || !catalogue?.ground) return null;
       return analysisAddress('streets', analysisQuery(view, catalogue));
+    });
+    this.street = ask(() => {
+      const catalogue = onMap() ? this.catalogue.value : null;
+      if (!catalogue || view.street === null) return null;
+      return analysisAddress('street', { street: view.street, ...analysisQuery(view, catalogue) });
     });
     this.gridSecond = ask(() => {
       const query = filter();

@@ -57,6 +57,7 @@ export function formatUrl(view: View): string {
   put('look', view.look, view.look !== d.look);
   put('split', view.split, view.split !== d.split);
   put('square', view.cell ?? '', view.cell !== null);
+  put('street', view.street ?? '', view.street !== null);
   put('panel', view.panel, view.panel !== d.panel);
   put('open', view.open.join(','), !sameList(view.open, d.open));
   put('area', view.area ?? '', view.area !== null);
@@ -149,6 +150,7 @@ export function parseUrl(address: string): { view: View; warnings: UrlWarning[] 
     look: read('look', d.look, oneOf(LOOKS)),
     split: read('split', d.split, wholeNumber(/^(?:100|[1-9]?\d)$/)),
     cell: read('square', d.cell, wholeNumber(/^(?:0|[1-9]\d{0,5})$/)),
+    street: read('street', d.street, matching(/^-?\d{1,8}_-?\d{1,8}(?:_\d{1,2})?$/)),
     panel: read('panel', d.panel, oneOf(['situation', 'analysis'] as const)),
     open: read(
       'open',

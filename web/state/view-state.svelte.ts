@@ -25,6 +25,7 @@ export class ViewState implements View {
   look = $state<View['look']>(DEFAULT_VIEW.look);
   split = $state<View['split']>(DEFAULT_VIEW.split);
   cell = $state<View['cell']>(DEFAULT_VIEW.cell);
+  street = $state<View['street']>(DEFAULT_VIEW.street);
   panel = $state<View['panel']>(DEFAULT_VIEW.panel);
   week = $state<View['week']>(DEFAULT_VIEW.week);
   place = $state<View['place']>(DEFAULT_VIEW.place);
@@ -158,7 +159,10 @@ export class ViewState implements View {
   #set(patch: Partial<View>): void {
     // a square is one of a certain size: of another size, its index means another place, and a reach may be too short
     const otherGrid = 'cell_size' in patch && patch.cell_size !== this.cell_size && !('cell' in patch);
-    Object.assign(this, patch, otherGrid ? { cell: null, bandwidth: null } : {});
+    // what is opened takes the place of what was open
+    const { cell = null, street = null } = patch;
+    const other = cell !== null ? { street: null } : street !== null ? { cell: null } : {};
+    Object.assign(this, other, patch, otherGrid ? { cell: null, bandwidth: null } : {});
   }
 
   #plain(): View {

@@ -23,7 +23,7 @@ export const METHODS: readonly Method[] = [
 export type { Method };
 
 /** The questions of the analysis panel. */
-export const SECTIONS = ['clusters', 'time', 'accuracy', 'concentration', 'near-repeat'] as const;
+export const SECTIONS = ['clusters', 'time', 'accuracy', 'concentration', 'near-repeat', 'streets'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** How two periods are looked at: one or the other, a handle between them, beside each other, or what differs surely. */
@@ -77,6 +77,8 @@ export interface View {
   split: number;
   /** the square whose panel is open, as an index into the grid of `cell_size` */
   cell: number | null;
+  /** the stretch of street whose panel is open, by where its middle is; a square or a street, never both */
+  street: string | null;
   /** ISO week of the presence layer, '2025-W52'; null for the catalogue's */
   week: string | null;
   /** the place of the register whose card is open; null for the list */
@@ -112,6 +114,7 @@ export const DEFAULT_VIEW: View = {
   look: 'first',
   split: 50,
   cell: null,
+  street: null,
   week: null,
   place: null,
   year: null,

@@ -127,6 +127,13 @@ export const glossaryTexts = texts<{
         how: 'Rutorna läggs från flest brott till färst och räknas tills andelen är nådd, bredvid samma tal för lika många brott utlagda på måfå.',
         cannot: 'Den säger inte att rutorna är desamma år från år, och talet beror på rutornas storlek.',
       },
+      streets: {
+        name: 'Brott längs gator',
+        answers: 'Vilka gatustycken mellan två korsningar som har fler anmälda brott än slumpen ger.',
+        how: 'Varje brott läggs på närmaste gata, högst 50 meter bort, och styckets antal prövas exakt mot brott strödda jämnt längs gatorna och jämnt över marken runt dem, justerat för alla stycken.',
+        cannot:
+          'Brott anmäls ofta på en adress, så gatan är inte alltid den där det hände, och en gata med många människor har fler brott utan att vara farligare för den som går där.',
+      },
       near_repeat: {
         name: 'Upprepning nära i tid och rum (Knox)',
         answers: 'Om ett brott oftare än slumpen följs av ett till i närheten inom några dagar.',
@@ -257,6 +264,13 @@ export const glossaryTexts = texts<{
         how: 'The squares are laid from most offences to fewest and counted until the share is reached, beside the same figure for as many offences laid out at random.',
         cannot:
           'It does not say that the squares are the same from year to year, and the figure depends on their size.',
+      },
+      streets: {
+        name: 'Offences along streets',
+        answers: 'Which stretches of street between two crossings have more reported offences than chance gives.',
+        how: "Each offence is put on the nearest street, 50 metres away at most, and the stretch's count is tested exactly against offences strewn evenly along the streets and evenly over the ground around them, adjusted for all stretches.",
+        cannot:
+          'Offences are often reported at an address, so that the street is not always the one where it happened, and a street with many people has more offences without being more dangerous to walk on.',
       },
       near_repeat: {
         name: 'Repetition near in time and space (Knox)',

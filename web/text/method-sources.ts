@@ -15,6 +15,7 @@ export const METHOD_NAMES = [
   'unusual',
   'funnel',
   'concentration',
+  'streets',
   'near_repeat',
   'clusters',
   'wdd',
@@ -41,6 +42,8 @@ export const METHOD_SOURCES: Record<MethodName, string> = {
   funnel: 'Spiegelhalter 2005, Statistics in Medicine 24:1185–1202',
   concentration:
     'Weisburd 2015, Criminology 53:133–157; Bernasco & Steenbeek 2017, Journal of Quantitative Criminology 33:451–467',
+  streets:
+    'Weisburd 2015, Criminology 53:133–157; Przyborowski & Wilenski 1940, Biometrika 31:313–323; Benjamini & Hochberg 1995, Journal of the Royal Statistical Society B 57:289–300',
   near_repeat: 'Knox 1964, Applied Statistics 13:25–29',
   clusters:
     'Ester, Kriegel, Sander & Xu 1996, KDD-96:226–231; Barnard 1963, Journal of the Royal Statistical Society B 25:294',

@@ -6,7 +6,7 @@ export const tableTexts = texts({
   sv: {
     heading: 'Tabell',
     tabs: 'Tabeller',
-    tab: { stadsdelar: 'Stadsdelar', grid: 'Rutor', presence: 'Närvaro' },
+    tab: { stadsdelar: 'Stadsdelar', grid: 'Rutor', streets: 'Gator', presence: 'Närvaro' },
     captions: {
       stadsdelar: 'Anmälda brott per stadsdel',
       grid: (size: number) => `Anmälda brott per ruta, ${size} × ${size} m`,
@@ -75,7 +75,7 @@ export const tableTexts = texts({
   en: {
     heading: 'Table',
     tabs: 'Tables',
-    tab: { stadsdelar: 'Stadsdelar', grid: 'Cells', presence: 'Presence' },
+    tab: { stadsdelar: 'Stadsdelar', grid: 'Cells', streets: 'Streets', presence: 'Presence' },
     captions: {
       stadsdelar: 'Reported offences by stadsdel (city district)',
       grid: (size: number) => `Reported offences by cell, ${size} × ${size} m`,

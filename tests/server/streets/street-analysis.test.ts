@@ -44,7 +44,7 @@ describe('streets against chance', () => {
   const PERIOD = 'from=2025-01-01&to=2026-01-01';
 
   it('find the stretch that has more than its length and its ground give, and no other', async () => {
-    const { streets: found, hot, card, sentence } = await town.ask(analysisStreets, `/api/analysis/streets?${PERIOD}`);
+    const { streets: found, hot, card, tested } = await town.ask(analysisStreets, `/api/analysis/streets?${PERIOD}`);
     const planted = found[0]!;
     expect(planted).toMatchObject({ name: 'Rad 5', between: ['Tvär 300', 'Tvär 500'], n: 492, is_hot: true });
     // of 912 offences on 76 stretches of 200 and 100 m, 11,200 m in all
@@ -53,7 +53,7 @@ describe('streets against chance', () => {
     expect(found.filter(({ is_hot }) => is_hot)).toHaveLength(1);
     expect(hot).toEqual({ n_streets: 1, n_offences: 492, of_offences_pct: 53.9 });
     expect(card).toMatchObject({ method: 'streets', n_tests: 76, n_offences: 912, parameters: { alpha: 0.05 } });
-    expect(sentence.sv).toContain('1 av 76 stycken har fler än slumpen ger');
+    expect(tested?.sv).toContain('1 av 76 stycken har fler än slumpen ger');
   });
 
   it('say which stay among the highest however offences are put on them', async () => {
@@ -66,12 +66,12 @@ describe('streets against chance', () => {
     const {
       hot,
       streets: found,
-      sentence,
+      tested,
     } = await town.ask(analysisStreets, '/api/analysis/streets?from=2025-06-01&to=2025-07-01&hours=03-04');
     expect(found).toHaveLength(8);
     expect(found[0]).toMatchObject({ expected: null, qvalue: null, is_hot: false });
     expect(hot).toBeNull();
-    expect(sentence.en).toContain('Too few to say whether any stretch has more than chance gives.');
+    expect(tested?.en).toContain('Too few to say whether any stretch has more than chance gives.');
   });
 
   it('tell about one of them: its houses, when, what, how it has changed, and whether it is chance', async () => {

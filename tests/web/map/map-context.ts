@@ -106,6 +106,7 @@ export function context(patch: Partial<MapContext> = {}): MapContext {
     answers: new Proxy({}, { get: () => ({ value: null }) }) as unknown as MapContext['answers'],
     cell: null,
     area: null,
+    street: null,
     clusters: null,
     strings: null,
     pattern: null,

@@ -25,6 +25,7 @@ const changed: View = {
   look: 'swipe',
   split: 0,
   cell: 0,
+  street: '667950_6583120',
   panel: 'analysis',
   week: '2025-W52',
   place: 'pack-rissne-torg',
@@ -95,6 +96,7 @@ describe('a bad value in a link', () => {
     // 2025 has 52 weeks, 2026 has 53
     ['?week=2025-W53', 'week', '2025-W53'],
     ['?cell=tiny', 'cell', 'tiny'],
+    ['?street=Sturegatan', 'street', 'Sturegatan'],
     ['?hours=20-25', 'hours', '20-25'],
     ['?hours=8-8', 'hours', '8-8'],
     ['?method=oracle', 'method', 'oracle'],

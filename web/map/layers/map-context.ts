@@ -38,6 +38,8 @@ export interface MapContext {
   analysis: AnalysisLayer | null;
   /** the chosen square */
   cell: number | null;
+  /** the chosen street */
+  street: string | null;
   /** places where offences gather, and chains of near repeats: null while they are not asked for */
   clusters: AnalysisClusters['clusters'] | null;
   strings: AnalysisNearRepeat['strings'] | null;

@@ -6,6 +6,7 @@ import { texts } from '../../../text/texts';
 import { stepColour } from '../../classes';
 import { hotColours } from '../../colours';
 import { geojson, visibility, type SwitchedLayer } from '../layer';
+import type { MapContext } from '../map-context';
 
 /** Stretches of street by reported offences per 100 m: the same as squares, where people move. */
 export const streets: SwitchedLayer = {
@@ -14,8 +15,9 @@ export const streets: SwitchedLayer = {
   // until it is known, everything is shown: nothing jumps where there is something
   hasSomething: ({ catalogue }) => catalogue === null || catalogue.ground !== null,
 
-  sources: ({ answers }) => ({
-    'hot-street': geojson(answers.streets.value ? collection(answers.streets.value) : null),
+  sources: (context) => ({
+    'hot-street': geojson(context.answers.streets.value ? collection(context.answers.streets.value) : null),
+    'chosen-street': geojson(chosenStreet(context)),
   }),
 
   layers: ({ colours, layers, answers }) => {
@@ -38,7 +40,11 @@ export const streets: SwitchedLayer = {
         type: 'line',
         source: 'hot-street',
         layout: round,
-        paint: { 'line-color': colours.surface, 'line-width': width(2.6, 11) },
+        // a dark edge where there are more than chance gives
+        paint: {
+          'line-color': ['case', ['get', 'is_hot'], colours.ink, colours.surface],
+          'line-width': width(3, 12),
+        },
       },
       {
         id: 'hot-street',
@@ -50,6 +56,20 @@ export const streets: SwitchedLayer = {
           'line-color': stepColour(rate, colours.hot1, streets?.breaks ?? [1, 2, 3, 4, 5], hotColours(colours)),
           'line-width': width(1.8, 8),
         },
+      },
+      {
+        id: 'chosen-street-casing',
+        type: 'line',
+        source: 'chosen-street',
+        layout: { 'line-cap': 'butt', 'line-join': 'round' },
+        paint: { 'line-color': colours.surface, 'line-gap-width': width(5, 15), 'line-width': 6 },
+      },
+      {
+        id: 'chosen-street',
+        type: 'line',
+        source: 'chosen-street',
+        layout: { 'line-cap': 'butt', 'line-join': 'round' },
+        paint: { 'line-color': colours.ink, 'line-gap-width': width(6, 16), 'line-width': 3 },
       },
     ];
   },
@@ -75,6 +95,24 @@ export const streets: SwitchedLayer = {
   },
 };
 
+const chosenOf = new WeakMap<object, FeatureCollection>();
+
+/** The street whose panel is open: as the layer has it, or else as its own answer does. */
+function chosenStreet({ street, answers }: MapContext): FeatureCollection | null {
+  if (street === null) return null;
+  const found =
+    answers.streets.value?.streets.find((each) => each.street === street) ??
+    (answers.street.value?.street === street ? answers.street.value : null);
+  if (!found) return null;
+  let features = chosenOf.get(found);
+  if (features === undefined) {
+    const geometry = { type: 'LineString' as const, coordinates: found.line };
+    features = { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] };
+    chosenOf.set(found, features);
+  }
+  return features;
+}
+
 const known = new WeakMap<ByStreet, FeatureCollection>();
 
 /** The same answer gives the same features, so that nothing is sent to the map twice. */
@@ -83,9 +121,9 @@ function collection(answer: ByStreet): FeatureCollection {
   if (features === undefined) {
     features = {
       type: 'FeatureCollection',
-      features: answer.streets.map(({ line, per_100m }): Feature => ({
+      features: answer.streets.map(({ street, line, per_100m, is_hot }): Feature => ({
         type: 'Feature',
-        properties: { per_100m },
+        properties: { street, per_100m, is_hot },
         geometry: { type: 'LineString', coordinates: line },
       })),
     };
