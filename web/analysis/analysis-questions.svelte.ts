@@ -9,7 +9,7 @@ import type {
 } from '../api/types';
 import { CLEARED } from '../filter/filter-parts';
 import { analysisAddress, analysisQuery, type Question } from '../state/analysis-query';
-import type { Answers } from '../state/answers.svelte';
+import type { Answers } from '../state/answers/open-answers';
 import { Asked } from '../api/asked.svelte';
 import { Patterns } from '../state/patterns.svelte';
 import type { Filter, SectionName } from '../state/view';

@@ -1,5 +1,5 @@
 import type { Stadsdel } from '../api/types';
-import type { Answers } from '../state/answers.svelte';
+import type { Answers } from '../state/answers/open-answers';
 import type { View } from '../state/view';
 import { findBusiestPlace } from './busiest-place';
 import { isAbout } from './is-about';

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { Answers } from './answers.svelte';
+import type { Answers } from './answers/open-answers';
 import type { Connection } from './connection.svelte';
 import type { Session } from './session.svelte';
 import type { ViewState } from './view-state.svelte';

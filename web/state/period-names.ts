@@ -1,6 +1,6 @@
 import { formatNumber, formatPeriod } from '../text/format';
 import { mapTexts } from '../text/map';
-import type { Answers } from './answers.svelte';
+import type { Answers } from './answers/open-answers';
 import { shownPeriod } from './filter-query';
 import { isComparing } from './look';
 import type { View } from './view';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Answers } from '../../../web/state/answers.svelte';
+import type { Answers } from '../../../web/state/answers/open-answers';
 import { DEFAULT_VIEW } from '../../../web/state/view';
 import { municipalityFinding, municipalitySummary, stadsdelFinding } from '../../../web/panels/finding';
 

@@ -11,7 +11,7 @@ import type {
   Basemap,
   Places,
 } from '../../api/types';
-import type { Answers } from '../../state/answers.svelte';
+import type { Answers } from '../../state/answers/open-answers';
 import type { Pattern } from '../../state/patterns.svelte';
 import type { View } from '../../state/view';
 import type { Language } from '../../text/texts';

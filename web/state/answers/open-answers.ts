@@ -1,0 +1,30 @@
+import type { Role } from '../../api/types';
+import type { ViewState } from '../view-state.svelte';
+import { askAnalysis } from './analysis';
+import { Asker } from './asker';
+import { askCounts, askCountsAnywhere } from './counts';
+import { askPresence } from './presence';
+import { askPublished } from './published';
+import { askSquares } from './squares';
+import { askStreets } from './streets';
+import { askTown } from './town';
+
+export type Answers = ReturnType<typeof openAnswers>;
+
+/** What the server answers to the view: one field a question. Open it while a component initialises. */
+export function openAnswers(view: ViewState, role: Role | null) {
+  const asker = new Asker(view, role);
+  return {
+    ...askTown(asker),
+    // the map first: it takes the longest to draw
+    ...askSquares(asker),
+    ...askCounts(asker),
+    ...askStreets(asker),
+    ...askAnalysis(asker),
+    ...askCountsAnywhere(asker),
+    ...askPresence(asker),
+    ...askPublished(asker),
+    /** asks again whatever failed */
+    retry: () => asker.retry(),
+  };
+}
