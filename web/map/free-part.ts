@@ -18,9 +18,13 @@ export interface Padding {
 const GAP = 14;
 /** px: less than this is no room to show anything in */
 const LEAST = 80;
+/** A part in which the shape becomes this much of the largest is as good, and the roomiest of them is taken: a few px more
+ * are not worth pushing what is shown into a corner. */
+const AS_GOOD = 0.92;
 
 /**
- * The part of a map, as padding around it, in which a shape can be drawn largest with nothing lying over it.
+ * The part of a map, as padding around it, in which a shape can be drawn about as large as it can be with nothing lying
+ * over it.
  * Every edge of the part is an edge of the map or of something that lies over it, so trying those is trying all.
  * @param aspect width over height of what is to be shown
  * @returns the gap alone where what lies over the map leaves no room
@@ -45,21 +49,24 @@ export function freePart(size: { width: number; height: number }, boxes: readonl
     width,
     seen.map(({ left }) => left),
   );
-  let best: Padding | null = null;
-  let most = 0;
+  const parts: { high: number; room: number; padding: Padding }[] = [];
   for (const top of tops)
     for (const bottom of bottoms)
       for (const left of lefts)
         for (const right of rights) {
           const [w, h] = [right - left - 2 * GAP, bottom - top - 2 * GAP];
           if (w < LEAST || h < LEAST) continue;
-          // how high the shape becomes; of two parts that give the same, the roomier
-          const scale = Math.min(h, w / aspect) + 1e-6 * w * h;
-          if (scale <= most || seen.some((box) => overlaps(box, { left, top, right, bottom }))) continue;
-          most = scale;
-          best = { top: top + GAP, right: width - right + GAP, bottom: height - bottom + GAP, left: left + GAP };
+          if (seen.some((box) => overlaps(box, { left, top, right, bottom }))) continue;
+          parts.push({
+            // how high the shape becomes
+            high: Math.min(h, w / aspect),
+            room: w * h,
+            padding: { top: top + GAP, right: width - right + GAP, bottom: height - bottom + GAP, left: left + GAP },
+          });
         }
-  return best ?? { top: GAP, right: GAP, bottom: GAP, left: GAP };
+  const highest = Math.max(...parts.map(({ high }) => high));
+  const [best] = parts.filter(({ high }) => high >= AS_GOOD * highest).sort((a, b) => b.room - a.room);
+  return best?.padding ?? { top: GAP, right: GAP, bottom: GAP, left: GAP };
 }
 
 /** Whether a point, and `reach` px around it, is on the map with nothing lying over it. */

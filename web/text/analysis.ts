@@ -30,6 +30,8 @@ export const analysisTexts = texts({
       'En linje som stiger brant fångar mycket på liten yta. Den prickade översta är det bästa som gått att nå i efterhand, den nedersta slumpen.',
     time: 'När?',
     week: 'När på dygnet',
+    busiest: (part: string, share: string, hours: string) =>
+      `${part}: ${share} av brotten på ${hours} av veckans timmar, när osäkra tider räknas med över hela sitt spann. Under Läget räknas bara de vars tid är känd, och svaret kan därför bli ett annat.`,
     weekCaption: 'Anmälda brott per veckodag och timme, tiden fördelad över spannet',
     weekHelp: (share: string) =>
       `Ett brott som skett någon gång mellan två klockslag fördelas jämnt över tiden emellan. ${share} av vikten kommer från tidsspann på mer än ett dygn, som jämnar ut bilden.`,
@@ -162,6 +164,8 @@ export const analysisTexts = texts({
       'A line that rises steeply catches much in a small area. The dotted one at the top is the best that could have been reached in hindsight, the lowest one is chance.',
     time: 'When?',
     week: 'Time of day and week',
+    busiest: (part: string, share: string, hours: string) =>
+      `${part}: ${share} of the offences in ${hours} of the week's hours, when uncertain times count over all of their span. The situation counts only those whose time is known, so its answer may differ.`,
     weekCaption: 'Reported offences by weekday and hour, the time shared out over its span',
     weekHelp: (share: string) =>
       `An offence that happened some time between two hours is shared out evenly over the time between. ${share} of the weight comes from spans of more than a day, which flatten the picture.`,

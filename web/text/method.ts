@@ -53,7 +53,8 @@ export const methodTexts = texts({
     sure: (n: string) => `Justerat för att vi testar ${n} rutor.`,
     stable: (n: string) => `Tunn ram: bland de mest utsatta även om rutorna flyttas eller ändrar storlek (${n}).`,
     atEdge: 'Rutan ligger vid områdets gräns. Brott på andra sidan räknas inte, så siffran kan vara för låg.',
-    leftOut: (n: string, left: string) => `${offencesSv(n)} är med här, ${left} inte. Skälen står i underlaget.`,
+    leftOut: (n: string, left: string) => `${offencesSv(n)} är med här, ${left} inte.`,
+    leftOutWhy: 'Skälen står i analysens underlag.',
     chosenByProgram: (n: number) => `Antaganden (${n})`,
     showCount: 'Visa antal',
 
@@ -198,7 +199,8 @@ export const methodTexts = texts({
       `Thin frame: the place stays among the foremost when the grid is shifted or its squares made larger or smaller (${n}).`,
     atEdge:
       'The square lies at the border of the area. Offences on the other side are not counted, so the figure may be too low.',
-    leftOut: (n: string, left: string) => `${offencesEn(n)} in this, ${left} not. The reasons stand below.`,
+    leftOut: (n: string, left: string) => `${offencesEn(n)} in this, ${left} not.`,
+    leftOutWhy: 'The reasons stand under “What the analysis stands on”.',
     chosenByProgram: (n: number) => `Assumptions (${n})`,
     showCount: 'Show the number',
 

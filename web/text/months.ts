@@ -5,7 +5,7 @@ export const monthTexts = texts({
   sv: {
     heading: (first: string, last: string) => `Månad för månad, ${first} till ${last}`,
     sentence: (most: string, least: string) =>
-      `Flest anmälda brott i ${most}, minst i ${least}. Enstaka månader skiljer sig ofta av slump.`,
+      `Av de här månaderna har ${most} flest anmälda brott och ${least} minst. Enstaka månader skiljer sig ofta av slump.`,
     none: 'Inga anmälda brott i urvalet under dessa månader.',
     noMonths: 'Data täcker ingen hel månad.',
     help: 'Samma klasser i alla månader. Klicka på en månad för att välja den som period, klicka igen för att ta bort valet.',
@@ -25,7 +25,7 @@ export const monthTexts = texts({
   en: {
     heading: (first: string, last: string) => `Month by month, ${first} to ${last}`,
     sentence: (most: string, least: string) =>
-      `Most reported offences in ${most}, fewest in ${least}. Single months often differ by chance.`,
+      `Of these months ${most} has the most reported offences and ${least} the fewest. Single months often differ by chance.`,
     none: 'No reported offences in the selection during these months.',
     noMonths: 'The data cover no whole month.',
     help: 'The same classes in every month. Click a month to choose it as the period, click again to take it back.',

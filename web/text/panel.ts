@@ -53,7 +53,7 @@ export const panelTexts = texts({
     timeKnown: (known: string, all: string) => `Tiden är känd inom tre timmar för ${known} av ${all} anmälda brott.`,
     timeUnknown: 'Övriga, ofta stölder och inbrott, har ett för långt tidsspann och saknas i rutnätet.',
     busiest: (part: string, share: string, hours: string) =>
-      `${part}: ${share} av brotten på ${hours} av veckans timmar.`,
+      `${part}: ${share} av brotten med känd tid, på ${hours} av veckans timmar.`,
     whenHelp: 'Klicka på en ruta, en dag eller ett klockslag för att se bara den tiden, klicka igen för alla.',
     noTimes: 'Inga brott med känd tid i urvalet.',
     trend: 'Utveckling månad för månad',
@@ -154,7 +154,7 @@ export const panelTexts = texts({
       `The time is known to within three hours for ${known} of ${all} reported offences.`,
     timeUnknown: 'The rest, often thefts and burglaries, span too long a time and are left out of the grid.',
     busiest: (part: string, share: string, hours: string) =>
-      `${part}: ${share} of the offences in ${hours} of the week's hours.`,
+      `${part}: ${share} of the offences with a known time, in ${hours} of the week's hours.`,
     whenHelp: 'Click a cell, a day or an hour to see that time alone, click again for all.',
     noTimes: 'No offences with a known time in the selection.',
     trend: 'Month by month',

@@ -19,6 +19,11 @@ describe('the free part of a map', () => {
     expect(freePart({ width: 500, height: 600 }, [legend], 2)).toEqual({ top: 14, right: 14, bottom: 314, left: 14 });
   });
 
+  it('takes the roomiest of parts that are about as high: a few px more push nothing into a corner', () => {
+    const switches = { left: 490, top: 295, right: 984, bottom: 360 };
+    expect(freePart(size, [legend, strip, switches], 0.6)).toEqual({ top: 14, right: 14, bottom: 319, left: 14 });
+  });
+
   it('takes no notice of what lies outside the map', () => {
     expect(freePart(size, [{ left: 0, top: -80, right: 1000, bottom: -10 }], 1).top).toBe(14);
   });

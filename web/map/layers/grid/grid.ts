@@ -35,7 +35,8 @@ export const grid: SwitchedLayer = {
           'fill-color': colour,
           // zero lets the ground be seen, so that it is not taken for a value
           'fill-opacity': opening(zooms, ['case', something, 0.9, 0.55], ['case', something, 0.32, 0.12]),
-          'fill-outline-color': colours.land,
+          // the palest class is near to the ground's colour: where offences are few, each is seen by its edge
+          'fill-outline-color': analysis ? colours.land : ['case', something, colours.hot3, colours.land],
         },
       },
       {

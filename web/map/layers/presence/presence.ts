@@ -19,6 +19,8 @@ export const presence: SwitchedLayer = {
       source: 'presence',
       layout: { visibility: visibility(layers.includes('presence')) },
     } as const;
+    // a mark, not a lid: squares are read through it, and where there are none it has its own weight
+    const [planned, delivered] = layers.includes('grid') ? [0.06, 0.3] : [0.3, 0.62];
     return [
       {
         ...shared,
@@ -26,8 +28,7 @@ export const presence: SwitchedLayer = {
         paint: {
           'circle-radius': ['get', 'planned_px'],
           'circle-color': colours.presence1,
-          // a mark, not a lid: squares are read through it
-          'circle-opacity': 0.3,
+          'circle-opacity': planned,
           'circle-stroke-color': colours.presence5,
           'circle-stroke-width': 1.75,
         },
@@ -35,7 +36,11 @@ export const presence: SwitchedLayer = {
       {
         ...shared,
         id: 'presence-delivered',
-        paint: { 'circle-radius': ['get', 'delivered_px'], 'circle-color': colours.presence3, 'circle-opacity': 0.62 },
+        paint: {
+          'circle-radius': ['get', 'delivered_px'],
+          'circle-color': colours.presence3,
+          'circle-opacity': delivered,
+        },
       },
       {
         id: 'presence-room',
