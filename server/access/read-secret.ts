@@ -14,10 +14,13 @@ import { join } from 'node:path';
 import { SettingError } from '../boot/setting-error';
 import { keepFilePrivate } from '../store/keep-private';
 
-/** Whether a secret is too short, or too uniform, to sign anything with. */
+/** What the sign-in library uses where it is given none: anybody can read it in its source. */
+const PUBLISHED = 'better-auth-secret-12345678901234567890';
+
+/** Whether a secret is too short, too uniform or too well known to sign anything with. */
 export function isWeakSecret(secret: string): boolean {
   const text = secret.trim();
-  return text.length < 32 || new Set(text).size < 8;
+  return text.length < 32 || new Set(text).size < 8 || text === PUBLISHED;
 }
 
 /**
@@ -32,9 +35,9 @@ export function readSecret(folder: string): string {
   const secret = readFileSync(file, 'utf8');
   if (isWeakSecret(secret))
     throw new SettingError(
-      `${file} är tom eller för kort (${secret.trim().length} tecken av minst 32). Lägg tillbaka den ur en säkerhetskopia. ` +
+      `${file} är tom, för kort eller för enkel (${secret.trim().length} tecken; minst 32 slumpade behövs). Lägg tillbaka den ur en säkerhetskopia. ` +
         'Finns ingen: ta bort filen, så görs en ny; alla får då logga in på nytt, och engångskoder ställas in på nytt. / ' +
-        `${file} is empty or too short (${secret.trim().length} of at least 32 characters). Put it back from a backup. ` +
+        `${file} is empty, too short or too simple (${secret.trim().length} characters; at least 32 random ones are needed). Put it back from a backup. ` +
         'Where there is none, remove the file and a new one is made: everybody then signs in anew, and sets up one-time codes anew.',
     );
   return secret;

@@ -75,8 +75,8 @@ export const PROBLEMS = {
     en: 'Somebody else has changed this since you fetched it. Look at the new version and make your change again.',
   },
   not_saved: {
-    sv: 'Det gick inte att spara: databasen är full, låst eller skrivskyddad. Inget är ändrat. Försök igen om en stund.',
-    en: 'It could not be saved: the database is full, locked or read-only. Nothing has changed. Try again in a while.',
+    sv: 'Det gick inte att spara: databasen svarar inte, eller är full, låst eller skrivskyddad. Inget är ändrat. Försök igen om en stund.',
+    en: 'It could not be saved: the database does not answer, or is full, locked or read-only. Nothing has changed. Try again in a while.',
   },
   maybe_saved: {
     sv: 'Databasen försvann medan den sparade, och det går inte att säga om ändringen hann sparas. Ladda om och se efter innan du gör om den.',

@@ -5,6 +5,7 @@ import { sendAuth } from '../api/send-auth';
 import type { SessionAnswer, User } from '../api/types';
 import { RESTORED, SESSION_ENDED } from '../api/events';
 import type { Language } from '../text/texts';
+import { whyEnded } from './why-ended';
 
 const REMEMBERED = 'lofteskartan.session';
 
@@ -86,8 +87,7 @@ export class Session {
     }
     const ahead_ms = Date.parse(answer.now) - Date.now();
     this.offline = false;
-    // to somebody who comes for the first time, or has signed out, nothing has ended
-    this.ended = answer.user === null && (this.user !== null || recall() !== null) ? (answer.ended ?? 'over') : null;
+    this.ended = whyEnded(answer, this.user !== null || recall() !== null, this.ended);
     if (answer.user !== null) this.refusal = null;
     this.#take(answer, ahead_ms);
     this.status = 'ready';

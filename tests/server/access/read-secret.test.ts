@@ -32,10 +32,11 @@ describe('the secret that is made once', () => {
     ['31 characters', 'kS93jfLQ0aZpTrw8XbnM2vYc7uEdG1h'],
     ['40 times the same', 'a'.repeat(40)],
     ['blanks', ' '.repeat(64)],
+    ['what the sign-in library publishes', 'better-auth-secret-12345678901234567890'],
   ])('is refused in words where it holds %s, and not replaced', (_, held) => {
     writeFileSync(file, held);
     expect(() => readSecret(folder)).toThrow(SettingError);
-    expect(() => readSecret(folder)).toThrow(/tom eller för kort[^]*empty or too short/);
+    expect(() => readSecret(folder)).toThrow(/tom, för kort eller för enkel[^]*empty, too short or too simple/);
     expect(readFileSync(file, 'utf8')).toBe(held);
   });
 
