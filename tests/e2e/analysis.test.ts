@@ -74,7 +74,7 @@ describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
     await page.context().close();
   });
 
-  it('answer five questions in the panel, each with what it is made from', async () => {
+  it('answer their questions in the panel, each with what it is made from', async () => {
     const { page, faults } = await open('/?panel=analysis');
     const panel = page.getByRole('complementary');
     // where comes first, and is answered without being asked
@@ -82,7 +82,7 @@ describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
     expect(await questions.first().locator('> summary').innerText()).toMatch(/^Var\? Platser att titta närmare på/);
     expect(await questions.evaluateAll((all) => all.map((one) => (one as HTMLDetailsElement).open))).toEqual([
       true,
-      ...[false, false, false, false],
+      ...[false, false, false, false, false],
     ]);
     await panel.getByRole('heading', { name: 'Hur bra är kartan?' }).click();
     await panel.getByText(/Av de [\d\s]+ brott som anmäldes kvartalet efter/).waitFor();

@@ -119,8 +119,8 @@ export const aboutTexts = texts({
       `${names} are mostly found by the police themselves. More presence gives more reports of them, so they are left out at first, stand by themselves when they are counted, and are never used to measure whether presence helped.`,
     place: 'Where offences are placed',
     placeText: [
-      'An offence is put in a cell only when its place is known as a point or a street. Offences known only to an area are counted in the stadsdel, if that is known, and otherwise in the whole municipality alone.',
-      'The cells lie on the national grid in SWEREF 99 TM and are clipped at the municipality’s border. A cell says how many reported offences belong there, not who lives or spends time there.',
+      'An offence is put in a square only when its place is known as a point or a street. Offences known only to an area are counted in the stadsdel, if that is known, and otherwise in the whole municipality alone.',
+      'The squares lie on the national grid in SWEREF 99 TM and are clipped at the municipality’s border. A square says how many reported offences belong there, not who lives or spends time there.',
     ],
     leftOut: 'What is never shown at a place',
     leftOutText: (names: string) =>

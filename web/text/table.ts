@@ -75,7 +75,7 @@ export const tableTexts = texts({
   en: {
     heading: 'Table',
     tabs: 'Tables',
-    tab: { stadsdelar: 'Stadsdelar', grid: 'Cells', streets: 'Streets', presence: 'Presence' },
+    tab: { stadsdelar: 'Stadsdelar', grid: 'Squares', streets: 'Streets', presence: 'Presence' },
     captions: {
       stadsdelar: 'Reported offences by stadsdel (city district)',
       grid: (size: number) => `Reported offences by cell, ${size} × ${size} m`,
@@ -111,7 +111,7 @@ export const tableTexts = texts({
     no: 'no',
     none: 'Nothing to show in the selection.',
     noPresence: 'There is no information on presence.',
-    fileNames: { stadsdelar: 'stadsdelar', grid: 'cells', presence: 'presence' },
+    fileNames: { stadsdelar: 'stadsdelar', grid: 'squares', presence: 'presence' },
     columns: {
       stadsdel: 'Stadsdel',
       code: 'Code',
