@@ -12,12 +12,12 @@ import type { Territory } from '../town/territory';
  * The least that an area may be: the smallest square of the map. Below it, what is told would be about a household; and of
  * two areas that differ by less than that nobody should tell the difference.
  */
-export const LEAST_DRAWN_M2 = 2500;
+const LEAST_DRAWN_M2 = 2500;
 
 /** Corners of a circle. */
 const CORNERS = 48;
 
-export const ACCEPTED_IN_AREA = {
+const ACCEPTED_IN_AREA = {
   shape: {
     sv: `polygon:lng,lat;… med 3 till ${MOST_AREA_CORNERS} hörn, circle:lng,lat;meter eller line:lng,lat;…;meter, ${AREA_REACH_M.least} till ${AREA_REACH_M.most} meter och minst ${LEAST_DRAWN_M2} m² i kommunen`,
     en: `polygon:lng,lat;… of 3 to ${MOST_AREA_CORNERS} corners, circle:lng,lat;metres or line:lng,lat;…;metres, ${AREA_REACH_M.least} to ${AREA_REACH_M.most} metres and ${LEAST_DRAWN_M2} m² at least in the municipality`,

@@ -34,7 +34,10 @@ export function listenToMap(
   });
   drawing.middle = () => map.getCenter().toArray();
   map.on('click', (event) => {
-    if (drawing.kind !== null) return drawing.add(event.lngLat.toArray());
+    if (drawing.kind !== null) {
+      drawing.add(event.lngLat.toArray());
+      return;
+    }
     const pattern = patternAt(map, event.point, patterns.chosen);
     // first the place or the chain, and its row in the panel; then what is in it
     if (pattern && !isPattern(pattern, patterns.chosen)) {
