@@ -6,6 +6,7 @@ export const PAGE_PATHS = {
   places: '/arbete/platser',
   promises: '/arbete/loften',
   'follow-up': '/arbete/uppfoljning',
+  weekly: '/arbete/veckomote',
   administration: '/arbete/administration',
   account: '/arbete/konto',
   invitation: '/inbjudan',

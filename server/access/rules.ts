@@ -155,6 +155,12 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'PUT /api/measures/:measure_id': sends(ANALYSTS),
   'DELETE /api/measures/:measure_id': sends(ANALYSTS),
 
+  // the weekly meeting of police and municipality
+  'GET /api/weekly': watchedOnce(ANALYSTS),
+  'GET /api/weekly/:weekly_id': watched(ANALYSTS),
+  'POST /api/weekly': sends(ANALYSTS),
+  'PUT /api/weekly/:weekly_id': sends(ANALYSTS),
+
   // meetings: others' without place and time of day
   'GET /api/meetings': asks(ALL),
   'PUT /api/meetings/:pass_id/outcome': sends(PLANNERS),

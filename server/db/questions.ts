@@ -130,6 +130,33 @@ export interface Questions {
     parameters: { from: string; to: string; cap_quantile: number };
     row: { n_presence_produced: number; n_not_for_map: number; n_without_stadsdel: number; cap: number | null };
   };
+  'weekly-counts': {
+    parameters: {
+      to: string;
+      week_from: string;
+      month_from: string;
+      year_from: string;
+      to_before: string;
+      week_from_before: string;
+      month_from_before: string;
+      year_from_before: string;
+      year_to_before: string;
+    };
+    row: {
+      stadsdel: string | null;
+      category: string;
+      week: number;
+      month: number;
+      year: number;
+      week_before: number;
+      month_before: number;
+      year_before: number;
+    };
+  };
+  'weekly-points': {
+    parameters: { from: string; to: string; near: readonly string[] };
+    row: { x: number; y: number; days_ago: number; is_near: number; n: number };
+  };
   'effect-points': {
     parameters: {
       usual_from: string;

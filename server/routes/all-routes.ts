@@ -38,6 +38,7 @@ import { suggestionRoutes } from './suggestions';
 import { templateRoutes } from './templates';
 import { tileRoutes } from './tiles';
 import { userRoutes } from './users';
+import { weeklyRoutes } from './weekly';
 import { viewRoutes } from './views';
 import { StreetNetwork } from '../streets/street-network';
 import type { DeferredWrites } from '../store/deferred-writes';
@@ -61,6 +62,7 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', placeRegisterRoutes(deps, streets))
     .route('/', areaRoutes(deps))
     .route('/', measureRoutes(deps))
+    .route('/', weeklyRoutes(deps))
     .route('/', offenceRoutes(deps))
     .route('/', gridRoutes(deps))
     .route('/', analysisLayerRoutes(deps))

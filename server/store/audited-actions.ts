@@ -28,6 +28,8 @@ export const AUDITED_ACTIONS = [
   'create measure',
   'change measure',
   'remove measure',
+  'create weekly',
+  'change weekly',
   'create series',
   'record meeting',
   'import promise',

@@ -21,6 +21,7 @@ export interface Tables {
   promise: PromiseTable;
   measure: MeasureTable;
   meeting_outcome: MeetingOutcomeTable;
+  weekly_meeting: WeeklyMeetingTable;
   promise_activity: PromiseActivityTable;
   promise_verdict: PromiseVerdictTable;
   audit: AuditTable;
@@ -209,6 +210,21 @@ interface MeasureTable {
   created_at: string;
   updated_by: string;
   updated_at: string;
+}
+
+/** A weekly meeting of police and municipality. */
+interface WeeklyMeetingTable {
+  weekly_id: string;
+  /** goes up by one with every change of what was decided */
+  revision: number;
+  /** local date; no two meetings of one day */
+  held_on: string;
+  /** JSON: contract/weekly.ts, sheet, as it was */
+  sheet: string;
+  /** JSON: what was decided, by whom and until when it is to be done */
+  decisions: string;
+  recorded_by: string;
+  recorded_at: string;
 }
 
 /** What came of a pass that is a meeting. */

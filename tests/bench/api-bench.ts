@@ -72,6 +72,7 @@ const PLACES = [
       'area?shape=polygon:17.95,59.355;17.99,59.355;17.99,59.38;17.95,59.38',
     ],
   },
+  { route: 'weekly', at_most: 400, paths: ['weekly'] },
   { route: 'meetings', at_most: 100, paths: ['meetings?year=2025'] },
 ];
 

@@ -39,6 +39,7 @@ import type { stadsdelProperties } from '../../server/contract/stadsdelar';
 import type { statistics } from '../../server/contract/statistics';
 import type { acceptedSuggestion, suggestion, suggestionParameters } from '../../server/contract/suggestions';
 import type { templates } from '../../server/contract/templates';
+import type { weekly, weeklyMeeting } from '../../server/contract/weekly';
 import type { changedUser, newUser, user } from '../../server/contract/users';
 
 export type Catalogue = z.infer<typeof catalogue>;
@@ -67,6 +68,10 @@ export type Health = z.infer<typeof health>;
 export type PlaceRegister = z.infer<typeof placeRegister>;
 export type PlaceCard = z.infer<typeof placeCard>;
 export type Area = z.infer<typeof area>;
+export type Weekly = z.infer<typeof weekly>;
+export type WeeklySheet = Weekly['sheet'];
+export type KeptWeekly = NonNullable<Weekly['last']>;
+export type WeeklyMeeting = z.infer<typeof weeklyMeeting>;
 export type Measure = z.infer<typeof measure>;
 export type Measures = z.infer<typeof measures>;
 export type MeasureEffect = z.infer<typeof measureEffect>;

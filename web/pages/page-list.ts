@@ -31,6 +31,7 @@ const PAGE_LIST: readonly PageEntry[] = [
     load: () => import('./promises-page.svelte'),
   },
   { page: 'follow-up', roles: ['police', 'planner', 'admin'], load: () => import('./follow-up-page.svelte') },
+  { page: 'weekly', roles: ['police', 'planner', 'admin'], load: () => import('./weekly-page.svelte') },
   { page: 'administration', roles: ['admin'], load: () => import('./administration-page.svelte') },
   { page: 'account', roles: [], load: () => import('./account-page.svelte') },
   { page: 'about', roles: [], load: () => import('./about-page.svelte') },

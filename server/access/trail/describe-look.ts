@@ -38,6 +38,8 @@ export const LOOKS: Readonly<Record<string, Text>> = {
   '/api/place-register/:place_id': { sv: 'en plats i registret', en: 'a place of the register' },
   '/api/area': { sv: 'ett ritat område', en: 'a drawn area' },
   '/api/measures/:measure_id/effect': { sv: 'om en åtgärd hjälpte', en: 'whether a measure helped' },
+  '/api/weekly': { sv: 'underlaget till veckomötet', en: 'the sheet of the weekly meeting' },
+  '/api/weekly/:weekly_id': { sv: 'ett veckomöte som det var', en: 'a weekly meeting as it was' },
   '/api/field/passes': { sv: 'dagens pass i fält', en: 'the passes of the day in the field' },
   '/api/follow-up': { sv: 'uppföljningen', en: 'the follow-up' },
   '/api/follow-up/effect': { sv: 'före och efter med kontroll', en: 'before and after with a control' },

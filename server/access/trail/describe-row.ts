@@ -8,6 +8,7 @@ import { SAY_PLACE } from './describe-place';
 import { SAY_PLAN } from './describe-plan';
 import { SAY_PROMISE } from './describe-promise';
 import { SAY_STORE } from './describe-store';
+import { SAY_WEEKLY } from './describe-weekly';
 import { describeWho, type Who } from './describe-who';
 import type { DescribedRow } from './described-row';
 import type { TrailNames } from './trail-names';
@@ -22,6 +23,7 @@ export const SAY: Readonly<Record<AuditedAction, (row: DescribedRow) => Text>> =
   ...SAY_PLAN,
   ...SAY_PROMISE,
   ...SAY_STORE,
+  ...SAY_WEEKLY,
 };
 
 interface Row extends Who {

@@ -9,6 +9,7 @@ import { up as promise } from './0007-promise';
 import { up as meetingOutcome } from './0008-meeting-outcome';
 import { up as place } from './0009-place';
 import { up as measure } from './0010-measure';
+import { up as weeklyMeeting } from './0011-weekly-meeting';
 
 /** Every change of the store's shape, in order; one that has been released is never altered. */
 export const MIGRATIONS: Readonly<
@@ -24,4 +25,5 @@ export const MIGRATIONS: Readonly<
   '0008-meeting-outcome': meetingOutcome,
   '0009-place': place,
   '0010-measure': measure,
+  '0011-weekly-meeting': weeklyMeeting,
 };

@@ -82,6 +82,7 @@ describe.each(ENGINES)('a store of an older version on $engine', ({ engine, newS
       promise: 0,
       place: 0,
       measure: 0,
+      weekly: 0,
     });
     await store.write(ANNA, (tx) => addPass(tx, 'p1'));
     expect(await store.readTopics()).toEqual({
@@ -92,6 +93,7 @@ describe.each(ENGINES)('a store of an older version on $engine', ({ engine, newS
       promise: 0,
       place: 0,
       measure: 0,
+      weekly: 0,
     });
     await store.close();
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { plannedAhead } from '../../passes/planned';
-import { measureOf, minutesOn, nextWeek, placeNamed, plan, statusesOf, type Cases } from './cast';
+import { forgetWeekly, measureOf, minutesOn, nextWeek, placeNamed, plan, statusesOf, type Cases } from './cast';
 
 /** Feeds, saved views, places and meetings. */
 export const OF_PAGES: Cases = {
@@ -69,6 +69,23 @@ export const OF_PAGES: Cases = {
     const { answer } = await police.send(0, 'POST', '/api/measures', measureOf('Ljus'));
     const path = `/api/measures/${answer.measure!.measure_id}?revision=1`;
     expect(statusesOf(await police.sendTwice('DELETE', path))).toEqual([200, 404]);
+  },
+  'POST /api/weekly': async (cast) => {
+    await forgetWeekly(cast);
+    const answers = await cast.police.sendTwice('POST', '/api/weekly', { decisions: [] });
+    expect(statusesOf(answers)).toEqual([200, 400]);
+    expect(answers.find(({ status }) => status === 400)?.answer.error?.field).toBe('held_on');
+  },
+  'PUT /api/weekly/:weekly_id': async (cast) => {
+    await forgetWeekly(cast);
+    const { answer } = await cast.police.send(0, 'POST', '/api/weekly', { decisions: [] });
+    const path = `/api/weekly/${answer.meeting!.weekly_id}`;
+    const decide = (what: string) => ({ decisions: [{ what, owner: 'X', due: null, is_done: false }], revision: 1 });
+    const answers = await Promise.all([
+      cast.police.send(0, 'PUT', path, decide('Ett')),
+      cast.police.send(1, 'PUT', path, decide('Två')),
+    ]);
+    expect(statusesOf(answers)).toEqual([200, 409]);
   },
   'POST /api/passes/series': async ({ police }) => {
     const { monday } = nextWeek();

@@ -66,6 +66,8 @@ export const measureOf = (action: string) => ({
   },
   ...{ indicator: 'Brott', categories: [], owner: '', from: '2026-01-01', to: null, months: 12, is_worst: false },
 });
+/** A day has one weekly meeting: each round begins without. */
+export const forgetWeekly = ({ servers }: Cast) => servers.store.db.deleteFrom('weekly_meeting').execute();
 export const makePromise = async ({ police }: Cast) => {
   const given = { from_promise_id: 'pack-2026', year: nextYear() };
   return (await police.send(0, 'POST', '/api/promises', given)).answer.promise!;
