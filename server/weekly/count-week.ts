@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { addDays } from '../../data/terms/calendar';
+import { addDays, daysBetween } from '../../data/terms/calendar';
 import type { Deps } from '../http/deps';
 import { keptOfData } from '../places/kept-of-data';
 import { planarOf } from '../places/outline';
@@ -73,7 +73,10 @@ async function count(
   }));
   const codes = pack.stadsdelar.map(({ properties }) => properties.stadsdel);
   const near = categories.filter(({ group }) => group === 'burglary').map(({ category }) => category);
-  const points = await world.ask('weekly-points', { from: addDays(to, -LAST_DAYS - USUAL_DAYS), to, near });
+  // chains are followed to today: a report that has not come in hides one, and makes none
+  const { today } = world;
+  const late = daysBetween(to, today);
+  const points = await world.ask('weekly-points', { from: addDays(to, -LAST_DAYS - USUAL_DAYS), to: today, near });
   const stadsdelAt = (x: number, y: number) =>
     territory.stadsdelar.find(({ xy }) => booleanPointInPolygon([x, y], xy))?.stadsdel ?? null;
   const counted = places.map(({ place_id, name, outline }) => {
@@ -81,7 +84,8 @@ async function count(
     const own = points.filter(({ x, y }) => holds([x, y]));
     const sum = (isIn: (days_ago: number) => boolean) =>
       own.reduce((all, { days_ago, n }) => all + (isIn(days_ago) ? n : 0), 0);
-    return { place_id, name, n: sum((days) => days <= LAST_DAYS), before: sum((days) => days > LAST_DAYS) };
+    const isLast = (days_ago: number) => days_ago > late && days_ago <= late + LAST_DAYS;
+    return { place_id, name, n: sum(isLast), before: sum((days_ago) => days_ago > late + LAST_DAYS) };
   });
   const chains = openChains(
     points
@@ -97,9 +101,9 @@ async function count(
     n_places: places.length,
     near_repeats: chains.slice(0, MOST_CHAINS).map(({ n, first, last, at: { x, y } }) => ({
       n,
-      first: addDays(to, -first),
-      last: addDays(to, -last),
-      open_until: addDays(to, NEAR_DAYS - last),
+      first: addDays(today, -first),
+      last: addDays(today, -last),
+      open_until: addDays(today, NEAR_DAYS - last),
       near: territory.nearestPlace(x, y),
       stadsdel: stadsdelAt(x, y),
     })),

@@ -73,6 +73,24 @@ describe.skipIf(!haveBrowser())('promises and places', () => {
     await page.context().close();
   });
 
+  it('holds the weekly meeting from one sheet, and keeps it with what was decided', async () => {
+    const { page, faults } = await openPage(browser, `${app.address}/arbete/veckomote`, PHONE);
+    await page.getByText(/jämförelser.*(En plats|Ingen plats|\d+ platser) växer/).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+    await page.getByRole('button', { name: 'Lägg till beslut' }).click();
+    await page.getByRole('button', { name: 'Spara mötet' }).click();
+    await page.getByText('Fyll i vad och vem på varje rad, eller ta bort raden.').waitFor();
+    await page.getByLabel('Vad').fill('Ronder i garaget');
+    await page.getByLabel('Vem').fill('Centrumägaren');
+    await page.getByRole('button', { name: 'Spara mötet' }).click();
+    await page.getByText(/^Underlaget som det var 1 januari 2026\./).waitFor();
+    expect(await page.getByLabel('Vad').inputValue()).toBe('Ronder i garaget');
+    expect(await findViolations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('shows the places that return and the card of one, as complete in English', async () => {
     const { page, faults } = await openPage(browser, `${app.address}/arbete/platser?lang=en`, DESKTOP, 'dark');
     await page

@@ -43,6 +43,7 @@ export const weeklyTexts = texts({
     came: (n: number) => `${n} kom`,
     measures: 'Åtgärder som börjar',
     last: (day: string) => `Beslut från ${day}`,
+    lastTime: 'Beslut från förra mötet',
     noLast: 'Inget tidigare möte är sparat.',
     decisions: 'Beslut',
     noDecisions: 'Inga beslut.',
@@ -51,6 +52,8 @@ export const weeklyTexts = texts({
     due: 'Senast',
     isDone: 'Gjort',
     late: 'försenat',
+    onPaper: (what: string, owner: string, due: string | null, isDone: boolean) =>
+      `${what}. ${owner}${due ? `, senast ${due}` : ''}${isDone ? '. Gjort' : ''}.`,
     addDecision: 'Lägg till beslut',
     remove: (what: string) => `Ta bort beslutet ${what}`,
     removeShort: 'Ta bort',
@@ -104,6 +107,7 @@ export const weeklyTexts = texts({
     came: (n: number) => `${n} came`,
     measures: 'Measures that begin',
     last: (day: string) => `Decisions of ${day}`,
+    lastTime: 'Decisions of the last meeting',
     noLast: 'No earlier meeting has been kept.',
     decisions: 'Decisions',
     noDecisions: 'No decisions.',
@@ -112,6 +116,8 @@ export const weeklyTexts = texts({
     due: 'By',
     isDone: 'Done',
     late: 'late',
+    onPaper: (what: string, owner: string, due: string | null, isDone: boolean) =>
+      `${what}. ${owner}${due ? `, by ${due}` : ''}${isDone ? '. Done' : ''}.`,
     addDecision: 'Add a decision',
     remove: (what: string) => `Remove the decision ${what}`,
     removeShort: 'Remove',
