@@ -18,6 +18,7 @@ const PAGES = {
   places: '/arbete/platser',
   'a place': '/arbete/platser?place=pack-rissne-torg',
   'follow-up': '/arbete/uppfoljning',
+  weekly: '/arbete/veckomote',
   administration: '/arbete/administration',
   account: '/?page=account',
   methods: '/arbete/metod',
