@@ -79,5 +79,5 @@ it('compares whole weeks, and the year so far, as far as the reports are complet
       year: { now: { from: '2026-01-01', to: '2026-03-02' }, before: { from: '2025-01-01', to: '2025-03-02' } },
     },
   });
-  expect(weeklyPeriods(null, '2026-01-01').periods['year']!.now).toEqual({ from: '2025-01-01', to: '2026-01-01' });
+  expect(weeklyPeriods(null, '2026-01-01').periods['year'].now).toEqual({ from: '2025-01-01', to: '2026-01-01' });
 });
