@@ -5,10 +5,10 @@ import { changeBetween } from '../statistics/change-between';
 import { eTest } from '../statistics/e-test';
 
 export type Sheet = z.infer<typeof weekly>['sheet'];
-export type WindowName = Sheet['standing_out'][number]['window'];
+type WindowName = Sheet['standing_out'][number]['window'];
 type Compared = Sheet['total']['week'];
 
-export const WINDOWS: readonly WindowName[] = ['week', 'month', 'year'];
+const WINDOWS: readonly WindowName[] = ['week', 'month', 'year'];
 /** With fewer in both years together, a difference is not looked for: it could not be told. */
 const LEAST_TESTED = 5;
 const ALPHA = 0.05;

@@ -1,5 +1,5 @@
 /** How near in place and time one has to be to the next: within the reach that near repeats of burglary have. */
-export const NEAR_M = 200;
+const NEAR_M = 200;
 export const NEAR_DAYS = 14;
 
 export interface ChainPoint {
