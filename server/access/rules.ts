@@ -79,6 +79,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/places': fromData(ALL),
   'GET /api/search': fromData(ALL),
   'GET /api/where': fromData(ALL),
+  'GET /api/environment': fromData(ALL),
   'GET /api/tiles/:set': fromData(ALL),
   'GET /api/tiles/:set/:z/:x/:y': asks(ALL),
   'GET /api/presence': asks(ALL),

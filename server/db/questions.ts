@@ -231,6 +231,10 @@ export interface Questions {
       wkb: string;
     };
   };
+  'ground-environment': {
+    parameters: Record<string, never>;
+    row: { kind: string; lit: boolean | null; lng: number; lat: number };
+  };
   'ground-streets': {
     parameters: Record<string, never>;
     row: { class: string; name: string | null; wkb: string };

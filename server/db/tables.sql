@@ -205,7 +205,13 @@ FROM (
   FROM source_stop
   UNION ALL
   SELECT
-    'point_of_interest', class, name, NULL, NULL, false, false, source = 'demo', 16, west, south, east, north, geometry
+    'point_of_interest', class, name, NULL, NULL, false, false, source = 'demo',
+    CASE
+      WHEN class IN ('school', 'preschool', 'playground', 'licensed') THEN 13
+      WHEN class = 'street_lamp' THEN 14
+      ELSE 16
+    END,
+    west, south, east, north, geometry
   FROM source_point_of_interest
   UNION ALL
   SELECT

@@ -13,6 +13,7 @@ import { authRoutes } from './auth';
 import { basemapRoutes } from './basemap';
 import { catalogueRoutes } from './catalogue';
 import { coverageRoutes } from './coverage';
+import { environmentRoutes } from './environment';
 import { feedRoutes } from './feeds';
 import { fieldRoutes } from './field';
 import { followUpRoutes } from './follow-up';
@@ -55,6 +56,7 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', basemapRoutes(deps))
     .route('/', placesRoutes(deps))
     .route('/', tileRoutes(deps))
+    .route('/', environmentRoutes(deps))
     .route('/', searchRoutes(deps))
     .route('/', promiseRoutes(deps))
     .route('/', promisesRoutes(deps))

@@ -26,6 +26,7 @@ export function mapContext(
     language: view.language,
     // what is known of whole stadsdelar is of the first period
     layers: shown.of === 'second' ? view.layers.filter((layer) => layer !== 'stadsdelar') : view.layers,
+    environment: view.environment,
     measure: view.measure,
     chosen: view.chosen,
     presence_scale,

@@ -1,4 +1,5 @@
 import { parseShape } from '../../data/terms/area-shape';
+import { ENVIRONMENT_KINDS } from '../../data/terms/environment';
 import { PLACE_TYPES } from '../../data/terms/place-type';
 import { isDate, mondayOfWeek } from '../../data/terms/calendar';
 import { PAGE_PATHS, pageAt, type Page } from '../../data/terms/page-paths';
@@ -47,6 +48,7 @@ export function formatUrl(view: View): string {
   put('hours', formatHourRuns(filter.hours), filter.hours.length > 0);
   put('stadsdelar', filter.stadsdelar.join(','), filter.stadsdelar.length > 0);
   put('layers', view.layers.join(','), !sameList(view.layers, d.layers));
+  put('environment', view.environment.join(','), !sameList(view.environment, d.environment));
   put('measure', view.measure, view.measure !== d.measure);
   put('cell', view.cell_size ?? '', view.cell_size !== null);
   put('method', view.method, view.method !== d.method);
@@ -140,6 +142,11 @@ export function parseUrl(address: string): { view: View; warnings: UrlWarning[] 
       'layers',
       d.layers,
       list((part) => wrap(oneOf(MAP_LAYERS)(part))),
+    ),
+    environment: read(
+      'environment',
+      d.environment,
+      list((part) => wrap(oneOf(ENVIRONMENT_KINDS)(part))),
     ),
     measure: read('measure', d.measure, oneOf(MEASURES)),
     cell_size: read('cell', d.cell_size, wholeNumber(/^[1-9]\d{0,4}$/)),

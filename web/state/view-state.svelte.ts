@@ -16,6 +16,7 @@ export class ViewState implements View {
   theme = $state<View['theme']>(DEFAULT_VIEW.theme);
   filter = $state.raw<View['filter']>(DEFAULT_VIEW.filter);
   layers = $state.raw<View['layers']>(DEFAULT_VIEW.layers);
+  environment = $state.raw<View['environment']>(DEFAULT_VIEW.environment);
   measure = $state<View['measure']>(DEFAULT_VIEW.measure);
   cell_size = $state<View['cell_size']>(DEFAULT_VIEW.cell_size);
   method = $state<View['method']>(DEFAULT_VIEW.method);

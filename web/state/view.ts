@@ -1,9 +1,10 @@
+import type { EnvironmentKind } from '../../data/terms/environment';
 import type { Method } from '../../data/terms/hotspot-method';
 import type { PlaceType } from '../../data/terms/place-type';
 import type { Page } from '../../data/terms/page-paths';
 import type { Language } from '../text/texts';
 
-export const MAP_LAYERS = ['stadsdelar', 'grid', 'streets', 'presence', 'prioritised'] as const;
+export const MAP_LAYERS = ['stadsdelar', 'grid', 'streets', 'presence', 'prioritised', 'environment'] as const;
 export type MapLayer = (typeof MAP_LAYERS)[number];
 
 export const MEASURES = ['n', 'rate_per_1000', 'n_per_km2', 'change_pct'] as const;
@@ -63,6 +64,8 @@ export interface View {
   theme: 'light' | 'dark' | 'system';
   filter: Filter;
   layers: readonly MapLayer[];
+  /** what of the environment its layer shows */
+  environment: readonly EnvironmentKind[];
   measure: Measure;
   cell_size: number | null;
   method: Method;
@@ -105,6 +108,7 @@ export const DEFAULT_VIEW: View = {
   theme: 'system',
   filter: { period: null, categories: null, place_types: [], weekdays: [], hours: [], stadsdelar: [] },
   layers: ['grid', 'presence', 'prioritised'],
+  environment: ['lamps', 'stops', 'schools', 'licensed'],
   measure: 'n',
   cell_size: null,
   method: 'count',

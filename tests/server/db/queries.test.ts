@@ -31,6 +31,7 @@ const PARAMETERS: Record<string, string[]> = {
   'effect-points': ['before_from', 'before_to', 'category', 'from', 'stadsdelar', 'to', 'usual_from'],
   'ground-addresses': ['street'],
   'ground-names': [],
+  'ground-environment': [],
   'ground-streets': [],
   'street-points': pattern,
   'street-offences': [...pattern, ...rectangle, 'compared_from', 'compared_to', 'previous_from', 'previous_to'].sort(),

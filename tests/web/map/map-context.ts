@@ -107,6 +107,7 @@ export function context(patch: Partial<MapContext> = {}): MapContext {
     cell: null,
     area: null,
     street: null,
+    environment: [],
     clusters: null,
     strings: null,
     pattern: null,

@@ -16,6 +16,7 @@ const changed: View = {
     stadsdelar: ['rissne', 'lilla-alby'],
   },
   layers: ['stadsdelar', 'prioritised'],
+  environment: ['lit', 'green'],
   measure: 'change_pct',
   cell_size: 250,
   method: 'gistar',

@@ -1,5 +1,6 @@
 import type { MapLayer } from '../../state/view';
 import { basemap } from './basemap';
+import { environment } from './environment/environment';
 import { grid } from './grid/grid';
 import { groundPart } from './ground/ground';
 import type { MapPart, SwitchedLayer } from './layer';
@@ -13,12 +14,27 @@ import { stadsdelar } from './stadsdelar/stadsdelar';
 import { streets } from './streets/streets';
 
 /** The layers that people switch on and off, as the list of layers has them. */
-export const SWITCHED: Readonly<Record<MapLayer, SwitchedLayer>> = { grid, streets, presence, prioritised, stadsdelar };
+export const SWITCHED: Readonly<Record<MapLayer, SwitchedLayer>> = {
+  grid,
+  streets,
+  presence,
+  prioritised,
+  stadsdelar,
+  environment,
+};
 
 export const LIST_ORDER = Object.keys(SWITCHED) as readonly MapLayer[];
 
 /** How the legend has them: places first, then areas. Patterns are there for as long as they are asked for. */
-export const LEGEND_ORDER = ['grid', 'streets', 'patterns', 'stadsdelar', 'presence', 'prioritised'] as const;
+export const LEGEND_ORDER = [
+  'grid',
+  'streets',
+  'patterns',
+  'stadsdelar',
+  'presence',
+  'prioritised',
+  'environment',
+] as const;
 
 /** Everything that is drawn; what lies above what is said in `draw-order.ts`. */
 export const PARTS: readonly MapPart[] = [

@@ -13,7 +13,7 @@ type Counted = ByStadsdel['counted'];
 /** What the legend says of a layer: how it is made, and what must not be read into it. */
 interface LayerFacts {
   /** the table whose source, licence and dates stand with it */
-  dataset: 'offence' | 'presence' | 'street' | null;
+  dataset: 'offence' | 'presence' | 'street' | 'point_of_interest' | null;
   words: Record<Language, { name: string; method: string; limits: string }>;
 }
 

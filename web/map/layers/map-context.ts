@@ -24,6 +24,7 @@ export interface MapContext {
   colours: MapColours;
   language: Language;
   layers: View['layers'];
+  environment: View['environment'];
   measure: View['measure'];
   chosen: string | null;
   /** px of radius for the square root of an hour of presence */

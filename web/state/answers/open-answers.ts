@@ -3,6 +3,7 @@ import type { ViewState } from '../view-state.svelte';
 import { askAnalysis } from './analysis';
 import { Asker } from './asker';
 import { askCounts, askCountsAnywhere } from './counts';
+import { askEnvironment } from './environment';
 import { askPresence } from './presence';
 import { askPublished } from './published';
 import { askSquares } from './squares';
@@ -20,6 +21,7 @@ export function openAnswers(view: ViewState, role: Role | null) {
     ...askSquares(asker),
     ...askCounts(asker),
     ...askStreets(asker),
+    ...askEnvironment(asker),
     ...askAnalysis(asker),
     ...askCountsAnywhere(asker),
     ...askPresence(asker),

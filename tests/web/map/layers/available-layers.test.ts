@@ -4,7 +4,7 @@ import { MAP_LAYERS } from '../../../../web/state/view';
 
 it('leaves out presence without passes and priorities without any', () => {
   expect(availableLayers(MAP_LAYERS, { presence_weeks: [], ground: null }, [{ prioritised: false }])).toEqual(
-    MAP_LAYERS.filter((layer) => !['streets', 'presence', 'prioritised'].includes(layer)),
+    MAP_LAYERS.filter((layer) => !['streets', 'presence', 'prioritised', 'environment'].includes(layer)),
   );
 });
 

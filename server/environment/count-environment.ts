@@ -1,0 +1,47 @@
+import type { z } from '@hono/zod-openapi';
+import { ENVIRONMENT_KINDS, type EnvironmentKind } from '../../data/terms/environment';
+import type { Locator } from '../../data/place/locator';
+import type { TableName } from '../../data/schema/index';
+import type { environment } from '../contract/environment';
+import type { World } from '../snapshot/world';
+
+type Answer = z.infer<typeof environment>;
+
+/** The table that each kind is drawn from. */
+const TABLE_OF: Readonly<Record<EnvironmentKind, TableName>> = {
+  lamps: 'point_of_interest',
+  lit: 'street',
+  stops: 'stop',
+  schools: 'point_of_interest',
+  playgrounds: 'point_of_interest',
+  licensed: 'point_of_interest',
+  green: 'green',
+  buildings: 'building',
+};
+
+/** Counts what is mapped within the outlines of the stadsdelar: the ground itself goes on beyond them. */
+export async function countEnvironment(
+  world: Pick<World, 'ask' | 'metadata'>,
+  { project, stadsdelAt }: Pick<Locator, 'project' | 'stadsdelAt'>,
+): Promise<Answer> {
+  const [n, known, all] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  const add = (to: Map<string, number>, kind: string) => to.set(kind, (to.get(kind) ?? 0) + 1);
+  for (const { kind, lit, lng, lat } of await world.ask('ground-environment', {})) {
+    const { x, y } = project(lng, lat);
+    if (stadsdelAt(x, y) === null) continue;
+    add(all, kind);
+    if (lit !== null) add(known, kind);
+    if (kind !== 'lit' || lit === true) add(n, kind);
+  }
+  return {
+    kinds: ENVIRONMENT_KINDS.map((kind) => ({
+      kind,
+      n: n.get(kind) ?? 0,
+      n_known: kind === 'lit' ? (known.get(kind) ?? 0) : null,
+      of: kind === 'lit' ? (all.get(kind) ?? 0) : null,
+      sources: (world.metadata[TABLE_OF[kind]]?.sources ?? [])
+        .filter(({ synthetic }) => !synthetic)
+        .map(({ title, publisher, imported_at }) => ({ title, publisher, imported_at })),
+    })),
+  };
+}
