@@ -1,8 +1,11 @@
 import type { FeatureCollection, Geometry } from 'geojson';
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
+import { ENVIRONMENT_KINDS } from '../../../data/terms/environment';
 import { coloursOf } from '../../../web/map/colours';
 import { fillColour } from '../../../web/map/layers/stadsdelar/stadsdelar';
 import { layerChanges, mapSources, mapStates, mapStyle } from '../../../web/map/style';
+import { MAP_LAYERS } from '../../../web/state/view';
 import { colours, context } from './map-context';
 
 const layer = (id: string, patch = {}) => mapStyle(context(patch)).layers.find((layer) => layer.id === id);
@@ -31,6 +34,23 @@ describe('the style of the map', () => {
     expect(mapStyle(context(none)).layers).toHaveLength(mapStyle(context()).layers.length);
     expect(mapStates(context(none))['grid']?.size).toBe(0);
   });
+});
+
+describe('what the map is given to draw', () => {
+  const none = { stadsdelar: null, byStadsdel: null, gridGeometry: null, grid: null, presence: null };
+  const drawn = Object.fromEntries(Object.keys(colours).map((name) => [name, '#123456'])) as typeof colours;
+  it.each([
+    ['as it opens', {}],
+    ['before anything has been answered', none],
+    ['with every layer on', { layers: MAP_LAYERS, environment: ENVIRONMENT_KINDS }],
+    ['with no layer on', { layers: [], environment: [] }],
+  ])(
+    'follows the specification of styles %s: a layer that does not is left out, and the map never ready',
+    (_, patch) => {
+      const style = mapStyle(context(patch));
+      expect(validateStyleMin(style)).toEqual([]);
+    },
+  );
 });
 
 describe('the squares', () => {

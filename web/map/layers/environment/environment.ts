@@ -7,7 +7,8 @@ import { KINDS } from './kinds';
 import { words } from './words';
 
 /** Nothing is one of none. */
-const NONE: FilterSpecification = ['==', 1, 0];
+// two constants are taken for the older form of filters, and refused
+const NONE: FilterSpecification = ['==', ['get', 'class'], ''];
 
 /** What stands around: lamps, lit streets, stops, schools, licensed premises, green and buildings, to look at. */
 export const environment: SwitchedLayer = {
