@@ -137,5 +137,7 @@ function everyTopic(revisions: Readonly<Record<Topic, number>>, role: Role): Pla
 }
 
 function hears(role: Role, topic: Topic): boolean {
-  return topic !== 'suggestion' || releaseLevelOf(role) === 'police';
+  if (topic === 'suggestion') return releaseLevelOf(role) === 'police';
+  // the weekly meeting is that of police and municipality
+  return topic !== 'weekly' || role !== 'partner';
 }

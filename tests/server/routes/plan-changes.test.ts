@@ -48,8 +48,8 @@ describe('changes of the plan', () => {
     const all = (topics: readonly string[], pass: number) =>
       topics.map((topic) => ({ topic, id: null, scope: null, revision: topic === 'pass' ? pass : 0 }));
     const heard = {
-      police: ['pass', 'template', 'suggestion', 'visit', 'promise', 'place'],
-      partner: ['pass', 'template', 'visit', 'promise', 'place'],
+      police: ['pass', 'template', 'suggestion', 'visit', 'promise', 'place', 'measure', 'weekly'],
+      partner: ['pass', 'template', 'visit', 'promise', 'place', 'measure'],
     };
     const police = await listen(town.as('police'));
     const partner = await listen(town.asUser(NILS));
@@ -57,7 +57,7 @@ describe('changes of the plan', () => {
       id: String(revision),
       data: { revision, changes: all(heard.police, revision) },
     });
-    // what is suggested is not theirs to know of
+    // what is suggested, and the weekly meeting, are not theirs to know of
     expect((await partner.next())?.data.changes).toEqual(all(heard.partner, revision));
     const { answer } = await town.as('police').send('POST', '/api/passes', planned());
     const { pass } = savedPass.parse(answer);
