@@ -43,6 +43,8 @@ SELECT
   offence.category::category_code AS category,
   -- a category that the code table does not know is never shown at a place
   coalesce(category.on_place_map, false) AS on_place_map,
+  -- asked once here: a word compared with a code is compared as a word, row after row
+  offence.category = 'unknown' AS is_unknown_kind,
   coalesce(category.presence_produced, false) AS presence_produced,
   place_type::place_type_code AS place_type,
   weekday,
@@ -72,7 +74,9 @@ SELECT
   y,
   stadsdel::stadsdel_code AS stadsdel,
   -- NULL is not weighted; a code goes before a category
-  coalesce(by_code.weight, by_category.weight) AS harm_weight
+  coalesce(by_code.weight, by_category.weight) AS harm_weight,
+  -- counts when harm is summed
+  harm_weight IS NOT NULL AND NOT coalesce(category.presence_produced, false) AS is_weighted
 FROM timed AS offence
 LEFT JOIN category USING (category)
 LEFT JOIN harm_weight AS by_code

@@ -3,7 +3,7 @@
 -- presence of the police produces, and -4 for what nobody knows the kind of.
 SELECT
   CASE
-    WHEN category = 'unknown' THEN -4
+    WHEN is_unknown_kind THEN -4
     WHEN NOT on_place_map THEN -1
     WHEN presence_produced AND NOT $presence_produced::BOOLEAN THEN -3
     WHEN x >= $x_min::INTEGER AND x < $x_max::INTEGER AND y >= $y_min::INTEGER AND y < $y_max::INTEGER

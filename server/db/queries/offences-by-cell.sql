@@ -3,7 +3,7 @@
 -- -3 for what nobody knows the kind of
 SELECT
   CASE
-    WHEN category = 'unknown' THEN -3
+    WHEN is_unknown_kind THEN -3
     WHEN NOT on_place_map THEN -1
     WHEN x >= $x_min::INTEGER AND x < $x_max::INTEGER AND y >= $y_min::INTEGER AND y < $y_max::INTEGER
     THEN (y - $y_min::INTEGER) // $cell_size::INTEGER * $columns::INTEGER + (x - $x_min::INTEGER) // $cell_size::INTEGER
@@ -11,8 +11,7 @@ SELECT
   END AS slot,
   count(*) FILTER (day >= $from::DATE AND day < $to::DATE)::INTEGER AS n,
   count(*) FILTER (day >= $from::DATE AND day < $to::DATE AND presence_produced)::INTEGER AS n_presence_produced,
-  count(*) FILTER (
-    day >= $from::DATE AND day < $to::DATE AND NOT presence_produced AND harm_weight IS NOT NULL)::INTEGER AS n_weighted,
+  count(*) FILTER (day >= $from::DATE AND day < $to::DATE AND is_weighted)::INTEGER AS n_weighted,
   count(*)::INTEGER AS n_all
 FROM offence_under($category, $place_type, $weekday_bits, $hour_bits, $evening_hours, $stadsdel)
 GROUP BY slot;
