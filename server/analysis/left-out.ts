@@ -1,12 +1,14 @@
+import type { LEFT_OUT_KINDS } from '../contract/run-card';
 import type { Text } from '../http/problem';
 
 /** How many offences under the filter an analysis does without, and why. */
 export interface LeftOut {
+  kind: (typeof LEFT_OUT_KINDS)[number];
   reason: Text;
   n: number;
 }
 
-/** Why offences under the filter take no part. */
+/** Why offences under the filter take no part; what has no weight says so with the weights. */
 const LEFT_OUT = {
   presence_produced: {
     sv: 'Narkotika, vapen, trafik och annat som polisens närvaro själv ger upphov till',
@@ -28,9 +30,13 @@ const LEFT_OUT = {
     sv: 'Brott mer än 50 m från närmaste gata',
     en: 'Offences more than 50 m from the nearest street',
   },
+  long_interval: {
+    sv: 'Brott som kan ha skett vilken dag som helst under en vecka eller mer',
+    en: 'Offences that may have happened on any day of a week or more',
+  },
 } as const satisfies Record<string, Text>;
 
 /** One line of what was left out. */
-export function leftOut(reason: keyof typeof LEFT_OUT, n: number): LeftOut {
-  return { reason: LEFT_OUT[reason], n };
+export function leftOut(kind: keyof typeof LEFT_OUT, n: number): LeftOut {
+  return { kind, reason: LEFT_OUT[kind], n };
 }

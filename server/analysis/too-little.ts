@@ -53,14 +53,19 @@ export const ONE_OFFENCE: TooLittle = {
   },
 };
 
-export function tooFewCells(n_with: number): TooLittle {
+/**
+ * @param n_with squares that have offences
+ * @param n_offences offences in them: where even they are too few, smaller squares cannot help
+ */
+export function tooFewCells(n_with: number, n_offences: number): TooLittle {
+  const smaller = n_offences >= LEAST_CELLS;
   return {
     reason: 'too_few_cells',
     message: formatBoth(
       (n) =>
-        `För lite att säga något om: bara ${n(n_with)} rutor har anmälda brott, och det behövs minst ${LEAST_CELLS}. Välj en längre period, fler kategorier eller mindre rutor.`,
+        `För lite att säga något om: bara ${n(n_with)} rutor har anmälda brott, och det behövs minst ${LEAST_CELLS}. Välj en längre period${smaller ? ', fler kategorier eller mindre rutor' : ' eller fler kategorier'}.`,
       (n) =>
-        `Too little to say: only ${n(n_with)} squares have reported offences, and at least ${LEAST_CELLS} are needed. Choose a longer period, more categories or smaller squares.`,
+        `Too little to say: only ${n(n_with)} squares have reported offences, and at least ${LEAST_CELLS} are needed. Choose a longer period${smaller ? ', more categories or smaller squares' : ' or more categories'}.`,
     ),
   };
 }

@@ -11,6 +11,8 @@ export const cellProperties = z.object({
   x: z.number().int(),
   y: z.number().int(),
   stadsdel: stadsdel.nullable(),
+  /** where borders cross it: all stadsdelar that have some of its land, that with most first */
+  stadsdelar: z.array(stadsdel).optional(),
   area_m2: z.number(),
   /** the nearest named place, for reading aloud and for tables */
   near: z.string().nullable(),

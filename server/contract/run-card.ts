@@ -16,6 +16,17 @@ const PATTERNS = [
   'wdd',
 ] as const;
 
+/** Why offences under a filter take no part in an analysis. */
+export const LEFT_OUT_KINDS = [
+  'presence_produced',
+  'not_for_map',
+  'unknown_kind',
+  'not_placed',
+  'off_street',
+  'long_interval',
+  'not_weighted',
+] as const;
+
 /** All that is needed to make the same bytes again, and what was left out and why. No clock in it. */
 export const runCard = z.object({
   method: z.enum([...METHODS, ...PATTERNS]),
@@ -35,6 +46,6 @@ export const runCard = z.object({
   n_tests: n,
   n_offences: n,
   /** not in the analysis: how many, and why */
-  left_out: z.array(z.object({ reason: text, n })),
+  left_out: z.array(z.object({ kind: z.enum(LEFT_OUT_KINDS), reason: text, n })),
   sources: z.array(z.string()).openapi({ description: 'literature that the method is from' }),
 });

@@ -66,7 +66,7 @@ export function writeEffectCard(
     n_cells: 0,
     n_tests: 1,
     n_offences,
-    left_out: left_out.filter(({ n }) => n > 0).map(({ reason, n }) => ({ reason: { ...reason }, n })),
+    left_out: left_out.filter(({ n }) => n > 0).map(({ kind, reason, n }) => ({ kind, reason: { ...reason }, n })),
     sources: [
       'Wheeler and Ratcliffe 2018, Crime Science 7:11 (weighted displacement difference)',
       'Wilson 2022, Journal of Quantitative Criminology 38:323–341 (changes in per cent, where the two are unlike)',

@@ -3,7 +3,7 @@ import { PreparedJson, sendPrepared } from '../http/answer';
 import { cellCollection } from '../contract/grid';
 import type { Deps } from '../http/deps';
 import { readerQuery } from '../offences/filter';
-import type { Grid } from '../town/grid';
+import type { Grid, Part } from '../town/grid';
 import { cellSize, parseCellSize } from '../offences/cell-size';
 import { answers, newRoutes } from './new-routes';
 
@@ -14,6 +14,9 @@ const getGridCells = createRoute({
   request: { params: z.object({ cell_size: cellSize }), query: readerQuery },
   responses: answers(cellCollection, 'GeoJSON'),
 });
+
+/** m² of a square in a stadsdel under which nobody who looks at it would say that it lies there */
+const LEAST_PART_M2 = 250;
 
 export function gridRoutes({ territory }: Deps) {
   const prepared = new Map<number, PreparedJson<z.infer<typeof cellCollection>>>();
@@ -30,8 +33,15 @@ function toCollection(grid: Grid): z.infer<typeof cellCollection> {
     type: 'FeatureCollection',
     features: grid.cells.map(({ geometry, ...properties }, cell) => ({
       type: 'Feature',
-      properties: { cell, ...properties },
+      properties: { cell, ...properties, ...sharedBetween(grid.parts[cell]) },
       geometry,
     })),
   };
+}
+
+/** The stadsdelar that a square is divided between, largest part first; nothing where it lies in one. */
+function sharedBetween(parts: readonly Part[] = []): { stadsdelar?: string[] } {
+  const land = parts.filter(({ area_m2 }) => area_m2 >= LEAST_PART_M2);
+  if (land.length < 2) return {};
+  return { stadsdelar: land.toSorted((a, b) => b.area_m2 - a.area_m2).map(({ stadsdel }) => stadsdel) };
 }

@@ -21,6 +21,15 @@ export function changeEnds(factor: number): [low: number, high: number] {
   return [100 * (1 / factor - 1), 100 * (factor - 1)];
 }
 
+/**
+ * Where an axis bears figures, in per cent: at its ends and no change; of one that reaches beyond halving and doubling, at
+ * those two, since the factor of its ends says little in per cent.
+ */
+export function changeTicks(factor: number): [low: number, none: number, high: number] {
+  const [low, high] = changeEnds(Math.min(factor, 2));
+  return [low, 0, high];
+}
+
 /** Where a change stands on that axis, 0 to 1; what lies beyond its ends stands at the end. */
 export function changePosition(percent: number, factor: number): number {
   const times = Math.max(1 + percent / 100, 1e-9);

@@ -7,6 +7,8 @@ interface PageEntry {
   page: Page;
   /** who has it in the menu; an empty list for pages that are reached from elsewhere */
   roles: readonly Role[];
+  /** not of everyday work: in the menu under one's own name, and not among the pages above */
+  isApart?: true;
   /** null for the page that is loaded at once */
   load: (() => Promise<{ default: Component }>) | null;
 }
@@ -32,15 +34,20 @@ const PAGE_LIST: readonly PageEntry[] = [
   },
   { page: 'follow-up', roles: ['police', 'planner', 'admin'], load: () => import('./follow-up-page.svelte') },
   { page: 'weekly', roles: ['police', 'planner', 'admin'], load: () => import('./weekly-page.svelte') },
-  { page: 'administration', roles: ['admin'], load: () => import('./administration-page.svelte') },
+  { page: 'administration', roles: ['admin'], isApart: true, load: () => import('./administration-page.svelte') },
   { page: 'account', roles: [], load: () => import('./account-page.svelte') },
   { page: 'about', roles: [], load: () => import('./about-page.svelte') },
   { page: 'glossary', roles: [], load: () => import('./methods-page.svelte') },
 ];
 
-/** The pages in somebody's menu. */
+/** The pages of somebody's everyday work. */
 export function menuOf(role: Role): readonly PageEntry[] {
-  return PAGE_LIST.filter(({ roles }) => roles.includes(role));
+  return PAGE_LIST.filter(({ roles, isApart }) => !isApart && roles.includes(role));
+}
+
+/** The pages that somebody has under their own name. */
+export function ownPagesOf(role: Role): readonly PageEntry[] {
+  return PAGE_LIST.filter(({ roles, isApart }) => isApart && roles.includes(role));
 }
 
 /**

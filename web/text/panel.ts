@@ -30,7 +30,7 @@ export const panelTexts = texts({
     nPeriod: 'anmälda brott i perioden',
     rate: 'per 1 000 inv. och år',
     noData: 'inga data',
-    noRate: 'inte meningsfullt',
+    noRate: 'inte menings\u00adfullt',
     noRateWhy: (n: string) => `per 1 000 inv.: bara ${n} bor här`,
     noRateShort: 'per 1 000 inv. och år: för få brott på kortare tid än ett år',
     density: 'per km² och år',

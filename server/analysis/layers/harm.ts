@@ -84,6 +84,7 @@ export async function measureHarm(input: LayerInput): Promise<{ result: Harm; le
     result: harmInCells(units, input.grid),
     left_out: [
       {
+        kind: 'not_weighted',
         reason: {
           sv: `Ingen publicerad vikt för skada (${HARM_WEIGHTS.version}): utan vikt, inte noll`,
           en: `No published weight of harm (${HARM_WEIGHTS.version}): not weighted, not zero`,

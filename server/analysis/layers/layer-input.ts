@@ -110,7 +110,7 @@ export function tooLittleToTest(counts: CellCounts): TooLittle | null {
   const nothing = tooLittleToDescribe(counts);
   if (nothing) return nothing;
   if (counts.x.every((value) => value === counts.x[0])) return CONSTANT;
-  return counts.n_with < LEAST_CELLS ? tooFewCells(counts.n_with) : null;
+  return counts.n_with < LEAST_CELLS ? tooFewCells(counts.n_with, counts.n) : null;
 }
 
 /** The same period a year before. */

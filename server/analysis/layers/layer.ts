@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { analysisLayer } from '../../contract/analysis-layers';
 import type { Text } from '../../http/problem';
+import type { LeftOut } from '../left-out';
 import type { RunCard } from '../run-card';
 import type { TooLittle } from '../too-little';
 import type { LayerInput } from './layer-input';
@@ -23,7 +24,7 @@ interface Layer {
   figures?: (cell: number) => Text;
   n_tests?: number;
   n_offences: number;
-  left_out: { reason: Text; n: number }[];
+  left_out: LeftOut[];
   parameters?: RunCard['parameters'];
   chosen?: Text[];
 }

@@ -55,16 +55,11 @@ export async function gatherNearRepeat(
       leftOut('presence_produced', left?.n_presence_produced ?? 0),
       leftOut('not_for_map', left?.n_not_for_map ?? 0),
       leftOut('not_placed', left?.n_not_placed ?? 0),
-      { reason: LONG, n: left?.n_long ?? 0 },
+      leftOut('long_interval', left?.n_long ?? 0),
     ],
     world: { data_version: world.data_version, synthetic: world.synthetic },
   };
 }
-
-const LONG: Text = {
-  sv: 'Brott som kan ha skett vilken dag som helst under en vecka eller mer',
-  en: 'Offences that may have happened on any day of a week or more',
-};
 
 /** Whether offences are followed by others near by and soon after, oftener than by chance (Knox). */
 export async function analyseNearRepeat(
@@ -125,7 +120,7 @@ export async function analyseNearRepeat(
     const reason = points.length === 0 ? 'no_offences' : 'too_few';
     return answer(null, {
       reason,
-      message: describeTooFew(points.length, left_out.find(({ reason: of }) => of === LONG)?.n ?? 0)[language],
+      message: describeTooFew(points.length, left_out.find(({ kind }) => kind === 'long_interval')?.n ?? 0)[language],
     });
   }
   if (points.every((point) => point.day === points[0]?.day))

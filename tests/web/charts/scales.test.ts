@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isWholeMonth, monthIn, monthRange, nextMonth, roundUp, yearTicks } from '../../../web/charts/bar-scale';
-import { changeEnds, changePosition, changeReach, changeVerdict } from '../../../web/charts/change-scale';
+import { changeEnds, changePosition, changeReach, changeTicks, changeVerdict } from '../../../web/charts/change-scale';
 
 describe('the scale of bars', () => {
   it('ends with a round number at or above the highest', () => {
@@ -58,6 +58,9 @@ describe('the scale of a change', () => {
 
   it('sets halving and doubling equally far from no change', () => {
     expect(changeEnds(2)).toEqual([-50, 100]);
+    expect(changeTicks(1.25)).toEqual([expect.closeTo(-20), 0, 25]);
+    // beyond halving and doubling the ends are no figures that anybody thinks in
+    expect(changeTicks(8)).toEqual([-50, 0, 100]);
     expect(changePosition(-50, 4)).toBeCloseTo(0.25);
     expect(changePosition(100, 4)).toBeCloseTo(0.75);
   });

@@ -79,15 +79,10 @@ export const stadsdelar: SwitchedLayer = {
         type: 'symbol',
         source: 'stadsdel-name',
         layout: {
-          'text-field': [
-            'format',
-            ['get', 'name'],
-            { 'text-font': ['literal', FONT_STRONG] },
-            ['case', ['==', ['get', 'figure'], ''], '', ['concat', '\n', ['get', 'figure']]],
-            { 'font-scale': 0.85, 'text-font': ['literal', FONT] },
-          ],
+          // where names have hardly room, what the rings show already waits for a closer look
+          'text-field': ['step', ['zoom'], nameOver('value'), ALL_FROM_ZOOM, nameOver('figure')],
           'text-font': FONT_STRONG,
-          'text-size': 13,
+          'text-size': ['interpolate', ['linear'], ['zoom'], 10.5, 11, 11.5, TEXT_SIZE],
           'text-max-width': 9,
           'text-line-height': 1.15,
           'text-variable-anchor': [
@@ -176,6 +171,19 @@ function changeColours(colours: MapColours): Record<(typeof CHANGE_CLASSES)[numb
 
 const TEXT_SIZE = 13;
 
+/** On a phone the whole municipality is seen from a little further away than this. */
+const ALL_FROM_ZOOM = 11;
+
+function nameOver(figure: 'value' | 'figure'): ExpressionSpecification {
+  return [
+    'format',
+    ['get', 'name'],
+    { 'text-font': ['literal', FONT_STRONG] },
+    ['case', ['==', ['get', figure], ''], '', ['concat', '\n', ['get', figure]]],
+    { 'font-scale': 0.85, 'text-font': ['literal', FONT] },
+  ];
+}
+
 /** Names where the map has room for them: below the presence ring, with the figure of the layer that is on. */
 function names(context: MapContext): FeatureCollection | null {
   const { stadsdelar, presence, byStadsdel, layers, language, measure } = context;
@@ -185,14 +193,16 @@ function names(context: MapContext): FeatureCollection | null {
     const radius = layers.includes('presence') && row ? presenceRadius(row.planned_min, context.presence_scale) : 0;
     const value = byStadsdel?.rows.find(({ stadsdel }) => stadsdel === area.stadsdel)?.[measure];
     const inNeed = context.need?.find(({ stadsdel }) => stadsdel === area.stadsdel);
-    const figures = [
+    const values = [
       inNeed && needFigure(inNeed, language),
       layers.includes('stadsdelar') && value !== null && value !== undefined && formatMeasure(value, measure, language),
-      layers.includes('presence') && row && row.planned_min > 0 && formatHoursPerWeek(row.planned_min, language),
     ].filter((figure) => typeof figure === 'string');
+    const shownPresence =
+      layers.includes('presence') && row && row.planned_min > 0 ? [formatHoursPerWeek(row.planned_min, language)] : [];
     return pointFeature(area.label_lng, area.label_lat, {
       name: area.name,
-      figure: figures.join(' · '),
+      value: values.join(' · '),
+      figure: [...values, ...shownPresence].join(' · '),
       // upwards and downwards the map takes 7/24 em off, for the letters that do not reach that far
       offset_em: radius > 0 ? (radius + 3) / TEXT_SIZE + 7 / 24 : 0,
       rank: (area.prioritised ? 0 : 1e6) - area.population,
