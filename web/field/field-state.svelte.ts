@@ -9,7 +9,7 @@ import { fieldTexts } from '../text/field';
 import { applyReports, type FieldPass } from './apply-reports';
 import type { Entry, OpenVisit } from './entry';
 import { FieldStore } from './field-store';
-import { clockOf } from './field-words';
+import { clockOf } from '../text/clock-time';
 import { FIELD_LOCK, FieldSender } from './field-sender';
 import { mended, outdated } from './queue';
 

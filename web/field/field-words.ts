@@ -1,13 +1,6 @@
+import { clockOf } from '../text/clock-time';
 import type { Language } from '../text/texts';
 import { fieldTexts } from '../text/field';
-
-/** An instant as the clock on the wall shows it: 18.42 in Swedish, 18:42 in English. */
-export function clockOf(instant: string | Date, language: Language, timeZone: string): string {
-  const clock = new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digit', timeZone }).format(
-    new Date(instant),
-  );
-  return language === 'sv' ? clock.replace(':', '.') : clock;
-}
 
 /** From one instant to another: 18.00–20.00. */
 export function spanOf(from: string, to: string, language: Language, timeZone: string): string {

@@ -1,5 +1,5 @@
 import type { Pattern, Patterns } from '../state/patterns.svelte';
-import { analysisTexts } from '../text/analysis';
+import { analysisNames } from '../text/analysis-names';
 import { formatDate, formatNumber } from '../text/format';
 import type { Language } from '../text/texts';
 
@@ -9,7 +9,7 @@ export function patternWords(
   { clusters, nearRepeat }: Pick<Patterns, 'clusters' | 'nearRepeat'>,
   language: Language,
 ): string | null {
-  const t = analysisTexts[language];
+  const t = analysisNames[language];
   if (pattern?.kind === 'cluster') {
     const found = clusters?.clusters[pattern.index];
     return found ? t.clusterAt(found.rank, found.near, formatNumber(found.n, language)) : null;

@@ -4,12 +4,8 @@ import { offencesEn, offencesSv } from './offence-count';
 /** The words of the panel that tells what the analyses find. */
 export const analysisTexts = texts({
   sv: {
-    tabs: 'Vad panelen visar',
-    situation: 'Läget',
-    analysis: 'Analys',
     heading: 'Analys',
     lead: 'Frågor om de anmälda brotten i urvalet. Svaren är underlag att pröva, aldrig en order.',
-    method: 'Så räknas det',
     csv: 'CSV',
     downloadCsv: (name: string) => `Ladda ner ${name} som CSV`,
     accuracy: 'Hur bra är kartan?',
@@ -94,7 +90,6 @@ export const analysisTexts = texts({
     allStrings: (n: number) => `Visa alla ${n}`,
     unnamedString: (rank: number) => `Kedja ${rank}`,
     string: (n: number, from: string, to: string) => `${offencesSv(n)}, ${from} till ${to}`,
-    stringAt: (n: number, from: string, to: string) => `Kedja av ${offencesSv(n)}, ${from} till ${to}`,
     near: (name: string) => `vid ${name}`,
     showOnMap: 'Visa på kartan',
     from: 'Från',
@@ -106,8 +101,6 @@ export const analysisTexts = texts({
     noClusters: 'Inga platser där fler brott ligger tätt ihop än slumpen ger.',
     place: 'Plats',
     unnamed: (rank: number) => `Plats ${rank}`,
-    clusterAt: (rank: number, near: string | null, n: string) =>
-      `Plats ${rank}${near === null ? '' : `, ${near}`}: ${offencesSv(n)}`,
     area: 'Yta, ha',
     clusterMeta: (n: string, area: string) => `${offencesSv(n)} på ${area} ha`,
     liesNear: (list: string) => `Nära: ${list}`,
@@ -138,12 +131,8 @@ export const analysisTexts = texts({
     synthetic: 'syntetiska demodata',
   },
   en: {
-    tabs: 'What the panel shows',
-    situation: 'Situation',
-    analysis: 'Analysis',
     heading: 'Analysis',
     lead: 'Questions about the reported offences in the selection. The answers are material to weigh, never an order.',
-    method: 'How it is worked out',
     csv: 'CSV',
     downloadCsv: (name: string) => `Download ${name} as CSV`,
     accuracy: 'How good is the map?',
@@ -229,7 +218,6 @@ export const analysisTexts = texts({
     allStrings: (n: number) => `Show all ${n}`,
     unnamedString: (rank: number) => `Chain ${rank}`,
     string: (n: number, from: string, to: string) => `${offencesEn(n)}, ${from} to ${to}`,
-    stringAt: (n: number, from: string, to: string) => `Chain of ${offencesEn(n)}, ${from} to ${to}`,
     near: (name: string) => `near ${name}`,
     showOnMap: 'Show on the map',
     from: 'From',
@@ -241,8 +229,6 @@ export const analysisTexts = texts({
     noClusters: 'No places where more offences lie close together than chance gives.',
     place: 'Place',
     unnamed: (rank: number) => `Place ${rank}`,
-    clusterAt: (rank: number, near: string | null, n: string) =>
-      `Place ${rank}${near === null ? '' : `, ${near}`}: ${offencesEn(n)}`,
     area: 'Area, ha',
     clusterMeta: (n: string, area: string) => `${offencesEn(n)} in ${area} ha`,
     liesNear: (list: string) => `Near: ${list}`,

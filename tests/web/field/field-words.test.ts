@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clockOf, lengthOf, minutesBetween, spanOf } from '../../../web/field/field-words';
+import { lengthOf, minutesBetween, spanOf } from '../../../web/field/field-words';
+import { clockOf } from '../../../web/text/clock-time';
 import { parseLocal, writeLocal } from '../../../web/field/local-time';
 import { namesAPerson } from '../../../web/field/names-a-person';
 import { at } from './entries';
