@@ -60,6 +60,8 @@ export const analysisLayer = z.object({
   columns: z.record(z.string(), z.array(z.number().nullable())),
   /** one sentence on what the map says */
   sentence: text,
+  /** the square that the sentence names by what it is near: its index among the features of the grid; null where it names none */
+  named_cell: z.number().int().nullable(),
   /** null where no period to compare with was given, and for methods other than count */
   comparison: layerComparison.nullable(),
 });

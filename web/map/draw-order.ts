@@ -75,6 +75,8 @@ const DRAW_ORDER = [
   'station-name',
   'ground-stop-name',
   'stadsdel-name',
+  'named-cell-mark',
+  'named-cell-name',
   // nothing is seen of it; names are placed from the top down, and make way for what is placed before them
   'presence-room',
   'string-order',

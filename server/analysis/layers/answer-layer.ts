@@ -43,9 +43,10 @@ export async function answerLayer(
   if ('too_little' in layer) {
     const { reason, message } = layer.too_little;
     const nothing = { unit, classes: [], cell_steps: [], value: [], class: [], columns: {}, sentence: message };
-    return { method, card, too_little: { reason, message: message[input.language] }, ...nothing, comparison };
+    const said = { reason, message: message[input.language] };
+    return { method, card, too_little: said, ...nothing, named_cell: null, comparison };
   }
-  const { classes, cell, value, columns, sentence } = layer;
+  const { classes, cell, value, columns, sentence, named = null } = layer;
   return {
     method,
     card,
@@ -57,6 +58,7 @@ export async function answerLayer(
     class: layer.class,
     columns,
     sentence,
+    named_cell: named === null ? null : (input.grid.served[named] ?? null),
     comparison,
   };
 }

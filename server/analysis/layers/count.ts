@@ -45,6 +45,7 @@ export const count: LayerMethod = {
         (f) =>
           `${f(top.length)} of ${f(x.length)} squares ${top.length === 1 ? 'has' : 'have'} ${f(100 * share)} % of the ${f(n)} reported offences, most ${near === null ? 'has one square' : `near ${near}`} with ${isYears ? `${f(x[most]! / input.years, 1)} a year` : f(x[most]!)}.`,
       ),
+      named: near === null ? null : most,
       explain: (at) => {
         const here = x[at]!;
         const above = x.reduce((sum, value) => sum + Number(value > here), 0);

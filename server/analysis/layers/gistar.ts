@@ -67,6 +67,7 @@ export const gistar: LayerMethod = {
               (f) =>
                 `${f(significant.length)} of ${f(of)} squares with their surroundings have more reported offences than chance gives (at most ${f(significant.length * ALPHA, 1)} of them are expected to be false); ${within === 0 ? `none of the ${f(n)} offences lies in them, but around` : `they hold ${f((100 * within) / n)} % of the ${f(n)} offences`}${near === null ? '' : `, clearest near ${near}`}.`,
             ),
+      named: near === null || significant.length === 0 ? null : highest,
       explain: (at) => explain(at, z, qvalue, input),
       figures: (at) => describeFigures(z[at]!, qvalue[at]!),
       n_tests: of,

@@ -65,6 +65,7 @@ export const harm: LayerMethod = {
         (f) =>
           `${weighted.en}; of the harm ${f((100 * result.harm[highest]!) / total)} % lies in one square${near === null ? '' : ` near ${near}`}.`,
       ),
+      named: near === null ? null : highest,
       explain: (at) =>
         formatBoth(
           (f) =>

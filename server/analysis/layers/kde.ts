@@ -56,6 +56,7 @@ export const kde: LayerMethod = {
         (f) =>
           `The ${f(n)} reported offences lie densest ${near === null ? 'in one square' : `near ${near}`}: ${f(density[highest]!)} ${perGround.en}, ${f(density[highest]! / mean, 1)} times the mean of ${ground.en}.`,
       ),
+      named: near === null ? null : highest,
       explain: (at) =>
         formatBoth(
           (f) => `${f(density[at]!)} ${unit.sv} inom ungefär ${f(input.asked.bandwidth_m)} m.`,

@@ -18,6 +18,8 @@ interface Layer {
   class: number[];
   columns: Record<string, (number | null)[]>;
   sentence: Text;
+  /** the cell that the sentence names by what it is near */
+  named?: number | null;
   /** the method's word on one cell; null when it has none */
   explain: (cell: number) => Text | null;
   /** the figures of its test for one cell, which mean nothing without knowing the method */

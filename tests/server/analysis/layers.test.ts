@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from '@hono/zod-openapi';
 import { analysisCell } from '../../../server/contract/analysis-layers';
+import { cellCollection } from '../../../server/contract/grid';
 import { unpackLayer } from './unpack-layer';
 import { everyMonth, openTown, times, type Town } from '../tiny-town';
 
@@ -154,6 +155,16 @@ describe('layers over a town of 200 squares', () => {
     expect(here(answer, cellOf(10, 3))).toMatchObject({ n: 0, qvalue: 0.05, code: 'hot_95' });
   });
 
+  it('says which square it names, so that the map can point at it', async () => {
+    const squares = await town.ask(cellCollection, '/api/grid/100');
+    for (const method of ['count', 'kde', 'gistar', 'harm']) {
+      const { named_cell, sentence } = await layer(method);
+      const near = named_cell === null ? null : squares.features[named_cell]?.properties.near;
+      expect(sentence.sv, method).toContain(near ?? 'never');
+    }
+    expect((await layer('gistar', '&category=assault')).named_cell).toBeNull();
+  });
+
   it('calls no lone square a gathering, however many it has, and says so', async () => {
     const only = '&from=2024-11-01&to=2024-11-20';
     const answer = await layer('gistar', only);
@@ -251,6 +262,13 @@ describe('layers over a town of 200 squares', () => {
     }
     for (const method of ['kde', 'dual_kde', 'gistar', 'odd_squares', 'emerging', 'place_type'])
       expect(await reason(method, '&category=assault')).toBe('too_few_cells');
+    // twenty offences lie in twenty squares at most, however small
+    expect((await layer('gistar', '&category=assault')).too_little?.message).toMatch(
+      /a longer period or more categories\.$/,
+    );
+    expect(
+      (await town.ask(unpackLayer, '/api/analysis/layer?method=gistar&cell_size=500&language=en')).too_little?.message,
+    ).toMatch(/more categories or smaller squares\.$/);
     expect(await reason('emerging', '&from=2025-01-01&to=2025-10-01')).toBe('too_few_steps');
     const constant = await town.ask(
       unpackLayer,

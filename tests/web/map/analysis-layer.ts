@@ -33,6 +33,7 @@ export function layer(patch: Partial<AnalysisLayer> = {}): AnalysisLayer {
     columns: { n: [2, 10], stable: [0, 1] },
     sentence: { sv: 'Det samlas i norr.', en: 'They gather in the north.' },
     comparison: null,
+    named_cell: null,
     ...patch,
   };
 }

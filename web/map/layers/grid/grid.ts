@@ -8,6 +8,7 @@ import { hotColours, type MapColours } from '../../colours';
 import { classColours } from '../../method-colours';
 import { opening, openingZooms } from './close-squares';
 import { cellMarkLayers, cellMarkSources } from './cell-marks';
+import { namedCellLayers, namedCellSources } from './named-cell';
 import { geojson, visibility, type FeatureStates, type SwitchedLayer } from '../layer';
 import { type MapContext } from '../map-context';
 
@@ -17,7 +18,11 @@ export const grid: SwitchedLayer = {
   isThematic: true,
   counted: (app) => shownLayer(app).grid?.counted,
 
-  sources: (context) => ({ grid: geojson(context.gridGeometry, 'cell'), ...cellMarkSources(context) }),
+  sources: (context) => ({
+    grid: geojson(context.gridGeometry, 'cell'),
+    ...cellMarkSources(context),
+    ...namedCellSources(context),
+  }),
 
   layers: (context) => {
     const { colours, grid, analysis, layers } = context;
@@ -66,6 +71,7 @@ export const grid: SwitchedLayer = {
         },
       },
       ...cellMarkLayers(context),
+      ...namedCellLayers(context),
     ];
   },
 
