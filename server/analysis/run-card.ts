@@ -69,7 +69,9 @@ export function makeRunCard(
     n_tests: parts.n_tests ?? 0,
     n_offences: parts.n_offences,
     // what nothing was left out for needs no line
-    left_out: parts.left_out.filter(({ n }) => n > 0).map(({ kind, reason, n }) => ({ kind, reason: { ...reason }, n })),
+    left_out: parts.left_out
+      .filter(({ n }) => n > 0)
+      .map(({ kind, reason, n }) => ({ kind, reason: { ...reason }, n })),
     sources: [...parts.sources],
   };
 }
