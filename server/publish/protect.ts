@@ -1,0 +1,117 @@
+import type { Highs } from 'highs';
+import { findNarrow, type Narrow } from './find-narrow';
+import { hideMore } from './hide-more';
+import { LeastHidden } from './least-hidden';
+import type { LinkedCounts } from './linked-counts';
+import { Movements } from './movements';
+import { openSolver } from './open-solver';
+
+export interface Protection {
+  /** the cells that are not published: those that are too small, and others without which they could be worked out */
+  hidden: Set<number>;
+  /** cells that are hidden for being small */
+  primary: Set<number>;
+  /** what is lost by it, in the unit of the rules' `loss` */
+  loss: number;
+  /** no way to protect these counts loses less than this */
+  least_loss: number;
+}
+
+export interface Rules {
+  /** counts from 1 to below this are hidden, and no hidden count can be narrowed to fewer values than this apart */
+  threshold: number;
+  /** loss of hiding each cell, above 0; 1 each when left out */
+  loss?: readonly number[];
+  /** for how long to look for a better solution: then what was found is made safe as it is */
+  seconds?: number;
+  /** aborted when nobody waits for it any more */
+  signal?: AbortSignal;
+}
+
+const SECONDS = 20;
+/** A relaxed solution that conditions hardly raise any more is near its end. */
+const RAISED = 1e-4;
+
+/**
+ * Hides small counts and as few others as needed, so that from all sums that are published no hidden count can be narrowed
+ * to less than the threshold. Cell suppression by cutting planes: one program says what to hide, the attacker's program
+ * what that fails to protect and why, until nothing does (Fischetti & Salazar 2001, Management Science 47:1008–1027): first
+ * with parts of cells, which is fast, then with whole ones. When the time is up, what is missing is added cell by cell;
+ * `least_loss` says how far that may be from the best. Zeros are published: that nothing was reported tells of nobody.
+ */
+export async function protect(counts: LinkedCounts, rules: Rules): Promise<Protection> {
+  const { threshold, seconds = SECONDS, signal } = rules;
+  const loss = rules.loss ?? counts.n.map(() => 1);
+  const primary = cellsWhere(counts, (count) => count > 0 && count < threshold);
+  if (primary.size === 0) return { hidden: new Set(), primary, loss: 0, least_loss: 0 };
+
+  const highs = await openSolver();
+  const until = Date.now() + 1000 * seconds;
+  const program = new LeastHidden(
+    highs,
+    loss,
+    primary,
+    cellsWhere(counts, (count) => count === 0),
+  );
+  const movements = new Movements(highs, counts, threshold);
+  try {
+    for (const condition of aloneInSum(counts, threshold)) program.add(condition, threshold);
+    let best = relax(program, movements, threshold, until, signal);
+    while (Date.now() < until) {
+      signal?.throwIfAborted();
+      const solved = program.solve((until - Date.now()) / 1000);
+      if (solved === null) break;
+      best = { share: solved.share, bound: Math.max(best.bound, solved.bound) };
+      movements.hide(best.share, false);
+      const narrow = findNarrow(movements, best.share, threshold);
+      if (narrow.length === 0) return summed(best.share, loss, primary, best.bound);
+      for (const condition of narrow) program.add(condition, threshold);
+    }
+    const safe = hideMore(movements, counts, best.share, { threshold, loss, signal });
+    return summed(safe, loss, primary, best.bound);
+  } finally {
+    program.close();
+    movements.close();
+  }
+}
+
+/** Adds conditions to the relaxed program until they hardly raise its loss. */
+function relax(program: LeastHidden, movements: Movements, threshold: number, until: number, signal?: AbortSignal) {
+  let solved = program.relax();
+  let before = 0;
+  while (Date.now() < until && solved.bound > before * (1 + RAISED)) {
+    signal?.throwIfAborted();
+    movements.hide(solved.share, true);
+    const narrow = findNarrow(movements, solved.share, threshold);
+    if (narrow.length === 0) break;
+    for (const condition of narrow) program.add(condition, threshold);
+    before = solved.bound;
+    solved = program.relax();
+  }
+  return solved;
+}
+
+function cellsWhere({ n }: LinkedCounts, is: (count: number) => boolean): Set<number> {
+  return new Set(n.flatMap((count, i) => (is(count) ? [i] : [])));
+}
+
+function summed(
+  share: ArrayLike<number>,
+  loss: readonly number[],
+  primary: Set<number>,
+  least_loss: number,
+): Protection {
+  const hidden = new Set(Array.from(share, (part, i) => (part > 0.5 ? i : -1)).filter((i) => i >= 0));
+  return { hidden, primary, loss: [...hidden].reduce((sum, i) => sum + loss[i]!, 0), least_loss };
+}
+
+/** A count is known to whoever knows the rest of one of its sums: of those at least one other is hidden. */
+function aloneInSum({ n, sums }: LinkedCounts, threshold: number): Narrow[] {
+  return sums.flatMap(({ total, parts }) => {
+    const cells = [total, ...parts].filter((cell) => n[cell]! > 0);
+    return cells.map((cell) => ({
+      cell,
+      adds: new Map(cells.filter((other) => other !== cell).map((other) => [other, threshold])),
+    }));
+  });
+}
