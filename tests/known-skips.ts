@@ -23,6 +23,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'tests/data/sources/areas.test.ts': SHARED,
   'tests/data/sources/incidents.test.ts': SHARED,
   'tests/data/sources/statistics.test.ts': SHARED,
+  'tests/server/publish/protect.test.ts': SHARED,
   'tests/server/statistics/capture-curve.test.ts': SHARED,
   'tests/server/statistics/gistar-exact.test.ts': SHARED,
   'tests/server/store/audit-trail.test.ts': ENGINE,

@@ -3,6 +3,8 @@ import type { Movements } from './movements';
 /** A hidden cell that comes too close to being known, and what others add to it by being hidden: it takes `least` in all. */
 export interface Narrow {
   cell: number;
+  /** how far it can be moved */
+  room: { up: number; down: number };
   adds: ReadonlyMap<number, number>;
 }
 
@@ -37,7 +39,8 @@ export function findNarrow(movements: Movements, share: ArrayLike<number>, least
     for (const [direction, { price }] of [[1, higher] as const, [-1, lower] as const])
       for (const [other, by] of leastAdds(movements, cell, direction, price, share))
         adds.set(other, Math.min(least, (adds.get(other) ?? 0) + by));
-    if (sumOf(adds, share) < part * least - SLACK) narrow.push({ cell, adds });
+    if (sumOf(adds, share) < part * least - SLACK)
+      narrow.push({ cell, room: { up: up[cell]!, down: down[cell]! }, adds });
   }
   return narrow;
 }

@@ -25,7 +25,7 @@ export class LeastHidden {
   }
 
   /** Where this cell is hidden, enough others are that it can move by `least`. */
-  add({ cell, adds }: Narrow, least: number): void {
+  add({ cell, adds }: Pick<Narrow, 'cell' | 'adds'>, least: number): void {
     const entries = new Map(adds);
     entries.set(cell, (entries.get(cell) ?? 0) - least);
     this.#model.addRow(0, this.#highs.infinity, { indices: [...entries.keys()], values: [...entries.values()] });

@@ -1,4 +1,4 @@
-import type { Highs } from 'highs';
+import { CheapestMovement } from './cheapest-movement';
 import { findNarrow, type Narrow } from './find-narrow';
 import { hideMore } from './hide-more';
 import { LeastHidden } from './least-hidden';
@@ -20,6 +20,10 @@ export interface Protection {
 export interface Rules {
   /** counts from 1 to below this are hidden, and no hidden count can be narrowed to fewer values than this apart */
   threshold: number;
+  /** cells that were hidden before, with the same count, and stay hidden */
+  hidden?: ReadonlySet<number>;
+  /** cells that were published before: everybody knows them, and hiding them protects nothing */
+  known?: ReadonlySet<number>;
   /** loss of hiding each cell, above 0; 1 each when left out */
   loss?: readonly number[];
   /** for how long to look for a better solution: then what was found is made safe as it is */
@@ -31,28 +35,30 @@ export interface Rules {
 const SECONDS = 20;
 /** A relaxed solution that conditions hardly raise any more is near its end. */
 const RAISED = 1e-4;
+/** A cell that a relaxed solution hides by more than this is hidden to begin with. */
+const MOSTLY = 0.9;
 
 /**
  * Hides small counts and as few others as needed, so that from all sums that are published no hidden count can be narrowed
  * to less than the threshold. Cell suppression by cutting planes: one program says what to hide, the attacker's program
  * what that fails to protect and why, until nothing does (Fischetti & Salazar 2001, Management Science 47:1008–1027): first
- * with parts of cells, which is fast, then with whole ones. When the time is up, what is missing is added cell by cell;
+ * with parts of cells, which is fast, then with whole ones. When the time is up, what is missing is
+ * added by the cheapest movements, and what is not needed is opened again;
  * `least_loss` says how far that may be from the best. Zeros are published: that nothing was reported tells of nobody.
  */
 export async function protect(counts: LinkedCounts, rules: Rules): Promise<Protection> {
   const { threshold, seconds = SECONDS, signal } = rules;
   const loss = rules.loss ?? counts.n.map(() => 1);
-  const primary = cellsWhere(counts, (count) => count > 0 && count < threshold);
-  if (primary.size === 0) return { hidden: new Set(), primary, loss: 0, least_loss: 0 };
+  const { known = new Set(), hidden: before = new Set() } = rules;
+  const primary = cellsWhere(counts, (count, i) => !known.has(i) && count > 0 && count < threshold);
+  const fixed = new Set([...primary, ...before]);
+  if (fixed.size === 0) return { hidden: new Set(), primary, loss: 0, least_loss: 0 };
+  const open = cellsWhere(counts, (count, i) => count === 0 || known.has(i));
 
   const highs = await openSolver();
   const until = Date.now() + 1000 * seconds;
-  const program = new LeastHidden(
-    highs,
-    loss,
-    primary,
-    cellsWhere(counts, (count) => count === 0),
-  );
+  const program = new LeastHidden(highs, loss, fixed, open);
+  const cheapest = new CheapestMovement(highs, counts, loss, open);
   const movements = new Movements(highs, counts, threshold);
   try {
     for (const condition of aloneInSum(counts, threshold)) program.add(condition, threshold);
@@ -67,10 +73,12 @@ export async function protect(counts: LinkedCounts, rules: Rules): Promise<Prote
       if (narrow.length === 0) return summed(best.share, loss, primary, best.bound);
       for (const condition of narrow) program.add(condition, threshold);
     }
-    const safe = hideMore(movements, counts, best.share, { threshold, loss, signal });
+    const most = Float64Array.from(best.share, (part, i) => (fixed.has(i) || part > MOSTLY ? 1 : 0));
+    const safe = hideMore(movements, cheapest, most, { threshold, loss, fixed, open, signal });
     return summed(safe, loss, primary, best.bound);
   } finally {
     program.close();
+    cheapest.close();
     movements.close();
   }
 }
@@ -91,8 +99,8 @@ function relax(program: LeastHidden, movements: Movements, threshold: number, un
   return solved;
 }
 
-function cellsWhere({ n }: LinkedCounts, is: (count: number) => boolean): Set<number> {
-  return new Set(n.flatMap((count, i) => (is(count) ? [i] : [])));
+function cellsWhere({ n }: LinkedCounts, is: (count: number, i: number) => boolean): Set<number> {
+  return new Set(n.flatMap((count, i) => (is(count, i) ? [i] : [])));
 }
 
 function summed(
@@ -106,7 +114,7 @@ function summed(
 }
 
 /** A count is known to whoever knows the rest of one of its sums: of those at least one other is hidden. */
-function aloneInSum({ n, sums }: LinkedCounts, threshold: number): Narrow[] {
+function aloneInSum({ n, sums }: LinkedCounts, threshold: number): Pick<Narrow, 'cell' | 'adds'>[] {
   return sums.flatMap(({ total, parts }) => {
     const cells = [total, ...parts].filter((cell) => n[cell]! > 0);
     return cells.map((cell) => ({
