@@ -106,7 +106,23 @@ export default ts.config(
       from(['sources', 'demo', 'pack', 'duckdb', 'place'], 'The contract stands on nothing of ours.'),
     ],
   ),
-  layer(['server/**/*.ts'], [DUCKDB, KYSELY, WEB], ['server/db/**', 'server/statistics/**', 'server/store/**']),
+  layer(
+    ['server/**/*.ts'],
+    [DUCKDB, KYSELY, WEB],
+    ['server/db/**', 'server/public/**', 'server/statistics/**', 'server/store/**'],
+  ),
+  layer(
+    ['server/public/**/*.ts'],
+    [
+      DUCKDB,
+      KYSELY,
+      WEB,
+      from(
+        ['db', 'store', 'access', 'routes', 'snapshot', 'publish', 'promises', 'passes', 'places'],
+        'The public plane opens what has been published, and knows of nothing else.',
+      ),
+    ],
+  ),
   layer(['server/store/**/*.ts'], [DUCKDB, WEB]),
   {
     files: ['server/**/*.ts'],

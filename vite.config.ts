@@ -4,6 +4,7 @@ import devServer from '@hono/vite-dev-server';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { shareWorker } from './web/map/build/share-worker.ts';
+import { publicRenderer } from './web/public-pages/build/public-renderer.ts';
 import { serviceWorker } from './web/service-worker/build/service-worker.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -14,6 +15,7 @@ export default defineConfig({
   plugins: [
     shareWorker(),
     serviceWorker(),
+    publicRenderer(),
     svelte({ configFile: false }),
     // `npm run dev`: the same process answers under /api, and loads server code anew when it has changed
     { ...devServer({ entry: here('server/boot/dev-app.ts'), exclude: [/^(?!\/api(\/|\?|$))/] }), apply: 'serve' },

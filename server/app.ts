@@ -15,6 +15,7 @@ import type { Deps, Program, Town } from './http/deps';
 import { byHost, listTowns } from './http/by-host';
 import { describeProblem, languageOf } from './http/problem';
 import { securityHeaders } from './http/security-headers';
+import { publicFirst } from './public/public-first';
 import { apiRoutes } from './routes/all-routes';
 import { serveSite } from './site/serve-site';
 import { DeferredWrites } from './store/deferred-writes';
@@ -71,6 +72,7 @@ export function createTownApp(deps: Deps) {
   });
   routed.all('/api', (c) => c.json(describeProblem('not_found', languageOf(c)), 404));
   routed.all('/api/*', (c) => c.json(describeProblem('not_found', languageOf(c)), 404));
+  routed.use(publicFirst(deps.published));
   routed.use(serveSite(deps.site));
   routed.notFound((c) => c.json(describeProblem('not_found', languageOf(c)), 404));
   routed.onError((error, c) => answerError(error, c, deps.log));

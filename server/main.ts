@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { PackError } from '../data/pack/read-pack';
 import { createApp } from './app';
+import { DIST } from './boot/dist';
 import { TableError } from './db/load-tables';
 import { listen } from './boot/listen';
 import { printDemoLinks } from './boot/print-demo-links';
@@ -16,8 +17,6 @@ import { readSite } from './site/read-site';
 import { StoreError } from './store/store-error';
 
 type Fetch = Parameters<typeof listen>[0];
-
-const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 
 /** Serves pages and answers until the process is told to stop. */
 export async function main(): Promise<void> {

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { main } from './main';
 import { buildPages } from './site/build-pages';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -18,7 +17,9 @@ if (isBuildDue() && !(await buildPages(ROOT)) && !existsSync(BUILT)) {
   );
   process.exit(1);
 }
-await main();
+// the public plane runs without ever loading what the other is made of
+if (process.argv.includes('--public')) await (await import('./boot/serve-public')).mainPublic(process.argv.slice(2));
+else await (await import('./main')).main();
 
 function isBuildDue(): boolean {
   if (!existsSync(BUILT)) return true;

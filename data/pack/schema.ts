@@ -30,6 +30,8 @@ export const municipality = z.strictObject({
   /** [west, south, east, north] in degrees, around all stadsdelar */
   bbox: z.tuple([lng, lat, lng, lat]),
   languages: z.array(z.enum(LANGUAGES)).min(1),
+  /** counts from 1 to below this are not published, and none can be narrowed closer; 5 where nothing is said */
+  public_threshold: z.number().int().min(3).max(100).optional(),
   /** side of the hotspot grid's cells at first, in metres */
   cell_size: z.union([z.literal(50), z.literal(100), z.literal(250), z.literal(500)]),
   /** what is true of the outlines, figures and base map and has to be shown with them */
@@ -140,6 +142,8 @@ export const actors = z.strictObject({
       name: localText,
       /** people come together: it ends with how many came, what was heard and who was told */
       is_meeting: z.boolean().optional(),
+      /** anybody may come: time and place are published when a version is */
+      is_open: z.boolean().optional(),
     }),
   ),
 });

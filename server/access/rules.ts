@@ -162,6 +162,12 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /api/weekly': sends(ANALYSTS),
   'PUT /api/weekly/:weekly_id': sends(ANALYSTS),
 
+  // what everybody may read: published by whoever administers, never by itself
+  'GET /api/publications': asks(ADMIN),
+  'GET /api/publications/preview': watched(ADMIN),
+  'POST /api/publications': sends(ADMIN),
+  'POST /api/publications/:version/restore': sends(ADMIN),
+
   // meetings: others' without place and time of day
   'GET /api/meetings': asks(ALL),
   'PUT /api/meetings/:pass_id/outcome': sends(PLANNERS),

@@ -3,6 +3,9 @@ import { CATEGORIES } from '../../data/offence-codes/read-codes';
 import { readPack } from '../../data/pack/read-pack';
 import { LiveData } from '../db/live-data';
 import type { Town } from '../http/deps';
+import { openPublished } from '../public/open-published';
+import { loadPublicPages } from '../public/public-pages';
+import { DIST } from './dist';
 import { openSaved } from './open-saved';
 import { plant } from './plant';
 import type { Settings } from './settings';
@@ -23,15 +26,18 @@ export async function openTown(settings: Settings, origin: string, log: (message
   const live = await LiveData.start(folder, open, log);
   live.watch();
   const { store, access } = await openSaved(settings, pack, origin, log);
+  const versions = join(settings.publishedDir, pack.municipality.id);
+  const published = await openPublished(versions, await loadPublicPages(DIST), { origin, hasSignIn: true }, log);
   const territory = surveyTerritory(pack);
   const lease = live.lease();
   await retryWhileAway(() => watchServed(store, live, log), log);
   await retryWhileAway(() => plant({ store, pack, territory }, lease.data), log).finally(lease.release);
-  return { pack, territory, live, store, access, origin };
+  return { pack, territory, live, store, access, published, origin };
 }
 
 /** Stops watching a town's tables and closes its store. */
-export async function closeTown({ live, store }: Town): Promise<void> {
+export async function closeTown({ live, store, published }: Town): Promise<void> {
+  published.stop();
   await live.stop();
   await store.close();
 }

@@ -4,8 +4,8 @@ import { proxiesAmong, type IsProxy } from '../access/client-address';
 import { parseIdentityProvider } from '../access/parse-identity-provider';
 import type { IdentityProvider } from '../access/provider-settings';
 import { isWeakSecret } from '../access/read-secret';
-import { isLoopback } from '../http/loopback';
 import { ownSettings } from './own-settings';
+import { parseAddress } from './parse-address';
 import { parseNumber } from './parse-setting';
 import { SettingError } from './setting-error';
 
@@ -18,6 +18,8 @@ export interface Settings {
   municipality: string;
   /** the operational store: postgres://…, or a folder for files of SQLite */
   store: { url: string } | { folder: string };
+  /** where versions of what is published are written, a folder a town */
+  publishedDir: string;
   /** postgres://… as the role that owns the tables of the store; null where the server's own role does */
   storeOwner: string | null;
   /** the address under which people reach the server; null for the one that it listens on */
@@ -45,17 +47,7 @@ export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
         `MUNICIPALITY=${municipality.split(',')[0]?.trim()}`,
     );
   const env = ownSettings(environment, municipality);
-  const given = env['PORT'] || '3000';
-  const port = Number(given);
-  if (!/^\d+$/.test(given) || port > 65_535)
-    throw new SettingError(`PORT=${given}: ange ett tal 0 till 65535 / give a number from 0 to 65535`);
-  const host = env['HOST'] || '127.0.0.1';
-  const origin = env['ORIGIN'] ? parseOrigin(env['ORIGIN']) : null;
-  if (!isLoopback(host) && origin === null)
-    throw new SettingError(
-      `HOST=${host}: andra datorer når servern, ange den adress de använder med ORIGIN=https://… / ` +
-        'other machines reach the server, give the address that they use with ORIGIN=https://…',
-    );
+  const { port, host, origin } = parseAddress(env);
   const secret = env['AUTH_SECRET'] || null;
   if (secret !== null && isWeakSecret(secret))
     throw new SettingError('AUTH_SECRET: ange minst 32 slumpade tecken / give at least 32 random characters');
@@ -77,6 +69,10 @@ export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
       url === null
         ? { folder: resolve(ROOT, env['STORE_DIR'] || (env['DATA_DIR'] ? `${env['DATA_DIR']}/store` : 'data/store')) }
         : { url },
+    publishedDir: resolve(
+      ROOT,
+      env['PUBLISHED_DIR'] || (env['DATA_DIR'] ? `${env['DATA_DIR']}/published` : 'data/published'),
+    ),
     storeOwner,
     origin,
     isProxy: parseProxies(env['TRUSTED_PROXIES'] ?? ''),
@@ -95,14 +91,4 @@ function parseProxies(given: string): IsProxy {
       `TRUSTED_PROXIES=${given}: ange adresser som 10.0.0.5 eller 10.0.0.0/24 / give addresses such as 10.0.0.5 or 10.0.0.0/24`,
     );
   }
-}
-
-function parseOrigin(given: string): string {
-  const url = URL.canParse(given) ? new URL(given) : null;
-  const isSafe = url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)));
-  if (!isSafe || url.pathname !== '/' || url.search !== '')
-    throw new SettingError(
-      `ORIGIN=${given}: ange en adress som https://lofteskartan.sundbyberg.se / give an address such as https://…`,
-    );
-  return url.origin;
 }

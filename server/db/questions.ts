@@ -153,6 +153,10 @@ export interface Questions {
       year_before: number;
     };
   };
+  'public-counts': {
+    parameters: { from: string; to: string };
+    row: { quarter: string; stadsdel: string | null; category: string; n: number };
+  };
   'weekly-points': {
     parameters: { from: string; to: string; near: readonly string[] };
     row: { x: number; y: number; days_ago: number; is_near: number; n: number };

@@ -3,6 +3,7 @@ import type { Pack } from '../../data/pack/schema';
 import type { IsProxy } from '../access/client-address';
 import type { Access } from '../access/open-access';
 import type { LiveData } from '../db/live-data';
+import type { Published } from '../public/open-published';
 import type { Site } from '../site/read-site';
 import type { World } from '../snapshot/world';
 import type { Store } from '../store/types';
@@ -27,6 +28,8 @@ export interface Town {
   /** what people save: passes, users, the audit trail */
   store: Store;
   access: Access;
+  /** what the public reads */
+  published: Published;
   /** the address under which people reach the town */
   origin: string;
 }

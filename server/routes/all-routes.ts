@@ -31,6 +31,7 @@ import { planCsvRoutes } from './plan-csv';
 import { presenceRoutes } from './presence';
 import { promiseRoutes } from './promise';
 import { promisesRoutes } from './promises';
+import { publicationRoutes } from './publications';
 import { searchRoutes } from './search';
 import { sessionRoutes } from './session';
 import { stadsdelarRoutes } from './stadsdelar';
@@ -65,6 +66,7 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', areaRoutes(deps))
     .route('/', measureRoutes(deps))
     .route('/', weeklyRoutes(deps))
+    .route('/', publicationRoutes(deps))
     .route('/', offenceRoutes(deps))
     .route('/', gridRoutes(deps))
     .route('/', analysisLayerRoutes(deps))

@@ -3,7 +3,7 @@ import { sendJson } from '../http/answer';
 import { promise } from '../contract/promise';
 import type { Deps } from '../http/deps';
 import { readerQuery } from '../offences/filter';
-import { readPublicPromise } from '../promises/read-public-promise';
+import { readCurrentPromise, readPublishedPromise } from '../promises/read-promise-text';
 import { answers, newRoutes } from './new-routes';
 
 const getPromise = createRoute({
@@ -15,5 +15,8 @@ const getPromise = createRoute({
 });
 
 export function promiseRoutes(deps: Deps) {
-  return newRoutes().openapi(getPromise, async (c) => sendJson(c, await readPublicPromise(deps, c.var.world.today)));
+  return newRoutes().openapi(getPromise, async (c) => {
+    if (c.var.user !== null) return sendJson(c, await readCurrentPromise(deps, c.var.world.today));
+    return sendJson(c, readPublishedPromise(deps, deps.published.current()?.promises ?? null));
+  });
 }

@@ -24,7 +24,8 @@ export function readSite(folder: string): Site | null {
   const site = new Map<string, SiteFile>();
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const path = join(folder, name);
-    if (!statSync(path).isFile()) continue;
+    // the renderer of the public pages is the server's own
+    if (name.startsWith('renderer') || !statSync(path).isFile()) continue;
     const body = new Uint8Array(readFileSync(path));
     const type = getMimeType(name) ?? 'application/octet-stream';
     const isText = /^text\/|json|javascript|svg|xml|manifest/.test(type);

@@ -30,6 +30,8 @@ export const AUDITED_ACTIONS = [
   'remove measure',
   'create weekly',
   'change weekly',
+  'create publication',
+  'restore publication',
   'create series',
   'record meeting',
   'import promise',

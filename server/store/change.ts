@@ -1,5 +1,15 @@
 /** What changes are told by, each with a revision of its own. */
-export const TOPICS = ['pass', 'template', 'suggestion', 'visit', 'promise', 'place', 'measure', 'weekly'] as const;
+export const TOPICS = [
+  'pass',
+  'template',
+  'suggestion',
+  'visit',
+  'promise',
+  'place',
+  'measure',
+  'weekly',
+  'publication',
+] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** What somebody else has to hear of when it has been saved. */

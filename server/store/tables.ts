@@ -22,6 +22,7 @@ export interface Tables {
   measure: MeasureTable;
   meeting_outcome: MeetingOutcomeTable;
   weekly_meeting: WeeklyMeetingTable;
+  publication: PublicationTable;
   promise_activity: PromiseActivityTable;
   promise_verdict: PromiseVerdictTable;
   audit: AuditTable;
@@ -225,6 +226,21 @@ interface WeeklyMeetingTable {
   decisions: string;
   recorded_by: string;
   recorded_at: string;
+}
+
+/** A version of what the public may read. */
+interface PublicationTable {
+  /** 1, 2, 3 … */
+  version: number;
+  published_at: string;
+  published_by: string;
+  reason: string;
+  /** the earlier version that it brings back */
+  restores: number | null;
+  /** JSON: contract/published.ts, as it was written */
+  document: string;
+  /** JSON: the counts behind it with what they hide, publish/protected-table.ts: never shown to the public */
+  tables: string;
 }
 
 /** What came of a pass that is a meeting. */

@@ -22,6 +22,7 @@ import { benchOsmImport } from './osm-bench';
 import { benchPage } from './page-bench';
 import { benchPlan } from './plan-bench';
 import { benchPostgis } from './postgis-bench';
+import { benchPublish } from './publish-bench';
 import { benchStreets } from './streets-bench';
 import { benchStore } from './store-bench';
 import { benchTiles } from './tiles-bench';
@@ -41,6 +42,7 @@ const PARTS: Record<string, Part> = {
   memory: () => benchMemory(wholeAsked('requests', 100_000)),
   kills: () => benchKills(wholeAsked('kills', 1000)),
   page: benchPage,
+  publish: benchPublish,
   drag: benchDrag,
   gistar: benchGistar,
   noise: () =>

@@ -19,6 +19,7 @@ const PAGES = {
   'a place': '/arbete/platser?place=pack-rissne-torg',
   'follow-up': '/arbete/uppfoljning',
   weekly: '/arbete/veckomote',
+  publishing: '/arbete/publicering',
   administration: '/arbete/administration',
   account: '/?page=account',
   methods: '/arbete/metod',
@@ -31,7 +32,7 @@ const PAGES = {
 } as const;
 
 /** What is met before signing in. */
-const OUTSIDE = ['/', '/inbjudan?token=none', '/nowhere'] as const;
+const OUTSIDE = ['/', '/logga-in', '/inbjudan?token=none', '/nowhere'] as const;
 
 /** Phones, a tablet, a desk, a wall; the fourth is a desk at 200 %; the last a window left in a corner. */
 const WINDOWS = [

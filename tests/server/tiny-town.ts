@@ -14,6 +14,8 @@ import type { Role } from '../../data/terms/role';
 import { createTownApp } from '../../server/app';
 import { problem } from '../../server/contract/problem';
 import { LiveData } from '../../server/db/live-data';
+import { openPublished } from '../../server/public/open-published';
+import type { PublicPages } from '../../server/public/public-pages';
 import { plantDemoPasses } from '../../server/presence/plant-demo-passes';
 import type { Site } from '../../server/site/read-site';
 import { openStore, type Opening } from '../../server/store/open-store';
@@ -53,6 +55,8 @@ interface TownOptions {
   tables?: Partial<Record<TableName, Row[]>>;
   as_of?: string | null;
   site?: Site;
+  /** what renders the public pages; without it none are there */
+  pages?: PublicPages;
   pack?: Pack;
   /** where people's work is kept; a file in the town's own folder when left out */
   where?: string;
@@ -94,6 +98,7 @@ export async function openTown({
   tables = {},
   as_of = '2026-01-08',
   site,
+  pages,
   pack = tinyPack(),
   where,
   opening,
@@ -120,6 +125,12 @@ export async function openTown({
     log,
     ...sign_in,
   });
+  const published = await openPublished(
+    join(dataDir, 'published', 'tiny'),
+    pages ?? null,
+    { origin, hasSignIn: true },
+    log,
+  );
   const categories = TINY_CATEGORIES;
   const deps = {
     version: '0.0.0',
@@ -129,6 +140,7 @@ export async function openTown({
     live,
     store,
     access,
+    published,
     origin,
     isProxy: proxiesAmong([]),
     site: site ?? null,
@@ -198,6 +210,7 @@ export async function openTown({
       return { status: response.status, ...body.error };
     },
     close: async () => {
+      published.stop();
       await live.stop();
       await store.close();
       rmSync(dataDir, { recursive: true, force: true });

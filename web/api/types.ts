@@ -28,6 +28,8 @@ import type { presenceByWeek, presenceWeek } from '../../server/contract/presenc
 import type { placeCard, placeRegister } from '../../server/contract/place-register';
 import type { measure, measureEffect, measures } from '../../server/contract/measures';
 import type { meetings } from '../../server/contract/meetings';
+import type { published } from '../../server/contract/published';
+import type { publicationPreview, publications } from '../../server/contract/publications';
 import type { promise } from '../../server/contract/promise';
 import type { newActivity, onePromise, promises } from '../../server/contract/promises';
 import type { runCard } from '../../server/contract/run-card';
@@ -61,6 +63,9 @@ export type Statistics = z.infer<typeof statistics>;
 export type SearchAnswer = z.infer<typeof searchAnswer>;
 export type Where = z.infer<typeof where>;
 export type Incidents = z.infer<typeof incidents>;
+export type Published = z.infer<typeof published>;
+export type Publications = z.infer<typeof publications>;
+export type PublicationPreview = z.infer<typeof publicationPreview>;
 export type Promises = z.infer<typeof promise>;
 
 export type Health = z.infer<typeof health>;

@@ -34,6 +34,7 @@ const PAGE_LIST: readonly PageEntry[] = [
   },
   { page: 'follow-up', roles: ['police', 'planner', 'admin'], load: () => import('./follow-up-page.svelte') },
   { page: 'weekly', roles: ['police', 'planner', 'admin'], load: () => import('./weekly-page.svelte') },
+  { page: 'publishing', roles: ['admin'], isApart: true, load: () => import('./publishing-page.svelte') },
   { page: 'administration', roles: ['admin'], isApart: true, load: () => import('./administration-page.svelte') },
   { page: 'account', roles: [], load: () => import('./account-page.svelte') },
   { page: 'about', roles: [], load: () => import('./about-page.svelte') },

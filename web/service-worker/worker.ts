@@ -20,8 +20,8 @@ interface WorkerScope {
 }
 const scope = self as unknown as WorkerScope;
 
-// written in by the build: the version, and the files of the field page
-const { version, files } = JSON.parse('__SHELL__') as { version: string; files: string[] };
+// written in by the build: the version, the page itself, and the files of the field page
+const { version, page, files } = JSON.parse('__SHELL__') as { version: string; page: string; files: string[] };
 const SHELL = `lofteskartan-shell-${version}`;
 const KEPT = 'lofteskartan-kept';
 const shell = new Set(files);
@@ -43,7 +43,7 @@ scope.addEventListener('activate', (event) => {
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
   const way = howToAnswer(request, scope.location.origin, shell);
-  if (way === 'page') event.respondWith(askFirst(event, () => fromShell('/')));
+  if (way === 'page') event.respondWith(askFirst(event, () => fromShell(page)));
   else if (way === 'shell')
     event.respondWith(fromShell(new URL(request.url).pathname).then((file) => file ?? fetch(request)));
   else if (way === 'kept')

@@ -7,6 +7,7 @@ import { SAY_MEETING } from './describe-meeting';
 import { SAY_PLACE } from './describe-place';
 import { SAY_PLAN } from './describe-plan';
 import { SAY_PROMISE } from './describe-promise';
+import { SAY_PUBLICATION } from './describe-publication';
 import { SAY_STORE } from './describe-store';
 import { SAY_WEEKLY } from './describe-weekly';
 import { describeWho, type Who } from './describe-who';
@@ -22,6 +23,7 @@ export const SAY: Readonly<Record<AuditedAction, (row: DescribedRow) => Text>> =
   ...SAY_PLACE,
   ...SAY_PLAN,
   ...SAY_PROMISE,
+  ...SAY_PUBLICATION,
   ...SAY_STORE,
   ...SAY_WEEKLY,
 };

@@ -1,3 +1,4 @@
+import { protectCounts, type CountsProtected, type CountsToProtect } from '../../publish/protect-counts';
 import { chanceClusters, type ChanceClusters, type SampledArea } from '../../statistics/chance-clusters';
 import { clusters, type Cluster } from '../../statistics/clusters';
 import { notComputable, type Computable } from '../../statistics/computable';
@@ -31,13 +32,16 @@ export interface Tasks {
     input: Points & { ground: SampledArea; seed: number };
     output: Computable<{ parameters: DbscanParameters; clusters: Cluster[]; chance: ChanceClusters }>;
   };
+  protect_counts: { input: CountsToProtect; output: CountsProtected };
 }
 
 export type TaskName = keyof Tasks;
+/** Tasks that a small input lets run where they are called. */
+type DirectTask = Exclude<TaskName, 'protect_counts'>;
 type OnProgress = (share: number) => void;
 
 const TASKS: {
-  [T in TaskName]: (input: Tasks[T]['input'], onProgress: OnProgress) => Tasks[T]['output'];
+  [T in DirectTask]: (input: Tasks[T]['input'], onProgress: OnProgress) => Tasks[T]['output'];
 } = {
   near_repeat: ({ x, y, day, options }, onProgress) => nearRepeat(x, y, day, { ...options, onProgress }),
   gistar: ({ x, neighbours, share }) => gistarExact(x, neighbours, share),
@@ -55,8 +59,14 @@ const TASKS: {
 };
 
 /** Runs a task where it is called. */
-export function runTask<T extends TaskName>(task: T, input: Tasks[T]['input'], onProgress: OnProgress) {
+export function runTask<T extends DirectTask>(task: T, input: Tasks[T]['input'], onProgress: OnProgress) {
   return TASKS[task](input, onProgress);
+}
+
+/** Runs any task, in the worker. */
+export async function runOrder({ task, input }: Order, onProgress: OnProgress): Promise<Tasks[TaskName]['output']> {
+  if (task === 'protect_counts') return protectCounts(input as CountsToProtect, onProgress);
+  return runTask(task, input as never, onProgress);
 }
 
 /** To the worker. */

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { runTask, type Order, type Report } from './tasks';
+import { runOrder, type Order, type Report } from './tasks';
 
 /** Progress is told at most this often. */
 const TELL_EVERY_MS = 100;
@@ -8,10 +8,11 @@ const port = parentPort;
 if (!port) throw new Error('server/analysis/worker/worker.ts runs as a worker thread only');
 const tell = (report: Report) => port.postMessage(report);
 
-port.on('message', ({ id, task, input }: Order) => {
+async function answer(order: Order): Promise<void> {
+  const { id } = order;
   let told = performance.now();
   try {
-    const output = runTask(task, input, (progress) => {
+    const output = await runOrder(order, (progress) => {
       const now = performance.now();
       if (now - told < TELL_EVERY_MS) return;
       told = now;
@@ -21,4 +22,6 @@ port.on('message', ({ id, task, input }: Order) => {
   } catch (error) {
     tell({ id, error: (error as Error).stack ?? String(error) });
   }
-});
+}
+
+port.on('message', (order: Order) => void answer(order));

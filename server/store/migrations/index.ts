@@ -10,6 +10,7 @@ import { up as meetingOutcome } from './0008-meeting-outcome';
 import { up as place } from './0009-place';
 import { up as measure } from './0010-measure';
 import { up as weeklyMeeting } from './0011-weekly-meeting';
+import { up as publication } from './0012-publication';
 
 /** Every change of the store's shape, in order; one that has been released is never altered. */
 export const MIGRATIONS: Readonly<
@@ -26,4 +27,5 @@ export const MIGRATIONS: Readonly<
   '0009-place': place,
   '0010-measure': measure,
   '0011-weekly-meeting': weeklyMeeting,
+  '0012-publication': publication,
 };

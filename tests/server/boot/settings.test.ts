@@ -23,6 +23,7 @@ it('has a value for every setting', () => {
     dataDir: '/srv/data',
     municipality: 'memphis',
     store: { folder: '/srv/data/store' },
+    publishedDir: '/srv/data/published',
     storeOwner: null,
     origin: null,
     isProxy: expect.any(Function) as unknown,

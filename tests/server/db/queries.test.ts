@@ -56,6 +56,7 @@ const PARAMETERS: Record<string, string[]> = {
   'pattern-stadsdelar': [...pattern, 'previous_from', 'previous_to'].sort(),
   'place-offences': [...rectangle, 'before_from', 'before_to', 'from', 'since', 'to'].sort(),
   'presence-passes': [],
+  'public-counts': ['from', 'to'],
   'reporting-delay': [],
   'source-months': [],
   statistics: ['kommunkod'],

@@ -87,8 +87,8 @@ describe('promises', () => {
     expect(JSON.parse(trail[2]!.detail)).toMatchObject({ before: { target_n: 1 }, after: { target_n: 5 } });
   });
 
-  it('are read by anybody as they have been written, without what was done and decided', async () => {
-    const read = async () => promise.parse(await (await town.as(null).request('/api/promise')).json());
+  it('are read by who works with them as they have been written, and by nobody else before they are published', async () => {
+    const read = async () => promise.parse(await (await town.as('partner').request('/api/promise')).json());
     expect(await read()).toMatchObject({ year: 2026, title: { sv: 'Löfte 2026' }, summary: null });
     const { title, summary, areas } = (await town.ask(onePromise, at())).promise;
     const changed = { title: { ...title, sv: 'Löftet för i år' }, summary, areas, revision: 1 };
@@ -99,6 +99,8 @@ describe('promises', () => {
       ['visible', [{ activity: 'foot_patrol', title: promised().title }]],
       ['together', [{ activity: 'night_walk', title: { sv: 'Nattvandringar blir av', en: 'Night walks take place' } }]],
     ]);
+    const outside = promise.parse(await (await town.as(null).request('/api/promise')).json());
+    expect(JSON.stringify(outside)).not.toContain('Löftet för i år');
     // a year that has not begun is nobody's promise yet
     await town.as('police').send('POST', '/api/promises', { from_promise_id: ids.promise_id, year: 2027 });
     expect((await read()).year).toBe(2026);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { SIGN_IN_PATH } from '../../../data/terms/page-paths.ts';
 import { listShell } from './list-shell.ts';
 
 const WORKER = fileURLToPath(new URL('../worker.ts', import.meta.url));
@@ -36,14 +37,18 @@ export function serviceWorker(): Plugin {
           : [],
       );
       const fonts = Object.keys(bundle).filter((name) => /inter-latin(-ext)?-wght-normal/.test(name));
-      const files = ['/', '/favicon.svg', ...[...listShell(chunks, PAGES), ...fonts].map((name) => `/${name}`)];
+      const files = [
+        SIGN_IN_PATH,
+        '/favicon.svg',
+        ...[...listShell(chunks, PAGES), ...fonts].map((name) => `/${name}`),
+      ];
       const index = bundle['index.html'];
       const version = createHash('sha256')
         .update(JSON.stringify(files))
         .update(index?.type === 'asset' ? index.source : '')
         .digest('hex')
         .slice(0, 12);
-      worker.code = worker.code.replace('__SHELL__', JSON.stringify({ version, files }));
+      worker.code = worker.code.replace('__SHELL__', JSON.stringify({ version, page: SIGN_IN_PATH, files }));
     },
   };
 }

@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { createPublicApp } from '../public/create-public-app';
+import { openPublished } from '../public/open-published';
+import { loadPublicPages } from '../public/public-pages';
+import { DIST } from './dist';
+import { listen } from './listen';
+import { parseAddress } from './parse-address';
+import { SettingError } from './setting-error';
+
+/** `npm start -- --public --published DIR`: serves the public plane alone until the process is told to stop. */
+export async function mainPublic(args: readonly string[]): Promise<void> {
+  try {
+    const { url, version, close } = await servePublic(folderOf(args), console.error);
+    const served = version === null ? 'inget publicerat än / nothing published yet' : `version ${version}`;
+    console.log(`Löfteskartan (publik / public): ${url}, ${served}`);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.on(signal, () => void close().then(() => process.exit(0)));
+  } catch (error) {
+    const { message, stack, code } = error as NodeJS.ErrnoException;
+    console.error(error instanceof SettingError || code === 'EADDRINUSE' ? message : (stack ?? message));
+    process.exit(1);
+  }
+}
+
+/** @throws {SettingError} where no folder is named */
+function folderOf(args: readonly string[]): string {
+  const at = args.indexOf('--published');
+  const folder = at === -1 ? undefined : args[at + 1];
+  if (folder === undefined || folder.startsWith('--'))
+    throw new SettingError('--public: ange mappen med --published MAPP / give the folder with --published DIR');
+  return resolve(folder);
+}
+
+/** Serves the public plane alone, out of the folder of one town's versions. */
+export async function servePublic(folder: string, log: (message: string) => void) {
+  const { host, port, origin } = parseAddress(process.env);
+  const pages = await loadPublicPages(DIST);
+  if (pages === null)
+    throw new SettingError(
+      'De öppna sidorna är inte byggda: kör npx vite build / the public pages have not been built: run npx vite build',
+    );
+  let fetch: Parameters<typeof listen>[0] = () => new Response(null, { status: 503 });
+  const server = await listen((...asked) => fetch(...asked), host, port);
+  const published = await openPublished(folder, pages, { origin: origin ?? server.url, hasSignIn: false }, log);
+  fetch = createPublicApp(published, origin ?? server.url).fetch;
+  return {
+    url: origin ?? server.url,
+    version: published.current()?.version ?? null,
+    close: async () => {
+      published.stop();
+      await server.close();
+    },
+  };
+}

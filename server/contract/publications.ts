@@ -1,0 +1,70 @@
+import { z } from '@hono/zod-openapi';
+import { instant, n, revision } from './fields';
+import { strict } from './strict';
+
+/** What goes over the wire about publishing: what has been published, what would be, and the act itself. */
+
+const year = z.number().int().min(2000).max(2100);
+const reason = z.string().trim().min(1).max(500);
+
+const publication = z.object({
+  version: n,
+  published_at: instant,
+  published_by: z.string().openapi({ description: 'name of who published it' }),
+  reason: z.string(),
+  restores: n.nullable(),
+  /** years of the promises that it shows */
+  promises: z.array(year),
+  n_times: n,
+  n_hidden: n,
+});
+
+/** GET /api/publications */
+export const publications = z.object({
+  /** of the newest version, 0 for none: whoever publishes has to know it */
+  newest: n,
+  /** which of them the public reads now; null where none can be read */
+  served: n.nullable(),
+  /** versions on disk that are broken, and why */
+  refused: z.array(z.object({ version: z.string(), why: z.string() })),
+  versions: z.array(publication),
+  /** promises that could be published */
+  promises: z.array(z.object({ year, title: z.object({ sv: z.string(), en: z.string() }), synthetic: z.boolean() })),
+});
+
+/** GET /api/publications/preview?promises=2025,2026 */
+export const publicationPreview = z.object({
+  newest: n,
+  threshold: n,
+  /** quarters and years that are new, as they would be published */
+  new_times: z.array(z.object({ time: z.string(), n_cells: n, n_small: n, n_hidden: n })),
+  /** quarters that are published already and stay as they are */
+  kept_times: z.array(z.string()),
+  /** cells of kept quarters whose count has changed since: late reports */
+  n_changed: n,
+  loss: z.number(),
+  least_loss: z.number(),
+  /** how close an attacker with every version comes to the best known hidden count; null where none is hidden */
+  closest: z.number().nullable(),
+  /** hidden cells of the newest time, with why */
+  protected: z.array(
+    z.object({ time: z.string(), area: z.string(), group: z.string(), why: z.enum(['small', 'guards', 'kept']) }),
+  ),
+  promises: z.array(z.object({ year, n_activities: n, n_decided: n, is_new: z.boolean() })),
+  n_months: n,
+  n_events: n,
+});
+
+/** POST /api/publications, on top of the newest version. */
+export const newPublication = strict({ promises: z.array(year).max(50), reason, newest: revision });
+
+/** POST /api/publications/:version/restore: the earlier version once more, as the newest. */
+export const restoredPublication = strict({ reason, newest: revision });
+
+export const savedPublication = z.object({ publication });
+
+/** 409: somebody else has published since. */
+export const publicationConflict = z.object({
+  error: z.object({ code: z.literal('conflict'), message: z.string() }),
+  current: publications,
+});

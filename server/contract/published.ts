@@ -1,0 +1,92 @@
+import { z } from '@hono/zod-openapi';
+import { TARGET_KINDS } from '../../data/terms/target-kinds';
+import { date, instant, n, stadsdel, text } from './fields';
+
+/** What is published: all that the public plane knows. Everything in it may be read by anybody for ever. */
+
+/** A count, 0 as well; what is protected; what there are no data of. */
+const publicCount = z.union([n, z.literal('protected'), z.literal('no_data')]);
+
+const publicActivity = z.object({
+  priority_area: z.string(),
+  title: text,
+  from: date,
+  to: date,
+  target_kind: z.enum(TARGET_KINDS),
+  target: n,
+  done: z.number().nullable(),
+  due: z.number(),
+  state: z.enum(['done', 'on_time', 'late', 'not_begun', 'no_records']),
+  verdict: z.enum(['kept', 'partly', 'not', 'too_early']).nullable(),
+  reason: text.nullable(),
+  decided_on: date.nullable(),
+});
+
+export const publicPromise = z.object({
+  year: z.number().int(),
+  title: text,
+  summary: text,
+  source: z.object({ title: z.string(), publisher: z.string(), url: z.string().nullable() }).nullable(),
+  areas: z.array(z.object({ area: z.string(), title: text, why: text })),
+  activities: z.array(publicActivity),
+});
+
+export const publicEvent = z.object({
+  event_id: z.string(),
+  kind: text,
+  actor: text,
+  stadsdel,
+  place: z.string().nullable(),
+  from: instant,
+  to: instant,
+});
+
+/** `public.json` */
+export const published = z.object({
+  format: z.literal(1),
+  version: z.number().int().min(1),
+  published_at: instant,
+  /** the local date that the figures speak for */
+  as_of: date,
+  reason: z.string(),
+  /** the earlier version that this one brings back */
+  restores: z.number().int().nullable(),
+  synthetic: z.boolean(),
+  municipality: z.object({
+    id: z.string(),
+    name: z.string(),
+    time_zone: z.string(),
+    contact: z.string().nullable(),
+  }),
+  threshold: n,
+  stadsdelar: z.array(
+    z.object({
+      stadsdel,
+      name: z.string(),
+      population: n,
+      population_year: z.number().int(),
+      prioritised: z.object({ reason: text, since: date.nullable() }).nullable(),
+      /** coordinates of a MultiPolygon, degrees */
+      outline: z.array(z.array(z.array(z.array(z.number())))),
+    }),
+  ),
+  groups: z.array(z.object({ group: z.string(), name: text })),
+  /** quarters and years, in order */
+  times: z.array(z.object({ time: z.string(), from: date, to: date, threshold: n })),
+  counts: z.array(z.object({ time: z.string(), area: z.string(), group: z.string(), n: publicCount })),
+  promises: z.array(publicPromise),
+  /** delivered hours, rounded: 'protected' where they are so few that they tell of one patrol */
+  presence: z.array(z.object({ month: z.string(), stadsdel, hours: publicCount })),
+  events: z.array(publicEvent),
+  sources: z.array(
+    z.object({ title: z.string(), publisher: z.string(), licence: z.string(), url: z.string().nullable() }),
+  ),
+});
+
+/** `manifest.json`: every file of a version, so that one that is broken or half written is known. */
+export const manifest = z.object({
+  format: z.literal(1),
+  version: z.number().int().min(1),
+  published_at: instant,
+  files: z.array(z.object({ name: z.string().regex(/^[a-z0-9-]+\.[a-z]+$/), bytes: n, sha256: z.string().length(64) })),
+});

@@ -1,0 +1,50 @@
+import type { Language } from '../../data/terms/language';
+import { escapeXml } from './escape-xml';
+import type { PublicDocument } from './read-version';
+
+/** Follow-ups and open events as an Atom feed (RFC 4287). */
+export function atomFeed(document: PublicDocument, language: Language, origin: string): string {
+  const { municipality, published_at, version } = document;
+  const base = `${origin}${language === 'sv' ? '' : '/en'}`;
+  const names = new Map(document.stadsdelar.map(({ stadsdel, name }) => [stadsdel, name]));
+  const words = WORDS[language];
+  const entries = [
+    {
+      id: `${base}/#v${version}`,
+      title: words.version(version),
+      link: `${base}/`,
+      at: published_at,
+      text: document.reason,
+    },
+    ...document.promises.map(({ year, title }) => ({
+      id: `${base}/uppfoljning/${year}#v${version}`,
+      title: `${words.followUp}: ${title[language]}`,
+      link: `${base}/uppfoljning/${year}`,
+      at: published_at,
+      text: title[language],
+    })),
+    ...document.events.map(({ event_id, kind, stadsdel, place, from }) => ({
+      id: `${base}/#${event_id}`,
+      title: `${kind[language]}, ${place ?? names.get(stadsdel) ?? stadsdel}`,
+      link: `${base}/stadsdelar/${stadsdel}`,
+      at: published_at,
+      text: from,
+    })),
+  ];
+  const lines = entries.map(
+    ({ id, title, link, at, text }) =>
+      `<entry><id>${escapeXml(id)}</id><title>${escapeXml(title)}</title><link href="${escapeXml(link)}"/>` +
+      `<updated>${at}</updated><summary>${escapeXml(text)}</summary></entry>`,
+  );
+  return (
+    `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">` +
+    `<id>${escapeXml(`${base}/flode.atom`)}</id><title>${escapeXml(`Löfteskartan ${municipality.name}`)}</title>` +
+    `<updated>${published_at}</updated><author><name>${escapeXml(municipality.name)}</name></author>` +
+    `<link rel="self" href="${escapeXml(`${base}/flode.atom`)}"/>${lines.join('')}</feed>\n`
+  );
+}
+
+const WORDS = {
+  sv: { version: (n: number) => `Nya uppgifter, version ${n}`, followUp: 'Uppföljning' },
+  en: { version: (n: number) => `New figures, version ${n}`, followUp: 'Follow-up' },
+};

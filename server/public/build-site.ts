@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { atomFeed } from './atom-feed';
+import { eventCalendar } from './event-calendar';
+import type { LinkFrom, Place, PublicPages } from './public-pages';
+import type { PublicDocument, PublicVersion } from './read-version';
+import { sitemap } from './sitemap';
+
+const [toBrotli, toGzip] = [promisify(brotliCompress), promisify(gzip)];
+
+/** One answer, ready to be sent. */
+export interface PublicFile {
+  body: Uint8Array<ArrayBuffer>;
+  br: Uint8Array<ArrayBuffer> | null;
+  gzip: Uint8Array<ArrayBuffer> | null;
+  type: string;
+  etag: string;
+  /** its address holds its version */
+  immutable: boolean;
+}
+
+/** All that the public plane answers, by path; no path can lead out of it. */
+export interface PublicSite {
+  version: number;
+  promises: PublicDocument['promises'];
+  files: ReadonlyMap<string, PublicFile>;
+  notFound: Readonly<Record<'sv' | 'en', PublicFile>>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  geojson: 'application/geo+json; charset=utf-8',
+  parquet: 'application/vnd.apache.parquet',
+  atom: 'application/atom+xml; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  woff2: 'font/woff2',
+};
+
+/** A server's addresses: absolute, readable, without an ending. */
+export const serverLinks: LinkFrom = () => (to) => `/${to}`;
+
+/** Renders and compresses every answer of a version once, so that answering is looking up. */
+export async function buildSite(version: PublicVersion, pages: PublicPages, place: Place): Promise<PublicSite> {
+  const { document } = version;
+  const { origin } = place;
+  const files = new Map<string, PublicFile>();
+  const put = async (path: string, content: string | Uint8Array, ending: string, immutable = false) =>
+    files.set(path, await fileOf(content, ending, immutable));
+  const rendered = pages.renderPages(document, place);
+  for (const { path, html } of rendered) await put(`/${path}`, html, 'html');
+  await put('/publikt/stil.css', pages.stylesheet, 'css');
+  await put('/publikt/inter.woff2', Buffer.from(pages.font, 'base64'), 'woff2', true);
+  for (const [name, body] of version.files) {
+    const ending = name.split('.').at(-1)!;
+    await put(`/data/${name}`, body, ending);
+    await put(`/data/v${version.version}/${name}`, body, ending, true);
+  }
+  for (const language of ['sv', 'en'] as const) {
+    const at = language === 'sv' ? '' : '/en';
+    await put(`${at}/flode.atom`, atomFeed(document, language, origin), 'atom');
+    await put(`${at}/kalender.ics`, eventCalendar(document, language, origin), 'ics');
+  }
+  await put(
+    '/sitemap.xml',
+    sitemap(
+      document,
+      rendered.map(({ path }) => path),
+      origin,
+    ),
+    'xml',
+  );
+  await put(
+    '/robots.txt',
+    `User-agent: *\nDisallow: /api/\nDisallow: /arbete/\nSitemap: ${origin}/sitemap.xml\n`,
+    'txt',
+  );
+  const notFound = {
+    sv: await fileOf(pages.renderNotFound(document, 'sv', place), 'html', false),
+    en: await fileOf(pages.renderNotFound(document, 'en', place), 'html', false),
+  };
+  return { version: version.version, promises: document.promises, files, notFound };
+}
+
+async function fileOf(content: string | Uint8Array, ending: string, immutable: boolean): Promise<PublicFile> {
+  const body = new Uint8Array(Buffer.from(content));
+  const isText = !['woff2', 'parquet'].includes(ending) && body.length > 500;
+  const br = { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } };
+  return {
+    body,
+    br: isText ? new Uint8Array(await toBrotli(body, br)) : null,
+    gzip: isText ? new Uint8Array(await toGzip(body)) : null,
+    type: TYPES[ending] ?? 'application/octet-stream',
+    etag: createHash('sha256').update(body).digest('base64url').slice(0, 22),
+    immutable,
+  };
+}

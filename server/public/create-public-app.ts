@@ -1,0 +1,34 @@
+import { Hono } from 'hono';
+import { checkAddress } from '../http/check-address';
+import { BadInput, describeBadInput, languageOf } from '../http/problem';
+import { securityHeaders } from '../http/security-headers';
+import type { Published } from './open-published';
+import { answerNotFound, answerPublic } from './serve-public';
+
+/**
+ * The public plane as one function from request to answer. It knows of nothing but the folder of what has been published:
+ * it can run on a machine where nothing else of the program is.
+ * @param origin the address under which people reach it
+ */
+export function createPublicApp(published: Published, origin: string): Hono {
+  const app = new Hono();
+  app.use(securityHeaders(origin));
+  app.use(checkAddress);
+  app.get('*', (c) => {
+    const site = published.current();
+    if (site === null) {
+      c.header('Retry-After', '60');
+      return c.text('Inget är publicerat än.\nNothing has been published yet.\n', 503);
+    }
+    return answerPublic(c, site) ?? answerNotFound(c, site);
+  });
+  app.notFound((c) => {
+    c.header('Allow', 'GET, HEAD');
+    return c.text('Bara GET och HEAD.\nGET and HEAD only.\n', 405);
+  });
+  app.onError((error, c) => {
+    if (error instanceof BadInput) return c.json(describeBadInput(error, languageOf(c)), 400);
+    throw error;
+  });
+  return app;
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Language } from '../../data/terms/language';
+import type { PublicDocument } from './read-version';
+
+/** One page as the renderer writes it. */
+interface RenderedPage {
+  /** without slashes at the ends: '' is the start, 'en/metod' */
+  path: string;
+  html: string;
+}
+
+/** How a page's links are written, from where the page is: a server's are absolute, those of plain files relative. */
+export type LinkFrom = (from: string) => (to: string) => string;
+
+/** What differs between where a site is shown. */
+export interface Place {
+  /** the address under which people reach it */
+  origin: string;
+  linkFrom: LinkFrom;
+  /** whether people sign in at the same address */
+  hasSignIn: boolean;
+}
+
+/** The built renderer of the public pages: web/public-pages/render-pages.ts. */
+export interface PublicPages {
+  stylesheet: string;
+  /** woff2 in base64 */
+  font: string;
+  renderPages: (document: PublicDocument, place: Place) => RenderedPage[];
+  renderNotFound: (document: PublicDocument, language: Language, place: Place) => string;
+}
+
+/** Where vite writes the renderer, in the folder of the built site; nothing of it is served. */
+const RENDERER = 'renderer/render-pages.js';
+
+/** Loads the renderer out of the built site. @returns null where it has not been built */
+export async function loadPublicPages(dist: string): Promise<PublicPages | null> {
+  const path = join(dist, RENDERER);
+  if (!existsSync(path)) return null;
+  return (await import(pathToFileURL(path).href)) as PublicPages;
+}

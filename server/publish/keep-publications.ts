@@ -1,0 +1,124 @@
+import type { z } from '@hono/zod-openapi';
+import type { publications } from '../contract/publications';
+import { Refusal } from '../http/problem';
+import type { By } from '../promises/save-promise';
+import {
+  findPublication,
+  insertPublication,
+  publicationsByVersion,
+  type PublicationRow,
+} from '../store/tables/publication';
+import { userNames } from '../store/tables/user';
+import type { Db, Store } from '../store/types';
+import type { Draft, PublicDocument } from './make-document';
+import type { ProtectedTable } from './protected-table';
+import { publicFiles } from './public-files';
+import { removeVersion, writeVersion } from './write-version';
+
+type Publication = z.infer<typeof publications>['versions'][number];
+
+/** What has been published, the newest first. */
+export async function readPublications(db: Db): Promise<Publication[]> {
+  const rows = await publicationsByVersion(db);
+  const names = await userNames(
+    db,
+    rows.map(({ published_by }) => published_by),
+  );
+  return rows.map((row) => publicationOf(row, names));
+}
+
+/** The counts behind all that has been published, with what they hide. */
+export async function keptTables(db: Db): Promise<ProtectedTable[]> {
+  const row = await findPublication(db);
+  return row === undefined ? [] : (JSON.parse(row.tables) as ProtectedTable[]);
+}
+
+/** Somebody has published since the reader looked. */
+export class PublishedSince extends Error {
+  override name = 'PublishedSince';
+}
+
+interface Act {
+  store: Store;
+  /** of all versions of the town */
+  folder: string;
+  by: By;
+  reason: string;
+  /** the newest version that whoever publishes knows of, 0 for none */
+  newest: number;
+}
+
+/**
+ * Publishes what was drafted, as the version after the newest one: the files are written beside, then the version is noted
+ * with its audit row, and last of all the folder gets its name. @throws {PublishedSince} when there is a newer one
+ */
+export function publishDraft(act: Act, draft: Draft, tables: readonly ProtectedTable[]): Promise<Publication> {
+  return publish(act, null, draft, JSON.stringify(tables));
+}
+
+/** Publishes an earlier version once more. What has been shown and hidden since stays known. @throws {Refusal | PublishedSince} */
+export async function restorePublication(act: Act, version: number): Promise<Publication> {
+  const { db } = act.store;
+  const [row, newest] = [await findPublication(db, version), await findPublication(db)];
+  if (row === undefined || newest === undefined) throw new Refusal('not_found');
+  return publish(act, version, JSON.parse(row.document) as Draft, newest.tables);
+}
+
+async function publish(
+  { store, folder, by, reason, newest }: Act,
+  restores: number | null,
+  draft: Draft,
+  tables: string,
+): Promise<Publication> {
+  const [version, published_at] = [newest + 1, new Date().toISOString()];
+  const document: PublicDocument = { ...draft, version, published_at, reason, restores };
+  const row: PublicationRow = {
+    version,
+    published_at,
+    published_by: by.user_id,
+    reason,
+    restores,
+    document: JSON.stringify(document),
+    tables,
+  };
+  const written = writeVersion(folder, row, await publicFiles(document));
+  const done = { isPut: false };
+  try {
+    await store.write(by.principal, async (tx) => {
+      const before = (await findPublication(tx.db))?.version ?? 0;
+      if (before !== newest) throw new PublishedSince(`version ${before} is newer`);
+      await insertPublication(tx.db, row);
+      await tx.audit({
+        action: restores === null ? 'create' : 'restore',
+        subject: 'publication',
+        subject_id: String(version),
+        detail: { version, reason, restores, promises: draft.promises.map(({ year }) => year) },
+      });
+      tx.changed({ topic: 'publication', id: String(version), scope: null });
+      // a change that the database has undone is made anew
+      if (!done.isPut) written.put();
+      done.isPut = true;
+    });
+  } catch (error) {
+    // nobody has been told of it: what is not in the audit trail is not published
+    if (done.isPut) removeVersion(folder, version);
+    written.discard();
+    throw error;
+  }
+  return publicationOf(row, await userNames(store.db, [by.user_id]));
+}
+
+function publicationOf(row: PublicationRow, names: ReadonlyMap<string, string>): Publication {
+  const { version, published_at, reason, restores } = row;
+  const { promises, counts, times } = JSON.parse(row.document) as PublicDocument;
+  return {
+    version,
+    published_at,
+    published_by: names.get(row.published_by) ?? '',
+    reason,
+    restores,
+    promises: promises.map(({ year }) => year),
+    n_times: times.length,
+    n_hidden: counts.filter(({ n }) => n === 'protected').length,
+  };
+}

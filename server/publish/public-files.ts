@@ -1,0 +1,91 @@
+import { csvLine } from '../../data/terms/csv';
+import { writeParquet } from './write-parquet';
+import type { PublicDocument } from './make-document';
+
+/** The files of a version: what the public plane reads, and what anybody may take home. */
+export async function publicFiles(document: PublicDocument): Promise<Map<string, string | Uint8Array>> {
+  const parquet = await writeParquet(document);
+  return new Map<string, string | Uint8Array>([
+    ['public.json', JSON.stringify(document)],
+    ['counts.csv', countsCsv(document)],
+    ['presence.csv', presenceCsv(document)],
+    ['promises.csv', promisesCsv(document)],
+    ['stadsdelar.geojson', JSON.stringify(stadsdelarGeojson(document))],
+    ['stadsdelar.parquet', parquet.stadsdelar],
+    ['counts.parquet', parquet.counts],
+  ]);
+}
+
+/** Counts, a row a cell: `status` tells known, protected and no data apart, and `n` is empty where it is not known. */
+function countsCsv({ counts, synthetic, version }: PublicDocument): string {
+  const rows = counts.map(({ time, area, group, n }) => [time, area, group, ...statusOf(n)]);
+  return csvOf([
+    ['time', 'area', 'group', 'status', 'n', 'synthetic', 'version'],
+    ...rows.map((row) => [...row, synthetic, version]),
+  ]);
+}
+
+function presenceCsv({ presence, synthetic, version }: PublicDocument): string {
+  const rows = presence.map(({ month, stadsdel, hours }) => [month, stadsdel, ...statusOf(hours)]);
+  return csvOf([
+    ['month', 'stadsdel', 'status', 'hours', 'synthetic', 'version'],
+    ...rows.map((row) => [...row, synthetic, version]),
+  ]);
+}
+
+function promisesCsv({ promises, synthetic, version }: PublicDocument): string {
+  const rows = promises.flatMap(({ year, activities }) =>
+    activities.map(({ title, from, to, target_kind, target, done, due, state, verdict, reason }) => [
+      year,
+      title.sv,
+      from,
+      to,
+      target_kind,
+      target,
+      done ?? '',
+      due,
+      state,
+      verdict ?? '',
+      reason?.sv ?? '',
+    ]),
+  );
+  const head = ['year', 'title', 'from', 'to', 'target_kind', 'target', 'done', 'due', 'state', 'verdict', 'reason'];
+  return csvOf([[...head, 'synthetic', 'version'], ...rows.map((row) => [...row, synthetic, version])]);
+}
+
+function stadsdelarGeojson({ stadsdelar, counts, times, synthetic, version }: PublicDocument) {
+  const year = times.filter(({ time }) => time.length === 4).at(-1)?.time ?? null;
+  return {
+    type: 'FeatureCollection',
+    synthetic,
+    version,
+    features: stadsdelar.map(({ stadsdel, name, population, population_year, prioritised, outline }) => {
+      const n = counts.find((cell) => cell.time === year && cell.area === stadsdel && cell.group === 'alla')?.n;
+      const [status, count] = statusOf(n ?? 'no_data');
+      return {
+        type: 'Feature',
+        properties: {
+          stadsdel,
+          name,
+          population,
+          population_year,
+          is_prioritised: prioritised !== null,
+          year,
+          status,
+          n: count === '' ? null : count,
+        },
+        geometry: { type: 'MultiPolygon', coordinates: outline },
+      };
+    }),
+  };
+}
+
+/** The lines of a file: with a byte order mark, that Excel reads å, ä and ö. */
+function csvOf(rows: readonly (readonly (string | number | boolean)[])[]): string {
+  const texts = rows.map((row) => row.map((value) => (typeof value === 'boolean' ? String(value) : value)));
+  return '\ufeff' + texts.map((row) => csvLine(row)).join('');
+}
+
+function statusOf(n: number | 'protected' | 'no_data'): ['known' | 'protected' | 'no_data', number | ''] {
+  return typeof n === 'number' ? ['known', n] : [n, ''];
+}

@@ -1,0 +1,168 @@
+import { texts } from '../text/texts';
+
+/** What the pages of method, accessibility and privacy say: headings with paragraphs. */
+interface Prose {
+  title: string;
+  parts: readonly { heading: string; paragraphs: readonly string[] }[];
+}
+
+type Write = (threshold: string, contact: string) => Prose;
+
+export const prose = texts<Record<'metod' | 'tillganglighet' | 'integritet', Write>>({
+  sv: {
+    metod: (threshold) => ({
+      title: 'Så räknas och skyddas det',
+      parts: [
+        {
+          heading: 'Så skyddas små antal',
+          paragraphs: [
+            `Antal från 1 till ${Number(threshold) - 1} visas inte. Inte heller de antal som skulle göra att ett sådant går att räkna ut ur rader, kolumner, kvartal eller kommunens summa. Båda står som ”skyddas”, och ingen kan se vilket av dem det är.`,
+            `Innan något publiceras prövar vi själva att räkna ut det som är skyddat, med allt som någonsin har publicerats. Kan något antal bestämmas närmare än ${threshold} publiceras ingenting.`,
+            'Ett kvartal som är publicerat ändras inte. Därför går det inte att jämföra två versioner och se vad den ena döljer. Brott som anmäls sent kommer därför inte med i efterhand.',
+            'Metoden heter sekundär cellundertryckning (Fischetti och Salazar 2001) och räknas med den öppna lösaren HiGHS.',
+          ],
+        },
+        {
+          heading: 'Vad som aldrig visas per stadsdel',
+          paragraphs: [
+            'Sexualbrott, våld i nära relation, bedrägeri och brott av okänt slag räknas bara för hela kommunen. Enskilda brott, personer, adresser och enskilda pass visas aldrig.',
+          ],
+        },
+        {
+          heading: 'Tre olika saker: skyddas, noll och saknas',
+          paragraphs: [
+            '”Skyddas” betyder att det finns ett antal som vi inte visar. ”0” betyder att inget är anmält. ”Uppgift saknas” betyder att vi inte vet. I filerna står det i kolumnen status: known, protected eller no_data.',
+          ],
+        },
+        {
+          heading: 'Vad närvaron betyder',
+          paragraphs: [
+            'Timmarna är de som rapporterats i efterhand, av polis, kommun, ordningsvakter och nattvandrare tillsammans. De är avrundade till fem timmar och visas tidigast en månad efter månadens slut. Färre än fem timmar skyddas.',
+          ],
+        },
+        {
+          heading: 'Förändringar',
+          paragraphs: [
+            'En förändring visas med sitt 95-procentiga intervall. Är antalen få säger vi det i stället. Kvartal där anmälningar ännu kommer in publiceras inte.',
+          ],
+        },
+      ],
+    }),
+    tillganglighet: (_, contact) => ({
+      title: 'Tillgänglighet',
+      parts: [
+        {
+          heading: 'Hur tillgänglig webbplatsen är',
+          paragraphs: [
+            'Sidorna är gjorda för att följa lagen om tillgänglighet till digital offentlig service (2018:1937) och WCAG 2.1 nivå AA. De går att läsa utan JavaScript, med tangentbord, med skärmläsare, i 320 punkters bredd och i 200 procents förstoring. Allt på kartan står också i tabell.',
+            'Vi känner inte till några brister. Provningen är gjord av oss själva med verktyg och för hand; ingen utomstående har granskat sidorna än.',
+          ],
+        },
+        {
+          heading: 'Säg till om något inte fungerar',
+          paragraphs: [
+            `Kontakta ${contact}. Beskriv vilken sida det gäller, vad du ville göra och vad som hände.`,
+            'Är du inte nöjd med svaret kan du anmäla till Myndigheten för digital förvaltning (Digg), som har tillsyn: digg.se/tdosanmalan.',
+          ],
+        },
+      ],
+    }),
+    integritet: (_, contact) => ({
+      title: 'Integritet',
+      parts: [
+        {
+          heading: 'Vad vi vet om dig',
+          paragraphs: [
+            'Ingenting. De öppna sidorna använder inga kakor, ingen spårning och inget från andra webbplatser. Din plats efterfrågas aldrig.',
+            'Servern ser din nätadress medan den svarar, och sparar den inte.',
+          ],
+        },
+        {
+          heading: 'Vad sidorna berättar om andra',
+          paragraphs: [
+            'Sidorna visar platser, aldrig personer. Små antal skyddas så att ingen enskild händelse går att känna igen.',
+            `Frågor besvaras av ${contact}.`,
+          ],
+        },
+      ],
+    }),
+  },
+  en: {
+    metod: (threshold) => ({
+      title: 'How it is counted and protected',
+      parts: [
+        {
+          heading: 'How small numbers are protected',
+          paragraphs: [
+            `Numbers from 1 to ${Number(threshold) - 1} are not shown. Nor are numbers that would let one of those be worked out from rows, columns, quarters or the sum of the municipality. Both are written “protected”, and nobody can see which of the two it is.`,
+            `Before anything is published we try ourselves to work out what is protected, with everything that has ever been published. If any number could be told more closely than ${threshold}, nothing is published.`,
+            'A quarter that has been published does not change. So two versions cannot be compared to see what one of them hides. Offences that are reported late are therefore not added afterwards.',
+            'The method is secondary cell suppression (Fischetti and Salazar 2001), worked out with the open solver HiGHS.',
+          ],
+        },
+        {
+          heading: 'What is never shown by district',
+          paragraphs: [
+            'Sexual offences, domestic violence, fraud and offences of unknown kind are counted for the whole municipality only. Single offences, persons, addresses and single patrols are never shown.',
+          ],
+        },
+        {
+          heading: 'Three different things: protected, nought and missing',
+          paragraphs: [
+            '“Protected” means that there is a number that we do not show. “0” means that nothing was reported. “No data” means that we do not know. In the files the column status says it: known, protected or no_data.',
+          ],
+        },
+        {
+          heading: 'What presence means',
+          paragraphs: [
+            'The hours are those reported afterwards, by police, municipality, public order guards and night walkers together. They are rounded to five hours and shown a month after the end of the month at the earliest. Fewer than five hours are protected.',
+          ],
+        },
+        {
+          heading: 'Changes',
+          paragraphs: [
+            'A change is shown with its 95 per cent interval. Where there are too few, we say so instead. Quarters in which reports still come in are not published.',
+          ],
+        },
+      ],
+    }),
+    tillganglighet: (_, contact) => ({
+      title: 'Accessibility',
+      parts: [
+        {
+          heading: 'How accessible this website is',
+          paragraphs: [
+            'The pages are made to follow the Swedish act on accessibility of digital public services (2018:1937) and WCAG 2.1 level AA. They can be read without JavaScript, by keyboard, with a screen reader, at a width of 320 pixels and at 200 per cent zoom. Everything on the map is in a table too.',
+            'We know of no shortcomings. We have tested the pages ourselves, with tools and by hand; nobody from outside has reviewed them yet.',
+          ],
+        },
+        {
+          heading: 'Tell us when something does not work',
+          paragraphs: [
+            `Contact ${contact}. Say which page it is about, what you wanted to do and what happened.`,
+            'If you are not content with the answer you can report it to the Agency for Digital Government (Digg), which supervises: digg.se/tdosanmalan.',
+          ],
+        },
+      ],
+    }),
+    integritet: (_, contact) => ({
+      title: 'Privacy',
+      parts: [
+        {
+          heading: 'What we know about you',
+          paragraphs: [
+            'Nothing. The open pages use no cookies, no tracking and nothing from other websites. Your position is never asked for.',
+            'The server sees your network address while it answers, and does not keep it.',
+          ],
+        },
+        {
+          heading: 'What the pages tell about others',
+          paragraphs: [
+            'The pages show places, never persons. Small numbers are protected so that no single event can be recognised.',
+            `Questions are answered by ${contact}.`,
+          ],
+        },
+      ],
+    }),
+  },
+});

@@ -1,0 +1,16 @@
+import type { Published } from '../api/types';
+import type { Language } from '../text/texts';
+
+/** What every public page is given: all that is published, the language, and how links are written from where it is. */
+export interface Site {
+  document: Published;
+  language: Language;
+  /** the page's own path without the language: '', 'stadsdelar/rissne' */
+  path: string;
+  /** to a page in the same language */
+  link: (path: string) => string;
+  /** where to sign in; null where nobody does */
+  signIn: string | null;
+  /** to a file, or a page in another language */
+  at: (path: string) => string;
+}
