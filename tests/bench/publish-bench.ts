@@ -1,4 +1,4 @@
-import { Agent, createServer, get, type RequestListener } from 'node:http';
+import { Agent, createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
@@ -17,9 +17,9 @@ const BODY = 'x'.repeat(20_000);
 export async function* benchPublish(): AsyncIterable<Figure> {
   yield* protectTown('of a town of 12 areas with 120,000 offences', 12, 6, 120_000, 10_000);
   yield* protectTown('of 100 areas, 12 quarters, 12 groups', 100, 12, 1_000_000, 60_000);
-  const constant = await requestsPerSecond(getRequestListener(new Hono().get('*', (c) => c.text(BODY)).fetch));
+  const constant = await requestsPerSecond(new Hono().get('*', (c) => c.text(BODY)));
   const app = new Hono().get('*', (c) => answerPublic(c, SITE) ?? c.notFound());
-  const published = await requestsPerSecond(getRequestListener(app.fetch));
+  const published = await requestsPerSecond(app);
   const ratio = published / constant;
   yield figure('published page, requests against a constant', '×', [ratio], { at_least: 0.6 });
   yield figure('published page, requests', '/s', [published], null);
@@ -68,8 +68,9 @@ async function* protectTown(
 }
 
 /** Answers of a server on a port of its own, asked over kept connections. */
-async function requestsPerSecond(listener: RequestListener): Promise<number> {
-  const server = createServer(listener);
+async function requestsPerSecond({ fetch }: Hono): Promise<number> {
+  const answer = getRequestListener(fetch);
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
