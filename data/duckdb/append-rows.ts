@@ -12,8 +12,8 @@ export async function appendRows(
   await connection.run(`CREATE TABLE ${schema.name} (${schema.columns.map((c) => `${c.name} ${c.type}`).join(', ')})`);
   const appender = await connection.createAppender(schema.name);
   for (const row of rows) {
-    for (const { name } of schema.columns) {
-      const value = row[name];
+    for (const { name, isNew } of schema.columns) {
+      const value = row[name] ?? (isNew ? null : row[name]);
       if (value === undefined) throw new Error(`${schema.name}: a row has no '${name}'`);
       // DuckDB casts the text to the column's type
       if (value === null) appender.appendNull();

@@ -11,6 +11,7 @@ const SOURCES: Readonly<Record<string, () => Promise<Source>>> = {
   areas: async () => (await import('../sources/areas')).areas,
   incidents: async () => (await import('../sources/incidents')).incidents,
   osm: async () => (await import('../sources/osm')).osm,
+  register: async () => (await import('../sources/register')).register,
   statistics: async () => (await import('../sources/statistics')).statistics,
 };
 const SOURCE_NAMES = Object.keys(SOURCES);

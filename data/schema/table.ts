@@ -21,6 +21,8 @@ interface Column {
   meaning: string;
   /** the only values allowed, where there is a fixed list */
   values?: readonly string[];
+  /** added later: in a file that was written before, it is NULL */
+  isNew?: true;
 }
 
 /** One table of the contract between `data/`, which writes it, and `server/`, which reads it. */

@@ -11,7 +11,7 @@ export interface ImportOptions {
   name: string | undefined;
   licence: string | undefined;
   publisher: string | undefined;
-  /** kind of areas */
+  /** kind of areas, or what a register is of */
   kind: string | undefined;
 }
 

@@ -11,6 +11,7 @@ Källor
   incidents    polisens händelsenotiser: fil, eller hämtade från adressen
   statistics   Brås årsstatistik: CSV
   osm          gator, hus, vatten, grönt, spår, punkter, adresser: .osm.pbf, Overpass, GeoJSON
+  register     kommunens egna lyktor, lekplatser, adresser …: CSV, GeoJSON, Parquet, Excel; --kind säger av vad
 
 Val
   --municipality <paket>   mapp under data/ eller sökväg (miljövariabeln MUNICIPALITY, annars sundbyberg)
@@ -20,7 +21,7 @@ Val
   --crs <EPSG:…>           koordinatsystem; annars utläses det av talen
   --name <namn>            källans namn i tabellen och katalogen
   --publisher <namn>  --licence <licens>
-  --kind <deso|regso|own>  slag av områden
+  --kind <slag>            av områden: deso, regso, own; av register: street_lamp, playground, address …
   --json                   rapporten som JSON
   --language <sv|en>       språk
   --help                   den här texten
@@ -70,6 +71,7 @@ Sources
   incidents    the police's public feed: a file, or fetched from its address
   statistics   Brå's yearly figures: CSV
   osm          streets, buildings, water, green, rail, points, addresses: .osm.pbf, Overpass, GeoJSON
+  register     the municipality's own lamps, playgrounds, addresses …: CSV, GeoJSON, Parquet, Excel; --kind says of what
 
 Options
   --municipality <pack>    folder below data/ or a path (environment MUNICIPALITY, else sundbyberg)
@@ -79,7 +81,7 @@ Options
   --crs <EPSG:…>           coordinate system; found out from the numbers when not stated
   --name <name>            the source's name in the table and the catalogue
   --publisher <name>  --licence <licence>
-  --kind <deso|regso|own>  kind of areas
+  --kind <kind>            of areas: deso, regso, own; of a register: street_lamp, playground, address …
   --json                   the report as JSON
   --language <sv|en>       language
   --help                   this text

@@ -8,8 +8,10 @@ export const environment = z.object({
     z.object({
       kind: z.enum(ENVIRONMENT_KINDS),
       n,
-      /** of the streets, those of which it is known whether they are lit; null for what has no such part */
+      /** of the streets, and of the lamps, those of which it is known whether they are lit; null for what has no such part */
       n_known: n.nullable(),
+      /** lamps that their owner says do not work; null for all else */
+      n_out: n.nullable(),
       of: n.nullable(),
       /** where it is from, and when it was fetched; none where the municipality has no such table */
       sources: z.array(z.object({ title: z.string(), publisher: z.string(), imported_at: z.string().nullable() })),

@@ -97,9 +97,9 @@ async function viewSource(
     `SELECT column_name FROM (DESCRIBE SELECT * FROM read_parquet(${quoted}))`,
   );
   const present = new Set(reader.getRows().map(([name]) => String(name)));
-  const missing = columns.filter((c) => !present.has(c.name)).map((c) => c.name);
+  const missing = columns.filter((c) => !present.has(c.name) && !c.isNew).map((c) => c.name);
   if (missing.length > 0) throw new TableError(file, `lacks the column ${missing.join(', ')}`, folder);
-  const cast = columns.map((c) => `${c.name}::${c.type} AS ${c.name}`).join(', ');
+  const cast = columns.map((c) => `${present.has(c.name) ? c.name : 'NULL'}::${c.type} AS ${c.name}`).join(', ');
   await connection.run(`CREATE VIEW source_${table} AS SELECT ${cast} FROM read_parquet(${quoted})`);
   return metadata;
 }

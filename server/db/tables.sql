@@ -73,6 +73,9 @@ SELECT
   x,
   y,
   stadsdel::stadsdel_code AS stadsdel,
+  -- between which streets it lies, as a number: set when streets are first asked for (streets/street-places.ts), for tables
+  -- know nothing of how streets are cut
+  NULL::INTEGER AS street_place,
   -- NULL is not weighted; a code goes before a category
   coalesce(by_code.weight, by_category.weight) AS harm_weight,
   -- counts when harm is summed
@@ -209,7 +212,10 @@ FROM (
   FROM source_stop
   UNION ALL
   SELECT
-    'point_of_interest', class, name, NULL, NULL, false, false, source = 'demo',
+    'point_of_interest', class, name, NULL,
+    -- of a lamp too: whether it gives light, where its owner says so
+    CASE WHEN class = 'street_lamp' THEN CASE state WHEN 'working' THEN true WHEN 'out' THEN false END END,
+    false, false, source = 'demo',
     CASE
       WHEN class IN ('school', 'preschool', 'playground', 'licensed') THEN 13
       WHEN class = 'street_lamp' THEN 14
@@ -242,3 +248,6 @@ WHERE (categories::VARCHAR[] IS NULL OR list_contains(TRY_CAST(categories::VARCH
   )
   AND (hour_bits::INTEGER IS NULL OR (hour_bits::INTEGER >> hour::INTEGER) & 1 = 1)
   AND (stadsdelar::VARCHAR[] IS NULL OR list_contains(TRY_CAST(stadsdelar::VARCHAR[] AS stadsdel_code[]), stadsdel));
+
+-- the same by point, on its way into the table of offences
+CREATE TABLE street_place (x INTEGER, y INTEGER, place INTEGER);

@@ -4,7 +4,7 @@ import type { TableName } from '../../data/schema/index';
 import type { World } from '../snapshot/world';
 
 /** Raised when tiles made from the same tables come out otherwise, so that kept ones are thrown away. */
-const FORM = 2;
+const FORM = 3;
 
 /** A short text that is the same as long as tiles of the ground are; null where there is nothing to make them of. */
 export function groundVersion({ metadata, extents }: Pick<World, 'metadata' | 'extents'>): string | null {

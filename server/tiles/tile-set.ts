@@ -25,6 +25,6 @@ export const FIELDS: Readonly<Record<GroundTable, Readonly<Record<string, 'Strin
   green: { class: 'String', name: 'String' },
   rail: { class: 'String', name: 'String', is_tunnel: 'Boolean' },
   stop: { class: 'String', name: 'String' },
-  point_of_interest: { class: 'String', name: 'String' },
+  point_of_interest: { class: 'String', name: 'String', lit: 'Boolean' },
   address_point: { number: 'String' },
 };

@@ -20,6 +20,9 @@ export const POINT_CLASSES = [
   'entrance',
 ] as const;
 
+/** What a register says of whether a thing does what it is there for. */
+export const POINT_STATES = ['working', 'out', 'planned'] as const;
+
 export const point_of_interest: TableSchema = {
   name: 'point_of_interest',
   meaning:
@@ -31,5 +34,22 @@ export const point_of_interest: TableSchema = {
       'what it is: licensed is a bar, pub or nightclub; food a restaurant, café or kiosk; entrance one of a building',
     ),
     NAME,
+    {
+      name: 'state',
+      type: 'VARCHAR',
+      unit: null,
+      nullable: true,
+      values: POINT_STATES,
+      meaning: 'whether it works, by a register of its owner; NULL where nobody says',
+      isNew: true,
+    },
+    {
+      name: 'dated',
+      type: 'DATE',
+      unit: null,
+      nullable: true,
+      meaning: 'when that was so, by the register; NULL where it does not say',
+      isNew: true,
+    },
   ]),
 };

@@ -12,36 +12,50 @@ import { withDuckDb } from '../with-duckdb';
 import { importMessages } from '../../text/import-messages';
 import type { GroundRows } from './ground-rows';
 
+/** What gives way to a register, by the prefix of its source. */
+const REGISTER_WINS: Partial<Record<GroundTable, string>> = {
+  point_of_interest:
+    "NOT starts_with(source, 'register_') AND class IN (SELECT class FROM point_of_interest WHERE starts_with(source, 'register_'))",
+  address_point:
+    "NOT starts_with(source, 'register_') AND EXISTS (FROM address_point WHERE starts_with(source, 'register_'))",
+};
+
 export interface WrittenGround {
   /** rows of the table now */
   total: Record<GroundTable, number>;
   synthetic_removed: number;
+  /** rows of other sources that a register stands in for */
+  put_aside: number;
 }
 
 /**
  * Writes all tables of the ground, or none: rows of this source are replaced, rows of other real sources stay, and
- * synthetic ones give way, also in tables that the file has nothing for.
+ * synthetic ones give way, also in tables that the file has nothing for. Where the municipality has a register of a kind,
+ * what others have of that kind is left out: the same lamp would be there twice.
+ * @param of the tables that the source speaks of
  */
 export async function writeGround(
   context: ImportContext,
   rows: GroundRows,
   source: TableSource,
+  of: readonly GroundTable[] = GROUND_NAMES,
 ): Promise<WrittenGround> {
   const { dataDir, pack, signal, language } = context;
   const { id } = pack.municipality;
   return withDuckDb(dataDir, async (connection, folder) => {
-    const written: WrittenGround = { total: {} as Record<GroundTable, number>, synthetic_removed: 0 };
+    const written: WrittenGround = { total: {} as Record<GroundTable, number>, synthetic_removed: 0, put_aside: 0 };
     const ask = async (sql: string, values?: Record<string, string>) =>
       Number((await connection.runAndReadAll(sql, values)).getRows()[0]?.[0]);
     for (const table of GROUND_NAMES) {
       const path = tablePath(dataDir, id, table);
       const before = await readMetadata(connection, path);
-      const kept = before?.sources.filter((s) => !s.synthetic && s.source !== source.source) ?? [];
+      const isOf = of.includes(table);
+      const kept = before?.sources.filter((s) => !s.synthetic && (!isOf || s.source !== source.source)) ?? [];
       await appendRows(connection, GROUND_TABLES[table], rows[table]);
       if (before !== null) {
-        const columns = GROUND_TABLES[table].columns.map((c) => c.name).join(', ');
+        // what has come to the schema since is NULL there
         await connection.run(
-          `INSERT INTO ${table} BY NAME SELECT ${columns} FROM read_parquet($path) WHERE list_contains($kept::JSON::VARCHAR[], source)`,
+          `INSERT INTO ${table} BY NAME SELECT * FROM read_parquet($path) WHERE list_contains($kept::JSON::VARCHAR[], source)`,
           { path, kept: JSON.stringify(kept.map((s) => s.source)) },
         );
         const synthetic = before.sources.filter((s) => s.synthetic).map((s) => s.source);
@@ -50,8 +64,9 @@ export async function writeGround(
           { path, synthetic: JSON.stringify(synthetic) },
         );
       }
+      if (table in REGISTER_WINS) written.put_aside += await ask(`DELETE FROM ${table} WHERE ${REGISTER_WINS[table]!}`);
       written.total[table] = await ask(`SELECT count(*)::INTEGER FROM ${table}`);
-      const sources = [...kept, source].sort((a, b) => (a.source < b.source ? -1 : 1));
+      const sources = [...kept, ...(isOf ? [source] : [])].sort((a, b) => (a.source < b.source ? -1 : 1));
       await writeTable(connection, table, groundOrder(table), tablePath(folder, id, table), {
         table,
         schema_version: 1,

@@ -1,4 +1,5 @@
--- what of the environment is mapped, with its middle; a street tells whether it is lit, or null where nobody knows
+-- what of the environment is mapped, with its middle; a street and a lamp tell whether they are lit, or null where nobody
+-- knows
 SELECT
   CASE
     WHEN layer = 'street' THEN 'lit'

@@ -52,7 +52,8 @@ export const environment: SwitchedLayer = {
         layout: { visibility: on('lamps') },
         paint: {
           'circle-radius': ['interpolate', ['linear'], ['zoom'], 14, 1.4, 17, 4],
-          'circle-color': colours.surface,
+          // a filled one gives no light, by its owner's register
+          'circle-color': ['case', ['==', ['get', 'lit'], false], colours.ink, colours.surface],
           'circle-stroke-color': colours.ink,
           'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 14, 0.8, 17, 1.5],
         },

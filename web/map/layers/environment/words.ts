@@ -8,6 +8,10 @@ interface Words {
   none: Record<EnvironmentKind, string>;
   n: (n: string) => string;
   lit: (n: string, known: string, of: string) => string;
+  /** of the lamps */
+  out: (n: string, known: string) => string;
+  unsaid: string;
+  isOut: string;
   near: string;
   from: (title: string, date: string | null) => string;
   limits: string;
@@ -39,6 +43,9 @@ export const words = texts<Words>({
     },
     n: (n) => `${n} kartlagda`,
     lit: (n, known, of) => `${n} stycken; känt för ${known} av ${of}`,
+    out: (n, known) => `; ${n} av ${known} lyser inte`,
+    unsaid: '; om de lyser säger källan inte',
+    isOut: 'lyser inte, enligt registret',
     near: 'Punkter syns från kvartersnivå: zooma in.',
     from: (title, date) => (date === null ? title : `${title}, hämtat ${date}`),
     limits: 'Det som inte är kartlagt kan finnas ändå.',
@@ -67,6 +74,9 @@ export const words = texts<Words>({
     },
     n: (n) => `${n} mapped`,
     lit: (n, known, of) => `${n} stretches; known for ${known} of ${of}`,
+    out: (n, known) => `; ${n} of ${known} give no light`,
+    unsaid: '; whether they give light the source does not say',
+    isOut: 'gives no light, by the register',
     near: 'Points are seen from the level of blocks: zoom in.',
     from: (title, date) => (date === null ? title : `${title}, fetched ${date}`),
     limits: 'What has not been mapped may be there all the same.',
