@@ -266,6 +266,26 @@ export interface Questions {
     parameters: AnalysisParameters;
     row: { kind: number; x: number; y: number; n: number; n_all: number };
   };
+  'street-counts': {
+    parameters: AnalysisParameters;
+    row: { place: number; n: number; n_all: number };
+  };
+  'offence-points': {
+    parameters: Record<string, never>;
+    row: { x: number; y: number };
+  };
+  'set-street-places': {
+    parameters: Record<string, never>;
+    row: { Count: number };
+  };
+  'clear-street-places': {
+    parameters: Record<string, never>;
+    row: { Count: number };
+  };
+  'keep-street-places': {
+    parameters: Record<'x' | 'y' | 'place', readonly number[]>;
+    row: { Count: number };
+  };
   'street-offences': {
     parameters: AnalysisParameters &
       Omit<Rectangle, 'cell_size' | 'columns'> & {

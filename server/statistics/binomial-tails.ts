@@ -18,13 +18,16 @@ export interface Tails {
  * @throws RangeError when k or p is outside its range
  */
 export function binomialTails(k: number, n: number, p: number): Tails {
+  const upper = upperTail(k, n, p);
+  // from the other side, so that a small value keeps its digits
+  return { upper, lower: k === n ? 1 : incbet(n - k, k + 1, 1 - p) };
+}
+
+/** The chance of at least what was seen alone, for those who ask of thousands: each tail costs as much. */
+export function upperTail(k: number, n: number, p: number): number {
   if (!(k >= 0 && k <= n)) throw new RangeError(`k: got ${k} of ${n}, expected 0 to n`);
   if (!(p > 0 && p < 1)) throw new RangeError(`p: got ${p}, expected more than 0 and less than 1`);
-  return {
-    upper: k === 0 ? 1 : incbet(k, n - k + 1, p),
-    // from the other side, so that a small value keeps its digits
-    lower: k === n ? 1 : incbet(n - k, k + 1, 1 - p),
-  };
+  return k === 0 ? 1 : incbet(k, n - k + 1, p);
 }
 
 /** Twice the smaller tail, at most 1. */

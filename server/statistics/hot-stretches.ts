@@ -1,5 +1,5 @@
 import { benjaminiHochberg } from './benjamini-hochberg';
-import { binomialTails } from './binomial-tails';
+import { upperTail } from './binomial-tails';
 import { notComputable, type Computable } from './computable';
 
 export interface HotStretches {
@@ -37,7 +37,7 @@ export function hotStretches(n: Float64Array, parts: readonly Float64Array[]): C
     const p = part[i]!;
     // what is no part of the whole is not tested
     if (count === 0 || p === 1 || p === 0) return 1;
-    return Math.min(1, binomialTails(Math.min(count, total), total, p).upper);
+    return Math.min(1, upperTail(Math.min(count, total), total, p));
   });
   const tested = Uint32Array.from(part.keys()).filter((i) => part[i]! > 0);
   const qvalue = new Float64Array(n.length).fill(1);

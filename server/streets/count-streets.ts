@@ -33,12 +33,12 @@ export async function countStreets(
   const { segments } = streets;
   const points = await readStreetPoints(world, streets, filter);
   // what strays outside the time that the data cover is not what happened in it
-  const counted = time.years > 0 ? points.n : points.n.map(() => 0);
-  const { n, n_on_streets, n_off_streets } = sumToSegments(points.near, counted, segments.length);
-  const { n: n_all } = sumToSegments(points.near, points.n_all, segments.length);
+  const counted = time.years > 0 ? points.n : new Float64Array(points.n.length);
+  const { n, n_on_streets, n_off_streets } = sumToSegments(points, counted, segments.length);
+  const { n: n_all } = sumToSegments(points, points.n_all, segments.length);
   const ground = (await streets.surroundings()).partsIn(filter.stadsdel);
   const tested = testStreets(n, ground);
-  const stable = findStableStreets({ near: points.near, n: counted }, segments);
+  const stable = findStableStreets(points, counted, segments);
   const found = segments
     .flatMap((_, i) => (n[i]! > 0 ? [describeStretch(streets, i, { n: n[i]!, tested, stable })] : []))
     .sort((a, b) => b.per_100m - a.per_100m || b.n - a.n);

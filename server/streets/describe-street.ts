@@ -13,11 +13,12 @@ import { changeBetween } from '../statistics/change-between';
 import type { OneStreet } from './by-street';
 import { describeStretch } from './count-streets';
 import { describeVerdict } from './describe-streets';
-import { onOf, RULE, WITHIN_M } from './nearest-segments';
+import { onOf } from './nearest-segments';
 import { leftOutOfStreets, readStreetPoints, sumToSegments } from './place-points';
 import { findStableStreets } from './stable-streets';
 import { streetCard } from './street-card';
 import type { Streets } from './street-network';
+import { RULE, WITHIN_M } from './street-rules';
 import { testStreets } from './test-streets';
 
 type Row = Questions['street-offences']['row'];
@@ -35,10 +36,10 @@ export async function describeStreet(
   const { segments } = streets;
   const segment = segments[at]!;
   const points = await readStreetPoints(world, streets, filter);
-  const counted = time.years > 0 ? points.n : points.n.map(() => 0);
-  const { n, n_on_streets, n_off_streets } = sumToSegments(points.near, counted, segments.length);
+  const counted = time.years > 0 ? points.n : new Float64Array(points.n.length);
+  const { n, n_on_streets, n_off_streets } = sumToSegments(points, counted, segments.length);
   const tested = testStreets(n, (await streets.surroundings()).partsIn(filter.stadsdel));
-  const stable = findStableStreets({ near: points.near, n: counted }, segments);
+  const stable = findStableStreets(points, counted, segments);
   const stretch = describeStretch(streets, at, { n: n[at]!, tested, stable });
   const compared = comparedPeriods(world, asked);
   const rows = await world.ask('street-offences', { ...filter, ...compared.asked, ...boxAround(segment.xy) });

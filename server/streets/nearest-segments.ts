@@ -1,18 +1,8 @@
 import type { Segment } from './segment';
+import { WITHIN_M, type StreetRule } from './street-rules';
 
-/** Farther from any street than this, an offence is on none, metres. */
-export const WITHIN_M = 50;
-/** How offences are put on streets unless said otherwise. */
-export const RULE: StreetRule = { within_m: WITHIN_M, as_near_m: 2 };
 /** No rule shares an offence among streets that lie this much farther than the nearest, metres. */
 const MOST_FARTHER_M = 10;
-
-export interface StreetRule {
-  /** how far from a street an offence may lie, at most 50 */
-  within_m: number;
-  /** streets that lie as near as the nearest but for this share an offence: at a crossing it is on none of them alone */
-  as_near_m: number;
-}
 
 /** The streets around a point, nearest first: none within 50 m where there are none. */
 export interface Near {

@@ -1,19 +1,22 @@
 import type { AnalysisParameters } from '../db/question-parameters';
 import { leftOut, type LeftOut } from '../analysis/left-out';
 import type { World } from '../snapshot/world';
-import { howManyOn, RULE, type Near, type StreetRule } from './nearest-segments';
 import type { Streets } from './street-network';
+import { placesOf, type Places } from './street-places';
+import { RULE, RULES, type StreetRule } from './street-rules';
 
 /** An offence in parts: a whole number that two to ten streets share without a rest, so that sums know no order. */
 const PARTS = 2520;
 
-/** Offences under a filter, each point once, and what takes no part. */
+/** Offences under a filter, by the place between the streets that they lie at, and what takes no part. */
 export interface StreetPoints {
-  near: readonly Near[];
-  /** in the period */
-  n: readonly number[];
+  places: Places;
+  /** numbers of the places that have any */
+  place: Int32Array;
+  /** at each of them, in the period */
+  n: Float64Array;
   /** in all the data */
-  n_all: readonly number[];
+  n_all: Float64Array;
   left_out: {
     n_presence_produced: number;
     n_not_for_map: number;
@@ -23,27 +26,28 @@ export interface StreetPoints {
   };
 }
 
-/** Reads the offences of a filter with the streets around each. */
+/** Counts the offences of a filter with the streets around them. */
 export async function readStreetPoints(
   world: World,
-  { nearest }: Pick<Streets, 'nearest'>,
+  streets: Pick<Streets, 'nearest'>,
   filter: AnalysisParameters,
 ): Promise<StreetPoints> {
-  const points = await world.askColumns('street-points', filter);
-  const [near, n, n_all]: [Near[], number[], number[]] = [[], [], []];
+  const places = await placesOf(world, streets);
+  const rows = await world.askColumns('street-counts', filter);
+  // what takes no part has the negative of its kind for a place
   const left = [0, 0, 0, 0, 0];
-  for (let i = 0; i < points.kind.length; i++) {
-    const kind = points.kind[i]!;
-    if (kind !== 0) {
-      left[kind] = left[kind]! + points.n[i]!;
-      continue;
-    }
-    near.push(nearest.at(points.x[i]!, points.y[i]!));
-    n.push(points.n[i]!);
-    n_all.push(points.n_all[i]!);
-  }
+  rows.place.forEach((place, i) => {
+    if (place < 0) left[-place] = rows.n[i]!;
+  });
   const [, n_not_for_map = 0, n_not_placed = 0, n_presence_produced = 0, n_unknown_kind = 0] = left;
-  return { near, n, n_all, left_out: { n_presence_produced, n_not_for_map, n_unknown_kind, n_not_placed } };
+  const takesPart = (_: number, i: number) => rows.place[i]! >= 0;
+  return {
+    places,
+    place: Int32Array.from(rows.place.filter(takesPart)),
+    n: rows.n.filter(takesPart),
+    n_all: rows.n_all.filter(takesPart),
+    left_out: { n_presence_produced, n_not_for_map, n_unknown_kind, n_not_placed },
+  };
 }
 
 /** Counts on the segments, and what is on none. */
@@ -55,28 +59,32 @@ export interface StreetCounts {
 }
 
 /**
- * Puts points on segments by a rule.
- * @param counts one a point
+ * Puts offences on segments by a rule.
+ * @param counts one for each of the points
+ * @param rule one of RULES
  */
 export function sumToSegments(
-  near: readonly Near[],
-  counts: readonly number[],
+  { places: { begins, segments, n_on }, place }: Pick<StreetPoints, 'places' | 'place'>,
+  counts: Float64Array,
   n_segments: number,
   rule: StreetRule = RULE,
 ): StreetCounts {
   const n = new Float64Array(n_segments);
+  const on = n_on[RULES.indexOf(rule)];
+  if (on === undefined) throw new RangeError(`rule: got ${JSON.stringify(rule)}, expected one of RULES`);
   let [n_on_streets, n_off_streets] = [0, 0];
-  for (let i = 0; i < near.length; i++) {
+  for (let i = 0; i < place.length; i++) {
     const count = counts[i]!;
-    const of = near[i]!;
-    const n_on = howManyOn(of, rule);
-    if (n_on === 0) {
+    const at = place[i]!;
+    const n_shared = on[at]!;
+    if (n_shared === 0) {
       n_off_streets += count;
       continue;
     }
     n_on_streets += count;
-    const part = count * Math.round(PARTS / n_on);
-    for (let k = 0; k < n_on; k++) n[of.segments[k]!]! += part;
+    const part = count * Math.round(PARTS / n_shared);
+    const begin = begins[at]!;
+    for (let k = begin; k < begin + n_shared; k++) n[segments[k]!]! += part;
   }
   for (let i = 0; i < n_segments; i++) n[i] = n[i]! / PARTS;
   return { n, n_on_streets, n_off_streets };

@@ -44,7 +44,7 @@ export async function measureStreetAccuracy(
   const { segments } = streets;
   const count = async (period: { from: string; to: string }) => {
     const points = await readStreetPoints(world, streets, { ...filter, ...period });
-    return { ...sumToSegments(points.near, points.n, segments.length), left_out: points.left_out };
+    return { ...sumToSegments(points, points.n, segments.length), left_out: points.left_out };
   };
   const [train, test] = await Promise.all([count(trained_on), count(tested_on)]);
   const ground = (await streets.surroundings()).partsIn(filter.stadsdel);

@@ -6,8 +6,8 @@ import { makeRunCard, type RunCard } from '../analysis/run-card';
 import { ALPHA } from '../analysis/layers/significance';
 import type { LeftOut } from '../analysis/left-out';
 import type { World } from '../snapshot/world';
-import { RULE } from './nearest-segments';
 import { LEAST_M } from './street-rate';
+import { RULE } from './street-rules';
 import { N_LAYOUTS } from './stable-streets';
 
 const SOURCES = [

@@ -2,8 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import type { Locator } from '../../data/place/locator';
 import { boxOf, contains } from '../town/planar';
 import type { Territory } from '../town/territory';
-import { onOf, RULE, type NearestSegments } from './nearest-segments';
+import { onOf, type NearestSegments } from './nearest-segments';
 import type { Segment } from './segment';
+import { RULE } from './street-rules';
 
 /** What part of the ground of some stadsdelar, and of their streets, each segment is. */
 export interface Surroundings {

@@ -8,7 +8,8 @@ import type { LayerInput } from '../../../server/analysis/layers/layer-input';
 import { LAYER_METHODS } from '../../../server/analysis/layers/methods';
 import { analyseNearRepeat, gatherNearRepeat } from '../../../server/analysis/near-repeat/analyse-near-repeat';
 import { countStreets } from '../../../server/streets/count-streets';
-import { onOf, RULE } from '../../../server/streets/nearest-segments';
+import { onOf } from '../../../server/streets/nearest-segments';
+import { RULE } from '../../../server/streets/street-rules';
 import { StreetNetwork } from '../../../server/streets/street-network';
 import { boxOf, contains } from '../../../server/town/planar';
 

@@ -34,6 +34,11 @@ const PARAMETERS: Record<string, string[]> = {
   'ground-environment': [],
   'ground-streets': [],
   'street-points': pattern,
+  'street-counts': pattern,
+  'offence-points': [],
+  'clear-street-places': [],
+  'set-street-places': [],
+  'keep-street-places': ['place', 'x', 'y'],
   'street-offences': [...pattern, ...rectangle, 'compared_from', 'compared_to', 'previous_from', 'previous_to'].sort(),
   'ground-near': ['east', 'north', 'south', 'west'],
   'ground-in-tile': ['east', 'layers', 'least_span', 'north', 'south', 'west', 'zoom'],
@@ -71,8 +76,9 @@ it('prepares every question against the tables, with the parameters that the pro
   for (const [name, sql] of QUERIES) {
     const statement = await connection.prepare(sql);
     found[name] = Array.from({ length: statement.parameterCount }, (_, i) => statement.parameterName(i + 1)).sort();
-    // a BIGINT would reach the reader as a text
-    for (let i = 0; i < statement.columnCount; i++) expect(statement.columnTypeId(i)).not.toBe(DuckDBTypeId.BIGINT);
+    // a BIGINT would reach the reader as a text; how many rows were written, nobody reads
+    for (let i = 0; i < statement.columnCount; i++)
+      if (statement.columnName(i) !== 'Count') expect(statement.columnTypeId(i)).not.toBe(DuckDBTypeId.BIGINT);
   }
   expect(found).toEqual(PARAMETERS);
   connection.closeSync();

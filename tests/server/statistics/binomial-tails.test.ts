@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { betaBinomialTails } from '../../../server/statistics/beta-binomial-tails';
-import { binomialTails, twoSided } from '../../../server/statistics/binomial-tails';
+import { binomialTails, twoSided, upperTail } from '../../../server/statistics/binomial-tails';
 
 describe('binomial tails', () => {
   it('are the sums of the terms', () => {
@@ -17,6 +17,11 @@ describe('binomial tails', () => {
     expect(binomialTails(7, 20, 0.25).upper).toBeCloseTo(0.21421805239879177, 12);
     expect(binomialTails(1, 20, 0.25).lower).toBeCloseTo(0.024312624865160615, 12);
     expect(binomialTails(200, 200, 1 / 9).upper / 1.4174185499538425e-191).toBeCloseTo(1, 6);
+  });
+
+  it('are the same when only the upper one is asked for', () => {
+    expect(upperTail(7, 20, 0.25)).toBe(binomialTails(7, 20, 0.25).upper);
+    expect(upperTail(0, 4, 0.5)).toBe(1);
   });
 
   it('lie between those of whole numbers for weighted sums', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { NearestSegments, onOf, RULE } from '../../../server/streets/nearest-segments';
+import { NearestSegments, onOf } from '../../../server/streets/nearest-segments';
 import { cutAtCrossings } from '../../../server/streets/segment';
+import { RULE } from '../../../server/streets/street-rules';
 
 // metres stand for degrees
 const way = (name: string, ...line: [number, number][]) => ({ class: 'residential', name, line });
