@@ -12,7 +12,8 @@ const WEB = from(['web'], 'data/ and server/ know nothing of web/.');
 const SERVER = from(['server'], 'data/ knows neither server nor web; web/ knows the server through web/api alone.');
 const KYSELY = {
   group: ['kysely', 'kysely/*', 'libsql', '@libsql/*', 'pg'],
-  message: 'Only server/store knows the engines: others ask it by the named questions of server/store/tables.',
+  message:
+    'Only server/store knows the engines: others ask it by the named questions of server/store/tables. A GeoPackage is a file of SQLite.',
 };
 /** Of what is parsed from a date it is that date again; of now it is another country's. */
 const DATE_IN_UTC = {
@@ -109,7 +110,7 @@ export default ts.config(
   layer(
     ['server/**/*.ts'],
     [DUCKDB, KYSELY, WEB],
-    ['server/db/**', 'server/public/**', 'server/statistics/**', 'server/store/**'],
+    ['server/db/**', 'server/public/**', 'server/statistics/**', 'server/store/**', 'server/geopackage/**'],
   ),
   layer(
     ['server/public/**/*.ts'],
@@ -123,7 +124,7 @@ export default ts.config(
       ),
     ],
   ),
-  layer(['server/store/**/*.ts'], [DUCKDB, WEB]),
+  layer(['server/store/**/*.ts', 'server/geopackage/**/*.ts'], [DUCKDB, WEB]),
   {
     files: ['server/**/*.ts'],
     ignores: ['server/store/**'],

@@ -90,6 +90,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/offences/by-month': watchedData(ANALYSTS),
   'GET /api/offences/by-hour': watchedData(ANALYSTS),
   'GET /api/offences/grid': watchedData(ANALYSTS),
+  // the map as a file
+  'GET /api/offences/map.gpkg': watched(ANALYSTS),
   'GET /api/grid/:cell_size': fromData(ANALYSTS),
   'GET /api/analysis/layer': watchedData(ANALYSTS),
   'GET /api/analysis/cell': watchedData(ANALYSTS),

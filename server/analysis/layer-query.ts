@@ -13,7 +13,8 @@ import { yearBefore, type LayerAsked } from './layers/layer-input';
 const text = (description: string, example: string) =>
   z.string().max(1000).optional().openapi({ description, example });
 
-const layerFields = {
+/** The query of a method's map, but for the method. */
+export const layerFields = {
   ...analysisFields,
   bandwidth_m: text('reach of a density, metres; three times the cell size when absent', '300'),
   from2: text('beginning of the period to compare with; the same period a year before when absent', '2024-01-01'),

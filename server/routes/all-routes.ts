@@ -21,6 +21,7 @@ import { gridRoutes } from './grid';
 import { healthRoutes } from './health';
 import { incidentsRoutes } from './incidents';
 import { offenceRoutes } from './offences';
+import { mapFileRoutes } from './map-file';
 import { measureRoutes } from './measures';
 import { meetingRoutes } from './meetings';
 import { passRoutes } from './passes';
@@ -68,6 +69,7 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', weeklyRoutes(deps))
     .route('/', publicationRoutes(deps))
     .route('/', offenceRoutes(deps))
+    .route('/', mapFileRoutes(deps, streets))
     .route('/', gridRoutes(deps))
     .route('/', analysisLayerRoutes(deps))
     .route('/', presenceRoutes(deps, presence))
