@@ -8,8 +8,9 @@ import { loadPublicPages } from '../public/public-pages';
 import { DIST } from './dist';
 import { openSaved } from './open-saved';
 import { plant } from './plant';
-import type { Settings } from './settings';
+import { SettingError, type Settings } from './settings';
 import { retryWhileAway } from '../store/retry-while-away';
+import { BackgroundError, openBackground, type Background } from '../tiles/background';
 import { surveyTerritory } from '../town/survey-territory';
 import { watchServed } from '../snapshot/watch-served';
 import { openWorld } from '../snapshot/world';
@@ -25,6 +26,7 @@ export async function openTown(settings: Settings, origin: string, log: (message
   const open = () => openWorld(folder, pack, CATEGORIES, () => new Date());
   const live = await LiveData.start(folder, open, log);
   live.watch();
+  const background = settings.background === null ? null : await openNamed(settings.background);
   const { store, access } = await openSaved(settings, pack, origin, log);
   const versions = join(settings.publishedDir, pack.municipality.id);
   const published = await openPublished(versions, await loadPublicPages(DIST), { origin, hasSignIn: true }, log);
@@ -32,12 +34,19 @@ export async function openTown(settings: Settings, origin: string, log: (message
   const lease = live.lease();
   await retryWhileAway(() => watchServed(store, live, log), log);
   await retryWhileAway(() => plant({ store, pack, territory }, lease.data), log).finally(lease.release);
-  return { pack, territory, live, store, access, published, origin };
+  return { pack, territory, live, store, access, published, background, origin };
+}
+
+async function openNamed(path: string): Promise<Background> {
+  return openBackground(path).catch((error: unknown) => {
+    throw error instanceof BackgroundError ? new SettingError(`BACKGROUND=${path}: ${error.message}`) : error;
+  });
 }
 
 /** Stops watching a town's tables and closes its store. */
-export async function closeTown({ live, store, published }: Town): Promise<void> {
+export async function closeTown({ live, store, published, background }: Town): Promise<void> {
   published.stop();
+  await background?.close();
   await live.stop();
   await store.close();
 }

@@ -32,6 +32,8 @@ export interface Settings {
   identity_provider: IdentityProvider | null;
   /** days without signing in after which somebody's calendar feeds rest */
   idle_days: number;
+  /** a file of tiles (PMTiles) to draw in place of the ground; null for the ground itself */
+  background: string | null;
   /** whom to ask who cannot get in; null for whoever administers */
   contact: string | null;
 }
@@ -79,6 +81,7 @@ export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
     secret,
     identity_provider: parseIdentityProvider(env),
     idle_days: parseNumber(env, 'FEED_DAYS', { or: 90, from: 1, to: 3650 }),
+    background: env['BACKGROUND'] ? resolve(ROOT, env['BACKGROUND']) : null,
     contact: env['CONTACT']?.trim() || null,
   };
 }

@@ -40,6 +40,17 @@ export const catalogue = z.object({
       bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
     })
     .nullable(),
+  /** a map of the municipality's own that is drawn in place of the ground: tiles at /api/tiles/background; null without one */
+  background: z
+    .object({
+      kind: z.enum(['raster', 'vector']),
+      version: z.string(),
+      min_zoom: z.number().int(),
+      max_zoom: z.number().int(),
+      bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+      attribution: z.string(),
+    })
+    .nullable(),
   municipality: z.object({
     id: z.string(),
     name: z.string(),

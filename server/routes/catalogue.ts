@@ -12,6 +12,7 @@ import { readerQuery } from '../offences/filter';
 import { inBothLanguages } from '../http/local-text';
 import type { PresenceReader } from '../presence/read-presence';
 import { mondaysOf, nearestWeek, recentWeeks } from '../presence/weeks';
+import type { Background } from '../tiles/background';
 import { groundVersion } from '../tiles/ground-version';
 import { answers, newRoutes } from './new-routes';
 
@@ -23,7 +24,7 @@ const getCatalogue = createRoute({
   responses: answers(catalogue, 'everything that a page needs to know before it asks for figures'),
 });
 
-export function catalogueRoutes({ live, pack, territory, categories }: Deps, presence: PresenceReader) {
+export function catalogueRoutes({ live, pack, territory, categories, background }: Deps, presence: PresenceReader) {
   const { municipality, actors } = pack;
   const [...groundBounds] = groundExtents(pack).box;
   return newRoutes().openapi(getCatalogue, async (c) => {
@@ -48,6 +49,7 @@ export function catalogueRoutes({ live, pack, territory, categories }: Deps, pre
         sources: municipality.sources,
       },
       ground: version === null ? null : { version, bounds: groundBounds },
+      background: background && describeBackground(background),
       synthetic: world.synthetic,
       old_data: live.problem !== null,
       missing_tables: [...live.missing],
@@ -74,6 +76,10 @@ export function catalogueRoutes({ live, pack, territory, categories }: Deps, pre
       })),
     });
   });
+}
+
+function describeBackground({ kind, version, min_zoom, max_zoom, bounds, attribution }: Background) {
+  return { kind, version, min_zoom, max_zoom, bounds, attribution };
 }
 
 function describe({ from, to, thin, complete_to, delay_days, is_delay_known, by_month, midnight }: DataTime) {

@@ -44,10 +44,12 @@ const getTile = createRoute({
   },
 });
 
+/** The name of the municipality's own map among the sets of tiles. */
+const BACKGROUND = 'background';
 const FOR_EVER = 'private, max-age=31536000, immutable';
 
 /** Vector tiles of the ground, made as they are asked for. */
-export function tileRoutes({ pack, live, origin }: Deps) {
+export function tileRoutes({ pack, live, origin, background }: Deps) {
   const cache = new TileCache(join(dirname(live.folder), 'tiles', pack.municipality.id));
   return newRoutes()
     .openapi(getTileJson, (c) => {
@@ -58,6 +60,13 @@ export function tileRoutes({ pack, live, origin }: Deps) {
     })
     .openapi(getTile, async (c) => {
       const { set, ...where } = c.req.valid('param');
+      if (set === BACKGROUND && background !== null) {
+        const tile = await background.tile(parseTileAddress(where));
+        if (c.req.valid('query').v === background.version) c.header('Cache-Control', FOR_EVER);
+        if (tile === null) return c.body(null, 204);
+        c.header('Content-Type', background.content_type);
+        return c.body(tile as Uint8Array<ArrayBuffer>, 200);
+      }
       const wanted = findSet(set);
       const address = parseTileAddress(where);
       const { world } = c.var;

@@ -19,6 +19,7 @@ import type { PublicPages } from '../../server/public/public-pages';
 import { plantDemoPasses } from '../../server/presence/plant-demo-passes';
 import type { Site } from '../../server/site/read-site';
 import { openStore, type Opening } from '../../server/store/open-store';
+import type { Background } from '../../server/tiles/background';
 import { surveyTerritory } from '../../server/town/survey-territory';
 import { openWorld } from '../../server/snapshot/world';
 import { tinyPack } from './tiny-pack';
@@ -62,6 +63,7 @@ interface TownOptions {
   where?: string;
   opening?: Opening;
   sign_in?: Partial<AccessSettings>;
+  background?: Background | null;
 }
 
 /** Writes tables as an import does; instants are given in UTC, for the appender takes no notice of another offset. */
@@ -103,6 +105,7 @@ export async function openTown({
   where,
   opening,
   sign_in,
+  background = null,
 }: TownOptions = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'tiny-town-'));
   await writeTables(dataDir, tables, as_of);
@@ -141,6 +144,7 @@ export async function openTown({
     store,
     access,
     published,
+    background,
     origin,
     isProxy: proxiesAmong([]),
     site: site ?? null,

@@ -4,6 +4,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 const DRAW_ORDER = [
   'background',
   'land',
+  'background-pictures',
   'green',
   'ground-green',
   'stadsdelar-fill',

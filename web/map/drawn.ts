@@ -3,10 +3,10 @@ import type {
   GeoJSONSourceSpecification,
   LayerSpecification,
   Map as MapLibre,
-  VectorSourceSpecification,
+  RasterTileSource,
   VectorTileSource,
 } from 'maplibre-gl';
-import type { FeatureStates } from './layers/layer';
+import type { FeatureStates, TileSource } from './layers/layer';
 import type { MapContext } from './layers/map-context';
 import { layerChanges, mapSources, mapStates, mapStyle, tileSources } from './style';
 
@@ -17,7 +17,7 @@ const COMPARED_BY_VALUE = 200;
 export class Drawn {
   readonly #map: MapLibre;
   #sources: Record<string, GeoJSONSourceSpecification>;
-  #tiles: Record<string, VectorSourceSpecification>;
+  #tiles: Record<string, TileSource>;
   #layers: readonly LayerSpecification[];
   #states: Record<string, FeatureStates> = {};
   #changes = 0;
@@ -55,11 +55,11 @@ export class Drawn {
     this.#sources = sources;
   }
 
-  #drawTiles(sources: Record<string, VectorSourceSpecification>): void {
+  #drawTiles(sources: Record<string, TileSource>): void {
     for (const [name, { tiles = [] }] of Object.entries(sources)) {
       if (tiles[0] === this.#tiles[name]?.tiles?.[0]) continue;
       this.#changes += 1;
-      this.#map.getSource<VectorTileSource>(name)?.setTiles(tiles);
+      this.#map.getSource<VectorTileSource | RasterTileSource>(name)?.setTiles(tiles);
     }
     this.#tiles = sources;
   }

@@ -4,6 +4,7 @@ import { shownLayer, type ShownLayer } from '../state/shown-layer';
 import type { Patterns } from '../state/patterns.svelte';
 import { themeColours } from './theme-colours';
 import type { MapContext } from './layers/map-context';
+import { picturesOf } from './layers/background';
 import { groundOf } from './layers/ground/ground-tiles';
 import type { StadsdelNeed } from './layers/stadsdel-need';
 
@@ -45,6 +46,7 @@ export function mapContext(
     presence: answers.presence.value,
     need,
     ground: groundOf(answers.catalogue.value, location.origin),
+    pictures: picturesOf(answers.catalogue.value, location.origin),
     basemap: answers.basemap.value,
     places: answers.places.value,
   };

@@ -1,12 +1,7 @@
-import type {
-  GeoJSONSourceSpecification,
-  LayerSpecification,
-  StyleSpecification,
-  VectorSourceSpecification,
-} from 'maplibre-gl';
+import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { inDrawOrder } from './draw-order';
 import { PARTS } from './layers/all-layers';
-import type { FeatureStates } from './layers/layer';
+import type { FeatureStates, TileSource } from './layers/layer';
 import type { MapContext } from './layers/map-context';
 
 /** Everything that is drawn, as data. */
@@ -22,8 +17,8 @@ export function mapSources(context: MapContext): Record<string, GeoJSONSourceSpe
   return Object.assign({}, ...PARTS.map((part) => part.sources(context))) as Record<string, GeoJSONSourceSpecification>;
 }
 
-export function tileSources(context: MapContext): Record<string, VectorSourceSpecification> {
-  return Object.assign({}, ...PARTS.map((part) => part.tiles?.(context))) as Record<string, VectorSourceSpecification>;
+export function tileSources(context: MapContext): Record<string, TileSource> {
+  return Object.assign({}, ...PARTS.map((part) => part.tiles?.(context))) as Record<string, TileSource>;
 }
 
 export function mapStates(context: MapContext): Record<string, FeatureStates> {

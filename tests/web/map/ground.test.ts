@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../web/api/types';
 import { openingZooms } from '../../../web/map/layers/grid/close-squares';
 import { attribution, groundOf } from '../../../web/map/layers/ground/ground-tiles';
+import { picturesOf } from '../../../web/map/layers/background';
 import { mapStyle, tileSources } from '../../../web/map/style';
 import { context } from './map-context';
 
@@ -23,8 +24,11 @@ const dataset = (table: 'street' | 'building' | 'offence', synthetic: boolean): 
 const ground = { version: 'abc', bounds: [17, 59, 18, 60] as [number, number, number, number] };
 
 describe('the ground', () => {
-  const made = groundOf({ ground, datasets: [dataset('street', true)] }, 'http://here')!;
-  const real = groundOf({ ground, datasets: [dataset('street', false), dataset('offence', true)] }, 'http://here')!;
+  const made = groundOf({ ground, background: null, datasets: [dataset('street', true)] }, 'http://here')!;
+  const real = groundOf(
+    { ground, background: null, datasets: [dataset('street', false), dataset('offence', true)] },
+    'http://here',
+  )!;
   const visible = (patch: object) =>
     mapStyle(context(patch))
       .layers.filter(({ layout }) => layout?.visibility !== 'none')
@@ -36,7 +40,7 @@ describe('the ground', () => {
       tiles: [real.tiles],
       bounds: ground.bounds,
     });
-    expect(groundOf({ ground: null, datasets: [] }, 'http://here')).toBeNull();
+    expect(groundOf({ ground: null, background: null, datasets: [] }, 'http://here')).toBeNull();
   });
 
   it('takes the place of the schematic map when it is real', () => {
@@ -71,9 +75,33 @@ describe('the ground', () => {
     expect([...order].sort((a, b) => ids.indexOf(a) - ids.indexOf(b))).toEqual(order);
   });
 
+  it('gives way to the municipality’s own map, of pictures or of vectors', () => {
+    const own = { version: 'f', min_zoom: 9, max_zoom: 14, bounds: ground.bounds, attribution: 'Staden' };
+    const catalogue = (kind: 'raster' | 'vector') => ({
+      ground,
+      background: { ...own, kind },
+      datasets: [dataset('street', false)],
+    });
+    const pictures = picturesOf(catalogue('raster'), 'http://here');
+    expect(pictures?.tiles).toBe('http://here/api/tiles/background/{z}/{x}/{y}?v=f');
+    const shown = visible({ ground: real, pictures });
+    expect(shown).toContain('background-pictures');
+    for (const id of ['road', 'ground-street', 'ground-building', 'water', 'ground-street-name'])
+      expect(shown).not.toContain(id);
+    // what is counted along streets is not of the map below
+    expect(visible({ ground: real })).not.toContain('background-pictures');
+    const vectors = groundOf(catalogue('vector'), 'http://here');
+    expect(vectors).toMatchObject({ tiles: pictures?.tiles, closest: 14 });
+    expect(picturesOf(catalogue('vector'), 'http://here')).toBeNull();
+    expect(attribution(catalogue('raster'))).toBe('Staden');
+  });
+
   it('names whom it comes from, each once', () => {
     expect(
-      attribution({ datasets: [dataset('street', false), dataset('building', false), dataset('offence', true)] }),
+      attribution({
+        background: null,
+        datasets: [dataset('street', false), dataset('building', false), dataset('offence', true)],
+      }),
     ).toBe('© OpenStreetMap contributors (OpenStreetMap 2026-08-01, ODbL 1.0)');
   });
 });

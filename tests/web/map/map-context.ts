@@ -125,6 +125,7 @@ export function context(patch: Partial<MapContext> = {}): MapContext {
     },
     need: null,
     ground: null,
+    pictures: null,
     basemap: null,
     places: null,
     ...patch,

@@ -19,8 +19,9 @@ describe('the style of the map', () => {
     const style = mapStyle(context());
     expect(style.glyphs).toBeUndefined();
     expect(style.sprite).toBeUndefined();
-    const { ground, ...others } = style.sources;
+    const { ground, background, ...others } = style.sources;
     expect(new Set(Object.values(others).map(({ type }) => type))).toEqual(new Set(['geojson']));
+    expect(background).toMatchObject({ type: 'raster', tiles: ['about:blank'] });
     expect(ground).toMatchObject({ type: 'vector', tiles: ['about:blank'] });
   });
 

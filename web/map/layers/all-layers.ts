@@ -1,4 +1,5 @@
 import type { MapLayer } from '../../state/view';
+import { background } from './background';
 import { basemap } from './basemap';
 import { environment } from './environment/environment';
 import { grid } from './grid/grid';
@@ -39,6 +40,7 @@ export const LEGEND_ORDER = [
 /** Everything that is drawn; what lies above what is said in `draw-order.ts`. */
 export const PARTS: readonly MapPart[] = [
   basemap,
+  background,
   groundPart,
   need,
   clusters,

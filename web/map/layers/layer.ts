@@ -1,5 +1,10 @@
 import type { FeatureCollection, Feature } from 'geojson';
-import type { GeoJSONSourceSpecification, LayerSpecification, VectorSourceSpecification } from 'maplibre-gl';
+import type {
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  RasterSourceSpecification,
+  VectorSourceSpecification,
+} from 'maplibre-gl';
 import type { ByStadsdel, Catalogue, Stadsdel } from '../../api/types';
 import type { AppState } from '../../state/context';
 import type { Language } from '../../text/texts';
@@ -17,12 +22,14 @@ interface LayerFacts {
   words: Record<Language, { name: string; method: string; limits: string }>;
 }
 
+export type TileSource = VectorSourceSpecification | RasterSourceSpecification;
+
 /** One theme of the map. Every file of this folder exports one, in this shape. */
 export interface MapPart {
   /** GeoJSON sources by name, with the data that they have now */
   sources: (context: MapContext) => Record<string, GeoJSONSourceSpecification>;
-  /** sources of vector tiles by name */
-  tiles?: (context: MapContext) => Record<string, VectorSourceSpecification>;
+  /** sources of tiles by name */
+  tiles?: (context: MapContext) => Record<string, TileSource>;
   /** style layers, always all of them: a layer that is off has visibility none */
   layers: (context: MapContext) => LayerSpecification[];
   /** feature states by source */

@@ -16,6 +16,7 @@ import type { Pattern } from '../../state/patterns.svelte';
 import type { View } from '../../state/view';
 import type { Language } from '../../text/texts';
 import type { MapColours } from '../colours';
+import type { Pictures } from './background';
 import type { Ground } from './ground/ground-tiles';
 import type { StadsdelNeed } from './stadsdel-need';
 
@@ -53,6 +54,8 @@ export interface MapContext {
   need: readonly StadsdelNeed[] | null;
   /** streets and all else in vector tiles; null where there are none */
   ground: Ground | null;
+  /** a map of the municipality's own pictures, in place of all that is drawn of the ground */
+  pictures: Pictures | null;
   basemap: Basemap | null;
   places: Places | null;
 }

@@ -3,7 +3,12 @@ import { ENVIRONMENT_KINDS, type EnvironmentKind } from '../../../../data/terms/
 import { environment } from '../../../../web/map/layers/environment/environment';
 import { context } from '../map-context';
 
-const ground = { tiles: 'x', bounds: [0, 0, 1, 1] as [number, number, number, number], is_synthetic: false };
+const ground = {
+  tiles: 'x',
+  bounds: [0, 0, 1, 1] as [number, number, number, number],
+  closest: 16,
+  is_synthetic: false,
+};
 const seen = (kinds: readonly EnvironmentKind[], patch = {}) =>
   environment
     .layers(context({ layers: ['environment'], environment: kinds, ground, ...patch }))

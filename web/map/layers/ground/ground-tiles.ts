@@ -1,5 +1,5 @@
 import type { VectorSourceSpecification } from 'maplibre-gl';
-import { groundTiles } from '../../../api/links';
+import { backgroundTiles, groundTiles } from '../../../api/links';
 import type { Catalogue } from '../../../api/types';
 
 /** The streets and all else that vector tiles are drawn from. */
@@ -8,6 +8,8 @@ export interface Ground {
   tiles: string;
   /** west, south, east, north */
   bounds: [number, number, number, number];
+  /** tiles are made to this zoom; what is closer is drawn from it */
+  closest: number;
   /** made up for the demo: the schematic map stays under it */
   is_synthetic: boolean;
 }
@@ -28,24 +30,38 @@ const sourcesOf = ({ datasets }: Pick<Catalogue, 'datasets'>) =>
   datasets.filter(({ table }) => TABLES.includes(table)).flatMap(({ sources }) => sources);
 
 /** Whom the licences ask to be named beside every map of the ground, each once. */
-export function attribution(catalogue: Pick<Catalogue, 'datasets'> | null): string {
+export function attribution(catalogue: Pick<Catalogue, 'background' | 'datasets'> | null): string {
   if (catalogue === null) return '';
+  // its own map has its own, also where it says nothing
+  if (catalogue.background !== null) return catalogue.background.attribution;
   const said = sourcesOf(catalogue).map(({ publisher, title, licence }) => `${publisher} (${title}, ${licence})`);
   return [...new Set(said)].join('; ');
 }
 
 /** What the server has of the ground; null before any of it is there. */
-export function groundOf(catalogue: Pick<Catalogue, 'ground' | 'datasets'> | null, origin: string): Ground | null {
+export function groundOf(
+  catalogue: Pick<Catalogue, 'ground' | 'background' | 'datasets'> | null,
+  origin: string,
+): Ground | null {
+  const background = catalogue?.background ?? null;
+  if (background?.kind === 'vector')
+    return {
+      tiles: origin + backgroundTiles(background.version),
+      bounds: background.bounds,
+      closest: Math.min(CLOSEST, background.max_zoom),
+      is_synthetic: false,
+    };
   if (!catalogue?.ground) return null;
   const { version, bounds } = catalogue.ground;
   return {
     tiles: origin + groundTiles(version),
     bounds,
+    closest: CLOSEST,
     is_synthetic: sourcesOf(catalogue).every(({ synthetic }) => synthetic),
   };
 }
 
-/** Tiles are made to this zoom; what is closer is drawn from it. */
+/** Our own are made to this zoom. */
 const CLOSEST = 16;
 const FARTHEST = 8;
 
@@ -55,7 +71,7 @@ export function groundSource(ground: Ground | null): VectorSourceSpecification {
     type: 'vector',
     tiles: [ground?.tiles ?? 'about:blank'],
     minzoom: FARTHEST,
-    maxzoom: CLOSEST,
+    maxzoom: ground?.closest ?? CLOSEST,
     ...(ground === null ? {} : { bounds: ground.bounds }),
   };
 }

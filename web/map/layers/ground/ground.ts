@@ -1,3 +1,4 @@
+import { background } from '../background';
 import { basemap } from '../basemap';
 import { texts } from '../../../text/texts';
 import type { MapPart } from '../layer';
@@ -11,8 +12,8 @@ export const groundPart: MapPart = {
   sources: () => ({}),
   tiles: ({ ground }) => ({ ground: groundSource(ground) }),
 
-  layers: ({ colours, ground }) => {
-    const on = ground !== null;
+  layers: ({ colours, ground, pictures }) => {
+    const on = ground !== null && pictures === null;
     return [...surfaceLayers(colours, on), ...wayLayers(colours, on), ...nameLayers(colours, on)];
   },
 
@@ -53,5 +54,6 @@ const MADE_UP_GROUND = texts({
 export const groundFacts = {
   basemap: basemap.facts,
   ground: groundPart.facts,
+  background: background.facts,
   made_up_ground: { ...groundPart.facts, words: MADE_UP_GROUND },
 };
