@@ -20,7 +20,7 @@ interface Sight {
   isDrawn: () => boolean;
 }
 
-/** A square or street that a link names is looked at from where it can be seen; null when none is chosen. */
+/** A square or street that a link names is looked at from where it can be seen; null when none is chosen, or known yet. */
 export function placeOfCell(app: AppState): MapPosition | null {
   const middle = middleOfPlace(app);
   return middle && { lng: middle[0], lat: middle[1], zoom: CELL_ZOOM };
@@ -33,6 +33,10 @@ export function placeOfCell(app: AppState): MapPosition | null {
 export function keepInSight(app: AppState, patterns: Patterns, sight: Sight): void {
   const { view, answers } = app;
   const bbox = () => answers.catalogue.value?.municipality.bbox;
+
+  // a street that a link names is known only when its answer is there: the map goes to it then, unless it has been moved
+  const isAwaited = () => view.street !== null && view.at === null && middleOfPlace(app) === null;
+  let awaited = untrack(isAwaited);
 
   function settle(atOnce: boolean) {
     const [on, box] = [sight.map(), bbox()];
@@ -62,7 +66,10 @@ export function keepInSight(app: AppState, patterns: Patterns, sight: Sight): vo
   $effect(() => {
     const middle = middleOfPlace(app) ?? middleOfPattern(patterns, answers.gridGeometry.value);
     const [on, box] = [sight.map(), bbox()];
-    if (on && box && middle) void tick().then(() => bringIntoView(on, middle, sight.free(box)));
+    if (!on || !box || !middle) return;
+    if (awaited && view.street !== null && view.at === null) on.jumpTo({ center: middle, zoom: CELL_ZOOM });
+    awaited = false;
+    void tick().then(() => bringIntoView(on, middle, sight.free(box)));
   });
 
   // a saved view brings the map along
@@ -71,6 +78,7 @@ export function keepInSight(app: AppState, patterns: Patterns, sight: Sight): vo
     if (view.opened === 0 || !on) return;
     untrack(() => {
       const [at, box] = [view.at ?? placeOfCell(app), bbox()];
+      awaited = isAwaited();
       if (at) on.jumpTo({ center: [at.lng, at.lat], zoom: at.zoom });
       else if (box) showAll(on, box, sight.free(box).padding);
     });

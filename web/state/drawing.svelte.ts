@@ -5,10 +5,14 @@ import { MOST_AREA_CORNERS, type AreaShape, type LngLat } from '../../data/terms
 /** How many corners a shape has at least, and at most where that is fewer than there may be. */
 const LEAST = { polygon: 3, circle: 1, line: 2 } as const;
 
-/** An area that is being drawn on the map, and the outline of the one that has been. */
+/** What a drawing is for: the figures of an area of one's own, or how far and how large. */
+type DrawingUse = 'area' | 'measure';
+
+/** An area that is being drawn or measured on the map, and the outline of the one that has been. */
 export class Drawing {
   /** null while nothing is being drawn */
   kind = $state<AreaShape['kind'] | null>(null);
+  use = $state<DrawingUse>('area');
   corners = $state.raw<readonly LngLat[]>([]);
   reach_m = $state(100);
   /** of the area whose figures are shown, as the server has cut it */
@@ -16,6 +20,8 @@ export class Drawing {
   /** where the middle of the map is; for those who draw without a pointer */
   middle: (() => LngLat) | null = null;
 
+  readonly isArea = $derived(this.kind !== null && this.use === 'area');
+  readonly isMeasuring = $derived(this.kind !== null && this.use === 'measure');
   readonly isDone = $derived(this.kind !== null && this.corners.length >= LEAST[this.kind]);
   readonly isFull = $derived(this.corners.length >= MOST_AREA_CORNERS);
   readonly shape = $derived.by((): AreaShape | null => {
@@ -36,8 +42,9 @@ export class Drawing {
     ]);
   });
 
-  begin(kind: AreaShape['kind']): void {
+  begin(kind: AreaShape['kind'], use: DrawingUse = 'area'): void {
     this.kind = kind;
+    this.use = use;
     this.corners = [];
   }
 
