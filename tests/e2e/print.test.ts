@@ -73,6 +73,19 @@ describe.skipIf(!haveBrowser())('the map on paper', () => {
     await page.context().close();
   });
 
+  it('is one page of A3 by choice', async () => {
+    const { page } = await openPage(browser, `${app.address}/?method=gistar`, DESKTOP);
+    await page.evaluate(() => (window.print = () => (document.documentElement.dataset['asked'] = 'print')));
+    await page.getByRole('banner').getByRole('button').last().click();
+    await page.getByRole('banner').getByRole('button', { name: 'Skriv ut kartan på A3' }).click();
+    await page.waitForFunction(() => document.documentElement.dataset['asked'] === 'print');
+    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+    // 297 × 420 mm in points
+    expect(pdf).toMatch(/\/MediaBox\s*\[0 0 84[12](\.\d+)? 119[01](\.\d+)?\]/);
+    await page.context().close();
+  });
+
   it('answers a newcomer in three presses: a question, a period in which it can be told, and paper with where and when', async () => {
     const { page } = await openPage(browser, `${app.address}/?lang=en`, DESKTOP);
     await page.getByRole('link', { name: /^Last quarter’s robberies outdoors/ }).click();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from './find-violations';
@@ -73,6 +74,68 @@ describe.skipIf(!haveBrowser())('the streets on the map', () => {
     await page.goto(`${app.address}/?panel=analysis&open=streets`);
     await page.getByText(/hände .* på de \d+ stycken som hade haft fler än slumpen ger/).waitFor();
     expect(faults).toEqual([]);
+  });
+
+  it('are measured by keyboard and pointer, and taken away as a picture and as a file for a GIS', async () => {
+    const { page, faults, hosts } = await openPage(browser, `${app.address}/?at=17.9705,59.3615,15`);
+    await page.getByRole('button', { name: 'Mät', exact: true }).press('Enter');
+    const tool = page.getByRole('region', { name: 'Mät på kartan' });
+    await tool.getByRole('button', { name: 'Sätt en punkt i mitten' }).press('Enter');
+    const map = page.getByLabel('Karta över kommunen', { exact: false });
+    await map.click({ position: { x: 400, y: 450 } });
+    await tool.getByText(/^\d{2,3}\sm längs linjen$/).waitFor();
+    await map.click({ position: { x: 400, y: 300 } });
+    await tool.getByRole('button', { name: 'Yta' }).press('Enter');
+    await tool.getByText(/^\d,\d\d\sha, .* runt om$/).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await tool.waitFor({ state: 'detached' });
+
+    const menu = page.getByRole('banner').getByRole('button').last();
+    const save = async (role: 'button' | 'link', name: string) => {
+      await menu.click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('banner').getByRole(role, { name }).click(),
+      ]);
+      return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+    };
+    const picture = await save('button', 'Spara kartan som bild (PNG)');
+    expect(picture.name).toMatch(/^lofteskartan-sundbyberg-\d{4}-\d\d-\d\d\.png$/);
+    // its header says how wide it is: twice the map and its edges
+    const width = await page
+      .locator('canvas')
+      .first()
+      .evaluate((canvas) => canvas.clientWidth);
+    expect(picture.bytes.readUInt32BE(16)).toBe(2 * (width + 40));
+    expect(
+      await page
+        .locator('canvas')
+        .first()
+        .evaluate((canvas: HTMLCanvasElement) => canvas.width),
+    ).toBe(width);
+    const file = await save('link', 'Hämta kartan till GIS (GeoPackage)');
+    expect(file.name).toMatch(/^lofteskartan-sundbyberg-.*\.gpkg$/);
+    expect(file.bytes.toString('latin1', 0, 15)).toBe('SQLite format 3');
+    expect(hosts.size).toBe(1);
+    expect(faults).toEqual([]);
+  });
+
+  it('are gone to by a link that names one of them', async () => {
+    const { page } = await openPage(browser, `${app.address}/?layers=streets`);
+    await page.getByRole('button', { name: 'Tabell', exact: true }).click();
+    await page.getByRole('tab', { name: 'Gator' }).click();
+    await page
+      .getByRole('button', { name: /^Demogata/ })
+      .first()
+      .click();
+    await page.waitForFunction(() => new URL(location.href).searchParams.has('street'));
+    const link = new URL(page.url());
+    link.searchParams.delete('show');
+    link.searchParams.delete('at');
+    await page.goto(link.href);
+    // a bar of a hundred metres is of a few blocks, one of kilometres of the whole municipality
+    await page.locator('.scale', { hasText: /^(50|100|200) m/ }).waitFor();
   });
 
   it('are searched on a phone too', async () => {

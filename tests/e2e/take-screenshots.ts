@@ -6,6 +6,17 @@ import { signIn } from './open-page';
 import { startApp } from './start-app';
 
 const FOLDER = fileURLToPath(new URL('screenshots', import.meta.url));
+/** The map from the whole municipality to the street, each at two widths, in light and in dark. */
+const LEVELS = [
+  { level: 'municipality', path: '/', sizes: [[2560, 1440, 'light'], [390, 844, 'dark']] },
+  { level: 'stadsdel', path: '/?chosen=rissne&at=17.9395,59.3752,14', sizes: [[1440, 900, 'dark'], [1024, 768, 'light']] },
+  { level: 'block', path: '/?layers=grid,streets&at=17.9705,59.3615,15.6', sizes: [[2560, 1440, 'dark'], [1024, 768, 'light']] },
+  { level: 'street', path: '/?layers=streets&at=17.9718,59.3622,17.2', sizes: [[1440, 900, 'light'], [390, 844, 'dark']] },
+] as const; // prettier-ignore
+const OF_LEVELS = LEVELS.flatMap(({ level, path, sizes }) =>
+  sizes.map(([width, height, scheme]) => ({ name: `level-${level}-${width}-${scheme}`, path, width, height, scheme })),
+);
+
 const SHOTS = [
   { name: 'desktop-light-sv', path: '/?chosen=rissne', width: 1440, height: 900, scheme: 'light' },
   { name: 'desktop-dark-en', path: '/?chosen=rissne&lang=en', width: 1440, height: 900, scheme: 'dark' },
@@ -33,6 +44,7 @@ const SHOTS = [
     height: 900,
     scheme: 'light',
   },
+  ...OF_LEVELS,
   { name: 'field-dark-sv', path: '/arbete/falt', width: 390, height: 844, scheme: 'dark' },
 ] as const;
 

@@ -10,5 +10,13 @@ export const analysisLink = (card: { address: string }): string => `/api${card.a
 export const passesCsv = (week: string, language: 'sv' | 'en'): string =>
   api.plan['passes.csv'].$path({ query: { week, language } });
 
+/** The map as a file for a GIS. */
+export const mapFile = (query: Record<string, string>): string =>
+  // the server checks the names
+  api.offences['map.gpkg'].$path({ query: query as never }).replaceAll('%2C', ',');
+
+/** The tiles of the municipality's own map. */
+export const backgroundTiles = (version: string): string => `/api/tiles/background/{z}/{x}/{y}?v=${version}`;
+
 /** The ground's vector tiles, with the places of z, x and y as MapLibre fills them in. */
 export const groundTiles = (version: string): string => `/api/tiles/ground/{z}/{x}/{y}.mvt?v=${version}`;

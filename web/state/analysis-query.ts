@@ -21,6 +21,29 @@ export function analysisQuery(
   };
 }
 
+/** The same view as a file for a GIS: the stadsdelar, and of squares and streets what is shown. */
+export function mapFileQuery(
+  view: Pick<
+    View,
+    'filter' | 'cell_size' | 'presence_produced' | 'language' | 'layers' | 'method' | 'bandwidth' | 'second'
+  >,
+  catalogue: Pick<Catalogue, 'default_period' | 'categories' | 'municipality' | 'ground'>,
+): Record<string, string> {
+  const shown = [
+    'stadsdelar',
+    ...(view.layers.includes('grid') ? ['squares'] : []),
+    ...(view.layers.includes('streets') && catalogue.ground !== null ? ['streets'] : []),
+  ];
+  const { method, bandwidth, second } = view;
+  return {
+    ...analysisQuery(view, catalogue),
+    method,
+    ...(bandwidth === null ? {} : { bandwidth_m: String(bandwidth) }),
+    ...(second && method === 'dual_kde' ? { from2: second.from, to2: second.to } : {}),
+    layers: shown.join(','),
+  };
+}
+
 export type Question = keyof typeof api.analysis;
 
 /** The address of an analysis. */

@@ -46,6 +46,10 @@ export class ViewState implements View {
   opened = $state(0);
   /** whether all of the panel is printed after the map */
   appendix = $state(false);
+  /** the paper that the map is printed on */
+  paper = $state<'A4' | 'A3'>('A4');
+  /** true from when a picture of the map is asked for until it is saved */
+  picturing = $state(false);
   /** whether what is changed belongs to one step of the history, and whether that has been made */
   #step: 'each' | 'begun' | 'made' = 'each';
   #systemDark = $state(false);

@@ -42,6 +42,11 @@ export const mapTexts = texts({
     north: 'norr uppåt',
     northMark: 'N ↑',
     kilometres: (n: string) => `${n} km`,
+    measuring: 'Mät',
+    measuringTitle: 'Mät sträcka eller yta på kartan',
+    pictureTaken: (date: string) => `Bilden sparad ${date}`,
+    pictureSaved: (name: string) => `Sparad som ${name}`,
+    pictureFailed: 'Bilden kunde inte sparas. Zooma ut eller gör fönstret mindre och försök igen.',
   },
   en: {
     secondCanvas: 'Map of period B, on the same place as the map of period A.',
@@ -82,5 +87,10 @@ export const mapTexts = texts({
     north: 'north is up',
     northMark: 'N ↑',
     kilometres: (n: string) => `${n} km`,
+    measuring: 'Measure',
+    measuringTitle: 'Measure a distance or an area on the map',
+    pictureTaken: (date: string) => `Picture saved ${date}`,
+    pictureSaved: (name: string) => `Saved as ${name}`,
+    pictureFailed: 'The picture could not be saved. Zoom out or make the window smaller, and try again.',
   },
 });

@@ -27,7 +27,7 @@ const LAMPS = `Stolpe;Lng;Lat;Status;Inventerad
 describe('a register of the municipality', () => {
   let context: ImportContext;
   beforeEach(async () => {
-    context = importContext();
+    context = importContext({ language: 'sv' });
     const street = {
       type: 'Feature',
       properties: { highway: 'residential', name: 'Storgatan' },
@@ -126,7 +126,7 @@ describe('a register of the municipality', () => {
   });
 
   it('is not put along streets that are made up, or none', async () => {
-    const empty = importContext();
+    const empty = importContext({ language: 'sv' });
     const asked = { ...empty, options: { ...empty.options, kind: 'street_lamp' } };
     await expect(register.import([file('b.csv', LAMPS)], asked)).rejects.toThrow(
       /inga verkliga gator .* npm run import -- osm/,
