@@ -1,4 +1,3 @@
-import type { Position } from 'geojson';
 import type { Language } from '../../data/pack/schema';
 import type { AnalysisFilter } from '../analysis/analysis-filter';
 import { NOTHING } from '../analysis/describe-covered';
@@ -88,16 +87,16 @@ interface Known {
 
 /** What is said of one stretch, wherever it is said. */
 export function describeStretch(streets: Streets, i: number, { n, tested, stable }: Known): Stretch {
-  const { id, name, line, length_m } = streets.segments[i]!;
+  const { street, name, stadsdel, between, length_m, line } = streets.told(i);
   return {
-    street: id,
+    street,
     name,
-    stadsdel: streets.stadsdelOf(i),
-    between: streets.between(i),
+    stadsdel,
+    between,
     n: rounded(n, 1),
-    per_100m: rounded(rateOf(n, length_m), 1),
-    length_m: Math.round(length_m),
-    line: line.map(toFive),
+    per_100m: rounded(rateOf(n, streets.segments[i]!.length_m), 1),
+    length_m,
+    line,
     expected: tested && rounded(tested.expected[i]!, 2),
     qvalue: tested && roundQ(tested.qvalue[i]!),
     is_hot: tested?.isHot(i) ?? false,
@@ -114,5 +113,3 @@ function sumHot(found: readonly Stretch[], n_on_streets: number): ByStreet['hot'
     of_offences_pct: n_on_streets === 0 ? 0 : rounded((100 * n) / n_on_streets, 1),
   };
 }
-
-const toFive = ([lng = 0, lat = 0]: Position): [number, number] => [rounded(lng, 5), rounded(lat, 5)];

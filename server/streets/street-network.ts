@@ -1,22 +1,28 @@
 import type { Position } from 'geojson';
 import { createLocator, type Locator } from '../../data/place/locator';
 import type { Pack } from '../../data/pack/schema';
+import { rounded } from '../analysis/format-text';
 import type { World } from '../snapshot/world';
 import { decodeWkb } from '../tiles/decode-wkb';
 import { groundVersion } from '../tiles/ground-version';
 import type { Territory } from '../town/territory';
+import type { ByStreet } from './by-street';
 import { NearestSegments } from './nearest-segments';
 import { cutAtCrossings, middleOf, positionKey, type Segment } from './segment';
 import { surroundingsOf, type Surroundings } from './surroundings';
+
+/** What of a stretch does not follow from a filter. */
+export type ToldSegment = Pick<
+  ByStreet['streets'][number],
+  'street' | 'name' | 'stadsdel' | 'between' | 'length_m' | 'line'
+>;
 
 /** The streets of a town as units that offences are counted on. */
 export interface Streets {
   segments: readonly Segment[];
   nearest: NearestSegments;
-  /** name of the stadsdel in which the middle of a segment lies; null outside */
-  stadsdelOf: (segment: number) => string | null;
-  /** the streets of other names that a segment meets at its ends; null where there is none */
-  between: (segment: number) => [string | null, string | null];
+  /** what is said of a segment whatever is counted on it */
+  told: (segment: number) => ToldSegment;
   /** position of the segment with an id */
   find: (id: string) => number | undefined;
   /** the ground around the segments, worked out when first asked for */
@@ -58,12 +64,13 @@ export class StreetNetwork {
     const nearest = new NearestSegments(segments);
     const positions = new Map(segments.map(({ id }, i) => [id, i]));
     const stadsdelar = segments.map((segment) => this.#nameOf.get(this.#stadsdelOf(segment) ?? '') ?? null);
+    const between = crossingNames(segments);
+    const told: ToldSegment[] = [];
     let surroundings: Promise<Surroundings> | undefined;
     return {
       segments,
       nearest,
-      stadsdelOf: (i) => stadsdelar[i]!,
-      between: crossingNames(segments),
+      told: (i) => (told[i] ??= tellSegment(segments[i]!, stadsdelar[i]!, between(i))),
       find: (id) => positions.get(id),
       surroundings: () => (surroundings ??= surroundingsOf(segments, nearest, this.territory, this.#locator)),
     };
@@ -77,8 +84,18 @@ export class StreetNetwork {
   }
 }
 
-/** For each segment the first other name, in order of the alphabet, at either end. */
-function crossingNames(segments: readonly Segment[]): Streets['between'] {
+function tellSegment(
+  { id, name, length_m, line }: Segment,
+  stadsdel: string | null,
+  between: ToldSegment['between'],
+): ToldSegment {
+  return { street: id, name, stadsdel, between, length_m: Math.round(length_m), line: line.map(toFive) };
+}
+
+const toFive = ([lng = 0, lat = 0]: Position): [number, number] => [rounded(lng, 5), rounded(lat, 5)];
+
+/** For each segment the first other name, in order of the alphabet, at either end; null where there is none. */
+function crossingNames(segments: readonly Segment[]): (segment: number) => ToldSegment['between'] {
   const names = new Map<string, Set<string>>();
   for (const { name, line } of segments) {
     if (name === null) continue;
@@ -87,15 +104,12 @@ function crossingNames(segments: readonly Segment[]): Streets['between'] {
       names.set(key, (names.get(key) ?? new Set()).add(name));
     }
   }
-  const known: ([string | null, string | null] | undefined)[] = [];
-  return (i) => (known[i] ??= find(i));
-
-  function find(i: number): [string | null, string | null] {
+  return (i) => {
     const { name, line } = segments[i]!;
     const other = (end: Position) =>
       [...(names.get(positionKey(end)) ?? [])].filter((of) => of !== name).sort((a, b) => a.localeCompare(b, 'sv'))[0];
     return [other(line[0]!) ?? null, other(line.at(-1)!) ?? null];
-  }
+  };
 }
 
 function linesOf(wkb: Buffer): Position[][] {

@@ -86,7 +86,7 @@ describe.skipIf(!haveBrowser())('the streets on the map', () => {
     await tool.getByText(/^\d{2,3}\sm längs linjen$/).waitFor();
     await map.click({ position: { x: 400, y: 300 } });
     await tool.getByRole('button', { name: 'Yta' }).press('Enter');
-    await tool.getByText(/^\d,\d\d\sha, .* runt om$/).waitFor();
+    await tool.getByText(/^\d\s\d{3}\sm², .* runt om$/).waitFor();
     expect(await findViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await tool.waitFor({ state: 'detached' });

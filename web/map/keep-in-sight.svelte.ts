@@ -67,7 +67,9 @@ export function keepInSight(app: AppState, patterns: Patterns, sight: Sight): vo
     const middle = middleOfPlace(app) ?? middleOfPattern(patterns, answers.gridGeometry.value);
     const [on, box] = [sight.map(), bbox()];
     if (!on || !box || !middle) return;
-    if (awaited && view.street !== null && view.at === null) on.jumpTo({ center: middle, zoom: CELL_ZOOM });
+    // where somebody has moved it is not asked for: it would be brought back after each move
+    if (awaited && untrack(() => view.street !== null && view.at === null))
+      on.jumpTo({ center: middle, zoom: CELL_ZOOM });
     awaited = false;
     void tick().then(() => bringIntoView(on, middle, sight.free(box)));
   });

@@ -4,7 +4,7 @@ import { shownLayer, type ShownLayer } from '../state/shown-layer';
 import type { Patterns } from '../state/patterns.svelte';
 import { themeColours } from './theme-colours';
 import type { MapContext } from './layers/map-context';
-import { picturesOf } from './layers/background';
+import { picturesOf } from './layers/pictures';
 import { groundOf } from './layers/ground/ground-tiles';
 import type { StadsdelNeed } from './layers/stadsdel-need';
 

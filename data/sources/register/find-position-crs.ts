@@ -28,10 +28,11 @@ export function findPositionCrs(
   const stated = options.crs?.toUpperCase();
   const among = stated === undefined ? known : known.filter(({ code }) => code === stated || code === `EPSG:${stated}`);
   if (among.length === 0) throw new ImportError(say.unknownCrs(options.crs ?? '', known.map(({ code }) => code))); // prettier-ignore
+  const numbers = pairs.filter((pair) => pair.every(Number.isFinite));
   const [best] = among
     .map((crs) => {
       const toDegrees = createTransform(crs, WGS84);
-      return { toDegrees, code: crs.code, n: pairs.filter((pair) => isHere(toDegrees(...pair), pack)).length };
+      return { toDegrees, code: crs.code, n: numbers.filter((pair) => isHere(toDegrees(...pair), pack)).length };
     })
     .sort((a, b) => b.n - a.n);
   if (best === undefined || best.n === 0) throw new ImportError(say.noneHere(file, pack.municipality.name));

@@ -21,6 +21,10 @@ describe('the map as a GeoPackage', () => {
         offence: [
           ...times(60, at(210, 505)),
           ...times(30, at(210, 805)),
+          // the year before, in forty squares of 100 m
+          ...Array.from({ length: 40 }, (_, i) =>
+            offence({ ...at(50 + 100 * (i % 8), 50 + 100 * Math.floor(i / 8)), occurred_from: '2024-06-01 12:00:00' }),
+          ),
           offence({ ...at(200, 805), category: 'drugs' }),
           offence({ ...at(200, 505), category: 'home_violence' }),
         ],
@@ -32,8 +36,8 @@ describe('the map as a GeoPackage', () => {
     rmSync(folder, { recursive: true });
   });
 
-  async function fetchFile(question = '', as = town.app) {
-    const response = await as.request(`/api/offences/map.gpkg?${YEAR}${question}`);
+  async function fetchFile(question = '', as = town.app, period = YEAR) {
+    const response = await as.request(`/api/offences/map.gpkg?${period}${question}`);
     expect(response.status).toBe(200);
     const path = join(folder, `${Math.random()}.gpkg`);
     writeFileSync(path, new Uint8Array(await response.arrayBuffer()));
@@ -74,7 +78,11 @@ describe('the map as a GeoPackage', () => {
   });
 
   it('carries a method’s values and classes where one is asked for', async () => {
-    const file = await fetchFile('&layers=squares&method=kde&cell_size=100&language=sv');
+    const file = await fetchFile(
+      '&layers=squares&method=kde&cell_size=100&language=sv',
+      town.app,
+      'from=2024-01-01&to=2025-01-01',
+    );
     const squares = await file.rows('SELECT value, class FROM squares ORDER BY value DESC LIMIT 1');
     expect(Number(squares[0]?.['value'])).toBeGreaterThan(0);
     expect(squares[0]?.['class']).toEqual(expect.any(String));

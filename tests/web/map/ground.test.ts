@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../web/api/types';
 import { openingZooms } from '../../../web/map/layers/grid/close-squares';
 import { attribution, groundOf } from '../../../web/map/layers/ground/ground-tiles';
-import { picturesOf } from '../../../web/map/layers/background';
+import { picturesOf } from '../../../web/map/layers/pictures';
 import { mapStyle, tileSources } from '../../../web/map/style';
 import { context } from './map-context';
 

@@ -1,23 +1,5 @@
-import { backgroundTiles } from '../../api/links';
-import type { Catalogue } from '../../api/types';
 import { texts } from '../../text/texts';
 import { visibility, type MapPart } from './layer';
-
-/** A map of pictures that the municipality has itself; null where it has none. */
-export interface Pictures {
-  tiles: string;
-  bounds: [number, number, number, number];
-  min_zoom: number;
-  max_zoom: number;
-}
-
-/** What the server has of pictures. */
-export function picturesOf(catalogue: Pick<Catalogue, 'background'> | null, origin: string): Pictures | null {
-  const background = catalogue?.background ?? null;
-  if (background?.kind !== 'raster') return null;
-  const { version, bounds, min_zoom, max_zoom } = background;
-  return { tiles: origin + backgroundTiles(version), bounds, min_zoom, max_zoom };
-}
 
 /** The municipality's own map in place of the ground, paled so that what is counted is seen on it. */
 export const background: MapPart = {

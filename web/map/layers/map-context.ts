@@ -16,7 +16,7 @@ import type { Pattern } from '../../state/patterns.svelte';
 import type { View } from '../../state/view';
 import type { Language } from '../../text/texts';
 import type { MapColours } from '../colours';
-import type { Pictures } from './background';
+import type { Pictures } from './pictures';
 import type { Ground } from './ground/ground-tiles';
 import type { StadsdelNeed } from './stadsdel-need';
 
