@@ -3,7 +3,7 @@
 -- police, and of -4 nobody knows the kind
 SELECT
   CASE
-    WHEN category = 'unknown' THEN -4
+    WHEN is_unknown_kind THEN -4
     WHEN NOT on_place_map THEN -1
     WHEN presence_produced AND NOT $presence_produced::BOOLEAN THEN -3
     WHEN x IS NULL THEN -2
