@@ -12,10 +12,7 @@ import { cutAtCrossings, middleOf, positionKey, type Segment } from './segment';
 import { surroundingsOf, type Surroundings } from './surroundings';
 
 /** What of a stretch does not follow from a filter. */
-export type ToldSegment = Pick<
-  ByStreet['streets'][number],
-  'street' | 'name' | 'stadsdel' | 'between' | 'length_m' | 'line'
->;
+type ToldSegment = Pick<ByStreet['streets'][number], 'street' | 'name' | 'stadsdel' | 'between' | 'length_m' | 'line'>;
 
 /** The streets of a town as units that offences are counted on. */
 export interface Streets {
