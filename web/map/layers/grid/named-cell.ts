@@ -39,6 +39,8 @@ export function namedCellLayers({ colours, layers }: MapContext): LayerSpecifica
         'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
         'text-radial-offset': 0.7,
         'text-justify': 'auto',
+        // the answer itself: other names make way
+        'text-allow-overlap': true,
       },
       paint: { 'text-color': colours.ink, 'text-halo-color': colours.surface, 'text-halo-width': 2.4 },
     },
