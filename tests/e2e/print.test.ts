@@ -106,6 +106,16 @@ describe.skipIf(!haveBrowser())('the map on paper', () => {
     const width = () => page.locator('canvas').evaluate((canvas) => canvas.clientWidth);
     const before = await width();
     expect(await print(page, 'Skriv ut kartan med bilaga')).toBeGreaterThan(1);
+    // a sheet of A4 is as narrow as a phone, and its appendix begins on a page of its own all the same
+    await page.setViewportSize({ width: 703, height: 1040 });
+    await page.emulateMedia({ media: 'print' });
+    expect(
+      await page
+        .locator('aside:visible')
+        .evaluateAll((asides) => asides.map((aside) => getComputedStyle(aside).breakBefore)),
+    ).toEqual(['page']);
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize(DESKTOP);
     await page.waitForFunction((w) => document.querySelector('canvas')?.clientWidth === w, before);
     await page.context().close();
   });
