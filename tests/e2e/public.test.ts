@@ -1,0 +1,80 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findFlaws } from './find-flaws';
+import { findViolations } from './find-violations';
+import { haveBrowser, openBrowser } from './open-browser';
+import { DESKTOP, openPage, PATIENCE_MS, PHONE } from './open-page';
+import { startApp, type RunningApp } from './start-app';
+
+/** Public pages without their language. */
+const PAGES = ['', 'stadsdelar/rissne', 'loften/2025', 'uppfoljning/2025', 'metod', 'tillganglighet', 'integritet'];
+
+describe.skipIf(!haveBrowser())('what residents read', () => {
+  let app: RunningApp;
+  let browser: Browser;
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  it('is published by somebody who has seen what is protected, for a reason', async () => {
+    const { page, faults } = await openPage(browser, `${app.address}/arbete/publicering`, PHONE);
+    await page.getByText('Nya perioder:').waitFor();
+    expect(await findFlaws(page)).toEqual([]);
+    await page.getByRole('checkbox', { name: /^2025/ }).check();
+    await page.getByText('Löftet 2025:').waitFor();
+    await page.getByRole('button', { name: 'Publicera' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('Skäl').fill('Kvartalet är färdigrapporterat');
+    await page.getByRole('button', { name: 'Publicera' }).click();
+    await page.getByText('Version 1 är publicerad.').waitFor();
+    await page.getByText('Invånarna läser version 1.').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it('is whole without JavaScript, and asks no other host', async () => {
+    const context = await browser.newContext({ viewport: PHONE, locale: 'sv-SE', javaScriptEnabled: false });
+    context.setDefaultTimeout(PATIENCE_MS);
+    const page = await context.newPage();
+    const hosts = new Set<string>();
+    page.on('request', (request) => hosts.add(new URL(request.url()).host));
+    await page.goto(app.address);
+    await page.getByRole('heading', { level: 1, name: 'Lovat och gjort i Sundbyberg' }).waitFor();
+    await page.getByRole('img', { name: /Prioriterade: Rissne och Hallonbergen/ }).waitFor();
+    await page.getByRole('table', { name: /Anmälda brott/ }).waitFor();
+    await page.getByRole('list').getByRole('link', { name: 'Rissne' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Rissne' }).waitFor();
+    await page.getByRole('link', { name: 'In English' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Presence by month' }).waitFor();
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    expect(new URL(page.url()).pathname).toBe('/logga-in');
+    expect([...hosts]).toEqual([new URL(app.address).host]);
+    await context.close();
+  });
+
+  it.each([
+    ['sv', 'light', DESKTOP],
+    ['en', 'dark', PHONE],
+    ['sv', 'dark', { width: 320, height: 640 }],
+    ['en', 'light', { width: 720, height: 450 }],
+  ] as const)('can be read by everybody: %s, %s, %o', async (language, colorScheme, viewport) => {
+    const context = await browser.newContext({ viewport, colorScheme, locale: 'sv-SE', reducedMotion: 'reduce' });
+    context.setDefaultTimeout(PATIENCE_MS);
+    const page = await context.newPage();
+    for (const path of [...PAGES, 'finns-inte']) {
+      await page.goto(
+        `${app.address}/${language === 'en' ? 'en/' : ''}${path === 'finns-inte' && language === 'sv' ? 'stadsdelar/finns-inte' : path}`,
+      );
+      await page.locator('main h1').waitFor();
+      expect(await findViolations(page), path).toEqual([]);
+      const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      expect(isWider, path).toBe(false);
+    }
+    await context.close();
+  });
+});
