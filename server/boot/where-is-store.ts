@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pack } from '../../data/pack/schema';
+import { StoreError } from '../store/store-error';
 import type { Settings } from './settings';
 
 /**
@@ -8,6 +10,18 @@ import type { Settings } from './settings';
  */
 export function whereIsStore({ store }: Pick<Settings, 'store'>, { municipality }: Pick<Pack, 'municipality'>): string {
   return 'url' in store ? store.url : join(store.folder, `${municipality.id}.db`);
+}
+
+/**
+ * Where a store is that has to be there already: opening a file of SQLite that is not makes an empty one, which the
+ * server would then take for the real one.
+ * @throws {StoreError} when there is no such file
+ */
+export function whereStoreIs(settings: Pick<Settings, 'store'>, pack: Pick<Pack, 'municipality'>): string {
+  const where = whereIsStore(settings, pack);
+  if ('folder' in settings.store && !existsSync(where))
+    throw new StoreError({ sv: `Databasen ${where} finns inte.`, en: `There is no database ${where}.` });
+  return where;
 }
 
 /** A file for a copy that is made now, beside the store. */

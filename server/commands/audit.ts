@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readPack } from '../../data/pack/read-pack';
 import { runCommand } from './backup';
@@ -6,10 +5,9 @@ import { parseSettings, SettingError } from '../boot/settings';
 import type { Link } from '../store/audit-chain';
 import { findOpenRole } from '../store/database-roles';
 import { openStore } from '../store/open-store';
-import { StoreError } from '../store/store-error';
 import { describeFault } from '../store/audit-fault';
 import { verifyTrail } from '../store/verify-trail';
-import { whereIsStore } from '../boot/where-is-store';
+import { whereStoreIs } from '../boot/where-is-store';
 
 const USAGE = `npm run audit -- verify [--noted 1234:ab12…]
 Går igenom granskningsloggen, medan servern är igång, och säger vad som är ändrat i den. Anteckna kvittot på en annan plats: med --noted prövas att det finns kvar. /
@@ -22,10 +20,7 @@ await runCommand(async () => {
   if (positionals.length !== 1 || positionals[0] !== 'verify') throw new SettingError(USAGE);
   const noted = values.noted === undefined ? null : parseReceipt(values.noted);
   const settings = parseSettings(process.env);
-  const where = whereIsStore(settings, readPack(settings.municipality));
-  if ('folder' in settings.store && !existsSync(where))
-    throw new StoreError({ sv: `Databasen ${where} finns inte.`, en: `there is no database ${where}.` });
-  const store = await openStore(where);
+  const store = await openStore(whereStoreIs(settings, readPack(settings.municipality)));
   try {
     const { faults, rows, head } = await verifyTrail(store, noted);
     const open = await findOpenRole(store);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readPack } from '../../data/pack/read-pack';
 import { parseSettings, SettingError } from '../boot/settings';
-import { whereIsStore } from '../boot/where-is-store';
+import { whereStoreIs } from '../boot/where-is-store';
 import { accountName } from '../store/account-name';
 import { openStore } from '../store/open-store';
 import { forgetServed } from '../store/served-tables';
@@ -17,7 +17,7 @@ await runCommand(async () => {
   const [table] = positionals;
   if (table === undefined || positionals.length > 1) throw new SettingError(USAGE);
   const settings = parseSettings(process.env);
-  const store = await openStore(whereIsStore(settings, readPack(settings.municipality)));
+  const store = await openStore(whereStoreIs(settings, readPack(settings.municipality)));
   try {
     if (!(await forgetServed(store, table, accountName())))
       throw new SettingError(`${table}: har inte funnits / has not been there`);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -9,15 +9,30 @@ import { openStore } from '../../../server/store/open-store';
 const folder = mkdtempSync(join(tmpdir(), 'audit-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const run = (...words: string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'server/commands/audit.ts', ...words], {
+const run = (...words: string[]) => runCommand('audit', ...words);
+
+const runCommand = (command: string, ...words: string[]) =>
+  spawnSync(process.execPath, ['--import', 'tsx', `server/commands/${command}.ts`, ...words], {
     cwd: join(import.meta.dirname, '../../..'),
     env: { ...process.env, STORE_DIR: folder },
     encoding: 'utf8',
   });
 
+it.each([
+  ['audit', ['verify'], 2],
+  ['forget', ['offence'], 1],
+  ['backup', [], 1],
+])(
+  '%s makes no new database where there is none, which a server would take for its own',
+  (command, words, expected) => {
+    const { status, stderr } = runCommand(command, ...words);
+    expect(status).toBe(expected);
+    expect(stderr).toMatch(/^Databasen .*sundbyberg\.db finns inte\. \/ .+$/m);
+    expect(readdirSync(folder)).toEqual([]);
+  },
+);
+
 it('says by its exit status and in words whether the trail is whole', { timeout: 60_000 }, async () => {
-  expect(run('verify').status).toBe(2);
   mkdirSync(folder, { recursive: true });
   const store = await openStore(join(folder, 'sundbyberg.db'));
   const anna = { user_id: 'anna', role: 'police', request_id: null };
