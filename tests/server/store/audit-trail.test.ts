@@ -133,6 +133,29 @@ describe.each(ENGINES)('the audit trail on $engine', ({ engine, newStore }) => {
     expect(await faults()).toEqual(openGuard(name, 'has been removed'));
   });
 
+  const beside: Record<string, string[]> =
+    engine === 'sqlite'
+      ? {
+          swallow: ['CREATE TRIGGER swallow BEFORE INSERT ON audit BEGIN SELECT RAISE(IGNORE); END'],
+          turn: ['CREATE TRIGGER turn AFTER UPDATE ON audit_head BEGIN DELETE FROM pass; END'],
+        }
+      : {
+          swallow: [
+            'CREATE FUNCTION swallow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$',
+            'CREATE TRIGGER swallow BEFORE INSERT ON audit FOR EACH ROW EXECUTE FUNCTION swallow()',
+          ],
+          divert: ['CREATE RULE divert AS ON INSERT TO audit DO INSTEAD NOTHING'],
+          turn: ['CREATE RULE turn AS ON UPDATE TO audit_head DO INSTEAD NOTHING'],
+          hide: ["CREATE POLICY hide ON audit USING (user_id <> 'eva')"],
+        };
+  it.each(Object.entries(beside))('shows %s, which somebody has put beside the guards', async (name, statements) => {
+    await writeFive();
+    for (const statement of statements) await run(statement);
+    expect(await faults()).toEqual([
+      [null, `${name} is none of the program's: it may keep rows out of the trail, or alter them on their way in`],
+    ]);
+  });
+
   it('refuses a row in the place of another, and a session that has put triggers off', async () => {
     await writeFive();
     const same = "(audit_id, at, action, subject, detail) VALUES (3, '2026', 'look', 'pass', 'null')";
