@@ -2,6 +2,7 @@ import { Kysely } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { CanSave } from './can-save';
 import { ChangeFeed } from './change-feed';
 import { checkRoles, readRole, shareTables, takeTables } from './database-roles';
 import { listenToOthers } from './listen-to-others';
@@ -103,8 +104,7 @@ async function storeOver(
 ): Promise<Store> {
   const changes = new ChangeFeed();
   const self = randomUUID();
-  let couldSave = true;
-  const note = (could: boolean) => void (couldSave = could);
+  const canSave = new CanSave(db);
   changes.startAt(await readRevision(db));
   const stopListening =
     engine === 'postgres' ? await listenToOthers(where, self, changes) : watchFile(changes, () => readRevision(db));
@@ -112,9 +112,9 @@ async function storeOver(
     engine,
     db,
     changes,
-    write: orRefuse(writer(db, engine, self, changes), note),
-    audit: orRefuse(auditor(db, engine), note),
-    canSave: () => couldSave,
+    write: orRefuse(writer(db, engine, self, changes), canSave),
+    audit: orRefuse(auditor(db, engine), canSave),
+    canSave: () => canSave.could,
     readRevision: async (...topics) => {
       if (topics.length === 0) return readRevision(db);
       const revisions = await readTopics(db);
@@ -130,21 +130,22 @@ async function storeOver(
       });
     },
     close: async () => {
+      canSave.stop();
       await stopListening();
       await db.destroy();
     },
   };
 }
 
-/** What the database itself fails in is refused: nothing has been saved then. @param note is told whether it could save */
-function orRefuse<F extends (...given: never[]) => Promise<unknown>>(work: F, note: (couldSave: boolean) => void): F {
+/** What the database itself fails in is refused: nothing has been saved then. @param canSave is told whether it could */
+function orRefuse<F extends (...given: never[]) => Promise<unknown>>(work: F, canSave: CanSave): F {
   return (async (...given: never[]) => {
     try {
       const done = await work(...given);
-      note(true);
+      canSave.note(true);
       return done;
     } catch (error) {
-      if (isUnwritable(error)) note(false);
+      if (isUnwritable(error)) canSave.note(false);
       throw refusalFor(error);
     }
   }) as F;

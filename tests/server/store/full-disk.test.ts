@@ -152,6 +152,8 @@ describe('a database that becomes read-only while the server runs', () => {
       // the engine itself refuses from here on, with the error that it has for a disk that was mounted anew
       const setQueryOnly = (value: 0 | 1) => sql`PRAGMA query_only = ${sql.lit(value)}`.execute(town.store.db);
       await police.send('POST', '/api/passes', planned());
+      expect((await town.ask(health, '/api/health')).store_state).toBe('ok');
+      const topics = await town.store.readTopics();
       await setQueryOnly(1);
       for (const language of ['sv', 'en']) {
         const { status, answer } = await police.send('POST', `/api/passes?language=${language}`, planned());
@@ -160,7 +162,11 @@ describe('a database that becomes read-only while the server runs', () => {
         expect(message).toContain(language === 'sv' ? 'skrivskyddad' : 'read-only');
       }
       expect(await town.store.db.selectFrom('pass').select('pass_id').execute()).toHaveLength(1);
+      expect(await town.ask(health, '/api/health')).toMatchObject({ store_state: 'not_saved', n_unsaved: 0 });
       await setQueryOnly(0);
+      // nobody changes anything: that it can save again is found without that
+      await expect.poll(async () => (await town.ask(health, '/api/health')).store_state).toBe('ok');
+      expect(await town.store.readTopics()).toEqual(topics);
       expect((await police.send('POST', '/api/passes', planned())).status).toBe(200);
       expect(await town.store.db.selectFrom('pass').select('pass_id').execute()).toHaveLength(2);
     } finally {
