@@ -61,6 +61,13 @@ describe.skipIf(!haveBrowser())('accounts', () => {
 
     await phone.goto(`${app.address}/arbete/narvaro`);
     await phone.getByRole('button', { name: 'Planera pass' }).first().waitFor();
+    // one that asks nothing by itself, in a browser of its own
+    const idle = await browser.newContext({ storageState: await other.storageState(), locale: 'sv-SE' });
+    onTestFinished(() => idle.close());
+    idle.setDefaultTimeout(PATIENCE_MS);
+    const account = await idle.newPage();
+    await account.goto(`${app.address}/arbete/konto`);
+    await account.getByText('bo@example.org').first().waitFor();
 
     // an administrator ends their sessions: the page that is open, and listens for changes, says who did
     await page.keyboard.press('Escape');
@@ -68,12 +75,17 @@ describe.skipIf(!haveBrowser())('accounts', () => {
     await page.getByRole('button', { name: 'Logga ut överallt' }).click();
     await page.getByText('Utloggad överallt.').waitFor();
     await phone.getByText('Den som administrerar Löfteskartan har loggat ut dig.').waitFor();
+    // as every quarter of a minute, but now
+    await account.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await account.getByText('Den som administrerar Löfteskartan har loggat ut dig.').waitFor();
+    expect(await account.getByText('bo@example.org').count()).toBe(0);
     await phone.getByText('Glömt lösenordet?').click();
     await phone.getByText(/Löfteskartan skickar ingen e-post\. Be .* om en inbjudan/).waitFor();
     expect(await findViolations(phone)).toEqual([]);
 
     await phone.goto(app.usedLink);
     await phone.getByRole('alert').getByText('Länken har redan använts').waitFor();
+    expect(phone.url()).toBe(`${app.address}/`);
     await phone.goto(link);
     await phone.getByRole('alert').waitFor();
     await other.close();

@@ -9,9 +9,13 @@ const LONGEST_WAIT_MS = 30_000;
 /** a short break is nobody's business */
 const TOLD_AFTER_MS = 4000;
 
+/** Why changes are not heard: the server does not answer, its database does not, or the stream alone is refused. */
+export type Unheard = 'server' | 'store' | 'stream';
+
 /** Listens for changes of the plan by others, and begins anew, ever more seldom, when the connection is lost. */
 export class Watch {
-  connected = $state(true);
+  /** why it hears nothing, once that has lasted; null while it hears */
+  unheard = $state<Unheard | null>(null);
 
   /** Make it while a component initialises: it listens for as long as that component lives. */
   constructor(onchange: (changed: PlanChanged) => void) {
@@ -20,6 +24,7 @@ export class Watch {
       let again: ReturnType<typeof setTimeout> | undefined;
       let tell: ReturnType<typeof setTimeout> | undefined;
       let wait = FIRST_WAIT_MS;
+      let reason: Unheard = 'server';
 
       const listen = () => {
         source = new EventSource(at(api.plan.changes));
@@ -27,14 +32,17 @@ export class Watch {
           clearTimeout(tell);
           tell = undefined;
           wait = FIRST_WAIT_MS;
-          this.connected = true;
+          this.unheard = null;
         };
         source.onmessage = (event: MessageEvent<string>) => onchange(JSON.parse(event.data) as PlanChanged);
         source.onerror = () => {
           source.close();
           dispatchEvent(new Event(DOUBTED));
-          void tellOfSession();
-          tell ??= setTimeout(() => (this.connected = false), TOLD_AFTER_MS);
+          void findWhy().then((why) => {
+            reason = why;
+            if (this.unheard !== null) this.unheard = why;
+          });
+          tell ??= setTimeout(() => (this.unheard = reason), TOLD_AFTER_MS);
           again = setTimeout(listen, wait);
           wait = Math.min(LONGEST_WAIT_MS, wait * 2);
         };
@@ -57,8 +65,11 @@ export class Watch {
   }
 }
 
-/** A stream that ends does not say why: where the server is there, it may be that its reader has been let out of it. */
-async function tellOfSession(): Promise<void> {
+/** A stream that ends does not say why: that its reader has been let out of it is told at once. */
+async function findWhy(): Promise<Unheard> {
   const seen = await peek(at(api.session));
-  if (seen?.value?.user === null) dispatchEvent(new Event(SESSION_ENDED));
+  if (seen === null || seen.isKept) return 'server';
+  if (seen.status === 503) return 'store';
+  if (seen.value?.user === null) dispatchEvent(new Event(SESSION_ENDED));
+  return 'stream';
 }

@@ -14,7 +14,7 @@ const TOLD_AFTER_MS = 4000;
 /** a server that hangs is away, too */
 const PATIENCE_MS = 10_000;
 
-/** Whether server and database are there, looked after for as long as the page is seen. */
+/** Whether server, database and session are there, looked after for as long as the page is seen. */
 export class Connection {
   lost = $state<Lost | null>(null);
   /** true from when what was lost is back until it is lost again */
@@ -60,7 +60,8 @@ export class Connection {
   #isWell(health: Health): void {
     const hadFailed = this.#failedSince !== null;
     const served = servedBy(health);
-    const isOther = this.#served !== null && this.#served !== served;
+    const isFirst = this.#served === null;
+    const isOther = !isFirst && this.#served !== served;
     this.isBack = this.lost !== null || (this.isBack && !hadFailed);
     this.lost = null;
     this.#failedSince = null;
@@ -68,6 +69,7 @@ export class Connection {
     this.#served = served;
     this.seenAt = this.#session.now();
     if (hadFailed || isOther) dispatchEvent(new CustomEvent(RESTORED, { detail: isOther }));
+    else if (!isFirst) void this.#session.lookAfter();
     this.#again(EVERY_MS);
   }
 

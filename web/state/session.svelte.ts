@@ -37,12 +37,18 @@ export class Session {
     void this.load();
     $effect(() => {
       const onEnded = () => void this.#look();
+      // another page of this browser has signed out, or heard that it is
+      const onStorage = ({ key, newValue }: StorageEvent) => {
+        if (key === REMEMBERED && newValue === null) void this.#look({ forgotten: true });
+      };
       addEventListener(SESSION_ENDED, onEnded);
       // somebody may have been let out meanwhile
       addEventListener(RESTORED, onEnded);
+      addEventListener('storage', onStorage);
       return () => {
         removeEventListener(SESSION_ENDED, onEnded);
         removeEventListener(RESTORED, onEnded);
+        removeEventListener('storage', onStorage);
       };
     });
   }
@@ -69,14 +75,26 @@ export class Session {
     this.#hear(await ask());
   }
 
-  /** As `load`, but for a page that holds something unsent. */
-  async #look(): Promise<void> {
+  /**
+   * Asks whether they still are, of a page that asks nothing else: it goes on showing what they may see no more. Asking
+   * lengthens no session; a server that does not answer says nothing.
+   */
+  async lookAfter(): Promise<void> {
     const answer = await ask();
-    if (answer?.user === null && [...this.#unsent].some((hasUnsent) => hasUnsent())) return;
-    this.#hear(answer);
+    if (answer !== null) this.#hearOpen(answer);
   }
 
-  #hear(answer: SessionAnswer | null): void {
+  /** As `load`, but for a page that holds something unsent. @param forgotten whether another page has forgotten who it was */
+  async #look({ forgotten = false } = {}): Promise<void> {
+    this.#hearOpen(await ask(), forgotten);
+  }
+
+  #hearOpen(answer: SessionAnswer | null, forgotten = false): void {
+    if (answer?.user === null && [...this.#unsent].some((hasUnsent) => hasUnsent())) return;
+    this.#hear(answer, forgotten);
+  }
+
+  #hear(answer: SessionAnswer | null, forgotten = false): void {
     if (answer === null) {
       const remembered = recall();
       this.offline = true;
@@ -87,7 +105,9 @@ export class Session {
     }
     const ahead_ms = Date.parse(answer.now) - Date.now();
     this.offline = false;
-    this.ended = whyEnded(answer, this.user !== null || recall() !== null, this.ended);
+    // a browser that names no session after one of its pages has forgotten it has signed out by its own hand
+    const isOwn = forgotten && answer.ended === null;
+    this.ended = whyEnded(answer, !isOwn && (this.user !== null || recall() !== null), this.ended);
     if (answer.user !== null) this.refusal = null;
     this.#take(answer, ahead_ms);
     this.status = 'ready';
@@ -106,7 +126,8 @@ export class Session {
   #take(answer: SessionAnswer, ahead_ms: number): void {
     this.#ahead_ms = ahead_ms;
     this.demoToday = answer.synthetic ? answer.today : null;
-    this.user = answer.user;
+    // the same user as before is no news to what shows them
+    if (JSON.stringify(this.user) !== JSON.stringify(answer.user)) this.user = answer.user;
     this.level = answer.release_level;
   }
 }

@@ -62,7 +62,12 @@ export const planTexts = texts({
     ],
     board: 'Veckans pass, en rad för varje stadsdel',
     none: 'inga pass',
-    notConnected: 'Ingen kontakt med servern just nu. Ändringar av andra visas när den är tillbaka.',
+    unheard: {
+      server: 'Ingen kontakt med servern just nu. Ändringar av andra visas när den är tillbaka.',
+      store: 'Databasen svarar inte just nu. Ändringar av andra visas när den är tillbaka.',
+      stream:
+        'Ändringar av andra visas inte just nu: planen kan vara öppen i för många fönster. Sidan försöker igen av sig själv.',
+    },
     said: {
       moved: (what: string, when: string) => `${what}: ${when}`,
       saved: (what: string, when: string) => `Sparat: ${what}, ${when}.`,
@@ -158,7 +163,12 @@ export const planTexts = texts({
     ],
     board: 'Passes of the week, one row for each stadsdel',
     none: 'no passes',
-    notConnected: 'No contact with the server just now. Changes by others show when it is back.',
+    unheard: {
+      server: 'No contact with the server just now. Changes by others show when it is back.',
+      store: 'The database does not answer just now. Changes by others show when it is back.',
+      stream:
+        'Changes by others do not show just now: the plan may be open in too many windows. The page tries again by itself.',
+    },
     said: {
       moved: (what: string, when: string) => `${what}: ${when}`,
       saved: (what: string, when: string) => `Saved: ${what}, ${when}.`,
