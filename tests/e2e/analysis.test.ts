@@ -3,8 +3,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations, findViolationsInBoth } from './find-violations';
 import { haveBrowser, openBrowser } from './open-browser';
-import { countPaints, DESKTOP, openPage, PHONE, waitForMap, waitForPaint } from './open-page';
+import { countPaints, DESKTOP, openPage, PHONE, waitForPaint } from './open-page';
 import { shareApp, type SharedApp } from './share-app';
+import { waitForMap } from './wait-for-map';
 
 describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
   let app: SharedApp;

@@ -5,6 +5,7 @@ import { findViolations, findViolationsInBoth } from './find-violations';
 import { haveBrowser, openBrowser } from './open-browser';
 import { countPaints, DESKTOP, openPage, PHONE, waitForPaint, waitUntilStill } from './open-page';
 import { shareApp, type SharedApp } from './share-app';
+import { waitForMap } from './wait-for-map';
 
 /** What the legend says of the squares. The paper has a legend of its own, which is not seen. */
 const ON_MAP = /brott i urvalet: [\d\s]+ på kartan/;
@@ -111,7 +112,7 @@ describe.skipIf(!haveBrowser())('the map page', () => {
     await page.getByRole('button', { name: 'Dölj kartlagren' }).click();
 
     await page.reload();
-    await page.waitForFunction(() => document.documentElement.dataset['map'] === 'ready');
+    await waitForMap(page);
     expect(await width()).toBe('406');
     expect(await legend.getAttribute('aria-expanded')).toBe('true');
     expect(await page.getByRole('button', { name: 'Visa staplar' }).isVisible()).toBe(true);

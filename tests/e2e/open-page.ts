@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { signedIn } from './start-app';
+import { waitForMap } from './wait-for-map';
 
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
@@ -40,7 +41,7 @@ export async function openPage(
     if (protocol.startsWith('http')) hosts.add(host);
   });
   await page.goto(address);
-  if (!/page=|\/arbete\/(?!lagesbild)/.test(address)) await waitForMap(page);
+  if (!/page=|\/arbete\/(?!lagesbild)/.test(address)) await waitForMap(page, faults);
   return { page, faults, hosts };
 }
 
@@ -49,11 +50,6 @@ export async function signIn(context: BrowserContext, address: string): Promise<
   const { origin } = new URL(address);
   const [name, value] = (signedIn.get(origin) ?? '').split('=');
   if (name && value) await context.addCookies([{ name, value, url: origin }]);
-}
-
-/** Until the map is drawn with its squares. */
-export async function waitForMap(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.documentElement.dataset['map'] === 'ready');
 }
 
 /** Until fonts are there, what moves has come to rest, and the page has been drawn so. */

@@ -4,6 +4,7 @@ import { findViolations, findViolationsInBoth } from './find-violations';
 import { haveBrowser, openBrowser } from './open-browser';
 import { DESKTOP, openPage, PHONE } from './open-page';
 import { startApp, type RunningApp } from './start-app';
+import { waitForMap } from './wait-for-map';
 
 /** weeks that the demo has nothing planned in */
 const WEEK = '/?page=plan&week=2026-W13';
@@ -175,7 +176,7 @@ describe.skipIf(!haveBrowser())('the plan page', () => {
     const context = plan.page.context();
     const map = await context.newPage();
     await map.goto(`${app.address}/?lang=en`);
-    await map.waitForFunction(() => document.documentElement.dataset['map'] === 'ready');
+    await waitForMap(map);
     await plan.page.bringToFront();
     await app.kill();
     await plan.page.getByText('Ingen kontakt med servern.').waitFor();

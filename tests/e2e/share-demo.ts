@@ -6,6 +6,7 @@ import { demoOptions } from '../data/demo/demo-tables';
 import { haveBrowser } from './open-browser';
 import { endSharedApp } from './share-app';
 import { DEMO_FOLDER } from './start-app';
+import { noMapNote } from './wait-for-map';
 
 /** One demo world for all browser tests, on a day that does not move; each app that they start gets a copy of it. */
 export default async function shareDemo(): Promise<() => Promise<void>> {
@@ -15,6 +16,7 @@ export default async function shareDemo(): Promise<() => Promise<void>> {
   process.env[DEMO_FOLDER] = folder;
   return async () => {
     await endSharedApp(folder);
+    rmSync(noMapNote(folder)!, { force: true });
     rmSync(folder, { recursive: true, force: true });
   };
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { openBrowser } from './open-browser';
 import { signIn } from './open-page';
 import { startApp } from './start-app';
+import { waitForMap } from './wait-for-map';
 
 const FOLDER = fileURLToPath(new URL('screenshots', import.meta.url));
 /** The map from the whole municipality to the street, each at two widths, in light and in dark. */
@@ -67,7 +68,7 @@ try {
         .first()
         .waitFor();
     else if (path.startsWith('/arbete/')) await page.locator('main h1').waitFor();
-    else await page.waitForFunction(() => document.documentElement.dataset['map'] === 'ready');
+    else await waitForMap(page);
     // the plan listens for changes for as long as it is open: its network is never idle
     await page.waitForTimeout(3000);
     await page.screenshot({ path: `${FOLDER}/${name}.png` });
