@@ -8,9 +8,9 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL for all tests of the store. */
+/** One PostgreSQL for all tests of the store but those that kill one. */
 export default async function sharePostgres(project: TestProject): Promise<() => void> {
-  const postgres = await startPostgres();
+  const postgres = await startPostgres({ syncs: false });
   if (postgres === null) console.warn('PostgreSQL is not installed: the store is tested on SQLite alone');
   project.provide('postgres', postgres?.url ?? null);
   return () => postgres?.stop();

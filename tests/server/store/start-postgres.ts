@@ -20,8 +20,11 @@ export interface Postgres {
   stop: () => void;
 }
 
-/** A cluster of its own that syncs to disk; null where PostgreSQL is not installed. */
-export async function startPostgres(): Promise<Postgres | null> {
+/**
+ * A cluster of its own; null where PostgreSQL is not installed.
+ * @param syncs whether what is committed outlives a power cut: costs time that only tests of that need
+ */
+export async function startPostgres({ syncs = true } = {}): Promise<Postgres | null> {
   const version = existsSync(ROOT) ? readdirSync(ROOT).sort((a, b) => Number(b) - Number(a))[0] : undefined;
   if (version === undefined) return null;
   const bin = join(ROOT, version, 'bin');
@@ -38,7 +41,7 @@ export async function startPostgres(): Promise<Postgres | null> {
   );
 
   const start = async () => {
-    const settings = [`-k${folder}`, '-clisten_addresses=', '-cfsync=on', '-clog_destination=stderr'];
+    const settings = [`-k${folder}`, '-clisten_addresses=', `-cfsync=${syncs ? 'on' : 'off'}`, '-clog_destination=stderr'];
     spawn(join(bin, 'postgres'), ['-D', data, ...settings], { ...options, detached: true }).unref();
     for (let i = 0; i < 400; i++) {
       try {
