@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pack } from '../../data/pack/schema';
 import { StoreError } from '../store/store-error';
@@ -13,14 +13,14 @@ export function whereIsStore({ store }: Pick<Settings, 'store'>, { municipality 
 }
 
 /**
- * Where a store is that has to be there already: opening a file of SQLite that is not makes an empty one, which the
+ * Where a store is that has to be there already: opening a file of SQLite that is not makes a new one, which the
  * server would then take for the real one.
  * @throws {StoreError} when there is no such file
  */
 export function whereStoreIs(settings: Pick<Settings, 'store'>, pack: Pick<Pack, 'municipality'>): string {
   const where = whereIsStore(settings, pack);
-  if ('folder' in settings.store && !existsSync(where))
-    throw new StoreError({ sv: `Databasen ${where} finns inte.`, en: `There is no database ${where}.` });
+  const isThere = 'url' in settings.store || (existsSync(where) && statSync(where).size > 0);
+  if (!isThere) throw new StoreError({ sv: `Databasen ${where} finns inte.`, en: `There is no database ${where}.` });
   return where;
 }
 

@@ -39,6 +39,10 @@ describe('a server whose file of SQLite is not there', () => {
     for (const end of ['', '-wal', '-shm', '-upgrade']) rmSync(file + end, { force: true });
 
     await expect(open(folder)).rejects.toThrow(/tiny\.db saknas, men har funnits: .* \/ .*is missing but was there/);
+    // emptied, as a disk that was full may leave it
+    writeFileSync(file, '');
+    await expect(open(folder)).rejects.toThrow(/tiny\.db är tom, men var det inte: .* \/ .*is empty but was not/);
+    rmSync(file);
     // the secret alone
     renameSync(join(folder, 'backup'), join(newFolder(), 'backup'));
     await expect(open(folder)).rejects.toThrow(/auth-secret finns kvar/);
@@ -48,6 +52,13 @@ describe('a server whose file of SQLite is not there', () => {
     writeFileSync(copy, '');
     await expect(open(folder)).rejects.toThrow('npm run restore');
     rmSync(join(folder, 'backup'), { recursive: true });
+    await (await open(folder)).store.close();
+  });
+
+  it('makes a new one where a first start was cut off before it had written anything', async () => {
+    const folder = newFolder();
+    const file = whereIsStore(parseSettings({ STORE_DIR: folder }), pack);
+    for (const end of ['', '-wal', '-shm', '-upgrade']) writeFileSync(file + end, '');
     await (await open(folder)).store.close();
   });
 
