@@ -29,9 +29,11 @@ export async function shareTables(owner: Kysely<unknown>, role: string): Promise
   const names = (await listTables(owner)).map((name) => sql.table(name));
   await owner.transaction().execute(async (tx) => {
     await sql`GRANT SELECT, INSERT, UPDATE, DELETE ON ${sql.join(names)} TO ${grantee}`.execute(tx);
-    await sql`REVOKE ALL ON audit, kysely_migration FROM ${grantee}, PUBLIC`.execute(tx);
-    await sql`GRANT SELECT ON audit, kysely_migration TO ${grantee}`.execute(tx);
+    await sql`REVOKE ALL ON audit, audit_head, kysely_migration FROM ${grantee}, PUBLIC`.execute(tx);
+    await sql`GRANT SELECT ON audit, audit_head, kysely_migration TO ${grantee}`.execute(tx);
     await sql`GRANT INSERT ON audit TO ${grantee}`.execute(tx);
+    // its one row is moved on with the trail, and neither taken away nor joined by another
+    await sql`GRANT UPDATE ON audit_head TO ${grantee}`.execute(tx);
   });
 }
 

@@ -54,6 +54,8 @@ describe.skipIf(POSTGRES === null)(
         'ALTER TABLE audit DISABLE TRIGGER audit_append_only',
         'DROP TRIGGER audit_append_only ON audit',
         'DROP TABLE audit',
+        'DELETE FROM audit_head',
+        'TRUNCATE audit_head',
         'ALTER TABLE audit RENAME TO other',
         'CREATE OR REPLACE FUNCTION audit_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$',
         'SET session_replication_role = replica',
