@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BetterAuthOptions } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { type GenericOAuthConfig, genericOAuth } from 'better-auth/plugins';
@@ -26,11 +27,13 @@ export type ProvisionUser = (person: Person) => Promise<{ email: string; name: s
 /**
  * The plugin of the sign-in library: code flow with PKCE, state and nonce; the ID token's signature is checked. Who the
  * claims stand for, and what they may do, is `letIn`'s to say and to save.
+ * @param wait_ms how long a start waits for a provider that keeps silent
  */
 export function identityProviderPlugin(
   provider: IdentityProvider,
   letIn: ProvisionUser,
   log: (message: string) => void,
+  wait_ms: number,
 ) {
   const discoveryUrl = `${provider.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   const config: GenericOAuthConfig = {
@@ -51,7 +54,23 @@ export function identityProviderPlugin(
       return { ...found, emailVerified: true };
     },
   };
-  return genericOAuth({ config: [config] });
+  const plugin = genericOAuth({ config: [config] });
+  return {
+    ...plugin,
+    init: async (context: Parameters<typeof plugin.init>[0]) => {
+      // the library waits at start for as long as a provider keeps silent
+      const begun = await Promise.race([plugin.init(context), sleep(wait_ms, null, { ref: false })]);
+      if (begun !== null) return begun;
+      log(`sign-in: ${discoveryUrl} does not answer; it is asked again when somebody signs in`);
+      // what it cannot find it asks for again, for some seconds, when somebody signs in
+      config.discoveryUrl = 'none';
+      try {
+        return await plugin.init(context);
+      } finally {
+        config.discoveryUrl = discoveryUrl;
+      }
+    },
+  };
 }
 
 /** What of the library's handling of accounts is ours: it keeps no tokens, and changes nobody. */

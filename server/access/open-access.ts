@@ -24,6 +24,8 @@ export interface AccessSettings {
   /** the address under which people reach the server, 'http://localhost:3000' */
   origin: string;
   identity_provider?: IdentityProvider | null;
+  /** how long a start waits for it to say what it is; then it is asked when somebody signs in */
+  provider_wait_ms?: number;
   /** days without signing in after which somebody's calendar feeds rest */
   idle_days?: number;
   /** whom to ask who cannot get in, as the page says it; null for whoever administers */
@@ -73,7 +75,7 @@ const LINK_S = 12 * 60 * 60;
 /** Sign-in over the operational store: accounts, sessions and one-time links of better-auth, users with a role. */
 export async function openAccess(store: Store, settings: AccessSettings): Promise<Access> {
   const { secret, origin, identity_provider = null, log = console.error } = settings;
-  const { idle_days = 90, contact = null } = settings;
+  const { idle_days = 90, contact = null, provider_wait_ms = 10_000 } = settings;
   const links = new Map<string, string>();
   const failures = new AsyncLocalStorage<{ error?: unknown }>();
   const options = {
@@ -145,7 +147,14 @@ export async function openAccess(store: Store, settings: AccessSettings): Promis
       }),
       twoFactor({ issuer: 'Löfteskartan' }),
       ...(identity_provider
-        ? [identityProviderPlugin(identity_provider, userProvisioner(store, identity_provider, log), log)]
+        ? [
+            identityProviderPlugin(
+              identity_provider,
+              userProvisioner(store, identity_provider, log),
+              log,
+              provider_wait_ms,
+            ),
+          ]
         : []),
     ],
   } satisfies BetterAuthOptions;

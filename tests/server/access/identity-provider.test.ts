@@ -104,4 +104,24 @@ describe('signing in through an organisation', () => {
     await other.get(url);
     expect(await me(other)).toBeNull();
   });
+
+  it('keeps no start waiting that it does not answer, and is asked again when somebody signs in', async () => {
+    const logged: string[] = [];
+    provider.at.isSilent = true;
+    const late = await openTown({
+      sign_in: {
+        identity_provider: provider.settings(),
+        provider_wait_ms: 50,
+        log: (message) => void logged.push(message),
+      },
+    });
+    provider.at.isSilent = false;
+    try {
+      expect(logged.filter((said) => said.includes('does not answer'))).toHaveLength(1);
+      const { visitor } = await provider.comeAs(late, { ...anna, sub: 'sen', email: 'sen@stad.example' });
+      expect(await me(visitor)).toMatchObject({ email: 'sen@stad.example', role: 'police' });
+    } finally {
+      await late.close();
+    }
+  });
 });

@@ -20,11 +20,13 @@ export async function startProvider(redirect = 'http://localhost/api/auth/callba
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   /** who is at its page; with `refused`, what it says to that */
-  const at: { person: Claims; refused: { error: string; error_description: string } | null; onlyUserinfo: string[] } = {
-    person: { sub: 'nobody' },
-    refused: null,
-    onlyUserinfo: [],
-  };
+  const at: {
+    person: Claims;
+    refused: { error: string; error_description: string } | null;
+    onlyUserinfo: string[];
+    /** takes what is asked and never answers, as behind a wall that lets nothing back */
+    isSilent: boolean;
+  } = { person: { sub: 'nobody' }, refused: null, onlyUserinfo: [], isSilent: false };
   const provider = new Provider(issuer, {
     clients: [
       {
@@ -54,6 +56,7 @@ export async function startProvider(redirect = 'http://localhost/api/auth/callba
   });
   const answer = provider.callback();
   server.on('request', (request, response) => {
+    if (at.isSilent) return;
     if (!request.url?.startsWith('/interaction/')) return void answer(request, response);
     void (async () => {
       const { prompt, params, grantId } = await provider.interactionDetails(request, response);
