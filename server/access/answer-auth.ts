@@ -4,7 +4,6 @@ import type { Deps } from '../http/deps';
 import { describeProblem, languageOf } from '../http/problem';
 import type { DeferredWrites } from '../store/deferred-writes';
 import { sessionTokens } from '../store/tables/session';
-import { isAway } from '../store/store-error';
 import { addressOf, networkOf } from './client-address';
 import { auditAuth, isSignIn } from './audit-auth';
 import { bodyFor, emailOf, parseBody, type Body } from './auth-body';
@@ -35,10 +34,7 @@ export async function answerAuth(c: Context<AppEnv>, deps: Deps, deferred: Defer
   const { user } = c.var;
   const others =
     path === '/change-password' && user ? await sessionTokens(store.db, user.user_id, c.var.sessionId) : [];
-  const answer = await access.answer(ask(c, address, body)).catch((error: unknown) => {
-    if (isNavigation(path) && isAway(error)) return redirectToPage(c, 'store_away');
-    throw error;
-  });
+  const answer = await access.answer(ask(c, address, body));
   if (c.req.method === 'POST' || isSignIn(path)) access.forgetSessions();
   if (answer.ok) await attempt.succeed?.();
   // the library has ended them

@@ -10,6 +10,8 @@ export interface Rule {
   looks: 'question' | 'route' | null;
   /** the answer follows from the data and the address alone, whoever asks: the reader may keep it until either changes */
   is_from_data: boolean;
+  /** answers anyone the same, and is answered when nobody can be told apart since the store is away */
+  is_blind: boolean;
   /** what a change may send; null where nothing is sent */
   takes: { type: string; bytes: number } | null;
 }
@@ -29,11 +31,12 @@ const asks = (who: Rule['who'], more: Partial<Rule> = {}): Rule => ({
   who,
   looks: null,
   is_from_data: false,
+  is_blind: false,
   takes: null,
   ...more,
 });
 const sends = (who: Rule['who']): Rule => asks(who, { takes: JSON_BODY });
-const fromData = (who: Rule['who']): Rule => asks(who, { is_from_data: true });
+const fromData = (who: Rule['who']): Rule => asks(who, { is_from_data: true, is_blind: who === 'anyone' });
 const watched = (who: readonly Role[]): Rule => asks(who, { looks: 'question' });
 const watchedOnce = (who: readonly Role[]): Rule => asks(who, { looks: 'route' });
 const watchedData = (who: readonly Role[]): Rule => asks(who, { looks: 'route', is_from_data: true });
@@ -44,7 +47,7 @@ const watchedData = (who: readonly Role[]): Rule => asks(who, { looks: 'route', 
  * on `mayPlan`.
  */
 export const RULES: Readonly<Record<string, Rule>> = {
-  'GET /api/health': asks('anyone'),
+  'GET /api/health': asks('anyone', { is_blind: true }),
   'GET /api/openapi.json': fromData('anyone'),
   'GET /api/session': asks('anyone'),
   'GET /api/promise': asks('anyone'),

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { isNavigation } from '../access/redirect-to-page';
 import { isAway } from '../store/store-error';
 import { NOT_JSON } from './check-body';
 import type { AppEnv } from './app-env';
@@ -14,6 +15,9 @@ const RETRY_AFTER_S = '5';
  */
 export function answerError(error: Error, c: Context<AppEnv>, log: (message: string) => void): Response {
   const answer = describeError(error, c, log);
+  // a browser that goes there by itself has to end on a page, which has words for it
+  if (answer.status >= 500 && isNavigation(c.req.path.replace('/api/auth', '')))
+    return c.redirect(`/?error=${answer.status === 503 ? 'store_away' : 'server_error'}`);
   if (answer.status === 503) answer.headers.set('Retry-After', RETRY_AFTER_S);
   return answer;
 }

@@ -101,6 +101,13 @@ describe('a server whose PostgreSQL', () => {
       expect(await askAll('police', 'en')).toBeGreaterThan(10);
       town.access.forgetSessions();
       expect(await askAll('admin', 'en')).toBeGreaterThan(10);
+      // also to a browser that has a session, which nobody can tell now; a link ends on a page that says why
+      town.access.forgetSessions();
+      for (const role of ['admin', null] as const) {
+        expect((await ask('GET /api/health', role)).status).toBe(200);
+        const link = await town.as(role).request('/api/auth/magic-link/verify?token=x&callbackURL=/');
+        expect([link.status, link.headers.get('Location')]).toEqual([302, '/?error=store_away']);
+      }
       // nobody is signed in, and what needs no database is answered
       expect(await askAll(null, 'sv')).toBeGreaterThan(0);
       expect((await visit(town).get('/api/stadsdelar')).status).toBe(200);
