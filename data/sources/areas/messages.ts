@@ -1,5 +1,6 @@
 import type { Language } from '../../pack/schema';
 import { AREA_KINDS } from '../../schema/area';
+import { formatNumber } from '../../terms/number';
 
 const kinds = AREA_KINDS.join(', ');
 const list = (names: readonly string[]) => (names.length === 0 ? '–' : names.join(', '));
@@ -12,6 +13,8 @@ const sv = {
   notGeoPackage: (path: string, why: string) =>
     `${path}: går inte att läsa som GeoPackage (${why}). Hämta filen på nytt.`,
   notShapefile: (path: string, why: string) => `${path}: går inte att läsa som zippad Shapefile (${why}).`,
+  tooManyRows: (path: string, table: string, n: number) =>
+    `${path}: tabellen ${table} rymmer inte så många rader som den säger (${formatNumber(n, 'sv')}). Filen är trasig; hämta den på nytt.`,
   truncatedZip: (path: string) => `${path}: zip-filen är avhuggen. Hämta den på nytt.`,
   unknownFormat: (path: string) => `${path}: är varken GeoJSON, GeoPackage eller zippad Shapefile.`,
   unknownCrs: (path: string, crs: string) =>
@@ -51,6 +54,8 @@ const en: typeof sv = {
   notCollection: (path) => `${path}: expected a GeoJSON file of type FeatureCollection.`,
   notGeoPackage: (path, why) => `${path}: cannot be read as GeoPackage (${why}). Fetch the file again.`,
   notShapefile: (path, why) => `${path}: cannot be read as a zipped Shapefile (${why}).`,
+  tooManyRows: (path, table, n) =>
+    `${path}: the table ${table} has no room for as many rows as it says (${formatNumber(n, 'en')}). The file is broken; fetch it again.`,
   truncatedZip: (path) => `${path}: the zip file is cut off. Fetch it again.`,
   unknownFormat: (path) => `${path}: is neither GeoJSON, GeoPackage nor a zipped Shapefile.`,
   unknownCrs: (path, crs) =>

@@ -2,7 +2,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readApart } from '../apart/read-apart';
 import { ImportError } from '../source';
-import { unpackedSize } from '../unpacked-size';
+import { readZipDirectory, unpackedSize } from '../zip-directory';
 import { offenceMessages } from './messages';
 import { orderedRecords } from './ordered-records';
 import type { ReadingTools, ReadyFile } from './ready-file';
@@ -16,7 +16,7 @@ const LARGEST_UNPACKED_MB = 512;
 export async function readXlsx(file: string, tools: ReadingTools): Promise<ReadyFile> {
   const text = offenceMessages[tools.context.language];
   if (statSync(file).size > LARGEST_MB * 1024 * 1024) throw new ImportError(text.xlsxTooLarge(file, LARGEST_MB));
-  if ((unpackedSize(file) ?? 0) > LARGEST_UNPACKED_MB * 1024 * 1024)
+  if (unpackedSize(readZipDirectory(file) ?? []) > LARGEST_UNPACKED_MB * 1024 * 1024)
     throw new ImportError(text.xlsxTooLarge(file, LARGEST_UNPACKED_MB));
   const sheet = await readApart('sheet', file, tools.context);
   const [header = [], ...rows] = sheet;

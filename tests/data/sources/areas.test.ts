@@ -6,6 +6,7 @@ import { createTransform, SWEDISH_CRS, WGS84 } from '../../../data/place/crs';
 import { areas } from '../../../data/sources/areas';
 import { ellipsoidAreaKm2 } from '../../../data/sources/areas/ellipsoid-area';
 import { tablePath } from '../../../data/write-table';
+import { zipOf } from '../import/zip-of';
 import { makeGeoPackage } from './areas/make-geopackage';
 import { makeShapefileZip } from './areas/make-shapefile';
 import { importContext, newFolder, readTable, square } from './tiny-town';
@@ -22,6 +23,20 @@ function fileOf(content: string | Buffer, name = 'areas.geojson'): string {
 }
 
 type Ring = [number, number][];
+
+/** A Shapefile of one area whose table claims to be longer than any disk: the library would make each of its rows. */
+function claimRows(isPacked: boolean): Buffer {
+  const zip = makeShapefileZip([{ ring: ringAt(18), properties: { kod: 'A' } }], null);
+  const start = zip.indexOf('areas.dbf') + 'areas.dbf'.length;
+  zip.writeUInt32LE(4_000_000_000, start + 4);
+  if (!isPacked) return zip;
+  const dbf = zip.subarray(start, zip.indexOf('PK', start, 'latin1'));
+  return zipOf([
+    { name: 'areas.shp', content: Buffer.alloc(100) },
+    { name: 'areas.dbf', content: dbf },
+  ]);
+}
+
 const ringAt = (west: number, size = 0.01) => square(west, 59, size)[0] as Ring;
 const inSweref = (ring: Ring): Ring => ring.map(([lng, lat]) => createTransform(WGS84, SWEREF)(lng, lat));
 
@@ -208,6 +223,16 @@ describe('the import of areas', () => {
     ['swapped axes', one(swapped), 'the axes seem to be swapped; the other way round the areas would lie in Småstad'],
     ['a neighbour', one(ringAt(18), { desokod: '0180C1010' }), 'no area is of Småstad.'],
     ['a truncated zip', makeShapefileZip([], null).subarray(0, 60), 'the zip file is cut off.'],
+    [
+      'a table of four billion rows',
+      claimRows(false),
+      'the table areas.dbf has no room for as many rows as it says (4,000,000,000)',
+    ],
+    [
+      'the same, packed',
+      claimRows(true),
+      'the table areas.dbf has no room for as many rows as it says (4,000,000,000)',
+    ],
     [
       'a zip without a Shapefile',
       Buffer.from(makeShapefileZip([], null).toString('latin1').replaceAll('.shp', '.xyz'), 'latin1'),
