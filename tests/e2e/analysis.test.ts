@@ -3,9 +3,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations, findViolationsInBoth } from './find-violations';
 import { haveBrowser, openBrowser } from './open-browser';
-import { countPaints, DESKTOP, openPage, PHONE, waitForPaint } from './open-page';
+import { countPaints, DESKTOP, goOn, openPage, PHONE, waitForPaint } from './open-page';
 import { shareApp, type SharedApp } from './share-app';
-import { waitForMap } from './wait-for-map';
 
 describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
   let app: SharedApp;
@@ -66,8 +65,14 @@ describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
   it('draw each of the others without a fault', async () => {
     const { page, faults } = await open('/?method=harm');
     for (const method of ['harm', 'kde', 'dual_kde', 'odd_squares', 'emerging', 'place_type']) {
-      if (method !== 'harm') await page.goto(`${app.address}/?method=${method}`);
-      await waitForMap(page);
+      if (method !== 'harm') {
+        const before = await countPaints(page);
+        const answered = page.waitForResponse((response) => response.url().includes(`method=${method}`));
+        await goOn(page, `/?method=${method}`);
+        await answered;
+        await waitForPaint(page, before);
+        await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .pending') === null);
+      }
       const text = await page.evaluate(() => document.body.innerText);
       expect(text, method).not.toMatch(/NaN|Infinity|undefined|\[object/);
       expect(faults, method).toEqual([]);

@@ -17,7 +17,7 @@ export interface OpenedPage {
   hosts: Set<string>;
 }
 
-/** Opens a page with nothing remembered, and waits until its map is drawn where it has one. */
+/** Opens a page with nothing remembered, and waits until its map is drawn where it has one. It is closed with the test. */
 export async function openPage(
   browser: Browser,
   address: string,
@@ -27,6 +27,11 @@ export async function openPage(
   const context = await browser.newContext({ viewport, colorScheme, locale: 'sv-SE', reducedMotion: 'reduce' });
   // also after a failure: what is left open goes on drawing
   onTestFinished(() => context.close());
+  return openIn(context, address);
+}
+
+/** As `openPage`, in a context that whoever made it closes. */
+export async function openIn(context: BrowserContext, address: string): Promise<OpenedPage> {
   context.setDefaultTimeout(PATIENCE_MS);
   await signIn(context, address);
   const page = await context.newPage();
@@ -43,6 +48,20 @@ export async function openPage(
   await page.goto(address);
   if (!/page=|\/arbete\/(?!lagesbild)/.test(address)) await waitForMap(page, faults);
   return { page, faults, hosts };
+}
+
+/**
+ * Goes on to another address of the page that is open, as Back does: a page that is opened anew is fetched, compiled and
+ * drawn from nothing, which takes several seconds where it has a map.
+ */
+export async function goOn(page: Page, path: string): Promise<void> {
+  await page.evaluate(async (to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+  }, path);
 }
 
 /** Takes over the session of the app that was started at an address. */

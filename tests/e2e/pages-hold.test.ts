@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFlaws } from './find-flaws';
 import { haveBrowser, openBrowser } from './open-browser';
-import { openPage, PHONE } from './open-page';
+import { DESKTOP, goOn, openIn, openPage, PHONE } from './open-page';
 import { shareApp, type SharedApp } from './share-app';
 
 const PAGES = {
@@ -24,6 +24,10 @@ const PAGES = {
   account: '/?page=account',
   methods: '/arbete/metod',
   about: '/?page=about',
+} as const;
+
+/** Those whose address itself is tried, each opened anew. */
+const ADDRESSES = {
   // page=: there is no map to wait for
   'what is not there': '/nowhere?page=about',
   'a long word in a field': `/?page=about&chosen=${'a'.repeat(400)}&categories=${'b'.repeat(1000)}`,
@@ -48,22 +52,30 @@ const WINDOWS = [
 describe.skipIf(!haveBrowser())('every page', () => {
   let app: SharedApp;
   let browser: Browser;
+  let shared: Page | null = null;
   beforeAll(async () => {
     [app, browser] = await Promise.all([shareApp(), openBrowser()]);
   });
   afterAll(() => browser.close());
 
   it.each(Object.entries(PAGES))('holds in every window: %s', async (_name, path) => {
-    const { page } = await openPage(browser, app.address + path, { width: 1440, height: 900 });
-    try {
-      await page.locator('main :is(h1, h2)').first().waitFor({ state: 'attached' });
-      await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
-      expect(await inEveryWindow(page)).toEqual([]);
-      // what is not there is still not there when the page is fetched again
-      if (path.startsWith('/nowhere')) expect(new URL(page.url()).pathname).toBe('/nowhere');
-    } finally {
-      await page.context().close();
+    if (shared === null) {
+      const context = await browser.newContext({ viewport: DESKTOP, locale: 'sv-SE', reducedMotion: 'reduce' });
+      shared = (await openIn(context, app.address + path)).page;
+    } else {
+      await shared.setViewportSize(DESKTOP);
+      await goOn(shared, path);
     }
+    await isThere(shared);
+    expect(await inEveryWindow(shared)).toEqual([]);
+  });
+
+  it.each(Object.entries(ADDRESSES))('holds in every window: %s', async (_name, path) => {
+    const { page } = await openPage(browser, app.address + path);
+    await isThere(page);
+    expect(await inEveryWindow(page)).toEqual([]);
+    // what is not there is still not there when the page is fetched again
+    if (path.startsWith('/nowhere')) expect(new URL(page.url()).pathname).toBe('/nowhere');
   });
 
   it('holds with names as long as they may be', async () => {
@@ -76,8 +88,7 @@ describe.skipIf(!haveBrowser())('every page', () => {
     });
     for (const path of [PAGES.field, PAGES.places, PAGES['a place'], PAGES.administration, PAGES.account, PAGES.plan]) {
       await page.goto(app.address + path);
-      await page.locator('main :is(h1, h2)').first().waitFor({ state: 'attached' });
-      await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+      await isThere(page);
       // what a page asks for after its first answers belongs to it: need comes below the calendar
       if (path === PAGES.plan) await page.locator('.matrix td button').first().waitFor();
       expect(await findFlaws(page), path).toEqual([]);
@@ -97,6 +108,12 @@ describe.skipIf(!haveBrowser())('every page', () => {
     expect(new URL(page.url()).pathname).toBe('/nowhere');
   });
 });
+
+/** Until a page has its heading and its answers. */
+async function isThere(page: Page): Promise<void> {
+  await page.locator('main :is(h1, h2)').first().waitFor({ state: 'attached' });
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+}
 
 /** An answer with every name in it drawn out to 60 characters without a space. */
 function lengthen(answer: unknown): unknown {
