@@ -11,9 +11,9 @@ export function noMapNote(demo = process.env[DEMO_FOLDER]): string | null {
  * Until the map is drawn with its squares. What keeps one map from it keeps all: after the first that is not drawn, every
  * test that waits for one fails at once, with the reason of the first, where each would wait as long again.
  * @param faults what the page complained of, as far as it is known
+ * @param note where the first leaves its word
  */
-export async function waitForMap(page: Page, faults: readonly string[] = []): Promise<void> {
-  const note = noMapNote();
+export async function waitForMap(page: Page, faults: readonly string[] = [], note = noMapNote()): Promise<void> {
   if (note !== null && existsSync(note)) throw new Error(`not waited for: ${readFileSync(note, 'utf8')}`);
   try {
     await page.waitForFunction(() => document.documentElement.dataset['map'] === 'ready');
