@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PackError, readPack } from '../../data/pack/read-pack';
+import { readPack } from '../../data/pack/read-pack';
 import { openAccess } from '../access/open-access';
-import { parseSettings, SettingError } from '../boot/settings';
+import { parseSettings } from '../boot/settings';
 import { backUp } from '../store/back-up';
 import type { Store } from '../store/types';
 import { noteBackup } from '../store/note-backup';
-import { StoreError } from '../store/store-error';
 import { newCopy, whereIsStore } from '../boot/where-is-store';
+import { explainFailure } from './explain-failure';
 
 /** The tables of the sign-in; nobody signs in while they are made. */
 export function makeAccessTables(store: Store): Promise<unknown> {
@@ -25,8 +25,7 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const known = [StoreError, SettingError, PackError, TypeError];
-    console.error(known.some((kind) => error instanceof kind) ? (error as Error).message : error);
+    console.error(explainFailure(error) ?? error);
     process.exitCode ||= 1;
   }
 }

@@ -1,14 +1,13 @@
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import { PackError, readPack } from '../../data/pack/read-pack';
+import { readPack } from '../../data/pack/read-pack';
 import { invite } from '../access/invitations';
 import { addUser, changeUser, findUserId, listUsers, readUser, type ListedUser } from '../access/keep-users';
 import { ROLES } from '../../data/terms/role';
 import { openSaved } from '../boot/open-saved';
-import { BadInput, describeBadInput } from '../http/problem';
-import { parseSettings, SettingError } from '../boot/settings';
+import { parseSettings } from '../boot/settings';
 import type { Principal } from '../store/types';
-import { StoreError } from '../store/store-error';
+import { explainFailure, UsageError } from './explain-failure';
 
 const USAGE = `npm run users -- list
 npm run users -- add <e-post> --name <namn> --role <${ROLES.join('|')}> [--actors a,b] [--unit grupp]
@@ -18,11 +17,6 @@ npm run users -- disable <e-post>    loggar ut överallt och släpper inte in ig
 npm run users -- enable <e-post>
 
 Servern kan vara igång. Länkarna börjar med ORIGIN. / The server may be running. The links begin with ORIGIN.`;
-
-/** Something typed that cannot be done. */
-class UsageError extends Error {
-  override name = 'UsageError';
-}
 
 /** In the audit trail: whoever has the machine itself. */
 const COMMAND: Principal = { user_id: null, role: 'command', request_id: null };
@@ -131,10 +125,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url))
   try {
     console.log(await runUsers(process.argv.slice(2), process.env));
   } catch (error) {
-    if (error instanceof BadInput) {
-      for (const language of ['sv', 'en'] as const) console.error(describeBadInput(error, language).error.message);
-    } else if ([UsageError, SettingError, PackError, StoreError].some((kind) => error instanceof kind))
-      console.error((error as Error).message);
-    else throw error;
+    const said = explainFailure(error);
+    if (said === null) throw error;
+    console.error(said);
     process.exitCode = 1;
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { openStore } from '../../../server/store/open-store';
+import { explainFailure } from '../../../server/commands/explain-failure';
 import { runUsers } from '../../../server/commands/users';
 
 const folder = mkdtempSync(join(tmpdir(), 'users-'));
@@ -47,6 +48,12 @@ it.each([
   ['invite nobody@example.org', 'nobody@example.org'],
   ['remove eva@example.org', 'remove'],
   ['list --all', '--all'],
+  ['disable eva@example.org', 'Det här är den enda som administrerar'],
+  ['add bo@example.org --name Bo --role police', 'bo@example.org'],
 ])('says what is wrong with: %s', async (line, said) => {
-  await expect(run(line)).rejects.toThrow(said);
+  const failure: unknown = await run(line).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  expect(explainFailure(failure)).toContain(said);
 });
