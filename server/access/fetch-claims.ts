@@ -1,7 +1,6 @@
+import { fetchJson } from './fetch-json';
 import type { IdentityProvider } from './provider-settings';
 import { parseClaims, type Claims } from './parse-claims';
-
-const WAIT_MS = 10_000;
 
 /**
  * The claims of an ID token that the library has checked, and where that says too little, those of the provider's
@@ -33,11 +32,4 @@ export async function fetchClaims(
 
 function payloadOf(token: string): Claims {
   return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as Claims;
-}
-
-async function fetchJson(url: string, headers: Record<string, string> = {}): Promise<Claims> {
-  const signal = AbortSignal.timeout(WAIT_MS);
-  const response = await fetch(url, { headers: { Accept: 'application/json', ...headers }, signal });
-  if (!response.ok) throw new Error(`${new URL(url).pathname} answered ${response.status}`);
-  return (await response.json()) as Claims;
 }

@@ -3,6 +3,7 @@ import type { BetterAuthOptions } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { type GenericOAuthConfig, genericOAuth } from 'better-auth/plugins';
 import { fetchClaims } from './fetch-claims';
+import { fetchTokens } from './fetch-tokens';
 import type { IdentityProvider } from './provider-settings';
 import { type Person, parseClaims } from './parse-claims';
 
@@ -27,7 +28,7 @@ export type ProvisionUser = (person: Person) => Promise<{ email: string; name: s
 /**
  * The plugin of the sign-in library: code flow with PKCE, state and nonce; the ID token's signature is checked. Who the
  * claims stand for, and what they may do, is `letIn`'s to say and to save.
- * @param wait_ms how long a start waits for a provider that keeps silent
+ * @param wait_ms how long a start, and whoever comes back, waits for a provider that keeps silent
  */
 export function identityProviderPlugin(
   provider: IdentityProvider,
@@ -47,6 +48,7 @@ export function identityProviderPlugin(
     pkce: true,
     disableProviderLogout: true,
     accountSubject: ({ profile }) => accountIdOf(provider, String(profile.sub)),
+    getToken: (given) => fetchTokens(provider, discoveryUrl, given, wait_ms),
     getUserInfo: async (tokens) => (await fetchClaims(provider, discoveryUrl, tokens, log)) as never,
     mapProfileToUser: async (claims) => {
       const found = await letIn(parseClaims(provider, claims));

@@ -24,7 +24,7 @@ export interface AccessSettings {
   /** the address under which people reach the server, 'http://localhost:3000' */
   origin: string;
   identity_provider?: IdentityProvider | null;
-  /** how long a start waits for it to say what it is; then it is asked when somebody signs in */
+  /** how long a start, and whoever comes back from it, waits for its answer */
   provider_wait_ms?: number;
   /** days without signing in after which somebody's calendar feeds rest */
   idle_days?: number;

@@ -107,20 +107,25 @@ describe('signing in through an organisation', () => {
 
   it('keeps no start waiting that it does not answer, and is asked again when somebody signs in', async () => {
     const logged: string[] = [];
-    provider.at.isSilent = true;
+    provider.at.silentAt = /./;
     const late = await openTown({
       sign_in: {
         identity_provider: provider.settings(),
-        provider_wait_ms: 50,
+        provider_wait_ms: 1000,
         log: (message) => void logged.push(message),
       },
     });
-    provider.at.isSilent = false;
+    provider.at.silentAt = null;
     try {
       expect(logged.filter((said) => said.includes('does not answer'))).toHaveLength(1);
       const { visitor } = await provider.comeAs(late, { ...anna, sub: 'sen', email: 'sen@stad.example' });
       expect(await me(visitor)).toMatchObject({ email: 'sen@stad.example', role: 'police' });
+      // nor whoever comes back from it
+      provider.at.silentAt = /\/token/;
+      const lost = await provider.comeAs(late, { ...anna, sub: 'sen', email: 'sen@stad.example' });
+      expect([lost.location, await me(lost.visitor)]).toEqual(['/?error=invalid_code', null]);
     } finally {
+      provider.at.silentAt = null;
       await late.close();
     }
   });

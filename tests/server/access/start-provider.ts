@@ -24,9 +24,9 @@ export async function startProvider(redirect = 'http://localhost/api/auth/callba
     person: Claims;
     refused: { error: string; error_description: string } | null;
     onlyUserinfo: string[];
-    /** takes what is asked and never answers, as behind a wall that lets nothing back */
-    isSilent: boolean;
-  } = { person: { sub: 'nobody' }, refused: null, onlyUserinfo: [], isSilent: false };
+    /** addresses at which it takes what is asked and never answers, as behind a wall that lets nothing back */
+    silentAt: RegExp | null;
+  } = { person: { sub: 'nobody' }, refused: null, onlyUserinfo: [], silentAt: null };
   const provider = new Provider(issuer, {
     clients: [
       {
@@ -56,7 +56,7 @@ export async function startProvider(redirect = 'http://localhost/api/auth/callba
   });
   const answer = provider.callback();
   server.on('request', (request, response) => {
-    if (at.isSilent) return;
+    if (at.silentAt?.test(request.url ?? '')) return;
     if (!request.url?.startsWith('/interaction/')) return void answer(request, response);
     void (async () => {
       const { prompt, params, grantId } = await provider.interactionDetails(request, response);
