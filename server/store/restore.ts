@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
@@ -52,8 +52,14 @@ export async function restore(
   { kept, isForced }: { kept: string; isForced: boolean },
   makeOtherTables: MakeOtherTables,
 ): Promise<Restored> {
-  if (!existsSync(backup))
-    throw new StoreError({ sv: `Filen ${backup} finns inte.`, en: `there is no file ${backup}.` });
+  const found = statSync(backup, { throwIfNoEntry: false });
+  if (!found) throw new StoreError({ sv: `Filen ${backup} finns inte.`, en: `there is no file ${backup}.` });
+  // of a pipe nothing may ever come
+  if (!found.isFile())
+    throw new StoreError({
+      sv: `${backup} är ingen fil. Ange den säkerhetskopia som ska läsas in.`,
+      en: `${backup} is no file. Give the backup that is to be restored.`,
+    });
   const folder = mkdtempSync(join(tmpdir(), 'restore-'));
   try {
     // a copy of the backup, brought up to date; the backup itself is not touched

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -111,6 +112,10 @@ describe.each(ENGINES)('what is restored into $engine', ({ newStore }) => {
     writeFileSync(empty, '');
     for (const file of [damaged, text, empty, join(folder, 'none.db')])
       await expect(restore(file, where, { kept, isForced: true }, makeAccess)).rejects.toThrow(/\/ /);
+    const pipe = join(folder, 'pipe');
+    execFileSync('/usr/bin/mkfifo', [pipe]);
+    for (const file of [folder, pipe])
+      await expect(restore(file, where, { kept, isForced: true }, makeAccess)).rejects.toThrow('is no file');
     expect(await store.db.selectFrom('pass').select('pass_id').execute()).toEqual([{ pass_id: 'p1' }]);
     await store.close();
   });
