@@ -49,7 +49,7 @@ it.each([
   ['remove eva@example.org', 'remove'],
   ['list --all', '--all'],
   ['disable eva@example.org', 'Det här är den enda som administrerar'],
-  ['add bo@example.org --name Bo --role police', 'bo@example.org'],
+  ['add bo@example.org --name Bo --role police', 'finns redan'],
 ])('says what is wrong with: %s', async (line, said) => {
   const failure: unknown = await run(line).then(
     () => null,
