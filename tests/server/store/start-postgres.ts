@@ -41,7 +41,12 @@ export async function startPostgres({ syncs = true } = {}): Promise<Postgres | n
   );
 
   const start = async () => {
-    const settings = [`-k${folder}`, '-clisten_addresses=', `-cfsync=${syncs ? 'on' : 'off'}`, '-clog_destination=stderr'];
+    const settings = [
+      `-k${folder}`,
+      '-clisten_addresses=',
+      `-cfsync=${syncs ? 'on' : 'off'}`,
+      '-clog_destination=stderr',
+    ];
     spawn(join(bin, 'postgres'), ['-D', data, ...settings], { ...options, detached: true }).unref();
     for (let i = 0; i < 400; i++) {
       try {
@@ -67,7 +72,12 @@ export async function startPostgres({ syncs = true } = {}): Promise<Postgres | n
   const signal = (name: 'SIGSTOP' | 'SIGCONT') => {
     const postmaster = findPostmaster();
     process.kill(postmaster, name);
-    for (const pid of findChildren(postmaster)) process.kill(pid, name);
+    for (const pid of findChildren(postmaster))
+      try {
+        process.kill(pid, name);
+      } catch {
+        // it has ended by itself since they were listed
+      }
   };
   const killBackend = () => {
     const isBackend = (pid: number) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('[local]');
