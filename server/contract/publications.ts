@@ -46,9 +46,9 @@ export const publicationPreview = z.object({
   least_loss: z.number(),
   /** how close an attacker with every version comes to the best known hidden count; null where none is hidden */
   closest: z.number().nullable(),
-  /** hidden cells of the newest time, with why */
+  /** hidden cells of the new times, with why */
   protected: z.array(
-    z.object({ time: z.string(), area: z.string(), group: z.string(), why: z.enum(['small', 'guards', 'kept']) }),
+    z.object({ time: z.string(), area: z.string(), group: z.string(), why: z.enum(['small', 'guards']) }),
   ),
   promises: z.array(z.object({ year, n_activities: n, n_decided: n, is_new: z.boolean() })),
   n_months: n,

@@ -13,6 +13,8 @@ const publicActivity = z.object({
   from: date,
   to: date,
   target_kind: z.enum(TARGET_KINDS),
+  /** what the numbers count */
+  unit: z.enum(['times', 'stadsdelar', 'places', 'percent']),
   target: n,
   done: z.number().nullable(),
   due: z.number(),

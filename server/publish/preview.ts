@@ -27,8 +27,6 @@ export function previewOf(
       n_hidden: own.reduce((sum, { hidden }) => sum + hidden.length, 0),
     };
   });
-  const last = draft.times.at(-1)?.time;
-  const shown = counts.tables.filter(({ time }) => (newTimes.length > 0 ? !times.has(time) : time === last));
   return {
     newest: before.version,
     threshold: draft.threshold,
@@ -38,7 +36,7 @@ export function previewOf(
     loss: counts.loss,
     least_loss: Math.round(100 * counts.least_loss) / 100,
     closest: counts.closest === Infinity ? null : counts.closest,
-    protected: shown.flatMap((table) => table.hidden.map((key) => whyHidden(table, key, times))),
+    protected: fresh.flatMap((table) => table.hidden.map((key) => whyHidden(table, key))),
     promises: draft.promises.map(({ year, activities }) => ({
       year,
       n_activities: activities.length,
@@ -50,14 +48,9 @@ export function previewOf(
   };
 }
 
-function whyHidden(
-  { time, n, threshold }: ProtectedTable,
-  key: string,
-  kept: ReadonlySet<string>,
-): Preview['protected'][number] {
+function whyHidden({ time, n, threshold }: ProtectedTable, key: string): Preview['protected'][number] {
   const [area = '', group = ''] = key.split(' ');
-  const isSmall = n[key]! < threshold;
-  return { time, area, group, why: kept.has(time) ? 'kept' : isSmall ? 'small' : 'guards' };
+  return { time, area, group, why: n[key]! < threshold ? 'small' : 'guards' };
 }
 
 /** Published counts that would be another today: reports that came in late. They stay as they were published. */

@@ -27,7 +27,7 @@ export interface TimesToProtect {
 
 const SECONDS = 10;
 /** How much more is lost when a sum is hidden: sums are what most people read. */
-const SUM_LOSS = 4;
+const SUM_LOSS = 25;
 
 export interface TimesProtected {
   tables: ProtectedTable[];

@@ -23,6 +23,7 @@ export function publicPromiseOf(
       from,
       to,
       target_kind,
+      unit: progress.unit,
       target: progress.target,
       done: progress.done,
       due: progress.due,

@@ -34,7 +34,7 @@ export const publishingTexts = texts({
     area: 'Område',
     group: 'Grupp',
     why: 'Varför',
-    whys: { small: 'litet antal', guards: 'skyddar ett annat', kept: 'skyddat sedan tidigare' },
+    whys: { small: 'litet antal', guards: 'skyddar ett annat' },
     reason: 'Skäl',
     reasonHint: 'Står i loggen och på de publika sidornas flöde. Till exempel: kvartal 3 är färdigrapporterat.',
     publish: 'Publicera',
@@ -93,7 +93,7 @@ export const publishingTexts = texts({
     area: 'Area',
     group: 'Group',
     why: 'Why',
-    whys: { small: 'small number', guards: 'guards another', kept: 'protected before' },
+    whys: { small: 'small number', guards: 'guards another' },
     reason: 'Reason',
     reasonHint:
       'It stands in the audit trail and in the feed of the public pages. For example: quarter 3 is reported in full.',
