@@ -26,6 +26,8 @@ type Answer = Partial<{
   place: { place_id: string };
   measure: { measure_id: string };
   meeting: { weekly_id: string; revision: number };
+  newest: number;
+  publication: { version: number };
   promise: TinyPromise;
   current: TinyPromise;
 }>;
