@@ -23,6 +23,7 @@ import { waterTold } from './water-told';
 import { formatBoth } from './format-text';
 import { studyArea } from './study-area';
 import { noOffences, type TooLittle } from './too-little';
+import { offencesEn, offencesSv } from '../../data/terms/offence-count';
 
 type Answer = z.infer<typeof analysisAccuracy>;
 
@@ -170,9 +171,9 @@ function tooLittle(
     reason: 'too_few',
     message: formatBoth(
       (f) =>
-        `För lite för att säga hur bra kartan är: ${f(n_trained)} anmälda brott att göra den av och ${f(n_tested)} att pröva den på, och det behövs minst ${LEAST_TESTED} av båda.`,
+        `För lite för att säga hur bra kartan är: ${offencesSv(f(n_trained))} att göra den av och ${f(n_tested)} att pröva den på, och det behövs minst ${LEAST_TESTED} av båda.`,
       (f) =>
-        `Too little to say how good the map is: ${f(n_trained)} reported offences to make it from and ${f(n_tested)} to try it on, and at least ${LEAST_TESTED} of both are needed.`,
+        `Too little to say how good the map is: ${offencesEn(f(n_trained))} to make it from and ${f(n_tested)} to try it on, and at least ${LEAST_TESTED} of both are needed.`,
     ),
   };
 }

@@ -1,6 +1,7 @@
 import type { Text } from '../http/problem';
 import { formatBoth } from './format-text';
 import type { TooLittle } from './too-little';
+import { offencesEn, offencesSv } from '../../data/terms/offence-count';
 
 /** Harm is told of, and visits are suggested by it, when at least this part of the offences has a weight. */
 const LEAST_HARM_COVERAGE = 0.8;
@@ -28,13 +29,13 @@ export function whyNoHarm({ n, n_weighted }: Weighted): Text {
       (f) =>
         `Inget av de ${f(n)} anmälda brotten har en publicerad vikt, så deras skada går inte att jämföra. Räkna anmälda brott i stället.`,
       (f) =>
-        `None of the ${f(n)} reported offences has a published weight, so their harm cannot be compared. Count reported offences instead.`,
+        `None of the ${offencesEn(f(n))} has a published weight, so their harm cannot be compared. Count reported offences instead.`,
     );
   return formatBoth(
     (f) =>
       `${f(n_weighted)} av de ${f(n)} anmälda brotten (${f((100 * n_weighted) / n)} %) har en publicerad vikt, och det behövs minst ${f(100 * LEAST_HARM_COVERAGE)} % för att skadan ska säga något om helheten. Räkna anmälda brott i stället.`,
     (f) =>
-      `${f(n_weighted)} of the ${f(n)} reported offences (${f((100 * n_weighted) / n)} %) have a published weight, and at least ${f(100 * LEAST_HARM_COVERAGE)} % are needed for the harm to say something of the whole. Count reported offences instead.`,
+      `${f(n_weighted)} of the ${offencesEn(f(n))} (${f((100 * n_weighted) / n)} %) have a published weight, and at least ${f(100 * LEAST_HARM_COVERAGE)} % are needed for the harm to say something of the whole. Count reported offences instead.`,
   );
 }
 
@@ -42,11 +43,11 @@ export function whyNoHarm({ n, n_weighted }: Weighted): Text {
 export function describeWeighted({ n, n_weighted }: Weighted): Text {
   if (n_weighted === n)
     return formatBoth(
-      (f) => `Alla ${f(n)} anmälda brott har en publicerad vikt`,
-      (f) => `All ${f(n)} reported offences have a published weight`,
+      (f) => `Alla ${offencesSv(f(n))} har en publicerad vikt`,
+      (f) => `All ${offencesEn(f(n))} have a published weight`,
     );
   return formatBoth(
-    (f) => `${f(n_weighted)} av ${f(n)} anmälda brott har en publicerad vikt`,
-    (f) => `${f(n_weighted)} of ${f(n)} reported offences have a published weight`,
+    (f) => `${f(n_weighted)} av ${offencesSv(f(n))} har en publicerad vikt`,
+    (f) => `${f(n_weighted)} of ${offencesEn(f(n))} have a published weight`,
   );
 }

@@ -12,6 +12,7 @@ import { presenceTest } from '../places/presence-test';
 import type { Reading } from '../promises/reading';
 import type { World } from '../snapshot/world';
 import { makeArea } from './make-area';
+import { offencesEn, offencesSv } from '../../data/terms/offence-count';
 
 type Answer = z.infer<typeof area>;
 
@@ -54,9 +55,9 @@ function describe(area_m2: number, n_per_km2: number | null): Answer['sentence']
   return formatBoth(
     (f) =>
       `Området är ${f(km2, km2 < 0.1 ? 3 : 2)} km²` +
-      (n_per_km2 === null ? '.' : `, med ${f(n_per_km2)} anmälda brott per km² och år.`),
+      (n_per_km2 === null ? '.' : `, med ${offencesSv(f(n_per_km2))} per km² och år.`),
     (f) =>
       `The area is ${f(km2, km2 < 0.1 ? 3 : 2)} km²` +
-      (n_per_km2 === null ? '.' : `, with ${f(n_per_km2)} reported offences per km² and year.`),
+      (n_per_km2 === null ? '.' : `, with ${offencesEn(f(n_per_km2))} per km² and year.`),
   );
 }

@@ -9,6 +9,7 @@ import type { ChosenControl, Subject } from './choose-control';
 import { howChosen } from './effect-card';
 import { LEAST_BEFORE, LEAST_EXPECTED, type Effect } from './estimate-effect';
 import { BUFFER_M, type Zones } from './zones';
+import { offencesEn, offencesSv } from '../../data/terms/offence-count';
 
 type TooLittle = NonNullable<z.infer<typeof effect>['too_little']>;
 type Note = z.infer<typeof effect>['notes'][number];
@@ -50,10 +51,10 @@ export const TOO_LITTLE = {
     reason: 'too_few',
     message: formatBoth(
       (n) =>
-        `För lite data för att säga något: ${n(response.before)} anmälda brott före i området och ${n(control.before)} i jämförelsen, ` +
+        `För lite data för att säga något: ${offencesSv(n(response.before))} före i området och ${n(control.before)} i jämförelsen, ` +
         `och ${n(Math.max(0, expected))} att vänta efter. Det behövs minst ${LEAST_BEFORE} före i båda och ${LEAST_EXPECTED} att vänta. Välj en längre period.`,
       (n) =>
-        `Too little data to say: ${n(response.before)} reported offences before in the area and ${n(control.before)} in the comparison, ` +
+        `Too little data to say: ${offencesEn(n(response.before))} before in the area and ${n(control.before)} in the comparison, ` +
         `and ${n(Math.max(0, expected))} to expect after. At least ${LEAST_BEFORE} before in both and ${LEAST_EXPECTED} to expect are needed. Choose a longer period.`,
     ),
   }),
@@ -73,7 +74,7 @@ export function describeEffect({ parts, verdict }: Effect, about: Subject, contr
       const than =
         many === 0
           ? `lika många anmälda brott som ${control.name} tyder på`
-          : `${n(many)} ${wdd < 0 ? 'färre' : 'fler'} anmälda brott än ${control.name} tyder på`;
+          : `${offencesSv(n(many))} ${wdd < 0 ? 'färre' : 'fler'} än ${control.name} tyder på`;
       return verdict === 'chance'
         ? `${where.sv} hade ${than}, men det kan vara en slump (${interval}).`
         : `${where.sv} hade ${than} (${interval}).`;
@@ -83,7 +84,7 @@ export function describeEffect({ parts, verdict }: Effect, about: Subject, contr
       const than =
         many === 0
           ? `as many reported offences as ${control.name} suggests`
-          : `${n(many)} ${wdd < 0 ? 'fewer' : 'more'} reported offences than ${control.name} suggests`;
+          : `${offencesEn(n(many))} ${wdd < 0 ? 'fewer' : 'more'} than ${control.name} suggests`;
       return verdict === 'chance'
         ? `${where.en} had ${than}, but that could be chance (${interval}).`
         : `${where.en} had ${than} (${interval}).`;
@@ -114,9 +115,9 @@ export function noteEffect(of: Circumstances): Note[] {
       text: isHigh
         ? formatBoth(
             (n) =>
-              `Perioden före var ovanligt hög: ${n(before_n)} anmälda brott mot vanligen omkring ${n(usual_n)}. Valdes området därför, hade antalet troligen sjunkit ändå (återgång mot det vanliga).`,
+              `Perioden före var ovanligt hög: ${offencesSv(n(before_n))} mot vanligen omkring ${n(usual_n)}. Valdes området därför, hade antalet troligen sjunkit ändå (återgång mot det vanliga).`,
             (n) =>
-              `The period before was unusually high: ${n(before_n)} reported offences against about ${n(usual_n)} usually. If the area was chosen for that, the number would probably have fallen anyway (regression to the mean).`,
+              `The period before was unusually high: ${offencesEn(n(before_n))} against about ${n(usual_n)} usually. If the area was chosen for that, the number would probably have fallen anyway (regression to the mean).`,
           )
         : {
             sv: 'Om området valdes för att perioden före var dålig, sjunker antalet ofta ändå (återgång mot det vanliga).',
@@ -148,9 +149,9 @@ export function noteEffect(of: Circumstances): Note[] {
       is_warning: false,
       text: formatBoth(
         (n) =>
-          `Området och ${chosen.control.name} är inte lika stora (${n(before_n)} och ${n(of.control_n)} anmälda brott före), så deras förändring i procent är jämförd och omräknad till antal.`,
+          `Området och ${chosen.control.name} är inte lika stora (${n(before_n)} och ${offencesSv(n(of.control_n))} före), så deras förändring i procent är jämförd och omräknad till antal.`,
         (n) =>
-          `The area and ${chosen.control.name} are not of a size (${n(before_n)} and ${n(of.control_n)} reported offences before), so their changes in per cent are compared and turned into numbers.`,
+          `The area and ${chosen.control.name} are not of a size (${n(before_n)} and ${offencesEn(n(of.control_n))} before), so their changes in per cent are compared and turned into numbers.`,
       ),
     });
   if (!isSameSeason)

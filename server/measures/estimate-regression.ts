@@ -1,6 +1,7 @@
 import { formatBoth, rounded } from '../analysis/format-text';
 import type { Text } from '../http/problem';
 import { shrinkage } from '../statistics/shrinkage';
+import { offencesEn, offencesSv } from '../../data/terms/offence-count';
 
 interface Regression {
   n_before: number;
@@ -26,9 +27,9 @@ export function estimateRegression(n_before: number, n_others: readonly number[]
     n_usual,
     sentence: formatBoth(
       (n) =>
-        `Platsen valdes för att den hörde till de värsta: av ${n(n_before)} anmälda brott före väntas omkring ${n(falls)} försvinna av sig själva (återgång mot det vanliga), också utan åtgärd.`,
+        `Platsen valdes för att den hörde till de värsta: av ${offencesSv(n(n_before))} före väntas omkring ${n(falls)} försvinna av sig själva (återgång mot det vanliga), också utan åtgärd.`,
       (n) =>
-        `The place was chosen since it was among the worst: of ${n(n_before)} reported offences before, about ${n(falls)} are to go away by themselves (regression to the mean), also without a measure.`,
+        `The place was chosen since it was among the worst: of ${offencesEn(n(n_before))} before, about ${n(falls)} are to go away by themselves (regression to the mean), also without a measure.`,
     ),
   };
 }

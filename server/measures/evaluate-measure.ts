@@ -19,6 +19,7 @@ import { leastSeen } from './least-seen';
 import { measureContentOf } from './measure-content';
 import type { Measure } from './read-measures';
 import { measurable } from './subjects';
+import { offencesEn, offencesSv } from '../../data/terms/offence-count';
 
 type Answer = z.infer<typeof measureEffect>;
 
@@ -112,14 +113,11 @@ function reasonOf({ n_response, n_control, isApart }: Likened, isTreated: boolea
   ];
   return formatBoth(
     (n) =>
-      [`${n(n_control)} anmälda brott mot ${n(n_response)} i tiden dessförinnan`, ...more.map(({ sv }) => sv)].join(
+      [`${offencesSv(n(n_control))} mot ${n(n_response)} i tiden dessförinnan`, ...more.map(({ sv }) => sv)].join('; '),
+    (n) =>
+      [`${offencesEn(n(n_control))} against ${n(n_response)} in the time before`, ...more.map(({ en }) => en)].join(
         '; ',
       ),
-    (n) =>
-      [
-        `${n(n_control)} reported offences against ${n(n_response)} in the time before`,
-        ...more.map(({ en }) => en),
-      ].join('; '),
   );
 }
 

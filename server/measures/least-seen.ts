@@ -2,6 +2,7 @@ import { estimateEffect, LEAST_BEFORE } from '../follow-up/estimate-effect';
 import type { Zones } from '../follow-up/zones';
 import { formatBoth } from '../analysis/format-text';
 import type { Text } from '../http/problem';
+import { offencesEn, offencesSv } from '../../data/terms/offence-count';
 
 interface LeastSeen {
   n_before: number;
@@ -32,21 +33,21 @@ function describe(n_before: number, n_control: number, fall_pct: number | null):
   if (n_before < LEAST_BEFORE || n_control < LEAST_BEFORE)
     return formatBoth(
       (n) =>
-        `Med ${n(n_before)} anmälda brott i tiden före, och ${n(n_control)} i jämförelsen, går det inte att säga om en åtgärd hjälper. Välj en längre tid, fler slag av brott eller en större plats.`,
+        `Med ${offencesSv(n(n_before))} i tiden före, och ${n(n_control)} i jämförelsen, går det inte att säga om en åtgärd hjälper. Välj en längre tid, fler slag av brott eller en större plats.`,
       (n) =>
-        `With ${n(n_before)} reported offences in the time before, and ${n(n_control)} in the comparison, nobody can tell whether a measure helps. Choose a longer time, more kinds of offence or a larger place.`,
+        `With ${offencesEn(n(n_before))} in the time before, and ${n(n_control)} in the comparison, nobody can tell whether a measure helps. Choose a longer time, more kinds of offence or a larger place.`,
     );
   if (fall_pct === null)
     return formatBoth(
       (n) =>
-        `Med ${n(n_before)} anmälda brott i tiden före, och så många i omgivningen, går ingen minskning att skilja från slumpen.`,
+        `Med ${offencesSv(n(n_before))} i tiden före, och så många i omgivningen, går ingen minskning att skilja från slumpen.`,
       (n) =>
-        `With ${n(n_before)} reported offences in the time before, and so many in the surroundings, no fall can be told from chance.`,
+        `With ${offencesEn(n(n_before))} in the time before, and so many in the surroundings, no fall can be told from chance.`,
     );
   return formatBoth(
     (n) =>
-      `Med ${n(n_before)} anmälda brott i tiden före går en minskning under ${n(fall_pct)} % inte att skilja från slumpen.`,
+      `Med ${offencesSv(n(n_before))} i tiden före går en minskning under ${n(fall_pct)} % inte att skilja från slumpen.`,
     (n) =>
-      `With ${n(n_before)} reported offences in the time before, a fall under ${n(fall_pct)}% cannot be told from chance.`,
+      `With ${offencesEn(n(n_before))} in the time before, a fall under ${n(fall_pct)}% cannot be told from chance.`,
   );
 }

@@ -7,6 +7,7 @@ import type { World } from '../snapshot/world';
 import { changeBetween } from '../statistics/change-between';
 import { shareInterval } from '../statistics/share-interval';
 import type { Planar } from './outline';
+import { offencesEn, offencesSv } from '../../data/terms/offence-count';
 
 type Offences = NonNullable<z.infer<typeof placeCard>['offences']>;
 
@@ -81,7 +82,7 @@ function describeOffences(n: number, change: Offences['change'], hot: Offences['
   const clock = (hour: number) => String(hour).padStart(2, '0');
   return formatBoth(
     (f) =>
-      `${f(n)} anmälda brott på ett år` +
+      `${offencesSv(f(n))} på ett år` +
       (change === null
         ? '; för få för att säga om de har blivit fler eller färre.'
         : `; ${signed(f(change.change_pct, 0))} % mot året före, med osäkerhet ${signed(f(change.low_pct, 0))} till ${signed(f(change.high_pct, 0))} %.`) +
@@ -89,7 +90,7 @@ function describeOffences(n: number, change: Offences['change'], hot: Offences['
         ? ` Mest kl. ${clock(hot.from)}–${clock(hot.to)}: ${f(100 * hot.share, 0)} % av dem vars timme är känd.`
         : ''),
     (f) =>
-      `${f(n)} reported offences in a year` +
+      `${offencesEn(f(n))} in a year` +
       (change === null
         ? '; too few to say whether they have become more or fewer.'
         : `; ${signed(f(change.change_pct, 0))} % against the year before, with uncertainty ${signed(f(change.low_pct, 0))} to ${signed(f(change.high_pct, 0))} %.`) +

@@ -2,6 +2,7 @@ import { ALPHA } from '../analysis/layers/significance';
 import { formatBoth } from '../analysis/format-text';
 import type { Text } from '../http/problem';
 import type { ByStreet } from './by-street';
+import { offencesEn, offencesSv } from '../../data/terms/offence-count';
 
 /** The finding in a sentence: where most is, and how few streets hold half of it. */
 export function describeStreets([most]: ByStreet['streets'], shares: ByStreet['shares']): Text {
@@ -16,10 +17,10 @@ export function describeStreets([most]: ByStreet['streets'], shares: ByStreet['s
   const { of_streets_pct: held, by_chance_pct: chance } = half;
   return formatBoth(
     (w) =>
-      `Tätast ligger de på ${name ?? 'en gata utan namn'}${within}: ${w(n, 1)} anmälda brott på ${w(length_m)}\u00a0m. ` +
+      `Tätast ligger de på ${name ?? 'en gata utan namn'}${within}: ${offencesSv(w(n, 1))} på ${w(length_m)}\u00a0m. ` +
       `Hälften ligger på ${w(held, 1)} % av gatustyckena; av en slump hade det varit ${w(chance, 1)} %.`,
     (w) =>
-      `They lie densest on ${name ?? 'a street without a name'}${within}: ${w(n, 1)} reported offences along ${w(length_m)}\u00a0m. ` +
+      `They lie densest on ${name ?? 'a street without a name'}${within}: ${offencesEn(w(n, 1))} along ${w(length_m)}\u00a0m. ` +
       `Half lie on ${w(held, 1)} % of the stretches of street; by chance it would have been ${w(chance, 1)} %.`,
   );
 }
@@ -67,8 +68,8 @@ export function describeVerdict({ n, expected, qvalue, is_hot, is_stable }: Verd
     : { sv: '', en: '' };
   return formatBoth(
     (w) =>
-      `${is_hot ? 'Fler än slumpen ger' : n > expected ? 'Inte säkert fler än slumpen ger' : 'Inte fler än slumpen ger'}: ${w(n, 1)} anmälda brott, och av en slump hade det varit högst ${w(expected, 1)}.${is_hot ? ` Av stycken som sticker ut så tydligt väntas högst ${qvalue < 0.001 ? '0,1' : w(100 * qvalue, 1)} % vara slump.` : ''}${stable.sv}`,
+      `${is_hot ? 'Fler än slumpen ger' : n > expected ? 'Inte säkert fler än slumpen ger' : 'Inte fler än slumpen ger'}: ${offencesSv(w(n, 1))}, och av en slump hade det varit högst ${w(expected, 1)}.${is_hot ? ` Av stycken som sticker ut så tydligt väntas högst ${qvalue < 0.001 ? '0,1' : w(100 * qvalue, 1)} % vara slump.` : ''}${stable.sv}`,
     (w) =>
-      `${is_hot ? 'More than chance gives' : n > expected ? 'Not surely more than chance gives' : 'No more than chance gives'}: ${w(n, 1)} reported offences, where chance would have given ${w(expected, 1)} at most.${is_hot ? ` Of stretches that stand out as clearly, at most ${qvalue < 0.001 ? '0.1' : w(100 * qvalue, 1)} % are expected to be chance.` : ''}${stable.en}`,
+      `${is_hot ? 'More than chance gives' : n > expected ? 'Not surely more than chance gives' : 'No more than chance gives'}: ${offencesEn(w(n, 1))}, where chance would have given ${w(expected, 1)} at most.${is_hot ? ` Of stretches that stand out as clearly, at most ${qvalue < 0.001 ? '0.1' : w(100 * qvalue, 1)} % are expected to be chance.` : ''}${stable.en}`,
   );
 }

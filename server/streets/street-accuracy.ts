@@ -17,6 +17,7 @@ import { leftOutOfStreets, readStreetPoints, sumToSegments } from './place-point
 import { streetCard } from './street-card';
 import type { Streets } from './street-network';
 import { testStreets, type TestedStreets } from './test-streets';
+import { offencesEn, offencesSv } from '../../data/terms/offence-count';
 
 /** Parts of the length of the streets that counting is tried at. */
 const LENGTH_SHARES = [0.01, 0.02, 0.05, 0.1] as const;
@@ -166,9 +167,9 @@ function tooFew(n_trained: number, n_tested: number): TooLittle {
     reason: 'too_few',
     message: formatBoth(
       (f) =>
-        `För lite för att säga hur bra gatukartan är: ${f(n_trained)} anmälda brott på gator att göra den av och ${f(n_tested)} att pröva den på, och det behövs minst ${LEAST} av båda.`,
+        `För lite för att säga hur bra gatukartan är: ${offencesSv(f(n_trained))} på gator att göra den av och ${f(n_tested)} att pröva den på, och det behövs minst ${LEAST} av båda.`,
       (f) =>
-        `Too little to say how good the map of streets is: ${f(n_trained)} reported offences on streets to make it from and ${f(n_tested)} to try it on, and at least ${LEAST} of both are needed.`,
+        `Too little to say how good the map of streets is: ${offencesEn(f(n_trained))} on streets to make it from and ${f(n_tested)} to try it on, and at least ${LEAST} of both are needed.`,
     ),
   };
 }

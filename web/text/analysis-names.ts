@@ -1,4 +1,4 @@
-import { offencesEn, offencesSv } from './offence-count';
+import { offencesEn, offencesSv } from '../../data/terms/offence-count';
 import { texts } from './texts';
 
 /** What the page calls the analyses and what they find, before they are opened. */

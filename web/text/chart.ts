@@ -1,5 +1,5 @@
 import { texts } from './texts';
-import { offencesEn, offencesSv } from './offence-count';
+import { offencesEn, offencesSv } from '../../data/terms/offence-count';
 
 /** The words of the charts' own parts: axes, read-outs, toggles. */
 export const chartTexts = texts({

@@ -1,5 +1,5 @@
 import { texts } from './texts';
-import { offencesEn, offencesSv } from './offence-count';
+import { offencesEn, offencesSv } from '../../data/terms/offence-count';
 
 /** The words of the page that follows up what came of the plan. */
 export const followUpTexts = texts({

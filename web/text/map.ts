@@ -1,3 +1,4 @@
+import { offencesEn, offencesSv } from '../../data/terms/offence-count';
 import { texts } from './texts';
 
 /** Words on the map itself. */
@@ -17,7 +18,7 @@ export const mapTexts = texts({
     nReported: (n: string, count: number) => `${n} ${count === 1 ? 'anmält' : 'anmälda'} brott`,
     inCell: (size: number, near: string | null) => `i rutan (${size} m)${near ? `, nära ${near}` : ''}`,
     measure: {
-      n: (value: string) => `${value} anmälda brott`,
+      n: (value: string) => offencesSv(value),
       rate_per_1000: (value: string) => `${value} per 1 000 invånare och år`,
       n_per_km2: (value: string) => `${value} per km² och år`,
       change_pct: (value: string) => `${value} mot samma tid året före`,
@@ -62,7 +63,7 @@ export const mapTexts = texts({
     nReported: (n: string, count: number) => `${n} reported offence${count === 1 ? '' : 's'}`,
     inCell: (size: number, near: string | null) => `in this square (${size} m)${near ? `, near ${near}` : ''}`,
     measure: {
-      n: (value: string) => `${value} reported offences`,
+      n: (value: string) => offencesEn(value),
       rate_per_1000: (value: string) => `${value} per 1,000 residents and year`,
       n_per_km2: (value: string) => `${value} per km² and year`,
       change_pct: (value: string) => `${value} on the same time a year before`,

@@ -1,5 +1,5 @@
 import { METHOD_NAMES } from '../../data/terms/hotspot-method';
-import { offencesEn, offencesSv } from './offence-count';
+import { offencesEn, offencesSv } from '../../data/terms/offence-count';
 import { texts } from './texts';
 
 /** Words of the methods: what each answers, and what stands round a map that one has made. */

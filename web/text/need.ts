@@ -1,5 +1,5 @@
 import { texts } from './texts';
-import { offencesEn, offencesSv } from './offence-count';
+import { offencesEn, offencesSv } from '../../data/terms/offence-count';
 
 /** The words of need, gaps, balance and suggestions in the plan. */
 export const needTexts = texts({

@@ -1,7 +1,7 @@
 import { wordsIn } from '../../data/terms/language';
 import { SYNTHETIC_WORDS, TABLE_WORDS } from '../../data/terms/table-words';
 import { texts } from './texts';
-import { offencesEn, offencesSv } from './offence-count';
+import { offencesEn, offencesSv } from '../../data/terms/offence-count';
 
 /** The words of the panels beside the map. */
 export const panelTexts = texts({
@@ -50,7 +50,7 @@ export const panelTexts = texts({
     producedWhy: 'De upptäcks mest av polisen själv: mer närvaro ger fler anmälningar. Därför hålls de isär.',
     when: 'När på veckan',
     whenCaption: (name: string) => `Anmälda brott per veckodag och timme, ${name}`,
-    timeKnown: (known: string, all: string) => `Tiden är känd inom tre timmar för ${known} av ${all} anmälda brott.`,
+    timeKnown: (known: string, all: string) => `Tiden är känd inom tre timmar för ${known} av ${offencesSv(all)}.`,
     timeUnknown: 'Övriga, ofta stölder och inbrott, har ett för långt tidsspann och saknas i rutnätet.',
     busiest: (part: string, share: string, hours: string) =>
       `${part}: ${share} av brotten med känd tid, på ${hours} av veckans timmar.`,
@@ -151,7 +151,7 @@ export const panelTexts = texts({
     when: 'When in the week',
     whenCaption: (name: string) => `Reported offences by weekday and hour, ${name}`,
     timeKnown: (known: string, all: string) =>
-      `The time is known to within three hours for ${known} of ${all} reported offences.`,
+      `The time is known to within three hours for ${known} of ${offencesEn(all)}.`,
     timeUnknown: 'The rest, often thefts and burglaries, span too long a time and are left out of the grid.',
     busiest: (part: string, share: string, hours: string) =>
       `${part}: ${share} of the offences with a known time, in ${hours} of the week's hours.`,

@@ -1,3 +1,4 @@
+import { offencesEn } from '../../data/terms/offence-count';
 import { texts } from './texts';
 
 /** Words of what can be put away, opened and drawn wider around the map. */
@@ -32,6 +33,6 @@ export const roomTexts = texts({
     lessLegend: 'Less in the legend',
     showBars: 'Show bars',
     hideBars: 'Hide bars',
-    selectedShort: (all: string, on_map: string) => `${all} offences in the selection: ${on_map} on the map.`,
+    selectedShort: (all: string, on_map: string) => `${offencesEn(all)} in the selection: ${on_map} on the map.`,
   },
 });

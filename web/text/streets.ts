@@ -1,4 +1,4 @@
-import { offencesEn, offencesSv } from './offence-count';
+import { offencesEn, offencesSv } from '../../data/terms/offence-count';
 import { texts } from './texts';
 
 /** The words for one stretch of street, in the panel, the table and the analyses. */

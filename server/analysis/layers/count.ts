@@ -3,6 +3,7 @@ import { rounded, formatText, formatBoth } from '../format-text';
 import { tooLittleToDescribe } from './layer-input';
 import { measureBy, OFFENCES } from './per-year';
 import { cellsWhere, classOf, column, legendOf, type LayerMethod } from './layer';
+import { offencesEn, offencesSv } from '../../../data/terms/offence-count';
 
 /** The part of the squares that the sentence speaks of. */
 const TOP = 0.02;
@@ -43,7 +44,7 @@ export const count: LayerMethod = {
         (f) =>
           `${f(top.length)} av ${f(x.length)} rutor har ${f(100 * share)} % av de ${f(n)} anmälda brotten, flest ${near === null ? 'har en ruta' : `vid ${near}`} med ${isYears ? `${f(x[most]! / input.years, 1)} per år` : f(x[most]!)}.`,
         (f) =>
-          `${f(top.length)} of ${f(x.length)} squares ${top.length === 1 ? 'has' : 'have'} ${f(100 * share)} % of the ${f(n)} reported offences, most ${near === null ? 'has one square' : `near ${near}`} with ${isYears ? `${f(x[most]! / input.years, 1)} a year` : f(x[most]!)}.`,
+          `${f(top.length)} of ${f(x.length)} squares ${top.length === 1 ? 'has' : 'have'} ${f(100 * share)} % of the ${offencesEn(f(n))}, most ${near === null ? 'has one square' : `near ${near}`} with ${isYears ? `${f(x[most]! / input.years, 1)} a year` : f(x[most]!)}.`,
       ),
       named: near === null ? null : most,
       explain: (at) => {
@@ -53,11 +54,11 @@ export const count: LayerMethod = {
           (f) =>
             here === 0
               ? 'Inga anmälda brott under perioden.'
-              : `${f(here)} anmälda brott${isYears ? `, ${f(here / input.years, 1)} per år` : ''}; ${f(above)} av ${f(x.length)} rutor har fler.${stable[at] ? ' Bland de 5 % högsta hur rutnätet än läggs.' : ''}`,
+              : `${offencesSv(f(here))}${isYears ? `, ${f(here / input.years, 1)} per år` : ''}; ${f(above)} av ${f(x.length)} rutor har fler.${stable[at] ? ' Bland de 5 % högsta hur rutnätet än läggs.' : ''}`,
           (f) =>
             here === 0
               ? 'No reported offences in the period.'
-              : `${f(here)} reported offences${isYears ? `, ${f(here / input.years, 1)} a year` : ''}; ${f(above)} of ${f(x.length)} squares have more.${stable[at] ? ' Among the highest 5 % however the grid is laid.' : ''}`,
+              : `${offencesEn(f(here))}${isYears ? `, ${f(here / input.years, 1)} a year` : ''}; ${f(above)} of ${f(x.length)} squares have more.${stable[at] ? ' Among the highest 5 % however the grid is laid.' : ''}`,
         );
       },
       n_offences: n,

@@ -10,6 +10,7 @@ import { roundQ } from './round-q';
 import { describeChange } from './describe-change';
 import { ALPHA } from './significance';
 import { bandwidthTold, densityPerYear, KDE_SOURCES } from './kde';
+import { offencesEn, offencesSv } from '../../../data/terms/offence-count';
 
 const TIMES = { sv: 'gånger', en: 'times' };
 
@@ -159,15 +160,15 @@ function explain(
   if (tested[at] === 0)
     return formatBoth(
       (f) =>
-        `För få brott i närheten för att säga om tätheten har ändrats; rutan har ${f(now)} anmälda brott mot ${f(before)}.`,
+        `För få brott i närheten för att säga om tätheten har ändrats; rutan har ${offencesSv(f(now))} mot ${f(before)}.`,
       (f) =>
-        `Too few offences near by to say whether the density has changed; the square has ${f(now)} reported offences against ${f(before)}.`,
+        `Too few offences near by to say whether the density has changed; the square has ${offencesEn(f(now))} against ${f(before)}.`,
     );
   return formatBoth(
     (f) =>
-      `Tätheten är ${f(ratio(at), 2)} gånger jämförelseperiodens${kind === CHANCE ? ', vilket slumpen kan förklara' : ', mer än slumpen ger'}; rutan har ${f(now)} anmälda brott mot ${f(before)}.`,
+      `Tätheten är ${f(ratio(at), 2)} gånger jämförelseperiodens${kind === CHANCE ? ', vilket slumpen kan förklara' : ', mer än slumpen ger'}; rutan har ${offencesSv(f(now))} mot ${f(before)}.`,
     (f) =>
-      `Density is ${f(ratio(at), 2)} times that of the period compared with, ${kind === CHANCE ? 'which chance may explain' : 'more than chance gives'}; the square has ${f(now)} reported offences against ${f(before)}.`,
+      `Density is ${f(ratio(at), 2)} times that of the period compared with, ${kind === CHANCE ? 'which chance may explain' : 'more than chance gives'}; the square has ${offencesEn(f(now))} against ${f(before)}.`,
   );
 }
 

@@ -14,6 +14,7 @@ import { tooLittleToTest } from './layer-input';
 import { cellsWhere, column, type LayerMethod, type LegendClass } from './layer';
 import { describeSteps, stepWord } from './describe-steps';
 import { ALPHA } from './significance';
+import { offencesEn, offencesSv } from '../../../data/terms/offence-count';
 
 const UNIT = { sv: 'antal steg i tiden då rutan var het', en: 'number of steps in time in which the square was hot' };
 
@@ -116,15 +117,15 @@ function sentenceOf({ n_cells, fresh, lasting, passing, over, n }: Found, { n: n
   if (fresh + lasting + passing + over === 0)
     return formatBoth(
       (f) =>
-        `Ingen av ${f(n_cells)} rutor är ny, växande eller het sedan länge: det som syns kan vara slump (${f(n)} anmälda brott i ${f(n_steps)} ${word.sv}).`,
+        `Ingen av ${f(n_cells)} rutor är ny, växande eller het sedan länge: det som syns kan vara slump (${offencesSv(f(n))} i ${f(n_steps)} ${word.sv}).`,
       (f) =>
-        `None of ${f(n_cells)} squares is new, growing or hot for long: what shows may be chance (${f(n)} reported offences in ${f(n_steps)} ${word.en}).`,
+        `None of ${f(n_cells)} squares is new, growing or hot for long: what shows may be chance (${offencesEn(f(n))} in ${f(n_steps)} ${word.en}).`,
     );
   return formatBoth(
     (f) =>
-      `Av ${f(n_cells)} rutor är ${f(fresh)} nya eller nyligen heta i rad, ${f(lasting)} heta nästan hela tiden och ${f(passing)} heta av och till${over > 0 ? `, och ${f(over)} har varit heta men är det inte nu` : ''} (${f(n)} anmälda brott i ${f(n_steps)} ${word.sv}).`,
+      `Av ${f(n_cells)} rutor är ${f(fresh)} nya eller nyligen heta i rad, ${f(lasting)} heta nästan hela tiden och ${f(passing)} heta av och till${over > 0 ? `, och ${f(over)} har varit heta men är det inte nu` : ''} (${offencesSv(f(n))} i ${f(n_steps)} ${word.sv}).`,
     (f) =>
-      `Of ${f(n_cells)} squares ${f(fresh)} are new or lately hot in a row, ${f(lasting)} hot nearly all the time and ${f(passing)} hot on and off${over > 0 ? `, and ${f(over)} have been hot and are not now` : ''} (${f(n)} reported offences in ${f(n_steps)} ${word.en}).`,
+      `Of ${f(n_cells)} squares ${f(fresh)} are new or lately hot in a row, ${f(lasting)} hot nearly all the time and ${f(passing)} hot on and off${over > 0 ? `, and ${f(over)} have been hot and are not now` : ''} (${offencesEn(f(n))} in ${f(n_steps)} ${word.en}).`,
   );
 }
 

@@ -9,6 +9,7 @@ import { tooLittleToTest, type LayerInput } from './layer-input';
 import { cellsWhere, column, type LayerMethod } from './layer';
 import { roundQ } from './round-q';
 import { ALPHA, hotClass, significanceLegend } from './significance';
+import { offencesEn } from '../../../data/terms/offence-count';
 
 const UNIT = { sv: 'z, standardavvikelser från vad slumpen ger', en: 'z, standard deviations from what chance gives' };
 /** A z that nobody would take for chance, were it from the normal distribution. */
@@ -59,7 +60,7 @@ export const gistar: LayerMethod = {
         significant.length === 0
           ? formatBoth(
               (f) => `Ingen av ${f(of)} rutor har säkert fler av de ${f(n)} anmälda brotten än slumpen ger.`,
-              (f) => `None of ${f(of)} squares surely has more of the ${f(n)} reported offences than chance gives.`,
+              (f) => `None of ${f(of)} squares surely has more of the ${offencesEn(f(n))} than chance gives.`,
             )
           : formatBoth(
               (f) =>
@@ -127,8 +128,8 @@ function explain(at: number, z: Float64Array, qvalue: Float64Array, { grid }: La
   const isFromFew = z[at]! >= HIGH_Z && !isHot;
   return formatBoth(
     (f) =>
-      `Rutan och de ${f(around)} som rör vid den har tillsammans ${isHot ? 'fler' : isCold ? 'färre' : 'varken fler eller färre'} anmälda brott än slumpen ger.${isFromFew ? ' Många, men slumpen ger så många för lätt: några få rutor har mycket fler brott än andra.' : ''}${grid.is_edge[at] ? ' Vid områdets gräns: brott på andra sidan räknas inte.' : ''}`,
+      `Rutan och de ${f(around)} som rör vid den har tillsammans ${isHot ? 'fler' : isCold ? 'färre' : 'varken fler eller färre'} brott än slumpen ger.${isFromFew ? ' Många, men slumpen ger så många för lätt: några få rutor har mycket fler brott än andra.' : ''}${grid.is_edge[at] ? ' Vid områdets gräns: brott på andra sidan räknas inte.' : ''}`,
     (f) =>
-      `The square and the ${f(around)} that touch it together have ${isHot ? 'more' : isCold ? 'fewer' : 'neither more nor fewer'} reported offences than chance gives.${isFromFew ? ' Many, but chance gives as many too easily: a few squares have many more offences than others.' : ''}${grid.is_edge[at] ? ' At the border of the area: offences on the other side are not counted.' : ''}`,
+      `The square and the ${f(around)} that touch it together have ${isHot ? 'more' : isCold ? 'fewer' : 'neither more nor fewer'} offences than chance gives.${isFromFew ? ' Many, but chance gives as many too easily: a few squares have many more offences than others.' : ''}${grid.is_edge[at] ? ' At the border of the area: offences on the other side are not counted.' : ''}`,
   );
 }

@@ -6,6 +6,7 @@ import { formatText, formatBoth } from '../format-text';
 import { DENSITY, measureBy } from './per-year';
 import { tooLittleToTest, type LayerInput } from './layer-input';
 import { cellsWhere, classOf, column, legendOf, type LayerMethod } from './layer';
+import { offencesEn } from '../../../data/terms/offence-count';
 
 const PER_YEAR: Text = { sv: 'per km² och år', en: 'per km² and year' };
 const PER_PERIOD: Text = { sv: 'per km²', en: 'per km²' };
@@ -54,7 +55,7 @@ export const kde: LayerMethod = {
         (f) =>
           `De ${f(n)} anmälda brotten ligger tätast ${near === null ? 'i en ruta' : `vid ${near}`}: ${f(density[highest]!)} ${perGround.sv}, ${f(density[highest]! / mean, 1)} gånger genomsnittet i ${ground.sv}.`,
         (f) =>
-          `The ${f(n)} reported offences lie densest ${near === null ? 'in one square' : `near ${near}`}: ${f(density[highest]!)} ${perGround.en}, ${f(density[highest]! / mean, 1)} times the mean of ${ground.en}.`,
+          `The ${offencesEn(f(n))} lie densest ${near === null ? 'in one square' : `near ${near}`}: ${f(density[highest]!)} ${perGround.en}, ${f(density[highest]! / mean, 1)} times the mean of ${ground.en}.`,
       ),
       named: near === null ? null : highest,
       explain: (at) =>

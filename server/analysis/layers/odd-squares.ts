@@ -6,6 +6,7 @@ import { tooLittleToTest } from './layer-input';
 import { cellsWhere, column, type LayerMethod } from './layer';
 import { roundQ } from './round-q';
 import { ALPHA } from './significance';
+import { offencesEn, offencesSv } from '../../../data/terms/offence-count';
 
 const UNIT = {
   sv: 'anmälda brott fler (+) eller färre (−) än rutorna runt om har på samma yta',
@@ -68,9 +69,9 @@ export const oddSquares: LayerMethod = {
       explain: (at) =>
         formatBoth(
           (f) =>
-            `Rutan har ${f(x[at]!)} anmälda brott, rutorna runt om ${f(expected[at]!, 1)} på samma yta: ${WORDS[codeOf(found, at)].sv}.`,
+            `Rutan har ${offencesSv(f(x[at]!))}, rutorna runt om ${f(expected[at]!, 1)} på samma yta: ${WORDS[codeOf(found, at)].sv}.`,
           (f) =>
-            `The square has ${f(x[at]!)} reported offences, the squares around ${f(expected[at]!, 1)} on the same area: ${WORDS[codeOf(found, at)].en}.`,
+            `The square has ${offencesEn(f(x[at]!))}, the squares around ${f(expected[at]!, 1)} on the same area: ${WORDS[codeOf(found, at)].en}.`,
         ),
       n_tests: x.length,
       n_offences: n,
@@ -95,8 +96,8 @@ function sentenceOf(kind: readonly number[], of: number, n: number, isSpread: bo
   const odd =
     more + fewer === 0
       ? formatBoth(
-          (f) => `Ingen av ${f(of)} rutor är udda bland rutorna runt om (${f(n)} anmälda brott).`,
-          (f) => `None of ${f(of)} squares is odd among the squares around (${f(n)} reported offences).`,
+          (f) => `Ingen av ${f(of)} rutor är udda bland rutorna runt om (${offencesSv(f(n))}).`,
+          (f) => `None of ${f(of)} squares is odd among the squares around (${offencesEn(f(n))}).`,
         )
       : formatBoth(
           (f) =>

@@ -228,7 +228,7 @@ describe('layers over a town of 200 squares', () => {
     const words = new Map(answer.explanations.map(({ method, text }) => [method, text.en]));
     expect(words.get('count')).toMatch(/^20 reported offences; 0 of 200 squares have more\./);
     expect(words.get('gistar')).toBe(
-      'The square and the 8 that touch it together have more reported offences than chance gives.',
+      'The square and the 8 that touch it together have more offences than chance gives.',
     );
     expect(answer.explanations.find(({ method }) => method === 'gistar')?.figures?.en).toBe(
       '14 standard deviations above what chance gives (z). Of squares that are singled out as clearly, at most 0.1% are expected to be chance (q, adjusted for all squares).',

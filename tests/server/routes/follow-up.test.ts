@@ -80,7 +80,7 @@ it('says in words that there were fewer than the control suggests', async () => 
   expect(answer.parts?.together).toEqual({ wdd: -30, low: -52.3, high: -7.7 });
   expect(answer.verdict).toBe('fewer');
   expect(answer.sentence.sv).toBe(
-    'Väst med omgivning (150 m) hade 30 färre anmälda brott än Öst tyder på (95\u00a0% intervall −52 till −8).',
+    'Väst med omgivning (150 m) hade 30 anmälda brott färre än Öst tyder på (95\u00a0% intervall −52 till −8).',
   );
   expect(answer.card).toMatchObject({ method: 'wdd', n_offences: 130 });
   expect(answer.card.left_out.map(({ n }) => n)).toEqual([90, 60]);

@@ -89,7 +89,7 @@ describe('measures', () => {
     expect(answer.effect.verdict).toBe('fewer');
     // −30 ± 1.96·√130; what the police find themselves is in none of it
     expect(answer.sentence.sv).toBe(
-      'Väst med omgivning (150 m) hade 30 färre anmälda brott än Öst tyder på (95\u00a0% intervall −52 till −8).',
+      'Väst med omgivning (150 m) hade 30 anmälda brott färre än Öst tyder på (95\u00a0% intervall −52 till −8).',
     );
     // changes in per cent: ln(20 / 40) is 1.96 times √(1/40 + 1/20 + 1/40 + 1/40)
     expect(answer.least_seen).toMatchObject({ n_before: 40, fall_pct: 50 });

@@ -1,3 +1,4 @@
+import { offencesEn } from '../../../../data/terms/offence-count';
 import { texts } from '../../../text/texts';
 
 /** What the list of layers and the legend say of it. */
@@ -17,7 +18,7 @@ export const words = texts({
   en: {
     title: (size: number) => `Offences, ${size} m squares`,
     cells: (size: number) => `Reported offences per ${size}\u00a0m square`,
-    selected: (all: string, parts: string) => `${all} offences in the selection: ${parts}.`,
+    selected: (all: string, parts: string) => `${offencesEn(all)} in the selection: ${parts}.`,
     onMap: (n: string) => `${n} on the map`,
     notPlaced: (n: string) => `${n} without an exact place on land`,
     unknownKind: (n: string) =>
