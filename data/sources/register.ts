@@ -85,7 +85,8 @@ function sourceOf(kind: RegisterKind, { options, pack, language }: ImportContext
   const unstated = language === 'sv' ? 'ej angiven' : 'not stated';
   return {
     source: `register_${kind}`,
-    title: options.name ?? `${pack.municipality.name}, ${kind}`,
+    // it stands beside every map: a word of ours for the kind would not be read there
+    title: options.name ?? (language === 'sv' ? 'eget register' : 'own register'),
     publisher: options.publisher ?? pack.municipality.name,
     licence: options.licence ?? unstated,
     url: null,
