@@ -5,6 +5,10 @@ import { describePeriod } from './describe-period';
 
 /** What is looked at through each watched route of RULES, as it follows on "looked at". */
 export const LOOKS: Readonly<Record<string, Text>> = {
+  '/api/offences/map.gpkg': {
+    sv: 'anmälda brott per ruta som fil till en GIS',
+    en: 'reported offences per square as a file for a GIS',
+  },
   '/api/offences/by-stadsdel': { sv: 'anmälda brott per stadsdel', en: 'reported offences per stadsdel' },
   '/api/offences/by-category': { sv: 'anmälda brott efter slag', en: 'reported offences by kind' },
   '/api/offences/by-month': { sv: 'anmälda brott per månad', en: 'reported offences per month' },

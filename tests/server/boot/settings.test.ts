@@ -24,6 +24,7 @@ it('has a value for every setting', () => {
     municipality: 'memphis',
     store: { folder: '/srv/data/store' },
     publishedDir: '/srv/data/published',
+    background: null,
     storeOwner: null,
     origin: null,
     isProxy: expect.any(Function) as unknown,
