@@ -27,7 +27,7 @@ export interface TimesToProtect {
 
 const SECONDS = 10;
 /** How much more is lost when a sum is hidden: sums are what most people read. */
-const SUM_LOSS = 25;
+const SUM_LOSS = 4;
 
 export interface TimesProtected {
   tables: ProtectedTable[];
@@ -90,7 +90,9 @@ async function protectTogether(
   const loss = table.names.map(([area, group, time], i) => {
     const earlier = done.get(time!);
     if (earlier) (earlier.hidden.includes(cellKey(area!, group!)) ? hidden : known).add(i);
-    return (area === WHOLE ? SUM_LOSS : 1) * (group === ALL_GROUPS ? SUM_LOSS : 1);
+    // a large count tells more than a small one, and is the last to be hidden for another's sake
+    const size = Math.max(1, Math.round(Math.sqrt(table.n[i]!)));
+    return size * (area === WHOLE ? SUM_LOSS : 1) * (group === ALL_GROUPS ? SUM_LOSS : 1);
   });
   const found = await protect(table, {
     threshold,

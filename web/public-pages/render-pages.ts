@@ -106,8 +106,10 @@ function writePage(
     '<meta name="color-scheme" content="light dark">',
     `<title>${escape(name)}</title>`,
     `<meta name="description" content="${escape(publicWords[language].lead(document.municipality.name))}">`,
-    ...(isMissing
-      ? ['<meta name="robots" content="noindex">']
+    // plain files that nobody has said the address of have none
+    ...(isMissing ? ['<meta name="robots" content="noindex">'] : []),
+    ...(isMissing || origin === ''
+      ? []
       : [
           `<link rel="canonical" href="${escape(own)}">`,
           ...urls.map(({ of, url }) => `<link rel="alternate" hreflang="${of}" href="${escape(url)}">`),
