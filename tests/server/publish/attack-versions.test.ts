@@ -27,15 +27,14 @@ async function publishAll(keep: boolean): Promise<PublicCell[][]> {
   for (const [i] of QUARTERS.entries()) {
     const quarters = QUARTERS.slice(0, i + 1).map((quarter) => ({ quarter, count: countIn(quarter) }));
     const asked = { areas: AREAS, groups: PUBLIC_GROUPS, quarters, threshold: THRESHOLD, kept, seconds: 2 };
-    const { tables } = await protectTimes(keep ? asked : { ...asked, kept: [], areas: turned(AREAS, i) });
+    // whoever forgets lets a later version hide less of what is out already
+    const weaker = { ...asked, kept: [], threshold: i === 0 ? THRESHOLD : THRESHOLD - 2 };
+    const { tables } = await protectTimes(keep ? asked : weaker);
     kept = tables;
     versions.push(tables.flatMap(cellsOf));
   }
   return versions;
 }
-
-/** The same in another order: whoever forgets chooses among equals anew. */
-const turned = (areas: readonly string[], by: number) => [...areas.slice(by), ...areas.slice(0, by)];
 
 function cellsOf(table: ProtectedTable): PublicCell[] {
   return Object.entries(publicCells(table)).map(([key, n]) => {
@@ -64,7 +63,8 @@ describe('whoever keeps every version', () => {
     const known = new Set(reach.map(({ name }) => name));
     const hiddenOnce = forgetful.flat().filter(({ n }) => n === 'protected');
     const told = hiddenOnce.filter(({ time, area, group }) => !known.has(`${time} ${area} ${group}`));
-    expect(told.length + reach.filter(({ low, high }) => high - low < THRESHOLD - 1e-6).length).toBeGreaterThan(0);
+    expect(told.length).toBeGreaterThan(0);
+    expect(reach.filter(({ low, high }) => high - low < THRESHOLD - 1e-6).length).toBeGreaterThan(0);
   });
 
   it('wins where only what is small is hidden', async () => {
