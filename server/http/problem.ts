@@ -57,7 +57,10 @@ function shorten(text: string): string {
 
 /** The other answers that say no, in both languages. */
 export const PROBLEMS = {
-  not_found: { sv: 'Adressen finns inte.', en: 'There is no such address.' },
+  not_found: {
+    sv: 'Det som frågades efter finns inte, eller inte längre: adressen kan vara fel, eller någon ha tagit bort det. Ladda om sidan och se efter.',
+    en: 'What was asked for does not exist, or no longer does: the address may be wrong, or somebody may have removed it. Reload the page and look.',
+  },
   method_not_allowed: {
     sv: 'Adressen går inte att använda på det sättet.',
     en: 'This address cannot be used in that way.',
