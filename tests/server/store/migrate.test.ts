@@ -83,6 +83,7 @@ describe.each(ENGINES)('a store of an older version on $engine', ({ engine, newS
       place: 0,
       measure: 0,
       weekly: 0,
+      publication: 0,
     });
     await store.write(ANNA, (tx) => addPass(tx, 'p1'));
     expect(await store.readTopics()).toEqual({
@@ -94,6 +95,7 @@ describe.each(ENGINES)('a store of an older version on $engine', ({ engine, newS
       place: 0,
       measure: 0,
       weekly: 0,
+      publication: 0,
     });
     await store.close();
   });
