@@ -27,8 +27,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },
-    // one fewer would leave a core of two idle; what is no test runs beside only in the beginning
-    maxWorkers: availableParallelism(),
+    // one more than there are cores: servers that are killed and revived, and browsers, are waited for most of the time
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,
