@@ -27,8 +27,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },
-    // one more than there are cores: servers that are killed and revived, and browsers, are waited for most of the time
-    maxWorkers: availableParallelism() + 1,
+    // one fewer would leave a core of two idle, and one more took a minute longer
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
