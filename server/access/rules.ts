@@ -167,6 +167,15 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /api/weekly': sends(ANALYSTS),
   'PUT /api/weekly/:weekly_id': sends(ANALYSTS),
 
+  // what lag (2023:196) asks of the municipality
+  'GET /api/law-pack': asks(ANALYSTS),
+  'GET /api/law-pack/:pack_id': watched(ANALYSTS),
+  'GET /api/law-pack/:pack_id/document': watched(ANALYSTS),
+  'POST /api/law-pack': sends(ANALYSTS),
+  'PUT /api/law-pack/:pack_id': sends(ANALYSTS),
+  'POST /api/law-pack/:pack_id/approve': sends(ANALYSTS),
+  'DELETE /api/law-pack/:pack_id': sends(ANALYSTS),
+
   // what everybody may read: published by whoever administers, never by itself
   'GET /api/publications': asks(ADMIN),
   'GET /api/publications/preview': watched(ADMIN),

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { TARGET_KINDS } from '../../data/terms/target-kinds';
-import { VERDICTS } from '../store/tables';
+import { VERDICTS } from '../../data/terms/verdict';
 import { date, id, instant, n, text, revision } from './fields';
 import { strict } from './strict';
 

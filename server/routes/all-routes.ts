@@ -21,6 +21,7 @@ import { gridRoutes } from './grid';
 import { healthRoutes } from './health';
 import { incidentsRoutes } from './incidents';
 import { offenceRoutes } from './offences';
+import { lawPackRoutes } from './law-pack';
 import { mapFileRoutes } from './map-file';
 import { measureRoutes } from './measures';
 import { meetingRoutes } from './meetings';
@@ -67,6 +68,7 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', areaRoutes(deps))
     .route('/', measureRoutes(deps))
     .route('/', weeklyRoutes(deps))
+    .route('/', lawPackRoutes(deps))
     .route('/', publicationRoutes(deps))
     .route('/', offenceRoutes(deps))
     .route('/', mapFileRoutes(deps, streets))

@@ -139,6 +139,6 @@ function everyTopic(revisions: Readonly<Record<Topic, number>>, role: Role): Pla
 function hears(role: Role, topic: Topic): boolean {
   if (topic === 'suggestion') return releaseLevelOf(role) === 'police';
   if (topic === 'publication') return role === 'admin';
-  // the weekly meeting is that of police and municipality
-  return topic !== 'weekly' || role !== 'partner';
+  // the weekly meeting and the law's pack are those of police and municipality
+  return (topic !== 'weekly' && topic !== 'law_pack') || role !== 'partner';
 }

@@ -9,6 +9,7 @@ export const TOPICS = [
   'measure',
   'weekly',
   'publication',
+  'law_pack',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 

@@ -1,4 +1,5 @@
 import type { PassStatus } from '../../data/terms/pass-status';
+import type { VERDICTS } from '../../data/terms/verdict';
 import type { Generated } from 'kysely';
 import type { PlaceStatus, RegisterKind } from '../../data/terms/place-register';
 import type { Topic } from './change';
@@ -23,6 +24,7 @@ export interface Tables {
   meeting_outcome: MeetingOutcomeTable;
   weekly_meeting: WeeklyMeetingTable;
   publication: PublicationTable;
+  law_pack: LawPackTable;
   promise_activity: PromiseActivityTable;
   promise_verdict: PromiseVerdictTable;
   audit: AuditTable;
@@ -243,6 +245,27 @@ interface PublicationTable {
   tables: string;
 }
 
+/** A version of what lag (2023:196) asks for: lägesbild, åtgärdsplan, follow-up. */
+interface LawPackTable {
+  pack_id: string;
+  /** goes up by one with every change: who saves has to know the newest */
+  revision: number;
+  /** 1, 2, 3 … */
+  version: number;
+  /** no two drafts at once; what is approved never changes */
+  status: 'draft' | 'approved';
+  /** JSON: what people wrote, a text a section */
+  texts: string;
+  /** JSON: contract/law-pack.ts, the document as it was when approved; null for a draft, which has the figures of now */
+  document: string | null;
+  /** local date; null for a draft */
+  approved_on: string | null;
+  /** who decided, and where it is written down */
+  decision: string | null;
+  updated_by: string;
+  updated_at: string;
+}
+
 /** What came of a pass that is a meeting. */
 interface MeetingOutcomeTable {
   pass_id: string;
@@ -286,8 +309,6 @@ interface PromiseActivityTable {
   updated_by: string;
   updated_at: string;
 }
-
-export const VERDICTS = ['kept', 'partly', 'not', 'too_early'] as const;
 
 /** What somebody has decided of an activity; earlier decisions are in the audit trail. */
 interface PromiseVerdictTable {

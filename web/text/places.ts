@@ -1,3 +1,5 @@
+import { wordsIn } from '../../data/terms/language';
+import { PLACE_KIND_WORDS, PLACE_STATUS_WORDS } from '../../data/terms/place-register';
 import { texts } from './texts';
 
 /** The register of places and the card of one. */
@@ -20,18 +22,8 @@ export const placesTexts = texts({
       members: 'Samverkar',
     },
     notThere: 'inget',
-    kinds: {
-      square: 'Torg',
-      station: 'Station',
-      centre: 'Centrum',
-      garage: 'Garage',
-      park: 'Park',
-      school_yard: 'Skolgård',
-      street: 'Gata',
-      courtyard: 'Gård',
-      other: 'Annat',
-    },
-    statuses: { watched: 'Följs', worked_on: 'Arbetas med', calm: 'Lugn', closed: 'Avslutad' },
+    kinds: wordsIn(PLACE_KIND_WORDS, 'sv'),
+    statuses: wordsIn(PLACE_STATUS_WORDS, 'sv'),
     back: 'Alla platser',
     onMap: 'Visa på kartan',
     change: 'Ändra',
@@ -108,18 +100,8 @@ export const placesTexts = texts({
       members: 'Co-operate',
     },
     notThere: 'none',
-    kinds: {
-      square: 'Square',
-      station: 'Station',
-      centre: 'Centre',
-      garage: 'Garage',
-      park: 'Park',
-      school_yard: 'School yard',
-      street: 'Street',
-      courtyard: 'Courtyard',
-      other: 'Other',
-    },
-    statuses: { watched: 'Watched', worked_on: 'Worked on', calm: 'Calm', closed: 'Closed' },
+    kinds: wordsIn(PLACE_KIND_WORDS, 'en'),
+    statuses: wordsIn(PLACE_STATUS_WORDS, 'en'),
     back: 'All places',
     onMap: 'Show on the map',
     change: 'Change',

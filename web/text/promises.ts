@@ -1,3 +1,5 @@
+import { wordsIn } from '../../data/terms/language';
+import { VERDICT_WORDS } from '../../data/terms/verdict';
 import { texts } from './texts';
 
 /** The page of promises: what was promised, how far it has come, and what is decided of it. */
@@ -31,7 +33,7 @@ export const promisesTexts = texts({
       no_records: 'Inget rapporterat',
     },
     missedTarget: 'Målet inte nått',
-    verdicts: { kept: 'Hållet', partly: 'Delvis', not: 'Inte hållet', too_early: 'För tidigt' },
+    verdicts: wordsIn(VERDICT_WORDS, 'sv'),
     undecided: 'Inte avgjort',
     proposed: (verdict: string) => `Regeln föreslår: ${verdict}`,
     noProposal: 'Regeln föreslår inget',
@@ -178,7 +180,7 @@ export const promisesTexts = texts({
       no_records: 'Nothing reported',
     },
     missedTarget: 'Target not reached',
-    verdicts: { kept: 'Kept', partly: 'Partly', not: 'Not kept', too_early: 'Too early' },
+    verdicts: wordsIn(VERDICT_WORDS, 'en'),
     undecided: 'Not decided',
     proposed: (verdict: string) => `The rule proposes: ${verdict}`,
     noProposal: 'The rule proposes nothing',

@@ -44,6 +44,11 @@ export const LOOKS: Readonly<Record<string, Text>> = {
   '/api/measures/:measure_id/effect': { sv: 'om en åtgärd hjälpte', en: 'whether a measure helped' },
   '/api/weekly': { sv: 'underlaget till veckomötet', en: 'the sheet of the weekly meeting' },
   '/api/weekly/:weekly_id': { sv: 'ett veckomöte som det var', en: 'a weekly meeting as it was' },
+  '/api/law-pack/:pack_id': { sv: 'lägesbilden och åtgärdsplanen', en: 'the lägesbild and the action plan' },
+  '/api/law-pack/:pack_id/document': {
+    sv: 'lägesbilden och åtgärdsplanen som fil',
+    en: 'the lägesbild and the action plan as a file',
+  },
   '/api/publications/preview': { sv: 'vad som skulle publiceras', en: 'what would be published' },
   '/api/field/passes': { sv: 'dagens pass i fält', en: 'the passes of the day in the field' },
   '/api/follow-up': { sv: 'uppföljningen', en: 'the follow-up' },

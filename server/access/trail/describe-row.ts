@@ -2,6 +2,7 @@ import type { AuditedAction } from '../../store/audited-actions';
 import type { Text } from '../../http/problem';
 import { SAY_ACCOUNT } from './describe-account';
 import { describeLook } from './describe-look';
+import { SAY_LAW_PACK } from './describe-law-pack';
 import { SAY_MEASURE } from './describe-measure';
 import { SAY_MEETING } from './describe-meeting';
 import { SAY_PLACE } from './describe-place';
@@ -18,6 +19,7 @@ import type { TrailThings } from './trail-things';
 /** How each deed goes on after who did it. */
 export const SAY: Readonly<Record<AuditedAction, (row: DescribedRow) => Text>> = {
   ...SAY_ACCOUNT,
+  ...SAY_LAW_PACK,
   ...SAY_MEASURE,
   ...SAY_MEETING,
   ...SAY_PLACE,

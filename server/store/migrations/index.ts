@@ -11,6 +11,7 @@ import { up as place } from './0009-place';
 import { up as measure } from './0010-measure';
 import { up as weeklyMeeting } from './0011-weekly-meeting';
 import { up as publication } from './0012-publication';
+import { up as lawPack } from './0013-law-pack';
 
 /** Every change of the store's shape, in order; one that has been released is never altered. */
 export const MIGRATIONS: Readonly<
@@ -28,4 +29,5 @@ export const MIGRATIONS: Readonly<
   '0010-measure': measure,
   '0011-weekly-meeting': weeklyMeeting,
   '0012-publication': publication,
+  '0013-law-pack': lawPack,
 };

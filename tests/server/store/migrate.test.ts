@@ -84,6 +84,7 @@ describe.each(ENGINES)('a store of an older version on $engine', ({ engine, newS
       measure: 0,
       weekly: 0,
       publication: 0,
+      law_pack: 0,
     });
     await store.write(ANNA, (tx) => addPass(tx, 'p1'));
     expect(await store.readTopics()).toEqual({
@@ -96,6 +97,7 @@ describe.each(ENGINES)('a store of an older version on $engine', ({ engine, newS
       measure: 0,
       weekly: 0,
       publication: 0,
+      law_pack: 0,
     });
     await store.close();
   });

@@ -32,6 +32,7 @@ describe.each(ENGINES)('the revisions of topics on $engine', ({ engine, newStore
       measure: 0,
       weekly: 0,
       publication: 0,
+      law_pack: 0,
     });
     const pass: Change = { topic: 'pass', id: 'p', scope: '2026-01-05' };
     const visit: Change = { topic: 'visit', id: 'v', scope: '2026-01-05' };
@@ -49,6 +50,7 @@ describe.each(ENGINES)('the revisions of topics on $engine', ({ engine, newStore
       measure: 0,
       weekly: 0,
       publication: 0,
+      law_pack: 0,
     });
     expect(await store.readRevision()).toBe(3);
     expect(await store.readRevision('pass', 'template')).toBe(2);

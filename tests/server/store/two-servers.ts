@@ -28,6 +28,7 @@ type Answer = Partial<{
   meeting: { weekly_id: string; revision: number };
   newest: number;
   publication: { version: number };
+  pack: { pack_id: string; revision: number };
   promise: TinyPromise;
   current: TinyPromise;
 }>;

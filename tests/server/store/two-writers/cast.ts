@@ -68,6 +68,11 @@ export const measureOf = (action: string) => ({
 });
 /** A day has one weekly meeting: each round begins without. */
 export const forgetWeekly = ({ servers }: Cast) => servers.store.db.deleteFrom('weekly_meeting').execute();
+/** There is one draft at a time: each round begins without. */
+export const newDraft = async ({ servers, police }: Cast) => {
+  await servers.store.db.deleteFrom('law_pack').execute();
+  return `/api/law-pack/${(await police.send(0, 'POST', '/api/law-pack', {})).answer.pack!.pack_id}`;
+};
 export const makePromise = async ({ police }: Cast) => {
   const given = { from_promise_id: 'pack-2026', year: nextYear() };
   return (await police.send(0, 'POST', '/api/promises', given)).answer.promise!;

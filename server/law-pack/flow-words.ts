@@ -1,0 +1,51 @@
+/** The words of the document itself. */
+export const flowWords = {
+  sv: {
+    title: (town: string) => `Lägesbild och åtgärdsplan för ${town}`,
+    version: (n: number, draft: string | null) => (draft === null ? `Version ${n}.` : `Version ${n}, utkast ${draft}.`),
+    approved: (day: string, decision: string) => `Beslutad ${day}: ${decision}.`,
+    period: (period: string, made: string) => `Kartlagd tid: ${period}. Siffrorna är tagna ${made}.`,
+    synthetic: 'Påhittade data: siffrorna säger inget om verkligheten.',
+    law: 'Enligt lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete: kartläggning, annan information av betydelse och analys, åtgärdsplan och uppföljning.',
+    notProtected: 'Små tal är inte skyddade. Pröva om något ska hållas hemligt innan dokumentet lämnas ut.',
+    contents: 'Innehåll',
+    nothing: 'Inget är skrivet här.',
+    caption: (n: number, title: string) => `Tabell ${n}. ${title}`,
+    seeCard: (n: number) => `Hur siffrorna är gjorda: underlag ${n}, sist i dokumentet.`,
+    cards: 'Bilaga. Så är siffrorna gjorda',
+    cardsLead:
+      'Varje tabell kan göras igen: ställ frågan på nytt mot samma version av data. Adresserna gäller under /api i Löfteskartan.',
+    card: (n: number, title: string) => `Underlag ${n}. ${title}`,
+    address: (address: string) => `Fråga: ${address}`,
+    cardPeriod: (period: string) => `Tid: ${period}`,
+    data: (data: string, program: string) => `Data ${data}, program ${program}`,
+    store: (revision: number) => `Det som är sparat av plan, löften och åtgärder: revision ${revision}`,
+    file: 'lagesbild-och-atgardsplan',
+    page: 'Sida',
+  },
+  en: {
+    title: (town: string) => `Lägesbild and action plan of ${town}`,
+    version: (n: number, draft: string | null) =>
+      draft === null ? `Version ${n}.` : `Version ${n}, draft of ${draft}.`,
+    approved: (day: string, decision: string) => `Decided on ${day}: ${decision}.`,
+    period: (period: string, made: string) => `Time mapped: ${period}. Figures taken on ${made}.`,
+    synthetic: 'Made-up data: the figures tell nothing of reality.',
+    law: 'After the Swedish act (2023:196) on the responsibility of municipalities for crime prevention: mapping, other information of importance and analysis, action plan and follow-up.',
+    notProtected:
+      'Small numbers are not protected. Consider what has to be kept secret before the document is handed out.',
+    contents: 'Contents',
+    nothing: 'Nothing has been written here.',
+    caption: (n: number, title: string) => `Table ${n}. ${title}`,
+    seeCard: (n: number) => `How the figures are made: card ${n}, at the end of the document.`,
+    cards: 'Appendix. How the figures are made',
+    cardsLead:
+      'Every table can be made again: put the question anew to the same version of the data. Addresses are below /api of Löfteskartan.',
+    card: (n: number, title: string) => `Card ${n}. ${title}`,
+    address: (address: string) => `Question: ${address}`,
+    cardPeriod: (period: string) => `Time: ${period}`,
+    data: (data: string, program: string) => `Data ${data}, program ${program}`,
+    store: (revision: number) => `What has been saved of plan, promises and measures: revision ${revision}`,
+    file: 'lagesbild-and-action-plan',
+    page: 'Page',
+  },
+};
