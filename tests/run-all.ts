@@ -19,12 +19,13 @@ const results = join(folder, 'vitest.json');
 
 const READING: readonly Check[] = [
   { name: 'lint', command: 'eslint', args: ['.', '--max-warnings', '0'] },
+  { name: 'lint with types', command: 'oxlint', args: ['--deny-warnings', '.'] },
   {
-    name: 'types of the page',
+    // of components and of all other TypeScript
+    name: 'types',
     command: 'svelte-check',
     args: ['--tsconfig', './tsconfig.json', '--output', 'human', '--fail-on-warnings'],
   },
-  { name: 'types', command: 'tsc', args: ['--noEmit'] },
   { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
   { name: 'unused', command: 'knip', args: [] },
 ];

@@ -20,7 +20,7 @@ export function postgresDialect(url: string, patience_ms: number | null): Postgr
     idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,
     application_name: 'lofteskartan',
-    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the pool waits for it, which its types do not say
+    // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for it, which its types do not say
     onConnect: (client) => prepare(client, patience_ms),
   });
   // a connection that breaks while nobody uses it is left out of the pool; who asks next gets another

@@ -6,7 +6,7 @@ export type Endpoint = (args: never, options?: ClientRequestOptions) => Promise<
 /** What is answered there when all is well. */
 export type Answer<E extends Endpoint> = InferResponseType<E, 200>;
 
-// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- what may be left out wholly takes it
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- what may be left out wholly takes it
 type Empty = Record<never, never>;
 
 /** What is sent to it: a query all of whose parameters may be left out may be left out itself. */

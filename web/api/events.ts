@@ -1,4 +1,4 @@
-/** Somebody asked and got no answer: worth a look. */
+/** Somebody asked and got no answer, or gets answers again: whether the server is there is worth a look. */
 export const DOUBTED = 'connection-doubted';
 /** Ask again for what failed; `detail` true: for everything, since other data are served. */
 export const RESTORED = 'connection-restored';

@@ -29,6 +29,8 @@ export class Watch {
       const listen = () => {
         source = new EventSource(at(api.plan.changes));
         source.onopen = () => {
+          // it hears again, perhaps before the banner that says nobody answers has asked
+          if (tell !== undefined) dispatchEvent(new Event(DOUBTED));
           clearTimeout(tell);
           tell = undefined;
           wait = FIRST_WAIT_MS;

@@ -46,7 +46,7 @@ export class FieldSender {
       do {
         this.#again = false;
         sent = (await whileAlone(() => this.#sendAll())) || sent;
-        // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- asked for anew while it was sent
+        // oxlint-disable-next-line typescript/no-unnecessary-condition -- asked for anew while it was sent
       } while (this.#again);
     } catch {
       this.#course.onbroken();
@@ -90,6 +90,6 @@ export class FieldSender {
 
 /** One tab at a time; where the browser has no locks the ids of the reports are enough. */
 async function whileAlone<T>(work: () => Promise<T>): Promise<T> {
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- not in every browser
+  // oxlint-disable-next-line typescript/no-unnecessary-condition -- not in every browser
   return navigator.locks ? navigator.locks.request(FIELD_LOCK, work) : work();
 }

@@ -27,7 +27,11 @@ async function newRoles() {
   const ask = async (statement: string) => {
     const client = new pg.Client({ connectionString: url.href });
     await client.connect();
-    await client.query(statement).finally(() => client.end());
+    try {
+      await client.query(statement);
+    } finally {
+      await client.end();
+    }
   };
   await ask(`CREATE ROLE ${owner} LOGIN; CREATE ROLE "${server}" LOGIN; GRANT CREATE ON SCHEMA public TO ${owner}`);
   const as = (role: string) => Object.assign(new URL(url), { username: role }).href;
