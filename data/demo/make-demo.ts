@@ -22,6 +22,7 @@ import { messages } from './messages';
 import { offenceRows } from './offence-rows';
 import { describePlanted, type Planted } from './planted';
 import { statisticRows } from './statistic-rows';
+import { surveyRows } from './survey-rows';
 
 const DEMO_SOURCE: TableSource = {
   source: 'demo',
@@ -63,7 +64,7 @@ export class DemoError extends Error {
 }
 
 /**
- * Makes the demo world of Sundbyberg: the tables offence, presence and statistic, all or none,
+ * Makes the demo world of Sundbyberg: the tables offence, presence, statistic and survey, all or none,
  * the same bytes each time for the same day.
  * @throws {DemoError} when the pack is another town's, when `today` is no date or too early, when real data would be lost, when an import is running, or when
  * aborted
@@ -89,7 +90,7 @@ async function writeDemo(options: DemoOptions): Promise<DemoReport> {
   const folder = mkdtempSync(join(dataDir, 'import-demo-'));
   const connection = await openDuckDb('512MB', folder);
   try {
-    const { keepsStatistic, keepsGround } = await guardRealData(connection, options);
+    const { keepsStatistic, keepsSurvey, keepsGround } = await guardRealData(connection, options);
     progress(say.laying);
     const world = layOut(options);
     await pause(options);
@@ -99,6 +100,7 @@ async function writeDemo(options: DemoOptions): Promise<DemoReport> {
       offence: offenceRows(world, offences.drafts),
       presence: makePasses(pack, options.today),
       ...(keepsStatistic ? {} : { statistic: statisticRows(pack) }),
+      ...(keepsSurvey ? {} : { survey: surveyRows(pack, world.period.years) }),
       ...(keepsGround ? {} : demoGround(world)),
     };
     const planted = describePlanted(world, offences, tables.offence ?? []);
@@ -136,6 +138,7 @@ async function writeDemo(options: DemoOptions): Promise<DemoReport> {
       notes: [
         ...(world.period.unpublished.length > 0 ? [say.unpublished(world.period.unpublished, LAST_PUBLISHED)] : []),
         ...(keepsStatistic ? [say.keptStatistic] : []),
+        ...(keepsSurvey ? [say.keptSurvey] : []),
         ...(keepsGround ? [say.keptGround] : []),
       ],
       seconds: Math.round(performance.now() - started) / 1000,
@@ -176,16 +179,21 @@ function layOut({ pack, today, language }: DemoOptions): DemoWorld {
 /** What has been imported and stays beside the demo world. */
 interface Kept {
   keepsStatistic: boolean;
+  keepsSurvey: boolean;
   keepsGround: boolean;
 }
 
 /** Refuses to lose real data, but for what a demo world can do without. */
 async function guardRealData(connection: DuckDBConnection, options: DemoOptions): Promise<Kept> {
   // real streets under made-up offences take nothing from anybody
-  const kept: Kept = { keepsStatistic: false, keepsGround: await hasRealGround(connection, options) };
+  const kept: Kept = {
+    keepsStatistic: false,
+    keepsSurvey: false,
+    keepsGround: await hasRealGround(connection, options),
+  };
   if (options.force) return kept;
   const say = messages[options.language];
-  for (const table of ['offence', 'presence', 'statistic'] as const) {
+  for (const table of ['offence', 'presence', 'statistic', 'survey'] as const) {
     const path = tablePath(options.dataDir, options.pack.municipality.id, table);
     let metadata: TableMetadata | null;
     try {
@@ -195,6 +203,7 @@ async function guardRealData(connection: DuckDBConnection, options: DemoOptions)
     }
     if (metadata === null) continue;
     if (table === 'statistic') kept.keepsStatistic = metadata.sources.some((s) => s.imported_at !== null);
+    else if (table === 'survey') kept.keepsSurvey = metadata.sources.some((s) => !s.synthetic);
     else if (metadata.sources.some((s) => !s.synthetic)) throw new DemoError(say.realData(path));
   }
   return kept;

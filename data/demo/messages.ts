@@ -13,6 +13,7 @@ const sv = {
   unpublished: (years: readonly number[], last: number) =>
     `För ${years.join(' och ')} finns ingen årssumma än: nivå och säsong följer ${last}.`,
   keptStatistic: 'Den officiella statistiken var redan inläst och är kvar.',
+  keptSurvey: 'Enkätsvar var redan inlästa och är kvar.',
   keptGround: 'Gator och annat ur OpenStreetMap var redan inlästa och är kvar.',
   laying: 'Lägger ut gator och platser',
   drawing: 'Drar anmälda brott',
@@ -40,6 +41,7 @@ const en: typeof sv = {
   unpublished: (years, last) =>
     `No yearly total is published for ${years.join(' and ')} yet: level and season follow ${last}.`,
   keptStatistic: 'The official statistics had been imported already and are kept.',
+  keptSurvey: 'Survey answers had been imported already and are kept.',
   keptGround: 'Streets and more from OpenStreetMap had been imported already and are kept.',
   laying: 'Laying out streets and places',
   drawing: 'Drawing reported offences',

@@ -13,6 +13,7 @@ const SOURCES: Readonly<Record<string, () => Promise<Source>>> = {
   osm: async () => (await import('../sources/osm')).osm,
   register: async () => (await import('../sources/register')).register,
   statistics: async () => (await import('../sources/statistics')).statistics,
+  survey: async () => (await import('../sources/survey')).survey,
 };
 const SOURCE_NAMES = Object.keys(SOURCES);
 

@@ -4,6 +4,7 @@ import { incident } from './incident';
 import { offence } from './offence';
 import { presence } from './presence';
 import { statistic } from './statistic';
+import { survey } from './survey';
 import type { TableSchema } from './table';
 
 /** Every table that `data/` may write and `server/` may read, by name. */
@@ -12,6 +13,7 @@ export const TABLES = {
   presence,
   incident,
   statistic,
+  survey,
   area,
   ...GROUND_TABLES,
 } as const satisfies Record<string, TableSchema>;

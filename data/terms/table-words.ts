@@ -6,6 +6,7 @@ export const TABLE_WORDS = {
   presence: { sv: 'Närvaro', en: 'Presence' },
   incident: { sv: 'Polisens notiser', en: 'Police notices' },
   statistic: { sv: 'Officiell statistik', en: 'Official statistics' },
+  survey: { sv: 'Enkätsvar', en: 'Survey answers' },
   area: { sv: 'Områden', en: 'Areas' },
   street: { sv: 'Gator och vägar', en: 'Streets and paths' },
   building: { sv: 'Byggnader', en: 'Buildings' },

@@ -10,6 +10,7 @@ Källor
   areas        DeSO, RegSO eller egna områden: GeoJSON, GeoPackage, Shapefile (.zip)
   incidents    polisens händelsenotiser: fil, eller hämtade från adressen
   statistics   Brås årsstatistik: CSV
+  survey       enkätsvar om trygghet: CSV, Excel; --kind säger vilken: ntu, trygghetsmatning, own
   osm          gator, hus, vatten, grönt, spår, punkter, adresser: .osm.pbf, Overpass, GeoJSON
   register     kommunens egna lyktor, lekplatser, adresser …: CSV, GeoJSON, Parquet, Excel; --kind säger av vad
 
@@ -21,7 +22,7 @@ Val
   --crs <EPSG:…>           koordinatsystem; annars utläses det av talen
   --name <namn>            källans namn i tabellen och katalogen
   --publisher <namn>  --licence <licens>
-  --kind <slag>            av områden: deso, regso, own; av register: street_lamp, playground, address …
+  --kind <slag>            av områden: deso, regso, own; av register: street_lamp, playground, address …; av enkät: ntu, trygghetsmatning, own
   --json                   rapporten som JSON
   --language <sv|en>       språk
   --help                   den här texten
@@ -70,6 +71,7 @@ Sources
   areas        DeSO, RegSO or own areas: GeoJSON, GeoPackage, Shapefile (.zip)
   incidents    the police's public feed: a file, or fetched from its address
   statistics   Brå's yearly figures: CSV
+  survey       answers to surveys of safety: CSV, Excel; --kind says which: ntu, trygghetsmatning, own
   osm          streets, buildings, water, green, rail, points, addresses: .osm.pbf, Overpass, GeoJSON
   register     the municipality's own lamps, playgrounds, addresses …: CSV, GeoJSON, Parquet, Excel; --kind says of what
 
@@ -81,7 +83,7 @@ Options
   --crs <EPSG:…>           coordinate system; found out from the numbers when not stated
   --name <name>            the source's name in the table and the catalogue
   --publisher <name>  --licence <licence>
-  --kind <kind>            of areas: deso, regso, own; of a register: street_lamp, playground, address …
+  --kind <kind>            of areas: deso, regso, own; of a register: street_lamp, playground, address …; of a survey: ntu, trygghetsmatning, own
   --json                   the report as JSON
   --language <sv|en>       language
   --help                   this text

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { SurveyAbout, SurveyQuestion, SurveySource } from '../../data/terms/survey';
 import type { AnalysisParameters, OffenceParameters, Rectangle } from './question-parameters';
 
 /** Every question that can be asked, by the name of its file in queries/: what it takes and one row of its answer. */
@@ -178,6 +179,18 @@ export interface Questions {
       period: (0 | 1 | 2)[];
       n_presence_produced: number;
       n_not_for_map: number;
+    };
+  };
+  'survey-answers': {
+    parameters: Record<string, never>;
+    row: {
+      source: SurveySource;
+      about: SurveyAbout;
+      code: string;
+      question: SurveyQuestion;
+      year: number;
+      share: number;
+      n: number | null;
     };
   };
   'presence-passes': {

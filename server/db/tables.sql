@@ -156,6 +156,9 @@ ORDER BY published_at DESC, incident_id DESC;
 CREATE TABLE statistic AS
 SELECT kommunkod, year, offence_group, n, rate_per_100000 FROM source_statistic;
 
+CREATE TABLE survey AS
+SELECT source, about, code, question, year, share, n FROM source_survey;
+
 CREATE TABLE area AS
 SELECT kind, code FROM source_area;
 

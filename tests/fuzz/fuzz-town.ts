@@ -53,6 +53,12 @@ export function openFuzzTown(where?: string): Promise<Town> {
           geometry: 'POINT (17.8 59.3)',
         },
       ],
+      survey: [
+        {
+          ...{ source: 'own', about: 'stadsdel', code: 'vast', question: 'litter', year: 2025, share: 0.3, n: 80 },
+          geometry: 'POINT (17.8 59.3)',
+        },
+      ],
       incident: [
         {
           ...incident,

@@ -8,6 +8,7 @@ const TABLES: Readonly<Record<string, { sv: string; en: string }>> = {
   presence: { sv: 'närvaro', en: 'presence' },
   incident: { sv: 'polisens notiser', en: 'the police’s notices' },
   statistic: { sv: 'officiella årssiffror', en: 'official yearly figures' },
+  survey: { sv: 'enkätsvar', en: 'survey answers' },
   area: { sv: 'områden', en: 'areas' },
 };
 

@@ -19,6 +19,13 @@ SELECT
   make_date(max(year) + 1, 1, 1)::VARCHAR
 FROM statistic
 UNION ALL
+SELECT
+  'survey',
+  count(*)::INTEGER,
+  make_date(min(year), 1, 1)::VARCHAR,
+  make_date(max(year) + 1, 1, 1)::VARCHAR
+FROM survey
+UNION ALL
 SELECT 'area', count(*)::INTEGER, NULL, NULL FROM area
 UNION ALL
 -- of the ground, which has no dates, the tables bear the names of the layers

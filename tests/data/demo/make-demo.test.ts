@@ -38,6 +38,7 @@ const FILES = [
   'presence.parquet',
   'statistic.parquet',
   'street.parquet',
+  'survey.parquet',
 ];
 
 /** An imported table: the official figures, as if the import had written them. */
@@ -56,7 +57,7 @@ async function writeReal(folder: string, table: 'offence' | 'statistic' | 'stree
 }
 
 describe('the demo world', () => {
-  it.each([TABLES.offence, TABLES.presence, TABLES.statistic, TABLES.street, TABLES.address_point])(
+  it.each([TABLES.offence, TABLES.presence, TABLES.statistic, TABLES.survey, TABLES.street, TABLES.address_point])(
     'keeps to the schema of $name',
     async (schema) => {
       const described = await demo.ask(`DESCRIBE ${schema.name}`);

@@ -65,6 +65,7 @@ const PARAMETERS: Record<string, string[]> = {
   'reporting-delay': [],
   'source-months': [],
   statistics: ['kommunkod'],
+  'survey-answers': [],
   'table-extents': [],
 };
 
