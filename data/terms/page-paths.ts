@@ -7,6 +7,7 @@ export const PAGE_PATHS = {
   promises: '/arbete/loften',
   'follow-up': '/arbete/uppfoljning',
   weekly: '/arbete/veckomote',
+  priorities: '/arbete/prioritering',
   administration: '/arbete/administration',
   account: '/arbete/konto',
   invitation: '/inbjudan',

@@ -176,6 +176,11 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /api/law-pack/:pack_id/approve': sends(ANALYSTS),
   'DELETE /api/law-pack/:pack_id': sends(ANALYSTS),
 
+  // three voices on what to put first, and what was decided
+  'GET /api/priorities': watchedOnce(ANALYSTS),
+  'POST /api/priorities': sends(ANALYSTS),
+  'PUT /api/priorities/:decision_id': sends(ANALYSTS),
+
   // what everybody may read: published by whoever administers, never by itself
   'GET /api/publications': asks(ADMIN),
   'GET /api/publications/preview': watched(ADMIN),

@@ -181,6 +181,21 @@ export interface Questions {
       n_not_for_map: number;
     };
   };
+  'priority-stadsdelar': {
+    parameters: { before_from: string; from: string; to: string };
+    row: {
+      stadsdel: string;
+      hour: number | null;
+      n: number;
+      n_before: number;
+      n_weighted: number;
+      harm: number;
+    };
+  };
+  'priority-points': {
+    parameters: { before_from: string; from: string; to: string };
+    row: { x: number; y: number; hour: number; n: number; n_before: number; n_weighted: number; harm: number };
+  };
   'survey-answers': {
     parameters: Record<string, never>;
     row: {

@@ -42,6 +42,7 @@ import { suggestionRoutes } from './suggestions';
 import { templateRoutes } from './templates';
 import { tileRoutes } from './tiles';
 import { userRoutes } from './users';
+import { priorityRoutes } from './priorities';
 import { weeklyRoutes } from './weekly';
 import { viewRoutes } from './views';
 import { StreetNetwork } from '../streets/street-network';
@@ -69,6 +70,7 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', measureRoutes(deps))
     .route('/', weeklyRoutes(deps))
     .route('/', lawPackRoutes(deps))
+    .route('/', priorityRoutes(deps))
     .route('/', publicationRoutes(deps))
     .route('/', offenceRoutes(deps))
     .route('/', mapFileRoutes(deps, streets))

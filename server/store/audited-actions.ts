@@ -34,6 +34,8 @@ export const AUDITED_ACTIONS = [
   'change law_pack',
   'approve law_pack',
   'remove law_pack',
+  'create priority',
+  'change priority',
   'create publication',
   'restore publication',
   'create series',

@@ -10,6 +10,7 @@ export const TOPICS = [
   'weekly',
   'publication',
   'law_pack',
+  'priority',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 

@@ -2,6 +2,7 @@ import type { PassStatus } from '../../data/terms/pass-status';
 import type { VERDICTS } from '../../data/terms/verdict';
 import type { Generated } from 'kysely';
 import type { PlaceStatus, RegisterKind } from '../../data/terms/place-register';
+import type { PriorityKind } from '../../data/terms/voice';
 import type { Topic } from './change';
 
 /**
@@ -25,6 +26,7 @@ export interface Tables {
   weekly_meeting: WeeklyMeetingTable;
   publication: PublicationTable;
   law_pack: LawPackTable;
+  priority_decision: PriorityDecisionTable;
   promise_activity: PromiseActivityTable;
   promise_verdict: PromiseVerdictTable;
   audit: AuditTable;
@@ -262,6 +264,22 @@ interface LawPackTable {
   approved_on: string | null;
   /** who decided, and where it is written down */
   decision: string | null;
+  updated_by: string;
+  updated_at: string;
+}
+
+/** What was decided to put first. */
+interface PriorityDecisionTable {
+  decision_id: string;
+  /** goes up by one with every change of what was decided */
+  revision: number;
+  /** local date */
+  decided_on: string;
+  kind: PriorityKind;
+  /** JSON: the weights and the order as they were, what was chosen and why */
+  content: string;
+  created_by: string;
+  created_at: string;
   updated_by: string;
   updated_at: string;
 }

@@ -41,6 +41,7 @@ import type { stadsdelProperties } from '../../server/contract/stadsdelar';
 import type { statistics } from '../../server/contract/statistics';
 import type { acceptedSuggestion, suggestion, suggestionParameters } from '../../server/contract/suggestions';
 import type { templates } from '../../server/contract/templates';
+import type { priorities } from '../../server/contract/priorities';
 import type { weekly, weeklyMeeting } from '../../server/contract/weekly';
 import type { changedUser, newUser, user } from '../../server/contract/users';
 
@@ -76,6 +77,9 @@ export type Weekly = z.infer<typeof weekly>;
 export type WeeklySheet = Weekly['sheet'];
 export type KeptWeekly = NonNullable<Weekly['last']>;
 export type WeeklyMeeting = z.infer<typeof weeklyMeeting>;
+export type Priorities = z.infer<typeof priorities>;
+export type PriorityUnit = Priorities['units'][number];
+export type PriorityDecision = Priorities['decisions'][number];
 export type Measure = z.infer<typeof measure>;
 export type Measures = z.infer<typeof measures>;
 export type MeasureEffect = z.infer<typeof measureEffect>;

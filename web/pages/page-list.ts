@@ -34,6 +34,12 @@ const PAGE_LIST: readonly PageEntry[] = [
   },
   { page: 'follow-up', roles: ['police', 'planner', 'admin'], load: () => import('./follow-up-page.svelte') },
   { page: 'weekly', roles: ['police', 'planner', 'admin'], load: () => import('./weekly-page.svelte') },
+  {
+    page: 'priorities',
+    roles: ['police', 'planner', 'admin'],
+    isApart: true,
+    load: () => import('./priorities-page.svelte'),
+  },
   { page: 'publishing', roles: ['admin'], isApart: true, load: () => import('./publishing-page.svelte') },
   { page: 'administration', roles: ['admin'], isApart: true, load: () => import('./administration-page.svelte') },
   { page: 'account', roles: [], load: () => import('./account-page.svelte') },

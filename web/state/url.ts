@@ -16,6 +16,7 @@ import {
   type MapPosition,
   type View,
 } from './view';
+import { PRIORITY_KINDS } from '../../data/terms/voice';
 import { cyclicRun, cyclicRuns } from '../../data/terms/cyclic-run';
 import { formatHourRuns, parseHourRun } from '../../data/terms/hour-runs';
 
@@ -68,6 +69,8 @@ export function formatUrl(view: View): string {
   put('place', view.place ?? '', view.place !== null);
   put('year', view.year ?? '', view.year !== null);
   put('shown', view.shown, view.shown !== d.shown);
+  put('order', view.order, view.order !== d.order);
+  put('weights', view.weights.join(','), view.weights.join() !== d.weights.join());
   put('lang', view.language, view.language !== d.language);
   put('theme', view.theme, view.theme !== d.theme);
   const path = PAGE_PATHS[view.page];
@@ -170,6 +173,8 @@ export function parseUrl(address: string): { view: View; warnings: UrlWarning[] 
     place: read('place', d.place, matching(/^[\w.:-]{1,100}$/)),
     year: read('year', d.year, wholeNumber(/^20\d\d$/)),
     shown: read('shown', d.shown, oneOf(PROMISE_PARTS)),
+    order: read('order', d.order, oneOf(PRIORITY_KINDS)),
+    weights: read('weights', d.weights, parseWeights),
     language: read('lang', d.language, oneOf(['sv', 'en'] as const)),
     theme: read('theme', d.theme, oneOf(['light', 'dark', 'system'] as const)),
   };
@@ -239,6 +244,16 @@ function parsePosition(text: string): MapPosition | undefined {
   if (parts.length !== 3 || !parts.every((part) => /^-?\d{1,3}(\.\d{1,6})?$/.test(part))) return undefined;
   const [lng = 0, lat = 0, zoom = 0] = parts.map(Number);
   return Math.abs(lng) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 24 ? { lng, lat, zoom } : undefined;
+}
+
+/** Three whole numbers from 0 to 100, one of them above 0. */
+function parseWeights(text: string): View['weights'] | undefined {
+  const [residents = -1, police = -1, city = -1, ...more] = text
+    .split(',')
+    .map((part) => (/^\d{1,3}$/.test(part) ? Number(part) : 101));
+  const weights = [residents, police, city] as const;
+  const isFit = more.length === 0 && weights.every((weight) => weight >= 0 && weight <= 100);
+  return isFit && residents + police + city > 0 ? weights : undefined;
 }
 
 function parseDate(text: string): string | undefined {

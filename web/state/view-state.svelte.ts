@@ -32,6 +32,8 @@ export class ViewState implements View {
   place = $state<View['place']>(DEFAULT_VIEW.place);
   year = $state<View['year']>(DEFAULT_VIEW.year);
   shown = $state<View['shown']>(DEFAULT_VIEW.shown);
+  order = $state<View['order']>(DEFAULT_VIEW.order);
+  weights = $state.raw<View['weights']>(DEFAULT_VIEW.weights);
   chosen = $state<View['chosen']>(DEFAULT_VIEW.chosen);
   show = $state<View['show']>(DEFAULT_VIEW.show);
   open = $state.raw<View['open']>(DEFAULT_VIEW.open);

@@ -1,6 +1,7 @@
 import type { EnvironmentKind } from '../../data/terms/environment';
 import type { Method } from '../../data/terms/hotspot-method';
 import type { PlaceType } from '../../data/terms/place-type';
+import type { PriorityKind } from '../../data/terms/voice';
 import type { Page } from '../../data/terms/page-paths';
 import type { Language } from '../text/texts';
 
@@ -89,6 +90,9 @@ export interface View {
   /** the year whose promise is shown; null for the newest that has begun */
   year: number | null;
   shown: (typeof PROMISE_PARTS)[number];
+  /** what the three voices put in order, and how much each counts: residents, police, municipality */
+  order: PriorityKind;
+  weights: readonly [number, number, number];
   /** the stadsdel whose panel is open; null for the municipality */
   chosen: string | null;
   show: (typeof SHOWS)[number];
@@ -123,6 +127,8 @@ export const DEFAULT_VIEW: View = {
   place: null,
   year: null,
   shown: 'promise',
+  order: 'stadsdel',
+  weights: [50, 50, 50],
   chosen: null,
   show: 'map',
   panel: 'situation',

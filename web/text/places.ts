@@ -9,6 +9,7 @@ export const placesTexts = texts({
     lead: 'Platser som polis och kommun arbetar med tillsammans. De med flest anmälda brott står först, med vad som har gjorts där och inte.',
     period: (words: string) => `Anmälda brott ${words}, utan det som polisen själv upptäcker.`,
     add: 'Lägg till plats',
+    prioritise: 'Väg tre röster',
     none: 'Registret är tomt.',
     columns: {
       name: 'Plats',
@@ -86,6 +87,7 @@ export const placesTexts = texts({
     heading: 'Places',
     lead: 'Places that police and municipality work with together. Those with most reported offences come first, with what has been done there and what has not.',
     period: (words: string) => `Reported offences ${words}, without what the police discover themselves.`,
+    prioritise: 'Weigh three voices',
     add: 'Add a place',
     none: 'The register is empty.',
     columns: {

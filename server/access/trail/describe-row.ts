@@ -7,6 +7,7 @@ import { SAY_MEASURE } from './describe-measure';
 import { SAY_MEETING } from './describe-meeting';
 import { SAY_PLACE } from './describe-place';
 import { SAY_PLAN } from './describe-plan';
+import { SAY_PRIORITY } from './describe-priority';
 import { SAY_PROMISE } from './describe-promise';
 import { SAY_PUBLICATION } from './describe-publication';
 import { SAY_STORE } from './describe-store';
@@ -24,6 +25,7 @@ export const SAY: Readonly<Record<AuditedAction, (row: DescribedRow) => Text>> =
   ...SAY_MEETING,
   ...SAY_PLACE,
   ...SAY_PLAN,
+  ...SAY_PRIORITY,
   ...SAY_PROMISE,
   ...SAY_PUBLICATION,
   ...SAY_STORE,

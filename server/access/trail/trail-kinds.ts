@@ -30,6 +30,7 @@ export const TRAIL_KINDS: readonly TrailKind[] = [
   kind(null, 'measure', 'Åtgärder', 'Measures'),
   kind(null, 'weekly', 'Veckomöten', 'Weekly meetings'),
   kind(null, 'law_pack', 'Lägesbild och åtgärdsplan', 'Lägesbild and action plan'),
+  kind(null, 'priority', 'Prioriteringar', 'Priorities'),
   kind(null, 'publication', 'Publicering', 'Publishing'),
   kind(null, 'promise', 'Löften', 'Promises'),
   kind(null, 'user', 'Konton och inloggning', 'Accounts and sign-in'),

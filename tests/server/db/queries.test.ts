@@ -61,6 +61,8 @@ const PARAMETERS: Record<string, string[]> = {
   'pattern-stadsdelar': [...pattern, 'previous_from', 'previous_to'].sort(),
   'place-offences': [...rectangle, 'before_from', 'before_to', 'from', 'since', 'to'].sort(),
   'presence-passes': [],
+  'priority-points': ['before_from', 'from', 'to'],
+  'priority-stadsdelar': ['before_from', 'from', 'to'],
   'public-counts': ['from', 'to'],
   'reporting-delay': [],
   'source-months': [],

@@ -85,6 +85,7 @@ describe.each(ENGINES)('a store of an older version on $engine', ({ engine, newS
       weekly: 0,
       publication: 0,
       law_pack: 0,
+      priority: 0,
     });
     await store.write(ANNA, (tx) => addPass(tx, 'p1'));
     expect(await store.readTopics()).toEqual({
@@ -98,6 +99,7 @@ describe.each(ENGINES)('a store of an older version on $engine', ({ engine, newS
       weekly: 0,
       publication: 0,
       law_pack: 0,
+      priority: 0,
     });
     await store.close();
   });

@@ -26,6 +26,7 @@ type Answer = Partial<{
   place: { place_id: string };
   measure: { measure_id: string };
   meeting: { weekly_id: string; revision: number };
+  decision: { decision_id: string };
   newest: number;
   publication: { version: number };
   pack: { pack_id: string; revision: number };

@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { plannedAhead } from '../../passes/planned';
-import { forgetWeekly, measureOf, minutesOn, nextWeek, placeNamed, plan, statusesOf, type Cases } from './cast';
+import {
+  decisionOf,
+  forgetWeekly,
+  measureOf,
+  minutesOn,
+  nextWeek,
+  placeNamed,
+  plan,
+  statusesOf,
+  type Cases,
+} from './cast';
 
 /** Feeds, saved views, places and meetings. */
 export const OF_PAGES: Cases = {
@@ -84,6 +94,19 @@ export const OF_PAGES: Cases = {
     const answers = await Promise.all([
       cast.police.send(0, 'PUT', path, decide('Ett')),
       cast.police.send(1, 'PUT', path, decide('Två')),
+    ]);
+    expect(statusesOf(answers)).toEqual([200, 409]);
+  },
+  'POST /api/priorities': async ({ police }) => {
+    expect(statusesOf(await police.sendTwice('POST', '/api/priorities', decisionOf('Två gånger')))).toEqual([200, 200]);
+  },
+  'PUT /api/priorities/:decision_id': async ({ police }) => {
+    const { answer } = await police.send(0, 'POST', '/api/priorities', decisionOf('Så var det'));
+    const path = `/api/priorities/${answer.decision!.decision_id}`;
+    const change = (reason: string) => ({ chosen: ['ost'], reason, revision: 1 });
+    const answers = await Promise.all([
+      police.send(0, 'PUT', path, change('Ett')),
+      police.send(1, 'PUT', path, change('Två')),
     ]);
     expect(statusesOf(answers)).toEqual([200, 409]);
   },

@@ -66,6 +66,9 @@ export const measureOf = (action: string) => ({
   },
   ...{ indicator: 'Brott', categories: [], owner: '', from: '2026-01-01', to: null, months: 12, is_worst: false },
 });
+export const decisionOf = (reason: string) => ({
+  ...{ kind: 'stadsdel', weights: { residents: 1, police: 1, city: 1 }, chosen: ['vast'], reason },
+});
 /** A day has one weekly meeting: each round begins without. */
 export const forgetWeekly = ({ servers }: Cast) => servers.store.db.deleteFrom('weekly_meeting').execute();
 /** There is one draft at a time: each round begins without. */
