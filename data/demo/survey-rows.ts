@@ -55,7 +55,7 @@ export function surveyRows(pack: Pack, years: readonly number[]): Row[] {
   const last = years.at(-1);
   const atPlaces = AT_PLACES.flatMap(({ place, share, n }) => {
     const found = pack.places.find((each) => each.place === place);
-    if (found?.lng == null || found.lat === null || last === undefined) return [];
+    if (found === undefined || found.lng === null || found.lat === null || last === undefined) return [];
     return [
       {
         ...{ source: 'own', about: 'place', code: place, question: 'unsafe_evening', year: last, share, n },

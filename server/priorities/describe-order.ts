@@ -10,7 +10,7 @@ const WHATEVER = 0.9;
 /** What the order comes to, in one sentence. */
 export function describeOrder(units: Order['units'], top: number, kind: Order['kind']): Order['sentence'] {
   const [first] = units;
-  if (first?.together == null)
+  if (!first?.together)
     return {
       sv: 'Inget är känt som går att ordna efter med de här vikterna.',
       en: 'Nothing is known to put in order by with these weights.',

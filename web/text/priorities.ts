@@ -27,8 +27,8 @@ export const prioritiesTexts = texts({
     rank: (place: string) => `plats ${place}`,
     none: '–',
     ties: 'De som delar plats går inte att skilja åt: deras osäkerhet går in i varandra.',
-    how: (draws: string, spread: string) =>
-      `Varje andel och antal dras ${draws} gånger ur sin osäkerhet, och platserna räknas om varje gång. Strecket är de platser som 95 av 100 dragningar ger, pricken den vanligaste. Brotten varierar ${spread} gånger mer än ren slump från år till år.`,
+    how: (draws: string, spread: string | null) =>
+      `Varje andel och antal dras ${draws} gånger ur sin osäkerhet, och platserna räknas om varje gång. Strecket är de platser som 95 av 100 dragningar ger, pricken den vanligaste.${spread === null ? '' : ` Brotten varierar ${spread} gånger mer än ren slump från år till år, och det räknas in.`}`,
     restsOn: 'Vad ordningen vilar på',
     more: (name: string) => `Vad som är känt om ${name}`,
     answers: 'Enkätsvar',
@@ -98,8 +98,8 @@ export const prioritiesTexts = texts({
     rank: (place: string) => `place ${place}`,
     none: '–',
     ties: 'Those that share a place cannot be told apart: their uncertainties run into each other.',
-    how: (draws: string, spread: string) =>
-      `Every share and number is drawn ${draws} times from its uncertainty, and the places are reckoned anew each time. The line is the places that 95 of 100 draws give, the dot the most usual. Offences vary ${spread} times more than pure chance from year to year.`,
+    how: (draws: string, spread: string | null) =>
+      `Every share and number is drawn ${draws} times from its uncertainty, and the places are reckoned anew each time. The line is the places that 95 of 100 draws give, the dot the most usual.${spread === null ? '' : ` Offences vary ${spread} times more than pure chance from year to year, and that is reckoned with.`}`,
     restsOn: 'What the order rests on',
     more: (name: string) => `What is known of ${name}`,
     answers: 'Survey answers',

@@ -39,7 +39,7 @@ export function pointOfAnswer({ about, code }: Pick<SurveyAnswer, 'about' | 'cod
       return feature === undefined ? middle : pointOnFeature(feature).geometry.coordinates;
     }
     const place = about === 'place' ? pack.places.find((each) => each.place === code) : undefined;
-    return place?.lng != null && place.lat !== null ? [place.lng, place.lat] : middle;
+    return place === undefined || place.lng === null || place.lat === null ? middle : [place.lng, place.lat];
   };
   const [lng = 0, lat = 0] = at();
   return `POINT (${lng.toFixed(5)} ${lat.toFixed(5)})`;

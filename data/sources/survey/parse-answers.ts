@@ -14,18 +14,8 @@ export interface SurveyAnswer {
   n: number | null;
 }
 
-export const SURVEY_PROBLEMS = [
-  'badSource',
-  'badWhere',
-  'badQuestion',
-  'badAnswer',
-  'badYear',
-  'badShare',
-  'badN',
-  'twoN',
-  'badSum',
-] as const;
-export type SurveyProblem = (typeof SURVEY_PROBLEMS)[number];
+export type SurveyProblem =
+  'badSource' | 'badWhere' | 'badQuestion' | 'badAnswer' | 'badYear' | 'badShare' | 'badN' | 'twoN' | 'badSum';
 
 export interface SurveyReader {
   /** stated for all rows that do not say it */

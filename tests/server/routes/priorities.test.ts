@@ -59,7 +59,8 @@ describe('the three voices', () => {
       { rank: 1, low: 1, high: 1 },
       { rank: 2, low: 2, high: 2 },
     ]);
-    expect(vast!.voices.residents!.rank).toBeGreaterThan(ost!.voices.residents!.rank);
+    // more in ost see litter, and of dark places nobody can tell
+    expect([ost!.voices.residents!.low, vast!.voices.residents!.high]).toEqual([1, 2]);
     expect(vast!.voices.city).toBeNull();
   });
 
