@@ -8,6 +8,7 @@ export const PAGE_PATHS = {
   'follow-up': '/arbete/uppfoljning',
   weekly: '/arbete/veckomote',
   priorities: '/arbete/prioritering',
+  'law-pack': '/arbete/atgardsplan',
   administration: '/arbete/administration',
   account: '/arbete/konto',
   invitation: '/inbjudan',

@@ -87,6 +87,23 @@ describe.skipIf(!haveBrowser())('promises and places', () => {
     await page.getByText(/^Underlaget som det var 1 januari 2026\./).waitFor();
     expect(await page.getByLabel('Vad').inputValue()).toBe('Ronder i garaget');
     expect(await findViolations(page)).toEqual([]);
+
+    // what the law asks for, in the same session
+    await page.goto(`${app.address}/arbete/atgardsplan`);
+    await page.getByText('Ingen lägesbild med åtgärdsplan är beslutad här.').waitFor();
+    await page.getByRole('button', { name: 'Börja ett utkast' }).click();
+    await page.getByLabel('Egen text: Analys').fill('Ljuset på torget.');
+    await page.getByRole('button', { name: 'Spara texterna' }).click();
+    await page.getByText('Texterna är sparade.').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+    await page.getByRole('button', { name: 'Spara som beslutad' }).click();
+    await page.getByLabel('Vem beslutade, och var det står').fill('Kommunstyrelsen, § 14');
+    await page.getByRole('dialog').getByRole('button', { name: 'Spara som beslutad' }).click();
+    await page.getByText(/^Beslutad 1 januari 2026, för 0 månader sedan\./).waitFor();
+    await page.getByText('Ljuset på torget.').waitFor();
+    expect(await page.getByRole('textbox').count()).toBe(0);
+    expect(await findViolations(page)).toEqual([]);
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -15,6 +15,10 @@ export const mapFile = (query: Record<string, string>): string =>
   // the server checks the names
   api.offences['map.gpkg'].$path({ query: query as never }).replaceAll('%2C', ',');
 
+/** A version of lägesbild and åtgärdsplan as a file. */
+export const lawPackFile = (pack_id: string, format: 'pdf' | 'docx' | 'html', language: 'sv' | 'en'): string =>
+  api['law-pack'][':pack_id'].document.$path({ param: { pack_id }, query: { format, language } });
+
 /** The tiles of the municipality's own map. */
 export const backgroundTiles = (version: string): string => `/api/tiles/background/{z}/{x}/{y}?v=${version}`;
 

@@ -40,6 +40,12 @@ const PAGE_LIST: readonly PageEntry[] = [
     isApart: true,
     load: () => import('./priorities-page.svelte'),
   },
+  {
+    page: 'law-pack',
+    roles: ['police', 'planner', 'admin'],
+    isApart: true,
+    load: () => import('./law-pack-page.svelte'),
+  },
   { page: 'publishing', roles: ['admin'], isApart: true, load: () => import('./publishing-page.svelte') },
   { page: 'administration', roles: ['admin'], isApart: true, load: () => import('./administration-page.svelte') },
   { page: 'account', roles: [], load: () => import('./account-page.svelte') },
