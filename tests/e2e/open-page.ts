@@ -9,6 +9,9 @@ export const PHONE = { width: 390, height: 844 };
 /** How long to wait for what has to come: a machine may be slow, and only what never comes is wrong. */
 export const PATIENCE_MS = 120_000;
 
+/** Of drawing without a graphics card: each picture of the map is read back from where it was drawn. */
+const DRIVER_NOTE = /GPU stall due to ReadPixels/;
+
 export interface OpenedPage {
   page: Page;
   /** what the page complained of */
@@ -38,7 +41,8 @@ export async function openIn(context: BrowserContext, address: string): Promise<
   const faults: string[] = [];
   const hosts = new Set<string>();
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+    const isFault = message.type() === 'error' || message.type() === 'warning';
+    if (isFault && !DRIVER_NOTE.test(message.text())) faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('request', (request) => {
