@@ -19,6 +19,7 @@ import { publicFirst } from './public/public-first';
 import { apiRoutes } from './routes/all-routes';
 import { serveSite } from './site/serve-site';
 import { DeferredWrites } from './store/deferred-writes';
+import { outsideHost } from './tiles/background';
 import { csrf } from './http/csrf';
 import { leaseData } from './http/lease-data';
 
@@ -44,7 +45,7 @@ export function createTownApp(deps: Deps) {
     await next();
     if (c.req.method === 'HEAD') await c.res.body?.cancel();
   });
-  app.use(securityHeaders(deps.origin));
+  app.use(securityHeaders(deps.origin, outsideHost(deps.background)));
   app.use(checkHost(deps.origin));
   app.use(checkAddress);
   app.use('/api/*', matchRule());

@@ -7,10 +7,11 @@ import { openPublished } from '../public/open-published';
 import { loadPublicPages } from '../public/public-pages';
 import { DIST } from './dist';
 import { openSaved } from './open-saved';
+import type { BackgroundSetting } from './parse-background';
 import { plant } from './plant';
 import { SettingError, type Settings } from './settings';
 import { retryWhileAway } from '../store/retry-while-away';
-import { BackgroundError, openBackground, type Background } from '../tiles/background';
+import { BackgroundError, openBackground, type TownBackground } from '../tiles/background';
 import { surveyTerritory } from '../town/survey-territory';
 import { watchServed } from '../snapshot/watch-served';
 import { openWorld } from '../snapshot/world';
@@ -26,7 +27,7 @@ export async function openTown(settings: Settings, origin: string, log: (message
   const open = () => openWorld(folder, pack, CATEGORIES, () => new Date());
   const live = await LiveData.start(folder, open, log);
   live.watch();
-  const background = settings.background === null ? null : await openNamed(settings.background);
+  const background = settings.background && (await openNamed(settings.background));
   const { store, access } = await openSaved(settings, pack, origin, log);
   const versions = join(settings.publishedDir, pack.municipality.id);
   const published = await openPublished(versions, await loadPublicPages(DIST), { origin, hasSignIn: true }, log);
@@ -37,16 +38,17 @@ export async function openTown(settings: Settings, origin: string, log: (message
   return { pack, territory, live, store, access, published, background, origin };
 }
 
-async function openNamed(path: string): Promise<Background> {
-  return openBackground(path).catch((error: unknown) => {
-    throw error instanceof BackgroundError ? new SettingError(`BACKGROUND=${path}: ${error.message}`) : error;
+async function openNamed(named: BackgroundSetting): Promise<TownBackground> {
+  if ('style' in named) return { kind: 'style', style: named.style };
+  return openBackground(named.file).catch((error: unknown) => {
+    throw error instanceof BackgroundError ? new SettingError(`BACKGROUND=${named.file}: ${error.message}`) : error;
   });
 }
 
 /** Stops watching a town's tables and closes its store. */
 export async function closeTown({ live, store, published, background }: Town): Promise<void> {
   published.stop();
-  await background?.close();
+  if (background !== null && background.kind !== 'style') await background.close();
   await live.stop();
   await store.close();
 }

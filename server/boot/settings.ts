@@ -6,6 +6,7 @@ import type { IdentityProvider } from '../access/provider-settings';
 import { isWeakSecret } from '../access/read-secret';
 import { ownSettings } from './own-settings';
 import { parseAddress } from './parse-address';
+import { parseBackground, type BackgroundSetting } from './parse-background';
 import { parseNumber } from './parse-setting';
 import { SettingError } from './setting-error';
 
@@ -32,8 +33,8 @@ export interface Settings {
   identity_provider: IdentityProvider | null;
   /** days without signing in after which somebody's calendar feeds rest */
   idle_days: number;
-  /** a file of tiles (PMTiles) to draw in place of the ground; null for the ground itself */
-  background: string | null;
+  /** what to draw in place of the ground; null for the ground itself */
+  background: BackgroundSetting | null;
   /** whom to ask who cannot get in; null for whoever administers */
   contact: string | null;
 }
@@ -81,7 +82,7 @@ export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
     secret,
     identity_provider: parseIdentityProvider(env),
     idle_days: parseNumber(env, 'FEED_DAYS', { or: 90, from: 1, to: 3650 }),
-    background: env['BACKGROUND'] ? resolve(ROOT, env['BACKGROUND']) : null,
+    background: parseBackground(env['BACKGROUND']),
     contact: env['CONTACT']?.trim() || null,
   };
 }

@@ -40,16 +40,26 @@ export const catalogue = z.object({
       bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
     })
     .nullable(),
-  /** a map of the municipality's own that is drawn in place of the ground: tiles at /api/tiles/background; null without one */
+  /**
+   * a map that is drawn in place of the ground: the municipality's own, with tiles at /api/tiles/background, or the style
+   * of somebody else's, which the reader's browser fetches; null without one
+   */
   background: z
-    .object({
-      kind: z.enum(['raster', 'vector']),
-      version: z.string(),
-      min_zoom: z.number().int(),
-      max_zoom: z.number().int(),
-      bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
-      attribution: z.string(),
-    })
+    .union([
+      z.object({
+        kind: z.enum(['raster', 'vector']),
+        version: z.string(),
+        min_zoom: z.number().int(),
+        max_zoom: z.number().int(),
+        bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+        attribution: z.string(),
+      }),
+      z.object({
+        kind: z.literal('style'),
+        /** address of a MapLibre style */
+        style: z.string(),
+      }),
+    ])
     .nullable(),
   municipality: z.object({
     id: z.string(),

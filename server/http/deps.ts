@@ -7,7 +7,7 @@ import type { Published } from '../public/open-published';
 import type { Site } from '../site/read-site';
 import type { World } from '../snapshot/world';
 import type { Store } from '../store/types';
-import type { Background } from '../tiles/background';
+import type { TownBackground } from '../tiles/background';
 import type { Territory } from '../town/territory';
 
 /** What the program has once, however many towns it serves. */
@@ -32,7 +32,7 @@ export interface Town {
   /** what the public reads */
   published: Published;
   /** a map of the municipality's own in place of the ground; null where there is none */
-  background: Background | null;
+  background: TownBackground | null;
   /** the address under which people reach the town */
   origin: string;
 }

@@ -4,15 +4,17 @@ import { secureHeaders } from 'hono/secure-headers';
 /**
  * The headers by which a browser runs nothing but our own and shows our pages in no other.
  * @param origin the address under which people reach the server
+ * @param outside the one other host that a map may be fetched from, where one has been named
  */
-export function securityHeaders(origin: string): MiddlewareHandler {
+export function securityHeaders(origin: string, outside: string | null = null): MiddlewareHandler {
+  const also = outside === null ? [] : [outside];
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       // the map draws its symbols into data: and blob: pictures
-      imgSrc: ["'self'", 'data:', 'blob:'],
+      imgSrc: ["'self'", 'data:', 'blob:', ...also],
       workerSrc: ["'self'"],
-      connectSrc: ["'self'"],
+      connectSrc: ["'self'", ...also],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],

@@ -12,7 +12,7 @@ import { readerQuery } from '../offences/filter';
 import { inBothLanguages } from '../http/local-text';
 import type { PresenceReader } from '../presence/read-presence';
 import { mondaysOf, nearestWeek, recentWeeks } from '../presence/weeks';
-import type { Background } from '../tiles/background';
+import type { TownBackground } from '../tiles/background';
 import { groundVersion } from '../tiles/ground-version';
 import { answers, newRoutes } from './new-routes';
 
@@ -78,7 +78,9 @@ export function catalogueRoutes({ live, pack, territory, categories, background 
   });
 }
 
-function describeBackground({ kind, version, min_zoom, max_zoom, bounds, attribution }: Background) {
+function describeBackground(background: TownBackground) {
+  if (background.kind === 'style') return background;
+  const { kind, version, min_zoom, max_zoom, bounds, attribution } = background;
   return { kind, version, min_zoom, max_zoom, bounds, attribution };
 }
 

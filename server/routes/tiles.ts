@@ -60,7 +60,7 @@ export function tileRoutes({ pack, live, origin, background }: Deps) {
     })
     .openapi(getTile, async (c) => {
       const { set, ...where } = c.req.valid('param');
-      if (set === BACKGROUND && background !== null) {
+      if (set === BACKGROUND && background !== null && background.kind !== 'style') {
         const tile = await background.tile(parseTileAddress(where));
         if (c.req.valid('query').v === background.version) c.header('Cache-Control', FOR_EVER);
         if (tile === null) return c.body(null, 204);

@@ -32,6 +32,19 @@ export interface Background {
   close: () => Promise<void>;
 }
 
+/** A style that browsers fetch from somebody else's server: its address. */
+export interface OutsideStyle {
+  kind: 'style';
+  style: string;
+}
+
+export type TownBackground = Background | OutsideStyle;
+
+/** The one host beside our own that pages may ask, as a CSP names it; null where a town has no such style. */
+export function outsideHost(background: TownBackground | null): string | null {
+  return background?.kind === 'style' ? new URL(background.style).origin : null;
+}
+
 /** Why a file of tiles cannot be served, in both languages. */
 export class BackgroundError extends Error {
   override name = 'BackgroundError';

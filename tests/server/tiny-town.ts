@@ -20,7 +20,7 @@ import type { PublicPages } from '../../server/public/public-pages';
 import { plantDemoPasses } from '../../server/presence/plant-demo-passes';
 import type { Site } from '../../server/site/read-site';
 import { openStore, type Opening } from '../../server/store/open-store';
-import type { Background } from '../../server/tiles/background';
+import type { TownBackground } from '../../server/tiles/background';
 import { surveyTerritory } from '../../server/town/survey-territory';
 import { openWorld } from '../../server/snapshot/world';
 import { tinyPack } from './tiny-pack';
@@ -64,7 +64,7 @@ interface TownOptions {
   where?: string;
   opening?: Opening;
   sign_in?: Partial<AccessSettings>;
-  background?: Background | null;
+  background?: TownBackground | null;
 }
 
 /** Writes tables as an import does; instants are given in UTC, for the appender takes no notice of another offset. */

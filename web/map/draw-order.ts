@@ -7,6 +7,7 @@ const DRAW_ORDER = [
   'background-pictures',
   'green',
   'ground-green',
+  'outside-veil',
   'stadsdelar-fill',
   'need-fill',
   'ground-square',

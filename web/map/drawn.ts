@@ -6,6 +6,7 @@ import type {
   RasterTileSource,
   VectorTileSource,
 } from 'maplibre-gl';
+import { addOutside, colourNames, removeOutside } from './layers/outside/draw-outside';
 import type { FeatureStates, TileSource } from './layers/layer';
 import type { MapContext } from './layers/map-context';
 import { layerChanges, mapSources, mapStates, mapStyle, tileSources } from './style';
@@ -21,6 +22,7 @@ export class Drawn {
   #layers: readonly LayerSpecification[];
   #states: Record<string, FeatureStates> = {};
   #changes = 0;
+  #outside: Pick<MapContext, 'outside' | 'colours'> | null = null;
 
   /** `context` is what the map was created from. */
   constructor(map: MapLibre, context: MapContext) {
@@ -40,6 +42,7 @@ export class Drawn {
     this.#drawTiles(tileSources(context));
     this.#drawStates(mapStates(context));
     this.#drawLayers(mapStyle(context).layers);
+    this.#drawOutside(context);
     return this.#changes > before;
   }
 
@@ -79,6 +82,18 @@ export class Drawn {
       }
     }
     this.#states = { ...states };
+  }
+
+  #drawOutside({ outside, colours, answers }: MapContext): void {
+    const before = this.#outside;
+    if ((before?.outside ?? null) === outside && (outside === null || before?.colours === colours)) return;
+    this.#changes += 1;
+    if (outside !== null && before?.outside === outside) colourNames(this.#map, outside, colours);
+    else {
+      if (before?.outside) removeOutside(this.#map, before.outside);
+      if (outside !== null) addOutside(this.#map, outside, colours, () => answers.outside.giveUp());
+    }
+    this.#outside = { outside, colours };
   }
 
   #drawLayers(layers: readonly LayerSpecification[]): void {

@@ -4,6 +4,7 @@ import type { AppState } from '../state/context';
 import { lookOf } from '../state/look';
 import type { Patterns } from '../state/patterns.svelte';
 import type { MapPosition } from '../state/view';
+import { boxToShow } from './box-to-show';
 import { bringIntoView, type Free } from './bring-into-view';
 import { showAll, type BoundingBox } from './create-map';
 import { squareMiddle } from './layers/grid/square-middle';
@@ -32,7 +33,7 @@ export function placeOfCell(app: AppState): MapPosition | null {
  */
 export function keepInSight(app: AppState, patterns: Patterns, sight: Sight): void {
   const { view, answers } = app;
-  const bbox = () => answers.catalogue.value?.municipality.bbox;
+  const bbox = () => boxToShow(answers);
 
   // a street that a link names is known only when its answer is there: the map goes to it then, unless it has been moved
   const isAwaited = () => view.street !== null && view.at === null && middleOfPlace(app) === null;

@@ -47,6 +47,7 @@ export function mapContext(
     need,
     ground: groundOf(answers.catalogue.value, location.origin),
     pictures: picturesOf(answers.catalogue.value, location.origin),
+    outside: answers.outside.value,
     basemap: answers.basemap.value,
     places: answers.places.value,
   };

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Answers } from './answers/open-answers';
 import type { Connection } from './connection.svelte';
+import type { FirstView } from './first-view';
 import type { Session } from './session.svelte';
 import type { ViewState } from './view-state.svelte';
 
@@ -10,6 +11,8 @@ export interface AppState {
   answers: Answers;
   session: Session;
   connection: Connection;
+  /** what is not seen at first waits for it */
+  firstView: FirstView;
 }
 
 export const [getApp, setApp] = createContext<AppState>();

@@ -20,6 +20,8 @@ export const legendTexts = texts({
       made_up_ground: 'Grundkartan är schematisk, och gatorna utom huvudvägarna är påhittade.',
       ground: (sources: string) => `Grundkarta: ${sources}.`,
     },
+    outsideFailed: (host: string) => `Kartan från ${host} kunde inte hämtas; det här är vår egen grundkarta.`,
+    outsideLeftOut: (n: string) => `${n} av den kartans lager visas inte: de kommer från andra servrar.`,
     synthetic: 'Syntetiska demodata',
   },
   en: {
@@ -40,6 +42,8 @@ export const legendTexts = texts({
       made_up_ground: 'The base map is schematic, and all streets but the main roads are made up.',
       ground: (sources: string) => `Base map: ${sources}.`,
     },
+    outsideFailed: (host: string) => `The map from ${host} could not be fetched; this is our own base map.`,
+    outsideLeftOut: (n: string) => `${n} of the layers of that map are not shown: they come from other servers.`,
     synthetic: 'Synthetic demo data',
   },
 });

@@ -35,6 +35,24 @@ it('has a value for every setting', () => {
   });
 });
 
+it('draws a background from a file, or from a style that browsers fetch', () => {
+  const background = (given: string) => parseSettings({ BACKGROUND: given }).background;
+  expect(background('/srv/karta.pmtiles')).toEqual({ file: '/srv/karta.pmtiles' });
+  expect(background('karta.pmtiles')).toEqual({ file: expect.stringMatching(/^\/.*\/karta\.pmtiles$/) as unknown });
+  expect(background(' https://kartor.example.se/stil.json?nyckel=1 ')).toEqual({
+    style: 'https://kartor.example.se/stil.json?nyckel=1',
+  });
+  expect(background('http://127.0.0.1:8080/stil.json')).toEqual({ style: 'http://127.0.0.1:8080/stil.json' });
+  expect(background('')).toBeNull();
+});
+
+it.each(['http://kartor.example.se/stil.json', 'ftp://example.se/stil', 'https://', 'https://per:hemligt@example.se/'])(
+  'refuses BACKGROUND=%s',
+  (address) => {
+    expect(() => parseSettings({ BACKGROUND: address })).toThrow(`BACKGROUND=${address}`);
+  },
+);
+
 it.each(['0.0.0.0', '::', '192.168.1.10', 'example.org', '127.0.0.1.example.org'])(
   'does not let other machines in by HOST=%s without the address that they use',
   (host) => {

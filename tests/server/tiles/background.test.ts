@@ -30,7 +30,7 @@ describe('a map of the municipality’s own', () => {
       const { background: told } = await town.ask(catalogue, '/api/catalogue');
       expect(told).toMatchObject({ kind: 'raster', min_zoom: 12, max_zoom: 13, attribution: 'Småstad' });
       const path = '/api/tiles/background/12/2252/1204';
-      const response = await town.as('partner').request(`${path}?v=${told!.version}`);
+      const response = await town.as('partner').request(`${path}?v=${told && 'version' in told ? told.version : ''}`);
       expect(response.headers.get('Content-Type')).toBe('image/png');
       expect(response.headers.get('Cache-Control')).toContain('immutable');
       expect(Buffer.from(await response.arrayBuffer())).toEqual(PICTURE);
@@ -48,6 +48,23 @@ describe('a map of the municipality’s own', () => {
     expect((await town.ask(catalogue, '/api/catalogue')).background).toBeNull();
     expect((await town.app.request('/api/tiles/background/12/2252/1204')).status).toBe(404);
     await town.close();
+  });
+
+  it('of somebody else’s is told of, and its host is the only other one that a page may ask', async () => {
+    const style = 'https://kartor.example.se/stil.json';
+    const town = await openTown({ background: { kind: 'style', style } });
+    try {
+      expect((await town.ask(catalogue, '/api/catalogue')).background).toEqual({ kind: 'style', style });
+      expect((await town.app.request('/api/tiles/background/12/2252/1204')).status).toBe(404);
+      const policy = (await town.app.request('/')).headers.get('Content-Security-Policy')!.split('; ');
+      const allowed = policy.filter((rule) => rule.includes('https:'));
+      expect(allowed).toEqual([
+        "img-src 'self' data: blob: https://kartor.example.se",
+        "connect-src 'self' https://kartor.example.se",
+      ]);
+    } finally {
+      await town.close();
+    }
   });
 
   it('of vectors has to have our layers', async () => {

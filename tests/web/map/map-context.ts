@@ -126,6 +126,7 @@ export function context(patch: Partial<MapContext> = {}): MapContext {
     need: null,
     ground: null,
     pictures: null,
+    outside: null,
     basemap: null,
     places: null,
     ...patch,

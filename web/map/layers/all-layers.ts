@@ -6,6 +6,7 @@ import { grid } from './grid/grid';
 import { groundPart } from './ground/ground';
 import type { MapPart, SwitchedLayer } from './layer';
 import { need } from './need';
+import { outside } from './outside/outside';
 import { ownArea } from './own-area';
 import { clusters } from './patterns/clusters';
 import { strings } from './patterns/strings';
@@ -41,6 +42,7 @@ export const LEGEND_ORDER = [
 export const PARTS: readonly MapPart[] = [
   basemap,
   background,
+  outside,
   groundPart,
   need,
   clusters,

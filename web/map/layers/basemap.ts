@@ -16,10 +16,11 @@ export const basemap: MapPart = {
     land: geojson(stadsdelar),
   }),
 
-  layers: ({ colours, ground, pictures }): LayerSpecification[] => {
+  layers: ({ colours, ground, pictures, outside }): LayerSpecification[] => {
     // a real ground takes the place of the drawn one, made-up streets only that of its roads
+    const isOther = pictures !== null || outside !== null;
     const drawn = (layer: string) =>
-      visibility(pictures === null && (ground === null || (ground.is_synthetic && layer !== 'road')));
+      visibility(!isOther && (ground === null || (ground.is_synthetic && layer !== 'road')));
     const { area, line } = schematic(drawn);
     const halo = { 'text-halo-color': colours.paper, 'text-halo-width': 1.5 };
     return [

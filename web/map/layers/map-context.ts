@@ -18,6 +18,7 @@ import type { Language } from '../../text/texts';
 import type { MapColours } from '../colours';
 import type { Pictures } from './pictures';
 import type { Ground } from './ground/ground-tiles';
+import type { OutsideStyle } from './outside/read-style';
 import type { StadsdelNeed } from './stadsdel-need';
 
 /** What the map is drawn from: what is chosen, and the answers so far; null is not yet answered. */
@@ -56,6 +57,8 @@ export interface MapContext {
   ground: Ground | null;
   /** a map of the municipality's own pictures, in place of all that is drawn of the ground */
   pictures: Pictures | null;
+  /** a map that is fetched from somebody else's server, in the same way; null before it is there */
+  outside: OutsideStyle | null;
   basemap: Basemap | null;
   places: Places | null;
 }

@@ -1,6 +1,7 @@
 import type { Role } from '../../api/types';
 import type { ViewState } from '../view-state.svelte';
 import { askAnalysis } from './analysis';
+import { OutsideMap } from '../outside-map.svelte';
 import { Asker } from './asker';
 import { askCounts, askCountsAnywhere } from './counts';
 import { askEnvironment } from './environment';
@@ -9,6 +10,9 @@ import { askPublished } from './published';
 import { askSquares } from './squares';
 import { askStreets } from './streets';
 import { askTown } from './town';
+
+/** Pages with a map on them: nobody else is asked for one on others. */
+const MAPPED: readonly ViewState['page'][] = ['map', 'plan'];
 
 export type Answers = ReturnType<typeof openAnswers>;
 
@@ -26,6 +30,8 @@ export function openAnswers(view: ViewState, role: Role | null) {
     ...askCountsAnywhere(asker),
     ...askPresence(asker),
     ...askPublished(asker),
+    /** a map of somebody else's, where one has been named */
+    outside: new OutsideMap(() => (MAPPED.includes(view.page) ? (asker.catalogue?.value?.background ?? null) : null)),
     /** asks again whatever failed */
     retry: () => asker.retry(),
   };

@@ -33,7 +33,7 @@ const sourcesOf = ({ datasets }: Pick<Catalogue, 'datasets'>) =>
 export function attribution(catalogue: Pick<Catalogue, 'background' | 'datasets'> | null): string {
   if (catalogue === null) return '';
   // its own map has its own, also where it says nothing
-  if (catalogue.background !== null) return catalogue.background.attribution;
+  if (catalogue.background && catalogue.background.kind !== 'style') return catalogue.background.attribution;
   const said = sourcesOf(catalogue).map(({ publisher, title, licence }) => `${publisher} (${title}, ${licence})`);
   return [...new Set(said)].join('; ');
 }

@@ -2,6 +2,7 @@ import { background } from '../background';
 import { basemap } from '../basemap';
 import { texts } from '../../../text/texts';
 import type { MapPart } from '../layer';
+import { outside } from '../outside/outside';
 import { groundSource } from './ground-tiles';
 import { nameLayers } from './names';
 import { surfaceLayers } from './surfaces';
@@ -12,8 +13,8 @@ export const groundPart: MapPart = {
   sources: () => ({}),
   tiles: ({ ground }) => ({ ground: groundSource(ground) }),
 
-  layers: ({ colours, ground, pictures }) => {
-    const on = ground !== null && pictures === null;
+  layers: ({ colours, ground, pictures, outside: other }) => {
+    const on = ground !== null && pictures === null && other === null;
     return [...surfaceLayers(colours, on), ...wayLayers(colours, on), ...nameLayers(colours, on)];
   },
 
@@ -55,5 +56,6 @@ export const groundFacts = {
   basemap: basemap.facts,
   ground: groundPart.facts,
   background: background.facts,
+  outside: outside.facts,
   made_up_ground: { ...groundPart.facts, words: MADE_UP_GROUND },
 };

@@ -1,0 +1,2 @@
+/** Ids of sources and layers that are somebody else's begin so; ours never do. */
+export const OUTSIDE = 'outside:';
