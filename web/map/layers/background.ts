@@ -1,4 +1,5 @@
 import { texts } from '../../text/texts';
+import { isDark } from '../is-dark';
 import { visibility, type MapPart } from './layer';
 
 /** The municipality's own map in place of the ground, paled so that what is counted is seen on it. */
@@ -15,13 +16,17 @@ export const background: MapPart = {
     },
   }),
 
-  layers: ({ pictures }) => [
+  layers: ({ colours, pictures }) => [
     {
       id: 'background-pictures',
       type: 'raster',
       source: 'background',
       layout: { visibility: visibility(pictures !== null) },
-      paint: { 'raster-opacity': 0.6, 'raster-saturation': -0.5, 'raster-fade-duration': 0 },
+      paint: {
+        'raster-opacity': isDark(colours.paper) ? 0.3 : 0.6,
+        'raster-saturation': -0.5,
+        'raster-fade-duration': 0,
+      },
     },
   ],
 

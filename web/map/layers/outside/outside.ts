@@ -1,8 +1,9 @@
 import { texts } from '../../../text/texts';
+import { isDark } from '../../is-dark';
 import { visibility, type MapPart } from '../layer';
 
 /** How much of the paper's colour lies over somebody else's map, so that what is counted is seen on it. */
-const VEIL = { light: 0.4, dark: 0.68 };
+const VEIL = { light: 0.4, dark: 0.78 };
 
 /** What lies between a map that is fetched from somebody else's server and what is counted. */
 export const outside: MapPart = {
@@ -38,9 +39,3 @@ export const outside: MapPart = {
     }),
   },
 };
-
-/** Whether a colour, #rrggbb, is darker than half. */
-function isDark(colour: string): boolean {
-  const [red = 255, green = 255, blue = 255] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  return red + green + blue < 3 * 128;
-}
