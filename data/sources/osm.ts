@@ -1,7 +1,7 @@
 import { fileProblem } from './file-problem';
 import { readApart } from './apart/read-apart';
 import { newReport } from './new-report';
-import { noRows } from './osm/ground-rows';
+import { noRows, type BrokenAreas } from './osm/ground-rows';
 import type { GroundFile } from './osm/read-ground-file';
 import { osmMessages } from './osm/messages';
 import { writeGround } from './osm/write-ground';
@@ -20,6 +20,7 @@ async function importOsm(files: readonly string[], context: ImportContext): Prom
   const rows = noRows();
   const dates: string[] = [];
   const told = { incomplete: 0, broken: 0, rejected: 0 };
+  const areas: BrokenAreas = { mended: 0, left_out: [] };
   for (const file of files) {
     const problem = fileProblem(file, language);
     if (problem !== null) throw new ImportError(problem);
@@ -29,6 +30,8 @@ async function importOsm(files: readonly string[], context: ImportContext): Prom
       throw new ImportError(say.noneHere(file, pack.municipality.name));
     report.rows_read += read.read;
     for (const key of ['incomplete', 'broken', 'rejected'] as const) told[key] += read[key];
+    areas.mended += read.areas.mended;
+    areas.left_out.push(...read.areas.left_out);
     if (read.dated !== null) dates.push(read.dated);
     for (const table of GROUND_NAMES) rows[table].push(...read.rows[table]);
   }
@@ -50,6 +53,8 @@ async function importOsm(files: readonly string[], context: ImportContext): Prom
   );
   if (!rows.point_of_interest.some((row) => row['class'] === 'street_lamp')) report.notes.push(say.noLamps);
   if (told.incomplete > 0) report.notes.push(say.incomplete(told.incomplete));
+  if (areas.mended > 0) report.notes.push(say.mended(areas.mended));
+  if (areas.left_out.length > 0) report.notes.push(say.crossed(areas.left_out.length, areas.left_out.slice(0, 5)));
   return {
     ...report,
     rows_written: GROUND_NAMES.reduce((n, table) => n + rows[table].length, 0),

@@ -33,7 +33,7 @@ export interface Background {
 }
 
 /** A style that browsers fetch from somebody else's server: its address. */
-export interface OutsideStyle {
+interface OutsideStyle {
   kind: 'style';
   style: string;
 }

@@ -15,3 +15,6 @@ export async function fetchOutside(address: string): Promise<unknown> {
   if (!response.ok) throw new Error(`got ${response.status} from ${address}, expected 200`);
   return (await response.json()) as unknown;
 }
+
+/** The host of an address, as it is said to a reader. */
+export const hostOf = (address: string): string => new URL(address).host;

@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { fetchOutside } from '../api/fetch-outside';
+import { fetchOutside, hostOf } from '../api/fetch-outside';
 import type { Catalogue } from '../api/types';
 import type { OutsideStyle } from '../map/layers/outside/read-style';
 
@@ -42,6 +42,6 @@ export class OutsideMap {
   giveUp(): void {
     if (this.#address === null) return;
     this.value = null;
-    this.failed = new URL(this.#address).host;
+    this.failed = hostOf(this.#address);
   }
 }

@@ -41,7 +41,7 @@ export function assemble(
     if (tags === undefined || !wanted(tags)) return;
     const runs = runsOf(found, nodes);
     if (!runs.some((run) => run.some(([lng = 0, lat = 0]) => holds(box, lng, lat)))) return;
-    const shape = shapeOfWay(runs, found.length);
+    const shape = shapeOfWay(runs, found.length, tags);
     if (shape === null) told.broken++;
     else take({ id: `w${id}`, tags, shape });
   };
@@ -99,7 +99,11 @@ function runsOf(found: Int32Array, nodes: NodeIndex): Position[][] {
   return runs;
 }
 
-function shapeOfWay(runs: readonly Position[][], refs: number): Shape | null {
+/** What is an area and nothing else, so that a line tagged so lacks its last side. */
+const isArea = (tags: Tags) =>
+  (tags['building'] ?? 'no') !== 'no' || tags['natural'] === 'water' || tags['landuse'] !== undefined;
+
+function shapeOfWay(runs: readonly Position[][], refs: number, tags: Tags): Shape | null {
   const lines = runs.filter((run) => run.length > 1);
   const [first] = lines;
   if (first === undefined) return null;
@@ -107,6 +111,8 @@ function shapeOfWay(runs: readonly Position[][], refs: number): Shape | null {
   const isWhole = runs.length === 1 && first.length >= Math.min(4, refs);
   const isClosed =
     isWhole && first.length >= 4 && first[0]![0] === first.at(-1)![0] && first[0]![1] === first.at(-1)![1];
+  if (!isClosed && isWhole && first.length >= 3 && first.length === refs && isArea(tags))
+    return { kind: 'ring', geometry: { type: 'Polygon', coordinates: [[...first, first[0]!]] }, isClosedByUs: true };
   return isClosed
     ? { kind: 'ring', geometry: { type: 'Polygon', coordinates: [first] } }
     : { kind: 'line', geometry: { type: 'LineString', coordinates: first } };

@@ -5,7 +5,7 @@ import type { Tags } from './element';
 export type Shape =
   | { kind: 'point'; geometry: Point }
   | { kind: 'line'; geometry: LineString | MultiLineString }
-  | { kind: 'ring'; geometry: Polygon }
+  | { kind: 'ring'; geometry: Polygon; isClosedByUs?: true }
   | { kind: 'area'; geometry: Polygon | MultiPolygon };
 
 /** Something on the ground, as its source tells of it. */

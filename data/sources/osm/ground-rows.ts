@@ -5,6 +5,7 @@ import { GROUND_NAMES, type GroundTable } from '../../schema/ground/index';
 import type { Tags } from './element';
 import type { GroundFeature, Shape } from './feature';
 import { KINDS } from './kinds/index';
+import { mendArea } from './mend-area';
 import type { KindRow } from './kinds/kind';
 import { pointInside } from './point-inside';
 import { toWkt } from './to-wkt';
@@ -25,8 +26,24 @@ export function isWanted(tags: Tags): boolean {
   return false;
 }
 
-/** Adds what a feature becomes to the tables that want it. */
-export function addRows(rows: GroundRows, { id, tags, shape }: GroundFeature, source: string, box: Extent): void {
+/** How it went with areas whose outline was broken. */
+export interface BrokenAreas {
+  mended: number;
+  /** ids of those that are left out, wholly or in part */
+  left_out: string[];
+}
+
+/** Adds what a feature becomes to the tables that want it, with its outline mended where there is one way to. */
+export function addRows(
+  rows: GroundRows,
+  { id, tags, shape: given }: GroundFeature,
+  source: string,
+  box: Extent,
+  areas: BrokenAreas,
+): void {
+  const shape = wholeShape(id, tags, given, areas);
+  if (shape === null) return;
+
   for (const { table, keys, read, isClipped } of KINDS) {
     if (!keys.some((key) => tags[key] !== undefined)) continue;
     for (const { as, columns } of read(tags, shape.kind)) {
@@ -36,6 +53,21 @@ export function addRows(rows: GroundRows, { id, tags, shape }: GroundFeature, so
       rows[table].push({ feature_id: id, source, ...columns, west, south, east, north, geometry: toWkt(geometry) });
     }
   }
+}
+
+/** The shape with a whole outline, where something is drawn by it; null where nothing of it is left. */
+function wholeShape(id: string, tags: Tags, shape: Shape, areas: BrokenAreas): Shape | null {
+  if (shape.kind === 'point' || shape.kind === 'line') return shape;
+  const isDrawn = KINDS.some(
+    ({ keys, read }) =>
+      keys.some((key) => tags[key] !== undefined) && read(tags, shape.kind).some(({ as }) => as === 'area'),
+  );
+  if (!isDrawn) return shape;
+  const whole = mendArea(shape.geometry);
+  if (whole === null || whole.partly) areas.left_out.push(id);
+  else if (whole.mended || (shape.kind === 'ring' && shape.isClosedByUs)) areas.mended++;
+  if (whole === null) return null;
+  return whole.geometry === shape.geometry ? shape : { kind: 'area', geometry: whole.geometry };
 }
 
 function geometryAs(shape: Shape, as: KindRow['as']): Geometry {

@@ -41,7 +41,7 @@ export function nestRings(outer: readonly Position[][], inner: readonly Position
 }
 
 /** Whether a position is inside a ring, by crossings of a line to the east. */
-function isInside([x = 0, y = 0]: Position, ring: readonly Position[]): boolean {
+export function isInside([x = 0, y = 0]: Position, ring: readonly Position[]): boolean {
   let inside = false;
   for (let i = 1; i < ring.length; i++) {
     const [ax = 0, ay = 0] = ring[i - 1]!;

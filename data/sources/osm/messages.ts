@@ -27,6 +27,12 @@ const sv = {
     n === 1
       ? 'En yta når utanför filen och saknas helt eller delvis.'
       : `${n} ytor når utanför filen och saknas helt eller delvis.`,
+  mended: (n: number) =>
+    n === 1
+      ? 'En yta hade en kontur som inte var sluten eller mötte sig själv, och har lagats.'
+      : `${n} ytor hade en kontur som inte var sluten eller mötte sig själv, och har lagats.`,
+  crossed: (n: number, ids: readonly string[]) =>
+    `${n === 1 ? 'En yta har en kontur' : `${n} ytor har konturer`} som korsar sig själv så att den kan läsas på flera sätt, och saknas helt eller delvis: ${ids.join(', ')}${n > ids.length ? ' …' : ''}.`,
   table: {
     street: 'gator och vägar',
     building: 'byggnader',
@@ -63,6 +69,12 @@ const en: typeof sv = {
     n === 1
       ? 'One area reaches out of the file and is missing, wholly or in part.'
       : `${n} areas reach out of the file and are missing, wholly or in part.`,
+  mended: (n) =>
+    n === 1
+      ? 'One area had an outline that was not closed or met itself, and has been mended.'
+      : `${n} areas had outlines that were not closed or met themselves, and have been mended.`,
+  crossed: (n, ids) =>
+    `${n === 1 ? 'One area has an outline' : `${n} areas have outlines`} crossing itself in a way that can be read differently, and is missing, wholly or in part: ${ids.join(', ')}${n > ids.length ? ' …' : ''}.`,
   table: {
     street: 'streets and paths',
     building: 'buildings',

@@ -6,7 +6,8 @@ import type { GroundFeature, Shape } from './feature';
 
 const position = z.array(z.number()).min(2);
 const line = z.array(position).min(2);
-const ring = z.array(position).min(4);
+/** one that is not closed is closed later */
+const ring = z.array(position).min(3);
 const geometry = z.discriminatedUnion('type', [
   z.object({ type: z.literal('Point'), coordinates: position }),
   z.object({ type: z.literal('LineString'), coordinates: line }),

@@ -4,7 +4,7 @@ import { ImportError } from '../source';
 import { assemble } from './assemble';
 import { BrokenFile } from './broken-file';
 import { groundExtents } from '../../place/ground-extent';
-import { addRows, isWanted, noRows, type GroundRows } from './ground-rows';
+import { addRows, isWanted, noRows, type BrokenAreas, type GroundRows } from './ground-rows';
 import { osmMessages } from './messages';
 import { overpassAnswer, parseOverpass } from './parse-overpass';
 import { readPbf } from './read-pbf';
@@ -20,6 +20,8 @@ export interface GroundFile {
   rejected: number;
   broken: number;
   incomplete: number;
+  /** areas whose outline was broken */
+  areas: BrokenAreas;
 }
 
 const MAX_JSON_MB = 256;
@@ -44,8 +46,9 @@ export function readGroundFile(path: string, { pack, language, options }: ApartC
     const { dated, elements } = readPbf(path);
     const boxes = groundExtents(pack);
     const rows = noRows();
-    const told = assemble(elements, boxes, isWanted, (feature) => addRows(rows, feature, source, boxes.box));
-    return { ...told, rows, dated, rejected: 0 };
+    const areas: BrokenAreas = { mended: 0, left_out: [] };
+    const told = assemble(elements, boxes, isWanted, (feature) => addRows(rows, feature, source, boxes.box, areas));
+    return { ...told, rows, dated, areas, rejected: 0 };
   }
 
   function readJson(): GroundFile {
@@ -58,17 +61,18 @@ export function readGroundFile(path: string, { pack, language, options }: ApartC
     }
     const boxes = groundExtents(pack);
     const rows = noRows();
+    const areas: BrokenAreas = { mended: 0, left_out: [] };
     const answer = overpassAnswer.safeParse(json);
     if (answer.success) {
       const { dated, elements, rejected } = parseOverpass(answer.data);
-      const told = assemble(elements, boxes, isWanted, (feature) => addRows(rows, feature, source, boxes.box));
-      return { ...told, read: answer.data.elements.length, rows, dated, rejected };
+      const told = assemble(elements, boxes, isWanted, (feature) => addRows(rows, feature, source, boxes.box, areas));
+      return { ...told, read: answer.data.elements.length, rows, dated, areas, rejected };
     }
     const collection = featureCollection.safeParse(json);
     if (!collection.success) throw new ImportError(say.unknownFormat(path));
     const told = parseTaggedGeoJson(collection.data, boxes.box, isWanted);
-    for (const feature of told.features) addRows(rows, feature, source, boxes.box);
-    return { rows, dated: null, read: told.read, rejected: told.rejected, broken: 0, incomplete: 0 };
+    for (const feature of told.features) addRows(rows, feature, source, boxes.box, areas);
+    return { rows, areas, dated: null, read: told.read, rejected: told.rejected, broken: 0, incomplete: 0 };
   }
 }
 

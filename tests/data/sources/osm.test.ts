@@ -199,3 +199,46 @@ describe.skipIf(!existsSync(HELSINKI))('the centre of Helsinki', () => {
     ]);
   });
 });
+
+describe('areas whose outline is broken', () => {
+  it(
+    'are mended where there is one way to, and otherwise left out by name',
+    async () => {
+      const at = (x: number, y: number) => [18.001 + x / 10_000, 59.002 + y / 10_000];
+      const building = (id: string, ring: [number, number][]) => ({
+        type: 'Feature',
+        id,
+        properties: { building: 'yes' },
+        geometry: { type: 'Polygon', coordinates: [ring.map(([x, y]) => at(x, y))] },
+      });
+      const features = [
+        building('hel', [[0, 0], [1, 0], [1, 1], [0, 0]]),
+        building('oppen', [[2, 0], [3, 0], [3, 1]]),
+        building('stjarna', [[0, 3], [4, 3], [1, 0], [2, 5], [3, 0], [0, 3]]),
+      ]; // prettier-ignore
+      const context = importContext();
+      const report = await osm.import(
+        [file('hus.geojson', JSON.stringify({ type: 'FeatureCollection', features }))],
+        context,
+      );
+      expect(await readTable(context, 'building', 'feature_id, geometry::VARCHAR AS shape')).toEqual([
+        { feature_id: 'hel', shape: 'POLYGON ((18.001 59.002, 18.0011 59.002, 18.0011 59.0021, 18.001 59.002))' },
+        { feature_id: 'oppen', shape: 'POLYGON ((18.0012 59.002, 18.0013 59.002, 18.0013 59.0021, 18.0012 59.002))' },
+      ]);
+      expect(report.notes.join(' ')).toMatch(/One area .* been mended\. One area .* crossing itself .*: stjarna\./);
+    },
+    SLOW,
+  );
+
+  it(
+    'are closed where what they are tagged as is always an area',
+    async () => {
+      const way: OsmElement = { type: 'way', id: 9, refs: [4, 5, 6, 7], tags: { building: 'house' } };
+      const context = importContext();
+      const report = await osm.import([file('x.osm.pbf', extract(...tinyGround().slice(0, 7), way))], context);
+      expect(await readTable(context, 'building', 'feature_id')).toEqual([{ feature_id: 'w9' }]);
+      expect(report.notes.join(' ')).toContain('has been mended');
+    },
+    SLOW,
+  );
+});
