@@ -29,6 +29,8 @@ const offenceCode = z.strictObject({
   valid_from: z.iso.date().nullable(),
   /** first day no longer in use; null while in use */
   valid_to: z.iso.date().nullable(),
+  /** the code itself says that whoever was exposed to it was under 18; most codes say nothing of age */
+  against_young: z.literal(true).optional(),
 });
 export const offenceCodes = z.array(offenceCode);
 export type OffenceCode = z.infer<typeof offenceCode>;

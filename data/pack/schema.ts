@@ -142,6 +142,8 @@ export const actors = z.strictObject({
       name: localText,
       /** people come together: it ends with how many came, what was heard and who was told */
       is_meeting: z.boolean().optional(),
+      /** with children and young people */
+      is_for_young: z.boolean().optional(),
       /** anybody may come: time and place are published when a version is */
       is_open: z.boolean().optional(),
     }),

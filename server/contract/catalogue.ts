@@ -114,6 +114,8 @@ export const catalogue = z.object({
   presence_weeks: z.array(z.string()),
   presence_week: z.string().nullable(),
   actors: z.array(z.object({ actor: z.string(), name: text })),
-  activities: z.array(z.object({ activity: z.string(), name: text, is_meeting: z.boolean() })),
+  activities: z.array(
+    z.object({ activity: z.string(), name: text, is_meeting: z.boolean(), is_for_young: z.boolean() }),
+  ),
   datasets: z.array(dataset),
 });

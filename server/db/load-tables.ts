@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { HARM_WEIGHTS } from '../../data/harm-weights/read-weights';
+import { OFFENCE_CODES } from '../../data/offence-codes/read-codes';
 import type { Category } from '../../data/offence-codes/schema';
 import { readSql } from '../../data/duckdb/read-sql';
 import { readMetadata } from '../../data/read-metadata';
@@ -44,6 +45,7 @@ export async function loadTables(
       on_place_map,
     });
   await loadHarmWeights(connection);
+  await loadYoungCodes(connection);
   try {
     await connection.run(`CREATE TABLE midnight_heap AS ${MIDNIGHT_HEAP}`);
     await connection.run(SQL);
@@ -71,6 +73,14 @@ async function loadHarmWeights(connection: DuckDBConnection): Promise<void> {
           valid_to: valid_to ?? 'infinity',
         },
       );
+}
+
+/** Makes the table young_code: codes that say that the victim was under 18. */
+async function loadYoungCodes(connection: DuckDBConnection): Promise<void> {
+  await connection.run('CREATE TABLE young_code (offence_code VARCHAR)');
+  const codes = [...new Set(OFFENCE_CODES.flatMap(({ code, against_young }) => (against_young ? [code] : [])))];
+  for (const offence_code of codes)
+    await connection.run('INSERT INTO young_code VALUES ($offence_code)', { offence_code });
 }
 
 /** Makes the view source_<table>, with the columns of the schema, of the file or of nothing. */

@@ -46,6 +46,8 @@ SELECT
   -- asked once here: a word compared with a code is compared as a word, row after row
   offence.category = 'unknown' AS is_unknown_kind,
   coalesce(category.presence_produced, false) AS presence_produced,
+  -- the code says that the victim was under 18; false for all codes that say nothing of age
+  coalesce(offence.offence_code IN (SELECT offence_code FROM young_code), false) AS against_young,
   place_type::place_type_code AS place_type,
   weekday,
   CASE WHEN NOT is_heaped THEN hour END AS hour,
@@ -240,7 +242,12 @@ ORDER BY (south * 200)::INTEGER, (west * 100)::INTEGER, layer;
 -- evening_hours how many hours after midnight belong to the evening before, as 0 to 2 do of 20 to 02
 CREATE MACRO offence_under(categories, place_types, weekday_bits, hour_bits, evening_hours, stadsdelar) AS TABLE
 SELECT * FROM offence
-WHERE (categories::VARCHAR[] IS NULL OR list_contains(TRY_CAST(categories::VARCHAR[] AS category_code[]), category))
+WHERE (
+    categories::VARCHAR[] IS NULL
+    OR list_contains(TRY_CAST(categories::VARCHAR[] AS category_code[]), category)
+    -- a set across the kinds: data/terms/against-young.ts
+    OR (against_young AND list_contains(categories::VARCHAR[], 'against_young'))
+  )
   AND (place_types::VARCHAR[] IS NULL OR list_contains(TRY_CAST(place_types::VARCHAR[] AS place_type_code[]), place_type))
   AND (
     weekday_bits::INTEGER IS NULL

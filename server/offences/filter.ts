@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Category } from '../../data/offence-codes/schema';
 import type { Pack } from '../../data/pack/schema';
+import { AGAINST_YOUNG } from '../../data/terms/against-young';
 import { PLACE_TYPES } from '../../data/terms/place-type';
 import { addMonths, isDate } from '../../data/terms/calendar';
 import { parseHourRun } from '../../data/terms/hour-runs';
@@ -93,7 +94,7 @@ export function parseFilter(
   return {
     ...period,
     // what is not in the code table is imported as 'unknown'
-    category: parseList('category', query.category, [...categories.map((c) => c.category), 'unknown']),
+    category: parseList('category', query.category, [...categories.map((c) => c.category), 'unknown', AGAINST_YOUNG]),
     place_type: parseList('place_type', query.place_type, PLACE_TYPES),
     weekday: parseNumbers('weekday', query.weekday, 1, 7),
     hour: parseHours(query),

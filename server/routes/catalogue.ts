@@ -62,10 +62,11 @@ export function catalogueRoutes({ live, pack, territory, categories, background 
       presence_weeks: mondaysOf(recentWeeks(weeks, world.today), world.today).map(isoWeek),
       presence_week: nearestWeek(weeks, world.today),
       actors: actors.actors.map((a) => ({ actor: a.actor, name: inBothLanguages(a.name) })),
-      activities: actors.activities.map(({ activity, name, is_meeting = false }) => ({
+      activities: actors.activities.map(({ activity, name, is_meeting = false, is_for_young = false }) => ({
         activity,
         name: inBothLanguages(name),
         is_meeting,
+        is_for_young,
       })),
       datasets: TABLE_NAMES.map((table) => ({
         table,

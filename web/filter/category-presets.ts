@@ -1,3 +1,4 @@
+import { AGAINST_YOUNG } from '../../data/terms/against-young';
 import type { Filter } from '../state/view';
 
 type Preset = Pick<Filter, 'place_types' | 'weekdays' | 'hours'> & { categories: readonly string[] };
@@ -5,18 +6,13 @@ type Preset = Pick<Filter, 'place_types' | 'weekdays' | 'hours'> & { categories:
 const ANYWHERE: Omit<Preset, 'categories'> = { place_types: [], weekdays: [], hours: [] };
 
 /**
- * What people most often ask for, with one press. Who was the victim does not stand in the data: what the young are
- * exposed to is told by the kinds of offence and the hours when they are on their way.
+ * What people most often ask for, with one press. Against the young is what the offence code says was: most codes say nothing
+ * of age, and that is said beside it.
  */
 export const CATEGORY_PRESETS = {
   violence_outdoors: { ...ANYWHERE, categories: ['assault', 'robbery'], place_types: ['outdoors'] },
   burglary: { ...ANYWHERE, categories: ['burglary', 'burglary_other'] },
-  young: {
-    ...ANYWHERE,
-    categories: ['assault', 'robbery', 'harassment_threat'],
-    weekdays: [1, 2, 3, 4, 5],
-    hours: [14, 15, 16, 17, 18, 19],
-  },
+  young: { ...ANYWHERE, categories: [AGAINST_YOUNG] },
 } as const satisfies Record<string, Preset>;
 
 export type CategoryPreset = keyof typeof CATEGORY_PRESETS;

@@ -1,3 +1,4 @@
+import { AGAINST_YOUNG, AGAINST_YOUNG_WORDS } from '../../data/terms/against-young';
 import type { Catalogue } from '../api/types';
 import { cyclicRuns } from '../../data/terms/cyclic-run';
 import type { Filter } from '../state/view';
@@ -30,9 +31,10 @@ function categoryWords(filter: Filter, categories: Catalogue['categories'], lang
   const t = filterTexts[language];
   if (filter.categories === null) return `${t.all} ${t.reportedDefault}`;
   if (filter.categories.length === 0 || filter.categories.length === categories.length) return t.all;
-  const chosen = categories.filter(({ category }) => filter.categories?.includes(category));
+  const chosen = categories.filter(({ category }) => filter.categories?.includes(category)).map(({ name }) => name);
+  if (filter.categories.includes(AGAINST_YOUNG)) chosen.unshift(AGAINST_YOUNG_WORDS);
   return shorten(
-    chosen.map(({ name }) => name[language].toLocaleLowerCase(language)),
+    chosen.map((name) => name[language].toLocaleLowerCase(language)),
     language,
   );
 }

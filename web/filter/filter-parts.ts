@@ -28,6 +28,7 @@ export const ALL_CLEARED = {
   filter: DEFAULT_VIEW.filter,
   method: DEFAULT_VIEW.method,
   bandwidth: DEFAULT_VIEW.bandwidth,
+  side: DEFAULT_VIEW.side,
   presence_produced: DEFAULT_VIEW.presence_produced,
   second: DEFAULT_VIEW.second,
 } as const satisfies Partial<View>;

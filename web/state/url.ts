@@ -12,6 +12,7 @@ import {
   PROMISE_PARTS,
   SECTIONS,
   SHOWS,
+  SIDES,
   type Filter,
   type MapPosition,
   type View,
@@ -69,6 +70,7 @@ export function formatUrl(view: View): string {
   put('place', view.place ?? '', view.place !== null);
   put('year', view.year ?? '', view.year !== null);
   put('shown', view.shown, view.shown !== d.shown);
+  put('side', view.side, view.side !== d.side);
   put('order', view.order, view.order !== d.order);
   put('weights', view.weights.join(','), view.weights.join() !== d.weights.join());
   put('lang', view.language, view.language !== d.language);
@@ -173,6 +175,7 @@ export function parseUrl(address: string): { view: View; warnings: UrlWarning[] 
     place: read('place', d.place, matching(/^[\w.:-]{1,100}$/)),
     year: read('year', d.year, wholeNumber(/^20\d\d$/)),
     shown: read('shown', d.shown, oneOf(PROMISE_PARTS)),
+    side: read('side', d.side, oneOf(SIDES)),
     order: read('order', d.order, oneOf(PRIORITY_KINDS)),
     weights: read('weights', d.weights, parseWeights),
     language: read('lang', d.language, oneOf(['sv', 'en'] as const)),

@@ -32,6 +32,7 @@ export class ViewState implements View {
   place = $state<View['place']>(DEFAULT_VIEW.place);
   year = $state<View['year']>(DEFAULT_VIEW.year);
   shown = $state<View['shown']>(DEFAULT_VIEW.shown);
+  side = $state<View['side']>(DEFAULT_VIEW.side);
   order = $state<View['order']>(DEFAULT_VIEW.order);
   weights = $state.raw<View['weights']>(DEFAULT_VIEW.weights);
   chosen = $state<View['chosen']>(DEFAULT_VIEW.chosen);

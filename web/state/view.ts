@@ -38,6 +38,9 @@ export const SHOWS = ['map', 'table', 'months'] as const;
 /** What the page of promises shows: what was promised, every stadsdel's part of it, or what is planned and done. */
 export const PROMISE_PARTS = ['promise', 'stadsdelar', 'events'] as const;
 
+/** Everybody, or children and young people: what is shown on every page. */
+export const SIDES = ['all', 'young'] as const;
+
 /** Where the map is looked at. */
 export interface MapPosition {
   lng: number;
@@ -90,6 +93,8 @@ export interface View {
   /** the year whose promise is shown; null for the newest that has begun */
   year: number | null;
   shown: (typeof PROMISE_PARTS)[number];
+  /** whether everything is looked at from the side of children and young people */
+  side: (typeof SIDES)[number];
   /** what the three voices put in order, and how much each counts: residents, police, municipality */
   order: PriorityKind;
   weights: readonly [number, number, number];
@@ -127,6 +132,7 @@ export const DEFAULT_VIEW: View = {
   place: null,
   year: null,
   shown: 'promise',
+  side: 'all',
   order: 'stadsdel',
   weights: [50, 50, 50],
   chosen: null,

@@ -1,3 +1,4 @@
+import { AGAINST_YOUNG, AGAINST_YOUNG_WORDS } from '../../data/terms/against-young';
 import { wordsIn } from '../../data/terms/language';
 import { PLACE_TYPE_WORDS } from '../../data/terms/place-type';
 import type { Category } from '../api/types';
@@ -56,11 +57,14 @@ export function filterWords(filter: Filter, names: FilterNames, language: Langua
 function categoryWords(filter: Filter, names: FilterNames, language: Language, every: boolean): string {
   const t = words[language];
   if (filter.categories === null) return t.default;
-  const chosen = names.categories.filter(({ category }) => filter.categories?.includes(category));
+  const chosen = names.categories
+    .filter(({ category }) => filter.categories?.includes(category))
+    .map(({ name }) => name);
+  if (filter.categories.includes(AGAINST_YOUNG)) chosen.unshift(AGAINST_YOUNG_WORDS);
   if (chosen.length === 0 || chosen.length === names.categories.length) return t.all;
   if (chosen.length > 3 && !every) return t.some(chosen.length, names.categories.length);
   return formatList(
-    chosen.map(({ name }) => name[language].toLocaleLowerCase(language)),
+    chosen.map((name) => name[language].toLocaleLowerCase(language)),
     language,
   );
 }

@@ -55,7 +55,8 @@ export const filterTexts = texts({
       burglary: 'Inbrott',
       young: 'Ungas utsatthet',
     },
-    youngWhy: 'Misshandel, rån och hot på vardagar 14–20, då unga är på väg. Vem som drabbats står inte i uppgifterna.',
+    youngWhy:
+      'Misshandel utomhus, personrån och några sexualbrott, där brottskoden säger att den utsatta var under 18. Vid hot, ofredande och stöld säger koden inget om ålder: det unga utsätts för där syns inte, och inte heller vem som gjorde det.',
     notOnMap: 'visas inte i rutor',
     chooseAllReported: 'Alla som anmäls',
     place_types: {
@@ -136,7 +137,7 @@ export const filterTexts = texts({
       young: 'What the young are exposed to',
     },
     youngWhy:
-      'Assault, robbery and threats on weekdays 14–20, when the young are on their way. Who was the victim does not stand in the data.',
+      'Assault outdoors, personal robbery and some sexual offences of which the offence code says that the victim was under 18. Of threats, harassment and theft the code says nothing of age: what the young are exposed to there is not seen, nor who did it.',
     notOnMap: 'not shown in squares',
     chooseAllReported: 'All that are reported',
     place_types: {

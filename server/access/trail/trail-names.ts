@@ -1,3 +1,4 @@
+import { AGAINST_YOUNG, AGAINST_YOUNG_WORDS } from '../../../data/terms/against-young';
 import type { Category } from '../../../data/offence-codes/schema';
 import type { Pack } from '../../../data/pack/schema';
 import { inBothLanguages } from '../../http/local-text';
@@ -20,7 +21,10 @@ export function trailNames({ pack, categories }: { pack: Pack; categories: reado
   return {
     stadsdel: reader(pack.stadsdelar.map(({ properties: { stadsdel, name } }) => [stadsdel, { sv: name, en: name }])),
     actor: reader(pack.actors.actors.map(({ actor, name }) => [actor, inBothLanguages(name)])),
-    category: reader(categories.map(({ category, name }) => [category, name])),
+    category: reader([
+      ...categories.map(({ category, name }): [string, Text] => [category, name]),
+      [AGAINST_YOUNG, AGAINST_YOUNG_WORDS],
+    ]),
     clock: localClock(pack.municipality.time_zone),
   };
 }

@@ -102,6 +102,29 @@ describe('offences of a tiny town', () => {
     });
   });
 
+  it('counts offences against the young as a set across the kinds, where the code says so', async () => {
+    const of = (category: string, more: object) => ({ category, occurred_from: '2025-06-02 15:00:00', ...more });
+    const young = await openTown({
+      tables: {
+        offence: [
+          // assault outdoors of a child, robbery of somebody under 18, and of an adult; of threats the code says nothing
+          ...times(3, of('assault', { offence_code: '9301' })),
+          ...times(2, of('theft', { offence_code: '9808' })),
+          ...times(4, of('assault', { offence_code: '0355' })),
+          ...times(5, of('theft', { offence_code: null })),
+        ],
+      },
+    });
+    const counted = async (category: string) => {
+      const path = `/api/offences/by-category?from=2025-06-01&to=2025-07-01&category=${category}`;
+      const { rows } = await young.ask(byCategory, path);
+      return Object.fromEntries(rows.map(({ category: kind, n }) => [kind, n]));
+    };
+    expect(await counted('against_young')).toEqual({ assault: 3, theft: 2 });
+    expect(await counted('assault,against_young')).toEqual({ assault: 7, theft: 2 });
+    await young.close();
+  });
+
   it('counts weekday and hour, and how many have no hour', async () => {
     const answer = await town.ask(byHour, '/api/offences/by-hour');
     // 5 March 2025 was a Wednesday, 3 May a Saturday
