@@ -32,6 +32,8 @@ const measureFields = {
     .openapi({ description: 'how long the time before and after is' }),
   /** whether the place was chosen since it was among the worst: the number then falls by itself */
   is_worst: z.boolean(),
+  /** what it is held against when it is judged, as somebody has chosen; the one most alike where nobody has */
+  control: z.string().max(100).nullish(),
 };
 
 /** POST /api/measures */

@@ -29,7 +29,7 @@ const MOST_CONTROLS = 6;
 /**
  * Whether a measure helped: the same time of the year before and after, held against a control where nothing was done, with
  * a ring for what may have moved.
- * @param control its code; null for the one most alike
+ * @param control its code; null for the one that was kept with the measure, else the one most alike
  * @throws {BadInput} for a control that there is not
  */
 export async function evaluateMeasure(
@@ -40,8 +40,10 @@ export async function evaluateMeasure(
 ): Promise<Answer> {
   const { db } = ground.store;
   const subjects = measurable(measure.about.kind, await placesByName(db), ground);
+  // one that was kept may since have left the register
+  const kept = subjects.find(({ code }) => code === measure.control && code !== measure.about.code) ?? null;
   const response = subjects.find(({ code }) => code === measure.about.code)!;
-  const named = control === null ? null : (subjects.find(({ code }) => code === control) ?? null);
+  const named = control === null ? kept : (subjects.find(({ code }) => code === control) ?? null);
   if (control !== null && (named === null || named === response))
     throw new BadInput('control', control, ACCEPTED_IN_MEASURE.control);
   const after = { from: measure.from, to: addMonths(measure.from, measure.months) };

@@ -90,8 +90,21 @@ export async function removeMeasure(store: Store, by: By, at: At): Promise<void>
 
 async function columnsOf(tx: Tx, given: NewMeasure, known: KnownToMeasures) {
   const where = await checkMeasure(tx, given, known);
-  const { promise_id, from, problem, cause, action, indicator, categories, owner, to, months, is_worst } = given;
-  const content: MeasureContent = { problem, cause, action, indicator, categories, owner, from, to, months, is_worst };
+  const { promise_id, from, problem, cause, action, indicator, categories, owner, to, months, is_worst, control } =
+    given;
+  const content: MeasureContent = {
+    problem,
+    cause,
+    action,
+    indicator,
+    categories,
+    owner,
+    from,
+    to,
+    months,
+    is_worst,
+    control,
+  };
   return { ...where, promise_id, begins_on: from, content: JSON.stringify(content) };
 }
 

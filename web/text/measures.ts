@@ -21,6 +21,8 @@ export const measuresTexts = texts({
     didItHelp: 'Hjälpte det?',
     note: 'Obs!',
     compareWith: 'Jämför med',
+    keepControl: 'Behåll jämförelsen',
+    controlKept: 'Jämförelsen är sparad med åtgärden.',
     mostAlike: 'Det som är mest likt',
     form: {
       addTitle: 'Lägg till en åtgärd',
@@ -71,6 +73,8 @@ export const measuresTexts = texts({
     didItHelp: 'Did it help?',
     note: 'Note!',
     compareWith: 'Compare with',
+    keepControl: 'Keep this comparison',
+    controlKept: 'The comparison has been kept with the measure.',
     mostAlike: 'The one most alike',
     form: {
       addTitle: 'Add a measure',

@@ -108,6 +108,24 @@ describe('measures', () => {
     });
   });
 
+  it('keep what somebody has chosen to hold them against, as long as it is there', async () => {
+    const round = { from: 'place', place: 'torget', radius_m: 60 };
+    const here = await place('Torget', round);
+    const [one, two] = [await place('Ost', { from: 'stadsdel', stadsdel: 'ost' }), await place('Väst', { from: 'stadsdel', stadsdel: 'vast' })]; // prettier-ignore
+    const about = { about: { kind: 'place', place_id: here } };
+    const { measure_id } = await made(about);
+    const alike = (await evaluated(measure_id)).effect.control?.code;
+    const other = alike === one ? two : one;
+    const keep = (control: string, revision: number) =>
+      town.as('police').send('PUT', `/api/measures/${measure_id}`, given({ ...about, control, revision }));
+    expect(savedMeasure.parse((await keep(other, 1)).answer).measure.control).toBe(other);
+    expect((await evaluated(measure_id)).effect.control?.code).toBe(other);
+    // asked for another, it is held against that, and keeps what it has
+    expect((await evaluated(measure_id, `?control=${alike}`)).effect.control?.code).toBe(alike);
+    await keep('gone', 2);
+    expect((await evaluated(measure_id)).effect.control?.code).toBe(alike);
+  });
+
   it('count the kinds of offence that their indicator names', async () => {
     const { measure_id } = await made({ categories: ['assault'] });
     const answer = await evaluated(measure_id);
