@@ -14,7 +14,15 @@ export const environment = z.object({
       n_out: n.nullable(),
       of: n.nullable(),
       /** where it is from, and when it was fetched; none where the municipality has no such table */
-      sources: z.array(z.object({ title: z.string(), publisher: z.string(), imported_at: z.string().nullable() })),
+      sources: z.array(
+        z.object({
+          source: z.string(),
+          title: z.string(),
+          publisher: z.string(),
+          licence: z.string(),
+          imported_at: z.string().nullable(),
+        }),
+      ),
     }),
   ),
 });

@@ -1,23 +1,11 @@
 import type { z } from '@hono/zod-openapi';
-import { ENVIRONMENT_KINDS, type EnvironmentKind } from '../../data/terms/environment';
+import { ENVIRONMENT_KINDS } from '../../data/terms/environment';
 import type { Locator } from '../../data/place/locator';
-import type { TableName } from '../../data/schema/index';
 import type { environment } from '../contract/environment';
 import type { World } from '../snapshot/world';
+import { sourcesOfKind } from './sources-of-kind';
 
 type Answer = z.infer<typeof environment>;
-
-/** The table that each kind is drawn from. */
-const TABLE_OF: Readonly<Record<EnvironmentKind, TableName>> = {
-  lamps: 'point_of_interest',
-  lit: 'street',
-  stops: 'stop',
-  schools: 'point_of_interest',
-  playgrounds: 'point_of_interest',
-  licensed: 'point_of_interest',
-  green: 'green',
-  buildings: 'building',
-};
 
 /** Counts what is mapped within the outlines of the stadsdelar: the ground itself goes on beyond them. */
 export async function countEnvironment(
@@ -42,9 +30,9 @@ export async function countEnvironment(
       n_known: kind === 'lit' || kind === 'lamps' ? (known.get(kind) ?? 0) : null,
       n_out: kind === 'lamps' ? (out.get(kind) ?? 0) : null,
       of: kind === 'lit' ? (all.get(kind) ?? 0) : null,
-      sources: (world.metadata[TABLE_OF[kind]]?.sources ?? [])
-        .filter(({ synthetic }) => !synthetic)
-        .map(({ title, publisher, imported_at }) => ({ title, publisher, imported_at })),
+      sources: sourcesOfKind(kind, (table) => world.metadata[table]?.sources ?? []).map(
+        ({ source, title, publisher, licence, imported_at }) => ({ source, title, publisher, licence, imported_at }),
+      ),
     })),
   };
 }
