@@ -1,3 +1,4 @@
+import { aliasTable, drawAlias } from './alias-table';
 import type { Cells } from './cells';
 import { clusters, type Cluster } from './clusters';
 import { dbscan } from './dbscan';
@@ -69,15 +70,14 @@ export function chanceClusters(n: number, ground: SampledArea, seed: number): Ch
   const draws = Math.min(MOST_DRAWS, Math.max(LEAST_DRAWS, 20 * Math.floor(WORK / n / 20) - 1));
   const random = createRandom(seed);
   const { cells, cell_size, area } = ground;
-  const upTo = new Float64Array(area.length);
-  let total = 0;
-  for (let i = 0; i < area.length; i++) upTo[i] = total += area[i]!;
+  const total = area.reduce((sum, m2) => sum + m2, 0);
+  const table = aliasTable(area);
   const x = new Float64Array(n);
   const y = new Float64Array(n);
   const highest = new Float64Array(draws);
   for (let draw = 0; draw < draws; draw++) {
     for (let event = 0; event < n; event++) {
-      const cell = firstAbove(upTo, (random.below(2 ** 32) / 2 ** 32) * total);
+      const cell = drawAlias(table, random.below(2 ** 32) / 2 ** 32);
       // whole metres, as places are kept
       x[event] = cells.gx[cell]! * cell_size + random.below(cell_size);
       y[event] = cells.gy[cell]! * cell_size + random.below(cell_size);
@@ -92,15 +92,4 @@ export function chanceClusters(n: number, ground: SampledArea, seed: number): Ch
   // so many layings out may reach a cluster and leave it below ALPHA
   const may_reach = Math.floor(ALPHA * (draws + 1) + 1e-9) - 1;
   return { draws, least_score: Math.max(LEAST_SCORE, sorted[draws - 1 - may_reach]! * (1 + 1e-9)) };
-}
-
-/** The position of the first value that is above a limit, by halving. */
-function firstAbove(ascending: Float64Array, limit: number): number {
-  let [low, high] = [0, ascending.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! > limit) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -23,7 +23,8 @@ export function clusters(x: Float64Array, y: Float64Array, label: Int32Array): C
   if (y.length !== x.length || label.length !== x.length)
     throw new RangeError(`got ${y.length} y and ${label.length} labels, expected ${x.length} as x`);
   const members = new Map<number, number[]>();
-  for (const [i, cluster] of label.entries()) {
+  for (let i = 0; i < label.length; i++) {
+    const cluster = label[i]!;
     if (cluster === 0) continue;
     const own = members.get(cluster);
     if (own === undefined) members.set(cluster, [i]);

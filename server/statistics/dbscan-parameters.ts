@@ -1,8 +1,8 @@
 import { notComputable, type Computable } from './computable';
 import { sortIntoSquares } from './point-squares';
 
-/** Squares to begin the search for neighbours with. */
-const FIRST_SIDE_M = 25;
+/** Narrower squares to search in would be many and empty. */
+const LEAST_SIDE_M = 25;
 
 export interface DbscanParameters {
   /** how many events, the one in the middle counted, make a place dense */
@@ -46,7 +46,7 @@ export function dbscanParameters(x: Float64Array, y: Float64Array): Computable<D
 
 /** Looks up the distance from one event to its kth nearest other, in wider and wider rings of squares. */
 function openSearch(x: Float64Array, y: Float64Array, k: number): (i: number) => number {
-  const { squares, side_m } = sortIntoSquares(x, y, FIRST_SIDE_M);
+  const { squares, side_m } = sortIntoSquares(x, y, Math.max(LEAST_SIDE_M, expectedReach(x, y, k)));
   const { order, columns, rows } = squares;
   const least = new Float64Array(k);
   return (i) => {
@@ -65,6 +65,19 @@ function openSearch(x: Float64Array, y: Float64Array, k: number): (i: number) =>
       if (found <= reach * side_m || reach > Math.max(columns, rows)) return found;
     }
   };
+}
+
+/** How far the kth nearest other would be if the events lay evenly over the rectangle around them. */
+function expectedReach(x: Float64Array, y: Float64Array, k: number): number {
+  const span = (values: Float64Array): number => {
+    let [least, most] = [Infinity, -Infinity];
+    for (const value of values) {
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+    }
+    return most - least;
+  };
+  return Math.sqrt((k * span(x) * span(y)) / (x.length * Math.PI));
 }
 
 /** Puts a value among the least, kept in order, and drops the greatest. */

@@ -1,5 +1,7 @@
 import type { DbscanParameters } from './dbscan-parameters';
+import { orderOfPoints } from './order-of-points';
 import { sortIntoSquares } from './point-squares';
+import { sparsePoints } from './sparse-points';
 
 /**
  * DBSCAN (Ester, Kriegel, Sander and Xu 1996, KDD-96:226–231): an event with at least `min_points` events within
@@ -15,14 +17,18 @@ export function dbscan(x: Float64Array, y: Float64Array, { min_points, eps_m }: 
   if (y.length !== n) throw new RangeError(`y: got ${y.length} values, expected ${n} as in x`);
   if (!(eps_m > 0)) throw new RangeError(`eps_m: got ${eps_m}, expected more than 0`);
 
-  if (n === 0) return new Int32Array(0);
+  const labels = new Int32Array(n);
+  if (n === 0) return labels;
+  const isSparse = sparsePoints(x, y, eps_m, min_points);
+  if (!hasCore(x, y, { min_points, eps_m }, isSparse)) return labels;
 
   // sites: the distinct points, in order of x then y, each with how many events it has
-  const order = inOrder(x, y);
+  const order = orderOfPoints(x, y);
   const siteOf = new Uint32Array(n);
   const weight = new Float64Array(n);
   const siteX = new Float64Array(n);
   const siteY = new Float64Array(n);
+  const siteIsSparse = new Uint8Array(n);
   let n_sites = 0;
   for (const i of order) {
     if (n_sites === 0 || siteX[n_sites - 1] !== x[i] || siteY[n_sites - 1] !== y[i]) {
@@ -31,6 +37,7 @@ export function dbscan(x: Float64Array, y: Float64Array, { min_points, eps_m }: 
       n_sites++;
     }
     siteOf[i] = n_sites - 1;
+    siteIsSparse[n_sites - 1] = isSparse[i]!;
     weight[n_sites - 1] = weight[n_sites - 1]! + 1;
   }
 
@@ -65,11 +72,11 @@ export function dbscan(x: Float64Array, y: Float64Array, { min_points, eps_m }: 
       const t = within[at]!;
       if (label[t] !== 0) continue;
       label[t] = clusters;
-      if (seen[t] === 0) queue.push(t);
+      if (seen[t] === 0 && siteIsSparse[t] === 0) queue.push(t);
     }
   };
   for (let first = 0; first < n_sites; first++) {
-    if (label[first] !== 0 || seen[first] === 1) continue;
+    if (label[first] !== 0 || seen[first] === 1 || siteIsSparse[first] === 1) continue;
     look(first);
     // no core now is no core later
     seen[first] = 1;
@@ -82,13 +89,29 @@ export function dbscan(x: Float64Array, y: Float64Array, { min_points, eps_m }: 
       if (events >= min_points) take(s);
     }
   }
-  return Int32Array.from(siteOf, (s) => label[s]!);
+  for (let i = 0; i < n; i++) labels[i] = label[siteOf[i]!]!;
+  return labels;
 }
 
-/** The positions of events in order of x then y; what lies in order already is not sorted. */
-function inOrder(x: Float64Array, y: Float64Array): Uint32Array {
-  const order = Uint32Array.from(x.keys());
-  const compare = (a: number, b: number): number => x[a]! - x[b]! || y[a]! - y[b]!;
-  for (let i = 1; i < order.length; i++) if (compare(i - 1, i) > 0) return order.sort(compare);
-  return order;
+/** Whether any event is a core: of events laid at random often none is, and then there is nothing to put in order. */
+function hasCore(
+  x: Float64Array,
+  y: Float64Array,
+  { min_points, eps_m }: DbscanParameters,
+  isSparse: Uint8Array,
+): boolean {
+  if (!isSparse.includes(0)) return false;
+  const { squares } = sortIntoSquares(x, y, eps_m);
+  for (let i = 0; i < x.length; i++) {
+    if (isSparse[i] === 1) continue;
+    let events = 0;
+    squares.around(x[i]!, y[i]!, 1, (from, to) => {
+      for (let at = from; at < to && events < min_points; at++) {
+        const j = squares.order[at]!;
+        if ((x[j]! - x[i]!) ** 2 + (y[j]! - y[i]!) ** 2 <= eps_m * eps_m) events++;
+      }
+    });
+    if (events >= min_points) return true;
+  }
+  return false;
 }

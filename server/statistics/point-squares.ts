@@ -4,6 +4,8 @@ export interface PointSquares {
   around: (cx: number, cy: number, reach: number, visit: (from: number, to: number) => void) => void;
   /** positions of the points, square after square */
   order: Int32Array;
+  /** where in `order` each square begins, row after row, and at last where the last one ends */
+  offsets: Int32Array;
   columns: number;
   rows: number;
 }
@@ -35,17 +37,20 @@ export function sortIntoSquares(
   const side = Math.max(side_m, least, longest);
   const columns = Math.floor((x_max - x_min) / side) + 1;
   const rows = Math.floor((y_max - y_min) / side) + 1;
-  const square = (i: number) => Math.floor((y[i]! - y_min) / side) * columns + Math.floor((x[i]! - x_min) / side);
+  const square = new Int32Array(n);
+  for (let i = 0; i < n; i++)
+    square[i] = Math.floor((y[i]! - y_min) / side) * columns + Math.floor((x[i]! - x_min) / side);
   const offsets = new Int32Array(columns * rows + 1);
-  for (let i = 0; i < n; i++) offsets[square(i) + 1]!++;
+  for (let i = 0; i < n; i++) offsets[square[i]! + 1]!++;
   for (let s = 0; s < columns * rows; s++) offsets[s + 1] = offsets[s + 1]! + offsets[s]!;
   const next = offsets.slice(0, -1);
   const order = new Int32Array(n);
-  for (let i = 0; i < n; i++) order[next[square(i)]!++] = i;
+  for (let i = 0; i < n; i++) order[next[square[i]!]!++] = i;
   return {
     side_m: side,
     squares: {
       order,
+      offsets,
       columns,
       rows,
       around: (cx, cy, reach, visit) => {
