@@ -13,6 +13,7 @@ import { townSettings } from './boot/town-settings';
 import { answerStarting } from './http/refuse-unreadable';
 import { SettingError } from './boot/settings';
 import type { Town } from './http/deps';
+import { watchDigests } from './notices/watch-digests';
 import { readSite } from './site/read-site';
 import { StoreError } from './store/store-error';
 
@@ -33,7 +34,9 @@ export async function main(): Promise<void> {
     const server = await listen((...asked) => fetch(...asked), host, port);
     const towns: Town[] = [];
     for (const settings of all) towns.push(await openTown(settings, settings.origin ?? server.url, console.error));
-    fetch = createApp({ ...openProgram({ isProxy }, console.error), site: readSite(DIST) }, towns).fetch;
+    const program = { ...openProgram({ isProxy }, console.error), site: readSite(DIST) };
+    fetch = createApp(program, towns).fetch;
+    const digests = towns.map((town) => watchDigests({ ...program, ...town }));
     for (const town of towns) {
       console.log(`Löfteskartan ${town.pack.municipality.name}: ${town.origin}`);
       await printDemoLinks(town);
@@ -42,6 +45,7 @@ export async function main(): Promise<void> {
     const stop = async () => {
       if (stopping) process.exit(1);
       stopping = true;
+      for (const end of digests) end();
       await server.close();
       await Promise.all(towns.map(closeTown));
       process.exit(0);

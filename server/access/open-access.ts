@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHmac } from 'node:crypto';
 import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { getMigrations } from 'better-auth/db/migration';
@@ -56,6 +57,8 @@ export interface Access {
   contact: string | null;
   /** the address under which people reach the server */
   origin: string;
+  /** signs a text with the server's secret, for links that need no session: 43 characters of base64url */
+  sign: (text: string) => string;
   /** @throws when the address is taken */
   addUser: (user: NewUser) => Promise<User>;
   /** adds somebody unless they are there already */
@@ -186,6 +189,7 @@ export async function openAccess(store: Store, settings: AccessSettings): Promis
     idle_days,
     contact,
     origin,
+    sign: (text) => createHmac('sha256', secret).update(text).digest('base64url'),
     attempts: new Attempts(store, secret),
     hashPassword: (password) => context.password.hash(password),
     addUser: async (user) => {

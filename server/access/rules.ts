@@ -19,6 +19,9 @@ export interface Rule {
 /** The largest body that a change has use for. */
 const JSON_BODY = { type: 'application/json', bytes: 256 * 1024 };
 
+/** What a mail program sends to end mails (RFC 8058), and a form without a script. */
+const FORM = { type: 'application/x-www-form-urlencoded', bytes: 1024 };
+
 const ALL = ['police', 'planner', 'partner', 'admin'] as const;
 /** those who may see where offences gather */
 const ANALYSTS = ['police', 'planner', 'admin'] as const;
@@ -197,6 +200,13 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'DELETE /api/feeds/:feed_id': sends(ALL),
   // the secret in the address is the key
   'GET /api/feeds/:secret/calendar.ics': asks('anyone'),
+
+  // what one is told of; the signed link in a mail ends it
+  'GET /api/notices': watchedOnce(ALL),
+  'PUT /api/notices': sends(ALL),
+  'POST /api/notices/seen': sends(ALL),
+  'GET /api/notices/stop/:token': asks('anyone'),
+  'POST /api/notices/stop/:token': asks('anyone', { takes: FORM }),
 
   'GET /api/views': asks(ALL),
   'POST /api/views': sends(ALL),

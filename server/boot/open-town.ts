@@ -3,6 +3,7 @@ import { CATEGORIES } from '../../data/offence-codes/read-codes';
 import { readPack } from '../../data/pack/read-pack';
 import { LiveData } from '../db/live-data';
 import type { Town } from '../http/deps';
+import { Mailer } from '../mail/mailer';
 import { openPublished } from '../public/open-published';
 import { loadPublicPages } from '../public/public-pages';
 import { DIST } from './dist';
@@ -35,7 +36,8 @@ export async function openTown(settings: Settings, origin: string, log: (message
   const lease = live.lease();
   await retryWhileAway(() => watchServed(store, live, log), log);
   await retryWhileAway(() => plant({ store, pack, territory }, lease.data), log).finally(lease.release);
-  return { pack, territory, live, store, access, published, background, origin };
+  const mailer = settings.mail === null ? null : new Mailer(settings.mail);
+  return { pack, territory, live, store, access, published, background, mailer, origin };
 }
 
 async function openNamed(named: BackgroundSetting): Promise<TownBackground> {

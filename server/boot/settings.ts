@@ -4,6 +4,7 @@ import { proxiesAmong, type IsProxy } from '../access/client-address';
 import { parseIdentityProvider } from '../access/parse-identity-provider';
 import type { IdentityProvider } from '../access/provider-settings';
 import { isWeakSecret } from '../access/read-secret';
+import { parseMailSettings, type MailSettings } from '../mail/mail-settings';
 import { ownSettings } from './own-settings';
 import { parseAddress } from './parse-address';
 import { parseBackground, type BackgroundSetting } from './parse-background';
@@ -37,6 +38,8 @@ export interface Settings {
   background: BackgroundSetting | null;
   /** whom to ask who cannot get in; null for whoever administers */
   contact: string | null;
+  /** where mail is sent by; null where there is none */
+  mail: MailSettings | null;
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -84,6 +87,7 @@ export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
     idle_days: parseNumber(env, 'FEED_DAYS', { or: 90, from: 1, to: 3650 }),
     background: parseBackground(env['BACKGROUND']),
     contact: env['CONTACT']?.trim() || null,
+    mail: parseMailSettings(env),
   };
 }
 

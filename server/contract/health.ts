@@ -15,6 +15,8 @@ export const health = z.object({
   store_state: z.enum(['ok', 'away', 'not_saved']),
   /** why the database does not keep the server itself from altering the audit trail, in the reader's language; null when it does */
   audit_problem: z.string().nullable(),
+  /** whether the last mail could be sent; null where no mail server is configured */
+  mail_state: z.enum(['ok', 'failing']).nullable(),
   /** looks and sign-outs that wait to be written down */
   n_unsaved: n,
 });

@@ -1,6 +1,9 @@
 import type { MiddlewareHandler } from 'hono';
+import type { AppEnv } from './app-env';
 import { isPlainText } from './plain-text';
 import { BadInput, type Text } from './problem';
+
+const JSON_TYPE = 'application/json';
 
 /** Deeper than anything that a route takes, and far from what a stack can hold. */
 const MAX_DEPTH = 16;
@@ -18,9 +21,11 @@ export const NOT_JSON = new BadInput('body', undefined, AN_OBJECT, {
  * characters in a text or a name. What it holds is the route's own matter.
  * @throws {BadInput}
  */
-export const checkBody: MiddlewareHandler = async (c, next) => {
+export const checkBody: MiddlewareHandler<AppEnv> = async (c, next) => {
   // asking for the body makes a second request object, which takes longer than small answers do
   if (c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.raw.body === null) return next();
+  // what takes no JSON reads no body
+  if ((c.var.rule?.takes?.type ?? JSON_TYPE) !== JSON_TYPE) return next();
   const bytes = await c.req.arrayBuffer();
   if (bytes.byteLength > 0) checkValue(parse(bytes), [], 0);
   return next();

@@ -3,6 +3,7 @@ import type { Pack } from '../../data/pack/schema';
 import type { IsProxy } from '../access/client-address';
 import type { Access } from '../access/open-access';
 import type { LiveData } from '../db/live-data';
+import type { Mailer } from '../mail/mailer';
 import type { Published } from '../public/open-published';
 import type { Site } from '../site/read-site';
 import type { World } from '../snapshot/world';
@@ -33,6 +34,8 @@ export interface Town {
   published: Published;
   /** a map of the municipality's own in place of the ground; null where there is none */
   background: TownBackground | null;
+  /** sends mail; null where no mail server is configured */
+  mailer: Mailer | null;
   /** the address under which people reach the town */
   origin: string;
 }

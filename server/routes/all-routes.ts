@@ -25,6 +25,7 @@ import { lawPackRoutes } from './law-pack';
 import { mapFileRoutes } from './map-file';
 import { measureRoutes } from './measures';
 import { meetingRoutes } from './meetings';
+import { noticeRoutes } from './notices';
 import { passRoutes } from './passes';
 import { placeRegisterRoutes } from './place-register';
 import { placesRoutes } from './places';
@@ -95,5 +96,6 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', planCsvRoutes(deps))
     .route('/', feedRoutes(deps))
     .route('/', viewRoutes(deps))
+    .route('/', noticeRoutes(deps))
     .route('/', passRoutes(deps));
 }

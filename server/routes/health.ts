@@ -18,7 +18,7 @@ const getHealth = createRoute({
   responses: answers(health, 'state of the server'),
 });
 
-export function healthRoutes({ version, live, store }: Deps, deferred: DeferredWrites) {
+export function healthRoutes({ version, live, store, mailer }: Deps, deferred: DeferredWrites) {
   /** Asks the store, too: a server that nobody plans at would not know. */
   const findProblem = async (): Promise<'store_away' | 'not_saved' | null> => {
     const isThere = await store.readRevision().then(
@@ -45,9 +45,15 @@ export function healthRoutes({ version, live, store }: Deps, deferred: DeferredW
       store_problem: found && PROBLEMS[found][languageOf(c)],
       store_state: STATES[found ?? 'well'],
       audit_problem: found === 'store_away' ? null : await findAuditProblem(languageOf(c)),
+      mail_state: mailStateOf(mailer),
       n_unsaved: deferred.size,
     });
   });
+}
+
+function mailStateOf(mailer: Deps['mailer']): z.infer<typeof health>['mail_state'] {
+  if (mailer === null) return null;
+  return mailer.problem === null ? 'ok' : 'failing';
 }
 
 const STATES = { well: 'ok', store_away: 'away', not_saved: 'not_saved' } as const;

@@ -46,6 +46,12 @@ describe.skipIf(!haveBrowser())('accounts', () => {
     expect(await phone.getByRole('link', { name: 'Lägesbild' }).count()).toBe(0);
     await phone.getByRole('link', { name: 'Mitt konto' }).click();
     await phone.getByText('bo@example.org').first().waitFor();
+    // what one is told of is chosen here, and a partner is told of no offences
+    await phone.getByText('Du har inte valt något att få veta.').waitFor();
+    expect(await phone.getByRole('checkbox').count()).toBe(3);
+    await phone.getByLabel('En milstolpe i ett löfte närmar sig').check();
+    await phone.getByRole('button', { name: 'Spara valet' }).click();
+    await phone.getByText('Valet är sparat.').waitFor();
     expect(await findViolations(phone)).toEqual([]);
     await phone.getByRole('button', { name: 'Meny' }).click();
     await phone.getByRole('button', { name: 'Logga ut' }).click();

@@ -15,6 +15,7 @@ import type { Role } from '../../data/terms/role';
 import { createTownApp } from '../../server/app';
 import { problem } from '../../server/contract/problem';
 import { LiveData } from '../../server/db/live-data';
+import type { Mailer } from '../../server/mail/mailer';
 import { openPublished } from '../../server/public/open-published';
 import type { PublicPages } from '../../server/public/public-pages';
 import { plantDemoPasses } from '../../server/presence/plant-demo-passes';
@@ -65,6 +66,7 @@ interface TownOptions {
   opening?: Opening;
   sign_in?: Partial<AccessSettings>;
   background?: TownBackground | null;
+  mailer?: Mailer | null;
 }
 
 /** Writes tables as an import does; instants are given in UTC, for the appender takes no notice of another offset. */
@@ -107,6 +109,7 @@ export async function openTown({
   opening,
   sign_in,
   background = null,
+  mailer = null,
 }: TownOptions = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'tiny-town-'));
   await writeTables(dataDir, tables, as_of);
@@ -148,6 +151,7 @@ export async function openTown({
     access,
     published,
     background,
+    mailer,
     origin,
     isProxy: proxiesAmong([]),
     site: site ?? null,

@@ -44,6 +44,7 @@ export const LOOKS: Readonly<Record<string, Text>> = {
   '/api/measures/:measure_id/effect': { sv: 'om en åtgärd hjälpte', en: 'whether a measure helped' },
   '/api/weekly': { sv: 'underlaget till veckomötet', en: 'the sheet of the weekly meeting' },
   '/api/weekly/:weekly_id': { sv: 'ett veckomöte som det var', en: 'a weekly meeting as it was' },
+  '/api/notices': { sv: 'sina nyheter', en: 'their notices' },
   '/api/law-pack/:pack_id': { sv: 'lägesbilden och åtgärdsplanen', en: 'the lägesbild and the action plan' },
   '/api/law-pack/:pack_id/document': {
     sv: 'lägesbilden och åtgärdsplanen som fil',

@@ -5,6 +5,7 @@ import { describeLook } from './describe-look';
 import { SAY_LAW_PACK } from './describe-law-pack';
 import { SAY_MEASURE } from './describe-measure';
 import { SAY_MEETING } from './describe-meeting';
+import { SAY_NOTICES } from './describe-notices';
 import { SAY_PLACE } from './describe-place';
 import { SAY_PLAN } from './describe-plan';
 import { SAY_PRIORITY } from './describe-priority';
@@ -23,6 +24,7 @@ export const SAY: Readonly<Record<AuditedAction, (row: DescribedRow) => Text>> =
   ...SAY_LAW_PACK,
   ...SAY_MEASURE,
   ...SAY_MEETING,
+  ...SAY_NOTICES,
   ...SAY_PLACE,
   ...SAY_PLAN,
   ...SAY_PRIORITY,

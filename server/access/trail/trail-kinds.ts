@@ -33,6 +33,7 @@ export const TRAIL_KINDS: readonly TrailKind[] = [
   kind(null, 'priority', 'Prioriteringar', 'Priorities'),
   kind(null, 'publication', 'Publicering', 'Publishing'),
   kind(null, 'promise', 'Löften', 'Promises'),
+  kind(null, 'notices', 'Det någon får veta', 'What somebody is told of'),
   kind(null, 'user', 'Konton och inloggning', 'Accounts and sign-in'),
   kind('sign_in', null, 'Inloggningar', 'Sign-ins'),
   kind('sign_in_failed', null, 'Misslyckade inloggningar', 'Failed sign-ins'),

@@ -159,6 +159,23 @@ export function passesInShort(db: Db, pass_ids: readonly string[]): Promise<Pass
     .execute();
 }
 
+/** Somebody's passes of this week and later ones that somebody else has changed last, by time. @param monday local date */
+export function passesChangedByOthers(
+  db: Db,
+  user_id: string,
+  monday: string,
+): Promise<Pick<PassRow, 'pass_id' | 'revision' | 'stadsdel' | 'planned_from' | 'week_start'>[]> {
+  return db
+    .selectFrom('pass')
+    .select(['pass_id', 'revision', 'stadsdel', 'planned_from', 'week_start'])
+    .where('created_by', '=', user_id)
+    .where('updated_by', '!=', user_id)
+    .where('week_start', '>=', monday)
+    .orderBy('planned_from')
+    .orderBy('pass_id')
+    .execute();
+}
+
 export function insertPass(db: Db, row: NewPassRow): Promise<PassRow> {
   return db.insertInto('pass').values(row).returningAll().executeTakeFirstOrThrow();
 }

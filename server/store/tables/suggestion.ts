@@ -28,3 +28,15 @@ export function endDraft(
     .returningAll()
     .executeTakeFirst();
 }
+
+/** Drafts of this week and later ones that nobody has decided on. @param monday local date */
+export function openDrafts(db: Db, monday: string): Promise<Pick<SuggestionRow, 'suggestion_id' | 'week_start'>[]> {
+  return db
+    .selectFrom('suggestion')
+    .select(['suggestion_id', 'week_start'])
+    .where('status', '=', 'draft')
+    .where('week_start', '>=', monday)
+    .orderBy('week_start')
+    .orderBy('suggestion_id')
+    .execute();
+}

@@ -25,6 +25,7 @@ it('has a value for every setting', () => {
     store: { folder: '/srv/data/store' },
     publishedDir: '/srv/data/published',
     background: null,
+    mail: null,
     storeOwner: null,
     origin: null,
     isProxy: expect.any(Function) as unknown,

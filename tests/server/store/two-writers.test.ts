@@ -4,6 +4,7 @@ import { seedTinyPromise } from '../promises/tiny-promise';
 import { ENGINES, removeFolders } from './engines';
 import { openTwoServers } from './two-servers';
 import { OF_LAW_PACK } from './two-writers/cases-of-law-pack';
+import { OF_NOTICES } from './two-writers/cases-of-notices';
 import { OF_PAGES } from './two-writers/cases-of-pages';
 import { OF_THE_PLAN } from './two-writers/cases-of-plan';
 import { OF_PROMISES } from './two-writers/cases-of-promises';
@@ -14,7 +15,15 @@ import { beginAnew, type Cases, type Cast } from './two-writers/cast';
 /** Each case is tried so often, for what happens at once does not happen so every time. */
 const ROUNDS = 3;
 
-const CASES: Cases = { ...OF_THE_PLAN, ...OF_PAGES, ...OF_LAW_PACK, ...OF_PROMISES, ...OF_PUBLISHING, ...OF_USERS };
+const CASES: Cases = {
+  ...OF_THE_PLAN,
+  ...OF_PAGES,
+  ...OF_LAW_PACK,
+  ...OF_NOTICES,
+  ...OF_PROMISES,
+  ...OF_PUBLISHING,
+  ...OF_USERS,
+};
 
 it('tries every route that writes, but those of the sign-in library, which saves by itself', () => {
   const writing = Object.keys(RULES).filter((rule) => !/^GET |\/api\/auth\//.test(rule));
