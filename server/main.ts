@@ -11,6 +11,7 @@ import { openProgram } from './boot/open-program';
 import { closeTown, openTown } from './boot/open-town';
 import { townSettings } from './boot/town-settings';
 import { answerStarting } from './http/refuse-unreadable';
+import { publishDemo } from './publish/publish-demo';
 import { SettingError } from './boot/settings';
 import type { Town } from './http/deps';
 import { watchDigests } from './notices/watch-digests';
@@ -41,6 +42,11 @@ export async function main(): Promise<void> {
       console.log(`Löfteskartan ${town.pack.municipality.name}: ${town.origin}`);
       await printDemoLinks(town);
     }
+    // the control of small counts takes seconds: nobody waits for it at the first start
+    for (const town of towns)
+      void publishDemo({ ...program, ...town }).catch((error: unknown) =>
+        console.error(`Demon kunde inte publiceras / the demo could not be published: ${String(error)}`),
+      );
     let stopping = false;
     const stop = async () => {
       if (stopping) process.exit(1);

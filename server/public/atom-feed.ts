@@ -38,13 +38,17 @@ export function atomFeed(document: PublicDocument, language: Language, origin: s
   );
   return (
     `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">` +
-    `<id>${escapeXml(`${base}/flode.atom`)}</id><title>${escapeXml(`Löfteskartan ${municipality.name}`)}</title>` +
+    `<id>${escapeXml(`${base}/flode.atom`)}</id><title>${escapeXml(`Löfteskartan ${municipality.name}${document.synthetic ? words.demo : ''}`)}</title>` +
     `<updated>${published_at}</updated><author><name>${escapeXml(municipality.name)}</name></author>` +
     `<link rel="self" href="${escapeXml(`${base}/flode.atom`)}"/>${lines.join('')}</feed>\n`
   );
 }
 
 const WORDS = {
-  sv: { version: (n: number) => `Nya uppgifter, version ${n}`, followUp: 'Uppföljning' },
-  en: { version: (n: number) => `New figures, version ${n}`, followUp: 'Follow-up' },
+  sv: {
+    version: (n: number) => `Nya uppgifter, version ${n}`,
+    followUp: 'Uppföljning',
+    demo: ' (demo, påhittade uppgifter)',
+  },
+  en: { version: (n: number) => `New figures, version ${n}`, followUp: 'Follow-up', demo: ' (demo, made-up figures)' },
 };

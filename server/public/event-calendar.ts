@@ -7,7 +7,7 @@ export function eventCalendar(document: PublicDocument, language: Language, orig
   const { municipality, events, published_at } = document;
   const names = new Map(document.stadsdelar.map(({ stadsdel, name }) => [stadsdel, name]));
   const calendar = icalendar({
-    name: `Löfteskartan ${municipality.name}`,
+    name: `Löfteskartan ${municipality.name}${document.synthetic ? ' (demo)' : ''}`,
     prodId: { company: 'lofteskartan', product: 'open events', language: language.toUpperCase() },
   });
   for (const { event_id, kind, actor, stadsdel, place, from, to } of events)

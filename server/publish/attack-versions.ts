@@ -42,8 +42,10 @@ export async function attackVersions(
   };
   const at = (time: string, area: string, group: string) => index.get(nameOf({ time, area, group }));
   const sums: Published['sums'][number][] = [];
-  const addSum = (total: number | undefined, parts: readonly (number | undefined)[]) => {
-    if (total !== undefined && parts.every((part) => part !== undefined)) sums.push({ total, parts });
+  // groups and areas may differ from time to time: a total is the sum of those that its time has
+  const addSum = (total: number | undefined, all: readonly (number | undefined)[]) => {
+    const parts = all.filter((part) => part !== undefined);
+    if (total !== undefined && parts.length > 0) sums.push({ total, parts });
   };
   for (const time of times)
     for (const group of groups)
@@ -59,11 +61,10 @@ export async function attackVersions(
       );
   for (const year of times.filter((time) => time.length === 4))
     for (const area of areas)
-      for (const group of groups)
-        addSum(
-          at(year, area, group),
-          quartersOfYear(year).map((quarter) => at(quarter, area, group)),
-        );
+      for (const group of groups) {
+        const four = quartersOfYear(year).map((quarter) => at(quarter, area, group));
+        if (!four.includes(undefined)) addSum(at(year, area, group), four);
+      }
   const names = [...index.keys()];
   return (await attack({ n, sums })).map((reach) => ({ ...reach, name: names[reach.cell]! }));
 }

@@ -1,5 +1,6 @@
 import type { Highs, Model } from 'highs';
-import { LEAST_HIDDEN, type LinkedCounts } from './linked-counts';
+import { LEAST_HIDDEN } from './linked-counts';
+import type { MovableCounts } from './movable-counts';
 import { newProgram } from './open-solver';
 
 /** A cell that moves by less than this in a solution does not move. */
@@ -16,24 +17,18 @@ export class CheapestMovement {
   /** how far each cell can move up, then down */
   readonly #bounds: number[];
 
-  /**
-   * @param loss of hiding each cell, above 0
-   * @param open cells that cannot be hidden: zeros, and what is known already
-   */
-  constructor(highs: Highs, { n, sums }: LinkedCounts, loss: readonly number[], open: ReadonlySet<number>) {
+  /** @param loss of hiding each cell, above 0 */
+  constructor(highs: Highs, { n, balances }: MovableCounts, loss: readonly number[]) {
     this.#model = newProgram(highs);
     this.#n = n.length;
     this.#optimal = highs.constants.modelStatus.optimal;
-    this.#bounds = [
-      ...n.map((_, i) => (open.has(i) ? 0 : highs.infinity)),
-      ...n.map((count, i) => (open.has(i) ? 0 : Math.max(0, count - LEAST_HIDDEN))),
-    ];
+    this.#bounds = [...n.map(() => highs.infinity), ...n.map((count) => Math.max(0, count - LEAST_HIDDEN))];
     for (const [part, most] of this.#bounds.entries())
       this.#model.addCol(loss[part % n.length]!, 0, most, { indices: [], values: [] });
-    for (const { total, parts } of sums)
+    for (const { cells, signs } of balances)
       this.#model.addRow(0, 0, {
-        indices: [total, ...parts].flatMap((cell) => [cell, cell + n.length]),
-        values: [1, -1, ...parts.flatMap(() => [-1, 1])],
+        indices: cells.flatMap((cell) => [cell, cell + n.length]),
+        values: signs.flatMap((sign) => [sign, -sign]),
       });
   }
 

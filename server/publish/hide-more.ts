@@ -7,8 +7,6 @@ interface How {
   loss: readonly number[];
   /** cells that stay hidden in any case */
   fixed: ReadonlySet<number>;
-  /** cells that cannot be hidden */
-  open: ReadonlySet<number>;
   signal: AbortSignal | undefined;
 }
 
@@ -22,9 +20,9 @@ export function hideMore(
   movements: Movements,
   cheapest: CheapestMovement,
   hidden: Float64Array,
-  { threshold, loss, fixed, open, signal }: How,
+  { threshold, loss, fixed, signal }: How,
 ): Float64Array {
-  const everything = Float64Array.from(hidden, (_, cell) => (open.has(cell) ? 0 : 1));
+  const everything = new Float64Array(hidden.length).fill(1);
   /** as far up as all cells together let it, and the rest down; and the other way about */
   const bothWays = (cell: number): number[][] => {
     movements.hide(everything, false);
@@ -59,7 +57,7 @@ export function hideMore(
       for (const other of found) hide(other);
     }
   }
-  openAgain(movements, hidden, { threshold, loss, fixed, open, signal });
+  openAgain(movements, hidden, { threshold, loss, fixed, signal });
   return hidden;
 }
 

@@ -17,6 +17,9 @@ import { removeVersion, writeVersion } from './write-version';
 
 type Publication = z.infer<typeof publications>['versions'][number];
 
+/** Who has published what the demo world begins with. */
+export const DEMO_PUBLISHER = 'demo';
+
 /** What has been published, the newest first. */
 export async function readPublications(db: Db): Promise<Publication[]> {
   const rows = await publicationsByVersion(db);
@@ -114,7 +117,7 @@ function publicationOf(row: PublicationRow, names: ReadonlyMap<string, string>):
   return {
     version,
     published_at,
-    published_by: names.get(row.published_by) ?? '',
+    published_by: names.get(row.published_by) ?? (row.published_by === DEMO_PUBLISHER ? 'Demo' : ''),
     reason,
     restores,
     promises: promises.map(({ year }) => year),

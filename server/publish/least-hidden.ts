@@ -12,15 +12,14 @@ export class LeastHidden {
   /**
    * @param loss of hiding each cell, above 0
    * @param primary cells that are hidden in any case
-   * @param open cells that are not hidden in any case
    */
-  constructor(highs: Highs, loss: readonly number[], primary: ReadonlySet<number>, open: ReadonlySet<number>) {
+  constructor(highs: Highs, loss: readonly number[], primary: ReadonlySet<number>) {
     this.#highs = highs;
     this.#model = newProgram(highs);
     this.#n = loss.length;
     this.#type = highs.constants.variableType.continuous;
     for (const [cell, cost] of loss.entries()) {
-      this.#model.addCol(cost, primary.has(cell) ? 1 : 0, open.has(cell) ? 0 : 1, { indices: [], values: [] });
+      this.#model.addCol(cost, primary.has(cell) ? 1 : 0, 1, { indices: [], values: [] });
     }
   }
 

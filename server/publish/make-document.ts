@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import { addDays, mondayOf } from '../../data/terms/calendar';
+import type { Text } from '../../data/terms/language';
 import { runInWorker } from '../analysis/worker/run-in-worker';
 import type { published } from '../contract/published';
 import type { Deps } from '../http/deps';
@@ -79,7 +80,7 @@ export async function makeDocument(
         outline: geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
       };
     }),
-    groups: groups.map((group) => ({ group, name: GROUP_WORDS[group as keyof typeof GROUP_WORDS] })),
+    groups: groups.map((group) => ({ group, name: nameOf(group) })),
     times: [...times]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([time, least]) => ({ time, ...periodOf(time), threshold: least })),
@@ -90,6 +91,11 @@ export async function makeDocument(
     sources: sourcesOf(pack, world),
   };
   return { draft, counts, counted };
+}
+
+/** A group that quarters were published under and that there is no longer has its code for a name. */
+function nameOf(group: string): Text {
+  return (GROUP_WORDS as Readonly<Record<string, Text>>)[group] ?? { sv: group, en: group };
 }
 
 function periodOf(time: string): { from: string; to: string } {

@@ -28,11 +28,16 @@ export async function protectCounts(
   { quarters, n, stadsdelar, threshold, kept, seconds }: CountsToProtect,
   onProgress: (share: number) => void = () => undefined,
 ): Promise<CountsProtected> {
-  const all: CountsProtected = { tables: [], n_primary: 0, n_hidden: 0, loss: 0, least_loss: 0, closest: null };
-  const counted = quarters.map((quarter) => ({
-    quarter,
-    count: (area: string, group: string) => n[`${quarter} ${area} ${group}`] ?? 0,
-  }));
+  // what was published under other groups stands as it is: the same offences cut in another way would tell what it hides
+  const other = kept.filter(({ groups }) => !COUNT_TABLES.some((table) => table.groups.join() === groups.join()));
+  const frozen = new Set(other.map(({ time }) => time));
+  const all: CountsProtected = { tables: [...other], n_primary: 0, n_hidden: 0, loss: 0, least_loss: 0, closest: null };
+  const counted = quarters
+    .filter((quarter) => !frozen.has(quarter))
+    .map((quarter) => ({
+      quarter,
+      count: (area: string, group: string) => n[`${quarter} ${area} ${group}`] ?? 0,
+    }));
   for (const [i, table] of COUNT_TABLES.entries()) {
     const found = await protectTimes({
       areas: areasOf(table, stadsdelar),

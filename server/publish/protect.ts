@@ -3,6 +3,7 @@ import { findNarrow, type Narrow } from './find-narrow';
 import { hideMore } from './hide-more';
 import { LeastHidden } from './least-hidden';
 import type { LinkedCounts } from './linked-counts';
+import { movableCounts, type MovableCounts } from './movable-counts';
 import { Movements } from './movements';
 import { openSolver } from './open-solver';
 
@@ -54,14 +55,36 @@ export async function protect(counts: LinkedCounts, rules: Rules): Promise<Prote
   const fixed = new Set([...primary, ...before]);
   if (fixed.size === 0) return { hidden: new Set(), primary, loss: 0, least_loss: 0 };
   const open = cellsWhere(counts, (count, i) => count === 0 || known.has(i));
+  const movable = movableCounts(counts, open, fixed);
+  const found = await protectMovable(movable, {
+    threshold,
+    loss: movable.cells.map((cell) => loss[cell]!),
+    fixed: movable.indexesOf(fixed),
+    until: Date.now() + 1000 * seconds,
+    signal,
+  });
+  const hidden = new Set([...found.hidden].map((i) => movable.cells[i]!));
+  return { hidden, primary, loss: sumOf(hidden, loss), least_loss: found.bound };
+}
 
+interface Task {
+  threshold: number;
+  loss: readonly number[];
+  fixed: ReadonlySet<number>;
+  until: number;
+  signal: AbortSignal | undefined;
+}
+
+async function protectMovable(
+  counts: MovableCounts,
+  { threshold, loss, fixed, until, signal }: Task,
+): Promise<{ hidden: number[]; bound: number }> {
   const highs = await openSolver();
-  const until = Date.now() + 1000 * seconds;
-  const program = new LeastHidden(highs, loss, fixed, open);
-  const cheapest = new CheapestMovement(highs, counts, loss, open);
+  const program = new LeastHidden(highs, loss, fixed);
+  const cheapest = new CheapestMovement(highs, counts, loss);
   const movements = new Movements(highs, counts, threshold);
   try {
-    for (const condition of aloneInSum(counts, threshold)) program.add(condition, threshold);
+    for (const condition of aloneInBalance(counts, threshold)) program.add(condition, threshold);
     let best = relax(program, movements, threshold, until, signal);
     while (Date.now() < until) {
       signal?.throwIfAborted();
@@ -70,12 +93,12 @@ export async function protect(counts: LinkedCounts, rules: Rules): Promise<Prote
       best = { share: solved.share, bound: Math.max(best.bound, solved.bound) };
       movements.hide(best.share, false);
       const narrow = findNarrow(movements, best.share, threshold);
-      if (narrow.length === 0) return summed(best.share, loss, primary, best.bound);
+      if (narrow.length === 0) return { hidden: hiddenIn(best.share), bound: best.bound };
       for (const condition of narrow) program.add(condition, threshold);
     }
     const most = Float64Array.from(best.share, (part, i) => (fixed.has(i) || part > MOSTLY ? 1 : 0));
-    const safe = hideMore(movements, cheapest, most, { threshold, loss, fixed, open, signal });
-    return summed(safe, loss, primary, best.bound);
+    const safe = hideMore(movements, cheapest, most, { threshold, loss, fixed, signal });
+    return { hidden: hiddenIn(safe), bound: best.bound };
   } finally {
     program.close();
     cheapest.close();
@@ -103,23 +126,20 @@ function cellsWhere({ n }: LinkedCounts, is: (count: number, i: number) => boole
   return new Set(n.flatMap((count, i) => (is(count, i) ? [i] : [])));
 }
 
-function summed(
-  share: ArrayLike<number>,
-  loss: readonly number[],
-  primary: Set<number>,
-  least_loss: number,
-): Protection {
-  const hidden = new Set(Array.from(share, (part, i) => (part > 0.5 ? i : -1)).filter((i) => i >= 0));
-  return { hidden, primary, loss: [...hidden].reduce((sum, i) => sum + loss[i]!, 0), least_loss };
+function hiddenIn(share: ArrayLike<number>): number[] {
+  return Array.from(share, (part, i) => (part > 0.5 ? i : -1)).filter((i) => i >= 0);
+}
+
+function sumOf(cells: ReadonlySet<number>, loss: readonly number[]): number {
+  return [...cells].reduce((sum, cell) => sum + loss[cell]!, 0);
 }
 
 /** A count is known to whoever knows the rest of one of its sums: of those at least one other is hidden. */
-function aloneInSum({ n, sums }: LinkedCounts, threshold: number): Pick<Narrow, 'cell' | 'adds'>[] {
-  return sums.flatMap(({ total, parts }) => {
-    const cells = [total, ...parts].filter((cell) => n[cell]! > 0);
-    return cells.map((cell) => ({
+function aloneInBalance({ balances }: MovableCounts, threshold: number): Pick<Narrow, 'cell' | 'adds'>[] {
+  return balances.flatMap(({ cells }) =>
+    cells.map((cell) => ({
       cell,
       adds: new Map(cells.filter((other) => other !== cell).map((other) => [other, threshold])),
-    }));
-  });
+    })),
+  );
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFlaws } from './find-flaws';
@@ -21,9 +22,12 @@ describe.skipIf(!haveBrowser())('what residents read', () => {
     await app.stop();
   });
 
-  it('is published by somebody who has seen what is protected, for a reason', async () => {
+  it('is published by the demo itself, and then by somebody who has seen what is protected, for a reason', async () => {
+    // behind the first start: whoever comes before it is done meets the page to sign in on
+    while ((await fetch(`${app.address}/data/public.json`)).status !== 200) await sleep(200);
     const { page, faults } = await openPage(browser, `${app.address}/arbete/publicering`, PHONE);
-    await page.getByText('Nya perioder:').waitFor();
+    await page.getByText('Invånarna läser version 1.').waitFor();
+    await page.getByText('Inga nya kvartal är färdigrapporterade.').waitFor();
     expect(await findFlaws(page)).toEqual([]);
     await page.getByRole('checkbox', { name: /^2025/ }).check();
     await page.getByText('Löftet 2025:').waitFor();
@@ -31,8 +35,8 @@ describe.skipIf(!haveBrowser())('what residents read', () => {
     await page.getByRole('alert').waitFor();
     await page.getByLabel('Skäl').fill('Kvartalet är färdigrapporterat');
     await page.getByRole('button', { name: 'Publicera' }).click();
-    await page.getByText('Version 1 är publicerad.').waitFor();
-    await page.getByText('Invånarna läser version 1.').waitFor();
+    await page.getByText('Version 2 är publicerad.').waitFor();
+    await page.getByText('Invånarna läser version 2.').waitFor();
     expect(await findViolations(page)).toEqual([]);
     expect(faults).toEqual([]);
   });

@@ -18,7 +18,7 @@ export const prose = texts<Record<'metod' | 'tillganglighet' | 'integritet', Wri
           paragraphs: [
             `Antal från 1 till ${Number(threshold) - 1} visas inte. Inte heller de antal som skulle göra att ett sådant går att räkna ut ur rader, kolumner, kvartal eller kommunens summa. Båda står som ”skyddas”, och ingen kan se vilket av dem det är.`,
             `Innan något publiceras prövar vi själva att räkna ut det som är skyddat, med allt som någonsin har publicerats. Kan något antal bestämmas närmare än ${threshold} publiceras ingenting.`,
-            'Ett kvartal som är publicerat ändras inte. Därför går det inte att jämföra två versioner och se vad den ena döljer. Brott som anmäls sent kommer därför inte med i efterhand.',
+            'Ett kvartal som är publicerat ändras inte. Därför går det inte att jämföra två versioner och se vad den ena döljer. Brott som anmäls sent kommer därför inte med i efterhand. Ändras indelningen i brottsgrupper eller stadsdelar gäller den nya bara kvartal som inte är publicerade än.',
             'Metoden heter sekundär cellundertryckning (Fischetti och Salazar 2001) och räknas med den öppna lösaren HiGHS.',
           ],
         },
@@ -96,7 +96,7 @@ export const prose = texts<Record<'metod' | 'tillganglighet' | 'integritet', Wri
           paragraphs: [
             `Numbers from 1 to ${Number(threshold) - 1} are not shown. Nor are numbers that would let one of those be worked out from rows, columns, quarters or the sum of the municipality. Both are written “protected”, and nobody can see which of the two it is.`,
             `Before anything is published we try ourselves to work out what is protected, with everything that has ever been published. If any number could be told more closely than ${threshold}, nothing is published.`,
-            'A quarter that has been published does not change. So two versions cannot be compared to see what one of them hides. Offences that are reported late are therefore not added afterwards.',
+            'A quarter that has been published does not change. So two versions cannot be compared to see what one of them hides. Offences that are reported late are therefore not added afterwards. When the groups of offences or the districts are changed, the new ones hold only for quarters that have not been published yet.',
             'The method is secondary cell suppression (Fischetti and Salazar 2001), worked out with the open solver HiGHS.',
           ],
         },
