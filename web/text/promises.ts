@@ -135,13 +135,6 @@ export const promisesTexts = texts({
       remove: 'Ta bort löftet',
       conflict: 'Någon annan har ändrat löftets text medan du skrev.',
     },
-    make: {
-      title: 'Gör ett nytt löfte',
-      lead: 'Åtagandena följer med från ett tidigare år, med datumen flyttade. Det som är gjort och avgjort följer inte med.',
-      from: 'Utgå från',
-      year: 'År',
-      make: 'Gör löftet',
-    },
     verdict: {
       title: 'Avgör hur det gick',
       verdict: 'Omdöme',
@@ -281,13 +274,6 @@ export const promisesTexts = texts({
       removeArea: 'Remove the area',
       remove: 'Remove the promise',
       conflict: 'Somebody else has changed the text of the promise while you wrote.',
-    },
-    make: {
-      title: 'Make a new promise',
-      lead: 'The activities come along from an earlier year, with their dates moved. What was done and decided does not.',
-      from: 'Begin from',
-      year: 'Year',
-      make: 'Make the promise',
     },
     verdict: {
       title: 'Decide how it went',
