@@ -22,6 +22,7 @@ import { benchOsmImport } from './osm-bench';
 import { benchPage } from './page-bench';
 import { benchPlan } from './plan-bench';
 import { benchPostgis } from './postgis-bench';
+import { benchLawPack } from './law-pack-bench';
 import { benchPublish } from './publish-bench';
 import { benchStreets } from './streets-bench';
 import { benchStore } from './store-bench';
@@ -43,6 +44,7 @@ const PARTS: Record<string, Part> = {
   kills: () => benchKills(wholeAsked('kills', 1000)),
   page: benchPage,
   publish: benchPublish,
+  'law-pack': benchLawPack,
   drag: benchDrag,
   gistar: benchGistar,
   noise: () =>
