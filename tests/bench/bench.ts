@@ -20,6 +20,7 @@ import { benchMemory } from './memory-bench';
 import { benchNoise } from './noise-bench';
 import { benchOsmImport } from './osm-bench';
 import { benchPage } from './page-bench';
+import { benchPan } from './pan-bench';
 import { benchPlan } from './plan-bench';
 import { benchPostgis } from './postgis-bench';
 import { benchLawPack } from './law-pack-bench';
@@ -43,6 +44,7 @@ const PARTS: Record<string, Part> = {
   memory: () => benchMemory(wholeAsked('requests', 100_000)),
   kills: () => benchKills(wholeAsked('kills', 1000)),
   page: benchPage,
+  pan: benchPan,
   publish: benchPublish,
   'law-pack': benchLawPack,
   drag: benchDrag,

@@ -25,6 +25,11 @@ export function listenToMap(
     view.replace({ at: { lng, lat, zoom: map.getZoom() } });
   });
   map.on('mousemove', (event) => {
+    // while it is dragged nothing is pointed at: to look for it at every step would cost the frames
+    if (event.originalEvent.buttons > 0) {
+      onpoint(null);
+      return;
+    }
     onpoint(stadsdelAt(map, event.point, app, shown()));
     patterns.point(patternAt(map, event.point, patterns.chosen));
   });
