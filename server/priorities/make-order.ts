@@ -11,7 +11,7 @@ import { rankIntervals, type Draws, type RankInterval } from '../statistics/rank
 import { describeOrder } from './describe-order';
 import { drawVoices, N_DRAWS, voicesHeard } from './draw-voices';
 import { keptDraws } from './kept-draws';
-import { orderUnits, type Weights } from './order-units';
+import { orderUnits, placesByAny, type Weights } from './order-units';
 import { readUnits, type UnitKnown } from './read-units';
 
 export type Order = Omit<z.infer<typeof priorities>, 'decisions' | 'revision'>;
@@ -19,6 +19,8 @@ export type Order = Omit<z.infer<typeof priorities>, 'decisions' | 'revision'>;
 interface Drawn {
   voices: Record<Voice, Draws>;
   ranks: Record<Voice, (RankInterval | null)[]>;
+  /** with weights of all kinds */
+  any: Draws;
   spread: number;
 }
 
@@ -35,12 +37,12 @@ export async function makeOrder(
     const { voices, spread } = drawVoices(known);
     const ranksOf = (voice: Voice) => rankIntervals(voices[voice]);
     return {
-      ...{ voices, spread },
+      ...{ voices, spread, any: placesByAny(voices) },
       ranks: { residents: ranksOf('residents'), police: ranksOf('police'), city: ranksOf('city') },
     };
   });
   const most = top ?? Math.max(1, Math.min(5, Math.floor(units.length / 3)));
-  const ordered = orderUnits(drawn.voices, weights, most);
+  const ordered = orderUnits(drawn.voices, weights, most, drawn.any);
   const nameOf = (i: number) => units[i]!.name;
   const answer = ordered.order.map((i) => unitFrom(units[i]!, i, drawn, ordered));
   return {

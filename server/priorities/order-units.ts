@@ -33,16 +33,27 @@ const ANY_WEIGHTS = (() => {
   return Array.from({ length: N_DRAWS }, () => VOICES.map(() => -Math.log(drawUniform(random))));
 })();
 
+/** The places in each draw by a weighing of its own. */
+export function placesByAny(voices: Record<Voice, Draws>): Draws {
+  const all = VOICES.map((voice) => voices[voice]);
+  return placesInDraws(weighPlaces(all, (draw) => ANY_WEIGHTS[draw]!));
+}
+
 /**
  * Puts things in order by the weighed places that the voices give them; how sure that order is, and how much of it is the
  * weights: in which share of the draws each is in the top with these weights and with any, and what ten parts more or less
  * for one voice would change.
+ * @param any what `placesByAny` gives of the same voices
  */
-export function orderUnits(voices: Record<Voice, Draws>, weights: Weights, top: number): Ordered {
+export function orderUnits(
+  voices: Record<Voice, Draws>,
+  weights: Weights,
+  top: number,
+  any: Draws = placesByAny(voices),
+): Ordered {
   const all = VOICES.map((voice) => voices[voice]);
   const given = VOICES.map((voice) => weights[voice]);
   const together = placesInDraws(weighPlaces(all, given));
-  const any = placesInDraws(weighPlaces(all, (draw) => ANY_WEIGHTS[draw]!));
   const intervals = rankIntervals(together);
   const order = inOrder(meanPlaces(together));
   const known = order.filter((i) => intervals[i] !== null);

@@ -8,12 +8,13 @@ import { countLampsWithin } from '../environment/count-lamps';
 import type { Deps } from '../http/deps';
 import { readMeasures } from '../measures/read-measures';
 import { readMeetings } from '../meetings/read-meetings';
+import { keptOfData } from '../places/kept-of-data';
 import { planarOf } from '../places/outline';
 import type { Reading } from '../promises/reading';
 import type { World } from '../snapshot/world';
 import { boxOf, contains } from '../town/planar';
 import { placesByName } from '../store/tables/place';
-import { countPlaces, countStadsdelar } from './count-offences';
+import { countPlaces, countStadsdelar, type Counted } from './count-offences';
 import type { Known } from './draw-voices';
 import { readAnswers, type Answer } from './read-answers';
 
@@ -24,6 +25,8 @@ export type UnitKnown = Pick<Unit, 'code' | 'name' | 'stadsdel' | 'evidence'> & 
 
 /** More of what was heard, and of measures, than this is not told in a list. */
 const MOST_TOLD = 3;
+
+const keepCounts = keptOfData<Counted[]>();
 
 interface Reader {
   user: User;
@@ -71,7 +74,9 @@ export async function readUnits(
   const planars = areas.map(({ planar }) => planar);
   const counted =
     kind === 'place'
-      ? await countPlaces(world, planars)
+      ? await keepCounts(territory, world, places.map(({ outline }) => outline).join(), () =>
+          countPlaces(world, planars),
+        )
       : await countStadsdelar(
           world,
           areas.map(({ code }) => code),

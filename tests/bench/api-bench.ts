@@ -160,7 +160,12 @@ const MOST_TIMES: readonly { route: RegExp; at_most: number }[] = [
 ];
 
 /** Serves so many made-up offences and asks each route over and over. */
-async function* serve(rows: number, routes: readonly Asked[], n_samples: number): AsyncIterable<Figure> {
+export async function* serve(
+  rows: number,
+  routes: readonly Asked[],
+  n_samples: number,
+  prepare?: (deps: Deps) => Promise<void>,
+): AsyncIterable<Figure> {
   const dataDir = mkdtempSync(join(tmpdir(), 'api-bench-'));
   const pack = readPack('sundbyberg');
   const { signal } = new AbortController();
@@ -172,6 +177,7 @@ async function* serve(rows: number, routes: readonly Asked[], n_samples: number)
   const town = await openTown(settings, server.url, console.error);
   const deps = { ...openProgram(settings, console.error), ...town };
   fetch = createTownApp(deps).fetch;
+  await prepare?.(deps);
   const cookie = await signIn(deps);
   const agent = new Agent({ keepAlive: true });
   const yardstick = await openYardstick(tablePath(dataDir, pack.municipality.id, 'offence'), dataDir);
@@ -194,7 +200,7 @@ async function* serve(rows: number, routes: readonly Asked[], n_samples: number)
       if (most_times !== undefined)
         yield figure(`${name}, to the bare query and JSON`, '×', ratios, { at_most: most_times }, 'median');
     }
-    if (rows === ANALYSED_ROWS)
+    if (rows === ANALYSED_ROWS && prepare === undefined)
       for (const route of WIRED) {
         const { bytes } = await time(agent, cookie, `${server.url}/api/${route}${WIRED_QUERY}`);
         const name = `wire ${route.slice(0, -1)}, squares of 50 m, ${rows} offences`;

@@ -28,6 +28,7 @@ import { benchPublish } from './publish-bench';
 import { benchStreets } from './streets-bench';
 import { benchStore } from './store-bench';
 import { benchTiles } from './tiles-bench';
+import { benchVoices } from './voices-bench';
 import { runAgainst } from './run-against';
 import { runParts, type Part } from './run-parts';
 
@@ -38,6 +39,7 @@ const PARTS: Record<string, Part> = {
   streets: benchStreets,
   api: benchApi,
   'analysis-10m': benchTenMillion,
+  voices: benchVoices,
   plan: benchPlan,
   store: benchStore,
   fuzz: () => benchFuzz(wholeAsked('requests', 20_000), wholeAsked('seed', 1)),

@@ -19,6 +19,7 @@ const PAGES = {
   'a place': '/arbete/platser?place=pack-rissne-torg',
   'follow-up': '/arbete/uppfoljning',
   weekly: '/arbete/veckomote',
+  priorities: '/arbete/prioritering',
   'law pack': '/arbete/atgardsplan',
   publishing: '/arbete/publicering',
   administration: '/arbete/administration',

@@ -114,6 +114,19 @@ describe.skipIf(!haveBrowser())('promises and places', () => {
       .getByText(/^\d+% of the reported offences in Sundbyberg that have a place lie at the \d+ places/)
       .waitFor();
     expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Weigh three voices' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Priorities' }).waitFor();
+    await page.getByRole('slider', { name: 'Municipality' }).press('Home');
+    await page.waitForURL(/weights=50,50,0/);
+    await page.getByText('Rissne torg', { exact: true }).first().waitFor();
+    await page.locator('summary', { hasText: 'Rissne torg' }).click();
+    await page.getByText(/^41\s?% unsafe outdoors late at night/).waitFor();
+    await page.getByRole('checkbox', { name: 'Rissne torg' }).check();
+    await page.getByLabel('Reason').fill('Residents and reports agree.');
+    await page.getByRole('button', { name: 'Keep the decision' }).click();
+    await page.getByRole('heading', { level: 3, name: 'Rissne torg' }).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.goto(`${app.address}/arbete/platser?lang=en&theme=dark`);
     await page.getByRole('link', { name: 'Rissne torg' }).click();
     await page.getByRole('heading', { level: 1, name: 'Rissne torg' }).waitFor();
     await page.getByText(/reported offences in a year/).waitFor();
