@@ -16,10 +16,10 @@ export function mailedChoices(db: Db): Promise<NoticeChoiceRow[]> {
 
 /** Writes a choice, whether there was one or not. */
 export async function keepChoice(db: Db, row: NoticeChoiceRow): Promise<void> {
-  const { user_id: _, ...columns } = row;
   await db
     .insertInto('notice_choice')
     .values(row)
-    .onConflict((on) => on.column('user_id').doUpdateSet(columns))
+    // the key too is written, with what it has already
+    .onConflict((on) => on.column('user_id').doUpdateSet(row))
     .execute();
 }
