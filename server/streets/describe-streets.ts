@@ -12,15 +12,24 @@ export function describeStreets([most]: ByStreet['streets'], shares: ByStreet['s
       () => 'Inga anmälda brott i urvalet ligger på en gata.',
       () => 'No reported offences of the selection lie on a street.',
     );
-  const { name, stadsdel, n, length_m } = most;
+  const { name, stadsdel, n, length_m, between, expected, is_hot } = most;
   const within = stadsdel === null ? '' : ` (${stadsdel})`;
+  const corners = [...new Set(between)].filter((street) => street !== null && street !== name);
+  const ends: Text =
+    corners.length === 0
+      ? { sv: '', en: '' }
+      : corners.length === 1
+        ? { sv: ` vid ${corners[0]}`, en: ` by ${corners[0]}` }
+        : { sv: ` mellan ${corners.join(' och ')}`, en: ` between ${corners.join(' and ')}` };
   const { of_streets_pct: held, by_chance_pct: chance } = half;
   return formatBoth(
     (w) =>
-      `Tätast ligger de på ${name ?? 'en gata utan namn'}${within}: ${offencesSv(w(n, 1))} på ${w(length_m)}\u00a0m. ` +
+      `Tätast ligger de på ${name ?? 'en gata utan namn'}${ends.sv}${within}: ${offencesSv(w(n, 1))} på ${w(length_m)}\u00a0m` +
+      `${is_hot && expected !== null ? `, där slumpen ger högst ${w(expected, 1)}` : ''}. ` +
       `Hälften ligger på ${w(held, 1)} % av gatustyckena; av en slump hade det varit ${w(chance, 1)} %.`,
     (w) =>
-      `They lie densest on ${name ?? 'a street without a name'}${within}: ${offencesEn(w(n, 1))} along ${w(length_m)}\u00a0m. ` +
+      `They lie densest on ${name ?? 'a street without a name'}${ends.en}${within}: ${offencesEn(w(n, 1))} along ${w(length_m)}\u00a0m` +
+      `${is_hot && expected !== null ? `, where chance gives ${w(expected, 1)} at most` : ''}. ` +
       `Half lie on ${w(held, 1)} % of the stretches of street; by chance it would have been ${w(chance, 1)} %.`,
   );
 }

@@ -79,6 +79,8 @@ const DRAW_ORDER = [
   'stadsdel-name',
   'named-cell-mark',
   'named-cell-name',
+  'named-street-mark',
+  'named-street-name',
   // nothing is seen of it; names are placed from the top down, and make way for what is placed before them
   'presence-room',
   'string-order',

@@ -39,4 +39,18 @@ describe('streets on the map', () => {
     expect(marked({ street: '3_3', answers: answers([stretch('1_1', true)]) })).toBe(0);
     expect(marked({ street: null, answers: answers([stretch('1_1', true)]) })).toBe(0);
   });
+
+  it('name the one where most lies, in the middle of it, unless it is open', () => {
+    const named = (street: string | null) =>
+      (
+        streets.sources(
+          context({ layers: ['streets'], street, answers: answers([stretch('1_1', true), stretch('2_2', false)]) }),
+        )['named-street']!.data as { features: { properties: object; geometry: object }[] }
+      ).features.map(({ properties, geometry }) => ({ ...properties, ...geometry }));
+    expect(named(null)).toEqual([
+      { name: 'Tätast: gata utan namn', type: 'Point', coordinates: [expect.closeTo(17.975, 9), 59.36] },
+    ]);
+    expect(named('1_1')).toEqual([]);
+    expect(named('2_2')).toHaveLength(1);
+  });
 });

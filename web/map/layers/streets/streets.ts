@@ -7,6 +7,7 @@ import { stepColour } from '../../classes';
 import { hotColours } from '../../colours';
 import { geojson, visibility, type SwitchedLayer } from '../layer';
 import type { MapContext } from '../map-context';
+import { namedStreetLayers, namedStreetSources } from './named-street';
 
 /** Stretches of street by reported offences per 100 m: the same as squares, where people move. */
 export const streets: SwitchedLayer = {
@@ -18,9 +19,11 @@ export const streets: SwitchedLayer = {
   sources: (context) => ({
     'hot-street': geojson(context.answers.streets.value ? collection(context.answers.streets.value) : null),
     'chosen-street': geojson(chosenStreet(context)),
+    ...namedStreetSources(context),
   }),
 
-  layers: ({ colours, layers, answers }) => {
+  layers: (context) => {
+    const { colours, layers, answers } = context;
     const streets = answers.streets.value;
     const on = visibility(layers.includes('streets') && streets !== null);
     const rate: ExpressionSpecification = ['get', 'per_100m'];
@@ -71,6 +74,7 @@ export const streets: SwitchedLayer = {
         layout: { 'line-cap': 'butt', 'line-join': 'round' },
         paint: { 'line-color': colours.ink, 'line-gap-width': width(6, 16), 'line-width': 3 },
       },
+      ...namedStreetLayers(context),
     ];
   },
 

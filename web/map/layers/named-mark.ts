@@ -1,0 +1,41 @@
+import type { LayerSpecification } from 'maplibre-gl';
+import { FONT_STRONG } from '../fonts';
+import { visibility } from './layer';
+import type { MapContext } from './map-context';
+
+/** How the place that a sentence names is marked: a point with its `name` beside it, in the colour of text. */
+export function namedMark(source: string, colours: MapContext['colours'], isShown: boolean): LayerSpecification[] {
+  const shown = visibility(isShown);
+  return [
+    {
+      id: `${source}-mark`,
+      type: 'circle',
+      source,
+      layout: { visibility: shown },
+      paint: {
+        'circle-radius': 4,
+        'circle-color': colours.surface,
+        'circle-stroke-color': colours.ink,
+        'circle-stroke-width': 2,
+      },
+    },
+    {
+      id: `${source}-name`,
+      type: 'symbol',
+      source,
+      layout: {
+        visibility: shown,
+        'text-field': ['get', 'name'],
+        'text-font': FONT_STRONG,
+        'text-size': 13,
+        'text-max-width': 9,
+        'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
+        'text-radial-offset': 0.7,
+        'text-justify': 'auto',
+        // the answer itself: other names make way
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-color': colours.ink, 'text-halo-color': colours.surface, 'text-halo-width': 2.4 },
+    },
+  ];
+}
