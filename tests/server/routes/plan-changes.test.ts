@@ -48,7 +48,18 @@ describe('changes of the plan', () => {
     const all = (topics: readonly string[], pass: number) =>
       topics.map((topic) => ({ topic, id: null, scope: null, revision: topic === 'pass' ? pass : 0 }));
     const heard = {
-      police: ['pass', 'template', 'suggestion', 'visit', 'promise', 'place', 'measure', 'weekly', 'law_pack'],
+      police: [
+        'pass',
+        'template',
+        'suggestion',
+        'visit',
+        'promise',
+        'place',
+        'measure',
+        'weekly',
+        'law_pack',
+        'priority',
+      ],
       partner: ['pass', 'template', 'visit', 'promise', 'place', 'measure'],
     };
     const police = await listen(town.as('police'));
