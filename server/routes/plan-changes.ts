@@ -136,9 +136,32 @@ function everyTopic(revisions: Readonly<Record<Topic, number>>, role: Role): Pla
   };
 }
 
+type Heard = 'everybody' | 'police and municipality' | 'police' | 'admin';
+
+/** Who is told that something of a topic has changed: those who may look at it. */
+const HEARD_BY: Readonly<Record<Topic, Heard>> = {
+  pass: 'everybody',
+  template: 'everybody',
+  visit: 'everybody',
+  promise: 'everybody',
+  place: 'everybody',
+  measure: 'everybody',
+  suggestion: 'police',
+  weekly: 'police and municipality',
+  law_pack: 'police and municipality',
+  priority: 'police and municipality',
+  publication: 'admin',
+};
+
 function hears(role: Role, topic: Topic): boolean {
-  if (topic === 'suggestion') return releaseLevelOf(role) === 'police';
-  if (topic === 'publication') return role === 'admin';
-  // the weekly meeting and the law's pack are those of police and municipality
-  return (topic !== 'weekly' && topic !== 'law_pack') || role !== 'partner';
+  switch (HEARD_BY[topic]) {
+    case 'everybody':
+      return true;
+    case 'police and municipality':
+      return role !== 'partner';
+    case 'police':
+      return releaseLevelOf(role) === 'police';
+    case 'admin':
+      return role === 'admin';
+  }
 }

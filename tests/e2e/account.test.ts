@@ -48,7 +48,7 @@ describe.skipIf(!haveBrowser())('accounts', () => {
     await phone.getByText('bo@example.org').first().waitFor();
     // what one is told of is chosen here, and a partner is told of no offences
     await phone.getByText('Du har inte valt något att få veta.').waitFor();
-    expect(await phone.getByRole('region', { name: 'Nytt för dig' }).getByRole('checkbox').count()).toBe(3);
+    await expect.poll(() => phone.getByRole('region', { name: 'Nytt för dig' }).getByRole('checkbox').count()).toBe(3);
     await phone.getByLabel('En milstolpe i ett löfte närmar sig').check();
     await phone.getByRole('button', { name: 'Spara valet' }).click();
     await phone.getByText('Valet är sparat.').waitFor();

@@ -94,7 +94,7 @@ describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
     await panel.getByText(/Av de [\d\s]+ brott som anmäldes kvartalet efter/).waitFor();
     for (const question of ['Hur bra är kartan?', 'När?', 'Hur samlat är det?'])
       expect(await panel.getByText(question).count(), question).toBeGreaterThan(0);
-    expect(await panel.getByText('Analysens underlag').count()).toBeGreaterThan(0);
+    await expect.poll(() => panel.getByText('Analysens underlag').count()).toBeGreaterThan(0);
     expect(faults).toEqual([]);
     await page.context().close();
   });

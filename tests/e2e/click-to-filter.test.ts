@@ -65,13 +65,13 @@ describe.skipIf(!haveBrowser())('what is clicked in a chart', () => {
   it('is reached by keyboard: one stop for Tab, arrows within, Enter to choose and to take back', async () => {
     const { page } = await openPage(browser, `${app.address}/`);
     const week = page.getByRole('complementary').getByRole('grid');
-    expect(await week.locator('[tabindex="0"]').count()).toBe(1);
+    await expect.poll(() => week.locator('[tabindex="0"]').count()).toBe(1);
     await week.locator('[tabindex="0"]').focus();
     for (const key of ['ArrowDown', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
     await until(page, '?weekdays=2&hours=03-06');
-    expect(await week.locator('[aria-selected=true]').count()).toBe(1);
+    await expect.poll(() => week.locator('[aria-selected=true]').count()).toBe(1);
     await page.keyboard.press(' ');
     await until(page, '');
-    expect(await week.locator('[aria-selected=true]').count()).toBe(0);
+    await expect.poll(() => week.locator('[aria-selected=true]').count()).toBe(0);
   });
 });

@@ -24,8 +24,8 @@ describe.skipIf(!haveBrowser())('the map page', () => {
   it('shows the municipality, says that the data is synthetic, and asks no other host for anything', async () => {
     const { page, faults, hosts } = await open();
     await page.getByRole('heading', { level: 2, name: 'Sundbyberg', exact: true }).waitFor();
-    expect(await page.getByText('Syntetiska demodata').count()).toBeGreaterThanOrEqual(2);
-    expect(await page.getByText(ON_MAP).filter({ visible: true }).count()).toBe(1);
+    await expect.poll(() => page.getByText('Syntetiska demodata').count()).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => page.getByText(ON_MAP).filter({ visible: true }).count()).toBe(1);
     expect([...hosts]).toEqual([new URL(app.address).host]);
     expect(faults).toEqual([]);
     await page.context().close();

@@ -62,7 +62,7 @@ describe.skipIf(!haveBrowser())('the plan page', () => {
     await page.mouse.move(box.x + 20, target.y, { steps: 6 });
     await page.mouse.up();
     await said(page, /^Sparat: \S+ i Duvbo/);
-    expect(await page.getByRole('list', { name: 'Duvbo' }).getByRole('button', { name }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('list', { name: 'Duvbo' }).getByRole('button', { name }).count()).toBe(1);
 
     await page.keyboard.press('Control+z');
     await said(page, /^Ångrat: /);

@@ -140,7 +140,7 @@ describe.skipIf(!haveBrowser())('promises and places', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Problem', { exact: true }).fill('Noise');
     await dialog.getByRole('button', { name: 'Save' }).click();
-    expect(await dialog.getByRole('alert').count()).toBe(3);
+    await expect.poll(() => dialog.getByRole('alert').count()).toBe(3);
     for (const [label, text] of [
       ['Cause', 'Late trains'],
       ['Measure', 'Hosts at the station'],

@@ -23,7 +23,9 @@ describe.skipIf(!haveBrowser())('the streets on the map', () => {
     const tile = page.waitForResponse((response) => response.url().includes('/api/tiles/ground/'));
     await page.goto(`${app.address}/?at=17.95,59.38,16`);
     expect([200, 204]).toContain((await tile).status());
-    expect(await page.getByText('gatorna utom huvudvägarna är påhittade').filter({ visible: true }).count()).toBe(1);
+    await expect
+      .poll(() => page.getByText('gatorna utom huvudvägarna är påhittade').filter({ visible: true }).count())
+      .toBe(1);
     expect(faults).toEqual([]);
   });
 

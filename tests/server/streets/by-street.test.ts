@@ -67,7 +67,7 @@ describe('offences on streets', () => {
       [80, 33.3],
     ]);
     expect(shares?.[1]?.by_chance_pct).toBeGreaterThan(33.3);
-    expect(sentence.sv).toContain('Tätast ligger de på A (Väst): 9 anmälda brott på 200\u00a0m.');
+    expect(sentence.sv).toContain('Tätast ligger de på A vid B (Väst): 9 anmälda brott på 200\u00a0m.');
     expect(sentence.en).toContain('9 reported offences along 200\u00a0m');
   });
 
