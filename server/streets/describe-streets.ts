@@ -25,11 +25,11 @@ export function describeStreets([most]: ByStreet['streets'], shares: ByStreet['s
   return formatBoth(
     (w) =>
       `Tätast ligger de på ${name ?? 'en gata utan namn'}${ends.sv}${within}: ${offencesSv(w(n, 1))} på ${w(length_m)}\u00a0m` +
-      `${is_hot && expected !== null ? `, där slumpen ger högst ${w(expected, 1)}` : ''}. ` +
+      `${is_hot && expected !== null ? `, där slumpen skulle ge högst ${w(expected, 1)} brott` : ''}. ` +
       `Hälften ligger på ${w(held, 1)} % av gatustyckena; av en slump hade det varit ${w(chance, 1)} %.`,
     (w) =>
       `They lie densest on ${name ?? 'a street without a name'}${ends.en}${within}: ${offencesEn(w(n, 1))} along ${w(length_m)}\u00a0m` +
-      `${is_hot && expected !== null ? `, where chance gives ${w(expected, 1)} at most` : ''}. ` +
+      `${is_hot && expected !== null ? `, where chance would give ${w(expected, 1)} offences at most` : ''}. ` +
       `Half lie on ${w(held, 1)} % of the stretches of street; by chance it would have been ${w(chance, 1)} %.`,
   );
 }

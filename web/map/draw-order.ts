@@ -76,11 +76,12 @@ const DRAW_ORDER = [
   'place-name',
   'station-name',
   'ground-stop-name',
+  // names are placed from the top down: it finds a side that no stadsdel's name needs
+  'named-street-mark',
+  'named-street-name',
   'stadsdel-name',
   'named-cell-mark',
   'named-cell-name',
-  'named-street-mark',
-  'named-street-name',
   // nothing is seen of it; names are placed from the top down, and make way for what is placed before them
   'presence-room',
   'string-order',

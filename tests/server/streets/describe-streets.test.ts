@@ -25,10 +25,10 @@ const say = (more: Partial<Stretch>) => describeStreets([{ ...MOST, ...more }], 
 describe('where most lies along streets', () => {
   it('is said with its crossings, and with what chance would give', () => {
     expect(say({})).toBe(
-      'Tätast ligger de på Sturegatan mellan Järnvägsgatan och Esplanaden: 61,5 anmälda brott på 95 m, där slumpen ger högst 9,2. Hälften ligger på 3,7 % av gatustyckena; av en slump hade det varit 19,7 %.',
+      'Tätast ligger de på Sturegatan mellan Järnvägsgatan och Esplanaden: 61,5 anmälda brott på 95 m, där slumpen skulle ge högst 9,2 brott. Hälften ligger på 3,7 % av gatustyckena; av en slump hade det varit 19,7 %.',
     );
     expect(describeStreets([MOST], SHARES).en).toMatch(
-      /^They lie densest on Sturegatan between Järnvägsgatan and Esplanaden: .* where chance gives 9\.2 at most\. Half lie/,
+      /^They lie densest on Sturegatan between Järnvägsgatan and Esplanaden: .* where chance would give 9\.2 offences at most\. Half lie/,
     );
   });
 
@@ -39,7 +39,7 @@ describe('where most lies along streets', () => {
   });
 
   it('says nothing of chance where there is not surely more', () => {
-    expect(say({ is_hot: false })).not.toContain('slumpen ger');
-    expect(say({ is_hot: false, expected: null, qvalue: null })).not.toContain('slumpen ger');
+    expect(say({ is_hot: false })).not.toContain('slumpen skulle');
+    expect(say({ is_hot: false, expected: null, qvalue: null })).not.toContain('slumpen skulle');
   });
 });
