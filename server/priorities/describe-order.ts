@@ -4,8 +4,8 @@ import type { priorities } from '../contract/priorities';
 
 type Order = z.infer<typeof priorities>;
 
-/** In this share of all weighings and more, a thing is in the top whatever the weights. */
-const WHATEVER = 0.9;
+/** In this share of all weighings and more, a thing is said to be in the top in most ways to weigh. */
+const MOST_WAYS = 0.9;
 
 /** What the order comes to, in one sentence. */
 export function describeOrder(units: Order['units'], top: number, kind: Order['kind']): Order['sentence'] {
@@ -16,19 +16,19 @@ export function describeOrder(units: Order['units'], top: number, kind: Order['k
       en: 'Nothing is known to put in order by with these weights.',
     };
   const tied = units.filter(({ together }) => together?.first === 1).map(({ name }) => name);
-  const sure = units.filter(({ in_top_any }) => in_top_any >= WHATEVER).map(({ name }) => name);
+  const sure = units.filter(({ in_top_any }) => in_top_any >= MOST_WAYS).map(({ name }) => name);
   const what = kind === 'place' ? { sv: 'platser', en: 'places' } : { sv: 'stadsdelar', en: 'stadsdelar' };
   return formatBoth(
     (n) =>
       (tied.length === 1 ? `${tied[0]} kommer först.` : `${listed(tied, 'sv')} går inte att skilja åt överst.`) +
       (sure.length === 0
         ? ` Vilka som är bland de ${n(top)} första hänger på vikterna.`
-        : ` ${listed(sure, 'sv')} är bland de ${n(top)} första hur rösterna än vägs.`),
+        : ` ${listed(sure, 'sv')} är bland de ${n(top)} första i minst nio av tio sätt att väga rösterna.`),
     (n) =>
       (tied.length === 1 ? `${tied[0]} comes first.` : `${listed(tied, 'en')} cannot be told apart at the top.`) +
       (sure.length === 0
         ? ` Which ${what.en} are among the first ${n(top)} depends on the weights.`
-        : ` ${listed(sure, 'en')} ${sure.length === 1 ? 'is' : 'are'} among the first ${n(top)} however the voices are weighed.`),
+        : ` ${listed(sure, 'en')} ${sure.length === 1 ? 'is' : 'are'} among the first ${n(top)} in at least nine of ten ways to weigh the voices.`),
   );
 }
 

@@ -87,4 +87,11 @@ describe('a map from somebody else’s server', () => {
     expect(shown).toContain('outside-veil');
     for (const id of ['road', 'water', 'green']) expect(shown).not.toContain(id);
   });
+
+  it('leaves out a source whose description is no description', async () => {
+    for (const told of [null, 'karta', [], { tiles: 'v' }]) {
+      const style = await readStyle(STYLE, ADDRESS, () => Promise.resolve(told));
+      expect(Object.keys(style.sources)).not.toContain('karta');
+    }
+  });
 });

@@ -28,7 +28,7 @@ export async function readSource(
     case 'raster-dem': {
       const described = typeof url === 'string' ? onHost(url, address) : address;
       if (described === null) return null;
-      const json = typeof url === 'string' ? ((await fetchJson(described)) as object) : {};
+      const json = typeof url === 'string' ? await fetchJson(described) : null;
       const whole: Given = { ...only(json), ...source };
       const tiles = (Array.isArray(whole.tiles) ? whole.tiles : [])
         .map((tile) => onHost(String(tile), described, address))
@@ -59,7 +59,8 @@ function read({ attribution, ...source }: Given): Read {
   };
 }
 
-function only(json: object): Given {
+function only(json: unknown): Given {
+  if (typeof json !== 'object' || json === null) return {};
   return Object.fromEntries(Object.entries(json).filter(([name]) => (DESCRIBED as readonly string[]).includes(name)));
 }
 
