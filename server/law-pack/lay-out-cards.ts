@@ -1,7 +1,7 @@
 import { formatPeriod } from '../../data/terms/date';
 import type { Language } from '../../data/terms/language';
 import type { LawDocument } from './document';
-import type { FlowItem } from './flow';
+import type { FlowItem } from '../document/flow';
 import { flowWords } from './flow-words';
 
 /** How each figure was made, so that it can be made again. */

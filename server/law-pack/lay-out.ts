@@ -4,7 +4,7 @@ import { LAW_SECTIONS } from '../../data/terms/law-sections';
 import { SECTION_WORDS } from '../../data/terms/law-section-words';
 import { drawPlot } from './draw-plot';
 import type { Block, Figure, LawPack } from './document';
-import type { Flow, FlowItem } from './flow';
+import type { Flow, FlowItem } from '../document/flow';
 import { layOutCards } from './lay-out-cards';
 import { flowWords } from './flow-words';
 

@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Flow, FlowItem } from '../../server/law-pack/flow';
+import type { Flow, FlowItem } from '../../server/document/flow';
 import { layOut } from '../../server/law-pack/lay-out';
-import { writeDocument } from '../../server/law-pack/render/write-document';
+import { writeDocument } from '../../server/document/write-document';
 import { packOf } from '../server/law-pack/sample-pack';
 import { figure, type Figure } from './figure';
 

@@ -1,5 +1,5 @@
-import type { Flow } from '../../law-pack/flow';
-import { writeDocument } from '../../law-pack/render/write-document';
+import type { Flow } from '../../document/flow';
+import { writeDocument } from '../../document/write-document';
 import { protectCounts, type CountsProtected, type CountsToProtect } from '../../publish/protect-counts';
 import { chanceClusters, type ChanceClusters, type SampledArea } from '../../statistics/chance-clusters';
 import { clusters, type Cluster } from '../../statistics/clusters';

@@ -1,5 +1,5 @@
-import { escapeXml } from '../../public/escape-xml';
-import type { Flow, FlowItem } from '../flow';
+import { escapeXml } from '../public/escape-xml';
+import type { Flow, FlowItem } from './flow';
 
 const STYLE = `
 body{max-width:48rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 Inter,system-ui,sans-serif;color:#1b2430;background:#fff}

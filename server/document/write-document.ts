@@ -1,4 +1,4 @@
-import type { Flow } from '../flow';
+import type { Flow } from './flow';
 
 /** A document as the bytes of a file. */
 export async function writeDocument({

@@ -15,7 +15,7 @@ import {
   WidthType,
   type IRunOptions,
 } from 'docx';
-import type { Flow, FlowItem } from '../flow';
+import type { Flow, FlowItem } from './flow';
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const MUTED = '5a6673';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Flow } from '../flow';
+import type { Flow } from './flow';
 import { unpackWoff } from './woff';
 
 const FONTS = ['latin-400', 'latin-700', 'latin-ext-400', 'latin-ext-700'];

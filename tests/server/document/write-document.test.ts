@@ -2,8 +2,8 @@ import { inflateRawSync } from 'node:zlib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../../server/law-pack/lay-out';
-import { writeDocument } from '../../../server/law-pack/render/write-document';
-import { nasty, packOf } from './sample-pack';
+import { writeDocument } from '../../../server/document/write-document';
+import { nasty, packOf } from '../law-pack/sample-pack';
 
 interface Node {
   role?: string;
