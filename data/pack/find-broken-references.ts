@@ -1,3 +1,4 @@
+import { MEASURE_KIND } from '../terms/measure-kind';
 import { PROBLEM_TEXT } from './problem-text';
 import type { Language, Pack } from './schema';
 
@@ -32,10 +33,8 @@ export function findBrokenReferences(pack: Pack, language: Language): string[] {
     'actors.json',
     pack.actors.actors.map((a) => a.actor),
   );
-  const activities = unique(
-    'actors.json',
-    pack.actors.activities.map((a) => a.activity),
-  );
+  // measures count for promises under a code of their own, which no activity may have
+  const activities = unique('actors.json', [...pack.actors.activities.map((a) => a.activity), MEASURE_KIND]);
   unique(
     'promises.json',
     pack.promises.prioritised.map((p) => p.stadsdel),

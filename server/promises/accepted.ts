@@ -8,7 +8,7 @@ export const ACCEPTED_IN_PROMISE = {
   year: { sv: 'ett år som inget annat löfte har', en: 'a year that no other promise has' },
   areas: { sv: 'prioriterade områden med olika koder', en: 'priority areas with codes that differ' },
   priority_area: { sv: 'ett av löftets prioriterade områden', en: "one of the promise's priority areas" },
-  kinds: { sv: 'insatser ur /api/catalogue', en: 'activities of /api/catalogue' },
+  kinds: { sv: 'insatser ur /api/catalogue, eller measure', en: 'activities of /api/catalogue, or measure' },
   target_n: { sv: 'ett heltal från 1; en andel är högst 100', en: 'a whole number from 1; a share is at most 100' },
   stadsdelar: { sv: 'stadsdelar ur /api/stadsdelar', en: 'stadsdelar of /api/stadsdelar' },
   places: { sv: 'platser ur /api/places', en: 'places of /api/places' },

@@ -1,4 +1,5 @@
 import { addMonths } from '../../data/terms/calendar';
+import { MEASURE_KIND } from '../../data/terms/measure-kind';
 import { isShare } from '../../data/terms/target-kinds';
 import { BadInput, type Text } from '../http/problem';
 import { ACCEPTED_IN_PROMISE as ACCEPTED, MAX_YEARS } from './accepted';
@@ -27,6 +28,11 @@ export function checkActivity(
   const stadsdelar = knownCodes('stadsdelar', given.stadsdelar, known.stadsdelar);
   const places = knownCodes('places', given.places, known.places);
   const { target_kind, target_n, from, to } = given;
+  if (isShare(target_kind) && kinds.includes(MEASURE_KIND))
+    throw new BadInput('kinds', MEASURE_KIND, ACCEPTED.kinds, {
+      sv: 'åtgärder räknas till antalet och har ingen tid, så de kan inte vara en andel',
+      en: 'measures are counted and take no time, so they cannot be a share',
+    });
   if (isShare(target_kind) && target_n > 100)
     throw new BadInput('target_n', String(target_n), ACCEPTED.target_n, {
       sv: 'en andel kan inte vara större än 100 procent',

@@ -1,8 +1,8 @@
-/** One planned thing of the plan, and what came of it: what promises are measured by. */
+/** One planned thing of the plan or one measure, and what came of it: what promises are measured by. */
 export interface Deed {
   /** local date on which it was, or is to be */
   date: string;
-  /** activity of the pack */
+  /** activity of the pack, or MEASURE_KIND */
   kind: string;
   stadsdel: string;
   /** named places that it went to */

@@ -1,3 +1,4 @@
+import { MEASURE_KIND } from '../../data/terms/measure-kind';
 import { inBoth } from '../../data/terms/language';
 import { formatList } from '../../data/terms/list';
 import { formatBoth } from '../analysis/format-text';
@@ -46,6 +47,11 @@ function describeDone(
   nameOf: (code: string) => string,
 ): Text {
   const value = done ?? 0;
+  if (unit === 'times' && activity.kinds.every((kind) => kind === MEASURE_KIND))
+    return formatBoth(
+      (n) => `${n(value)} av ${n(target)} åtgärder har börjat`,
+      (n) => `${n(value)} of ${n(target)} measures have begun`,
+    );
   if (unit === 'times')
     return value > target
       ? formatBoth(
@@ -80,13 +86,12 @@ function describeDone(
 
 function describeAsked({ unit, done, due, target, state }: Progress): Text {
   if (state === 'done') return { sv: ': målet är nått.', en: ': the target is reached.' };
-  if (unit === 'percent') {
-    if (due === 0) return { sv: '.', en: '.' };
+  if (due === 0) return { sv: '.', en: '.' };
+  if (unit === 'percent')
     return formatBoth(
       (n) => `; löftet är ${n(due)} %.`,
       (n) => `; the promise is ${n(due)} %.`,
     );
-  }
   if (due >= target) return { sv: ', och perioden är slut.', en: ', and the period is over.' };
   const isLate = (done ?? 0) < due;
   return formatBoth(

@@ -15,7 +15,7 @@ export interface Known {
 
 /**
  * How far one activity of a promise has come, from what was done and nothing else.
- * @param deeds all of the plan, in any order; those of other kinds, times and places are passed over
+ * @param deeds all of the plan and the measures, in any order; those of other kinds, times and places are passed over
  */
 export function measureProgress(activity: PromisedActivity, deeds: readonly Deed[], known: Known): Progress {
   const { target_kind, from, to } = activity;

@@ -1,3 +1,4 @@
+import { MEASURE_KIND } from '../../data/terms/measure-kind';
 import { formatBoth } from '../analysis/format-text';
 import { Refusal } from '../http/problem';
 import { promisesByYear, type PromiseRow } from '../store/tables/promise';
@@ -7,6 +8,7 @@ import type { Db } from '../store/types';
 import type { Promised, PromisedActivity, PromisedWithProgress } from './activity';
 import type { Deed } from './deed';
 import { measureProgress } from './measure-progress';
+import { readMeasureDeeds } from './read-measure-deeds';
 import { activityOf, contentOf } from './promise-content';
 import { proposeVerdict } from './propose-verdict';
 import { readDeeds } from './read-deeds';
@@ -59,7 +61,7 @@ async function assemble(
   const years = rows.map(({ year }) => `${year}-01-01`);
   const from = [...years, ...periods.map((period) => period.from)].sort()[0]!;
   const to = [...years, ...periods.map((period) => period.to)].sort().at(-1)!;
-  const deeds = await readDeeds(db, { from, to }, reading);
+  const deeds = [...(await readDeeds(db, { from, to }, reading)), ...(await readMeasureDeeds(db, reading.today))];
   return rows.map((row) => {
     const own = activities
       .filter(({ promise_id }) => promise_id === row.promise_id)
@@ -119,7 +121,14 @@ function assembleActivity(
   { today, stadsdelar, nameOf }: Reading,
 ): PromisedWithProgress {
   const said = activityOf(row);
-  const has_records = deeds.some(({ date, outcome }) => outcome !== 'ahead' && date >= said.from && date < said.to);
+  // a measure that somebody has recorded says nothing of whether passes were reported at the time
+  const has_records = deeds.some(
+    ({ date, outcome, kind }) =>
+      outcome !== 'ahead' &&
+      date >= said.from &&
+      date < said.to &&
+      (kind !== MEASURE_KIND || said.kinds.includes(MEASURE_KIND)),
+  );
   const progress = measureProgress(said, deeds, { today, stadsdelar, has_records });
   const proposed = proposeVerdict(progress, said, today);
   return {

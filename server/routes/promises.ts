@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { MEASURE_KIND } from '../../data/terms/measure-kind';
 import { principalOf, userOf } from '../access/authorise';
 import type { User } from '../access/roles';
 import { id } from '../contract/fields';
@@ -101,7 +102,7 @@ export function promisesRoutes({ pack, store }: Deps) {
   const readingIn = readingOf(pack);
   const stadsdelar = pack.stadsdelar.map(({ properties }) => properties.stadsdel);
   const known = {
-    activities: pack.actors.activities.map(({ activity }) => activity),
+    activities: [...pack.actors.activities.map(({ activity }) => activity), MEASURE_KIND],
     stadsdelar,
     places: pack.places.map(({ place }) => place),
   };

@@ -1,7 +1,9 @@
+import { MEASURE_KIND, MEASURE_KIND_NAME } from '../../data/terms/measure-kind';
 import type { AppState } from '../state/context';
 
 /** What a stadsdel, a place or an activity is called; its code where nobody knows. */
 export function nameOf({ answers, view }: AppState, code: string): string {
+  if (code === MEASURE_KIND) return MEASURE_KIND_NAME[view.language];
   const stadsdel = answers.stadsdelar.value?.features.find(({ properties }) => properties.stadsdel === code);
   if (stadsdel) return stadsdel.properties.name;
   const activity = answers.catalogue.value?.activities.find((each) => each.activity === code);

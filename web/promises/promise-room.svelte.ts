@@ -10,7 +10,7 @@ import type { Sent } from '../api/receive';
 import { send } from '../api/send';
 
 /** What others do that promises are made of. */
-const TOPICS: readonly string[] = ['promise', 'pass', 'visit'];
+const TOPICS: readonly string[] = ['promise', 'pass', 'visit', 'measure', 'place'];
 
 /** The promises, the one in view, and what is done to it; asked for again when others have changed something. */
 export class PromiseRoom {

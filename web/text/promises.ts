@@ -67,7 +67,7 @@ export const promisesTexts = texts({
     rule: {
       title: 'Så räknas det',
       progress:
-        'Det som är gjort räknas ur närvaroplanen: pass och träffar som är rapporterade. Ingen skriver in hur långt löftet har kommit. ”Borde vara i dag” är en jämn takt från periodens början, genom delmålen, till målet; en andel har ingen takt.',
+        'Det som är gjort räknas ur närvaroplanen, pass och träffar som är rapporterade, och ur åtgärderna, från den dag var och en började. Ingen skriver in hur långt löftet har kommit. ”Borde vara i dag” är en jämn takt från periodens början, genom delmålen, till målet; en andel har ingen takt.',
       verdict:
         'Regeln föreslår Hållet när målet är nått, För tidigt så länge perioden pågår, och efter den Delvis från hälften av målet och annars Inte hållet. En människa avgör och skriver varför.',
     },
@@ -207,7 +207,7 @@ export const promisesTexts = texts({
     rule: {
       title: 'How it is worked out',
       progress:
-        'What has been done is counted from the plan of presence: passes and meetings that have been reported. Nobody types in how far the promise has come. “Should be by today” is an even pace from the beginning of the period, by way of the milestones, to the target; a share has no pace.',
+        'What has been done is counted from the plan of presence: passes and meetings that have been reported, and from the measures, each from the day it began. Nobody types in how far the promise has come. “Should be by today” is an even pace from the beginning of the period, by way of the milestones, to the target; a share has no pace.',
       verdict:
         'The rule proposes Kept when the target is reached, Too early as long as the period goes on, and after it Partly from half of the target and otherwise Not kept. A person decides, and writes why.',
     },

@@ -1,6 +1,7 @@
 import { createRandom } from '../../../data/demo/random';
 import type { Pack } from '../../../data/pack/schema';
 import { addDays, daysBetween, mondayOf } from '../../../data/terms/calendar';
+import { MEASURE_KIND } from '../../../data/terms/measure-kind';
 import { isShare } from '../../../data/terms/target-kinds';
 import { toInstant } from '../../../data/terms/wall-clock';
 import type { NewPassRow } from '../../store/tables/pass';
@@ -65,7 +66,7 @@ interface Occasion {
 /** When and where an activity took place, or is to: spread over the year from when it began, on weekdays. */
 function occasionsOf(activity: PromisedActivity, pack: Pack, year: number): Occasion[] {
   const kind = activity.kinds[0]!;
-  if (activity.target_kind === 'presence_share') return [];
+  if (activity.target_kind === 'presence_share' || kind === MEASURE_KIND) return [];
   const { reached, late_days } = courseOf(year, kind);
   const random = createRandom(`occasions ${year} ${kind} ${activity.priority_area} ${activity.target_kind}`);
   const wheres = wheresOf(activity, pack);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { placeCard } from '../../../server/contract/place-register';
 import { problem } from '../../../server/contract/problem';
 import { promise } from '../../../server/contract/promise';
 import { onePromise, promiseConflict, promises } from '../../../server/contract/promises';
@@ -85,6 +86,52 @@ describe('promises', () => {
       .execute();
     expect(trail.map(({ action }) => action)).toEqual(['import', 'add_activity', 'change_activity', 'remove_activity']);
     expect(JSON.parse(trail[2]!.detail)).toMatchObject({ before: { target_n: 1 }, after: { target_n: 5 } });
+  });
+
+  it('count measures on the day that each began, and never as a share', async () => {
+    const planner = town.as('planner');
+    const begun = (from: string, stadsdel: string) =>
+      planner.send('POST', '/api/measures', {
+        about: { kind: 'stadsdel', stadsdel },
+        ...{ problem: 'Mörkt', cause: 'Trasig belysning', action: 'Ny belysning', indicator: 'Färre brott', owner: '' },
+        ...{ promise_id: null, categories: [], from, to: null, months: 3, is_worst: false },
+      });
+    for (const [from, stadsdel] of [
+      ['2025-12-31', 'vast'],
+      ['2026-01-02', 'vast'],
+      ['2026-01-07', 'vast'],
+      // today, and ahead
+      ['2026-01-08', 'ost'],
+      ['2026-03-01', 'ost'],
+    ] as const)
+      expect((await begun(from, stadsdel)).status).toBe(200);
+    const counted = { target_kind: 'count' as const, target_n: 4, kinds: ['measure'], milestones: [] };
+    await planner.send('POST', activities(), promised(counted));
+    await planner.send('POST', activities(), promised({ kinds: ['measure'], milestones: [] }));
+    const [, , count, cover] = (await read(planner)).activities;
+    expect(count!.progress).toMatchObject({ unit: 'times', done: 2, target: 4, n_ahead: 2, n_unreported: 0 });
+    expect(count!.sentence.sv).toBe('2 av 4 åtgärder har börjat.');
+    expect(cover!.progress).toMatchObject({ unit: 'stadsdelar', done: 1, target: 2, missing: ['ost'] });
+    const share = promised({ ...counted, target_kind: 'carried_out' });
+    expect(await fault(planner.send('POST', activities(), share))).toEqual([400, 'kinds']);
+    // recorded measures say nothing of whether the walks of the same time were reported
+    expect((await read(planner)).activities[1]!.progress.state).toBe('no_records');
+  });
+
+  it('cover a named place where a measure has begun', async () => {
+    const planner = town.as('planner');
+    const outline = { from: 'place', place: 'torget', radius_m: 100 };
+    const place = { name: 'Torget', kind: 'square', members: [], status: 'watched', reason: '', outline };
+    const { place_id } = placeCard.parse((await planner.send('POST', '/api/place-register', place)).answer).place;
+    const sent = await planner.send('POST', '/api/measures', {
+      about: { kind: 'place', place_id },
+      ...{ problem: 'Mörkt', cause: 'Trasig belysning', action: 'Ny belysning', indicator: 'Färre brott', owner: '' },
+      ...{ promise_id: null, categories: [], from: '2026-01-02', to: null, months: 3, is_worst: false },
+    });
+    expect(sent.status).toBe(200);
+    const covered = promised({ kinds: ['measure'], target_kind: 'cover_places', places: ['torget'], milestones: [] });
+    await planner.send('POST', activities(), covered);
+    expect((await read(planner)).activities.at(-1)!.progress).toMatchObject({ unit: 'places', done: 1, target: 1 });
   });
 
   it('are read by who works with them as they have been written, and by nobody else before they are published', async () => {
