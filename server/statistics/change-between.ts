@@ -15,12 +15,15 @@ export interface Change {
  * given their sum, the later one is binomial with share r / (1 + r), where r is the ratio of the two rates
  * (Przyborowski and Wilenski 1940, Biometrika 31); the share's interval is Wilson's score interval
  * (1927, JASA 22:209–212).
+ * @param spread how much more than that the share varies, as the correlation of the beta-binomial: it widens the interval as
+ * if there were n / (1 + (n − 1)·spread) offences
  * @returns null when the earlier count is 0, or when there are too few to say anything
  */
-export function changeBetween(before: number, after: number): Change | null {
-  const n = before + after;
-  if (before === 0 || n < MIN_N) return null;
-  const share = after / n;
+export function changeBetween(before: number, after: number, spread = 0): Change | null {
+  const seen = before + after;
+  if (before === 0 || seen < MIN_N) return null;
+  const share = after / seen;
+  const n = seen / (1 + (seen - 1) * spread);
   const centre = (share + (Z * Z) / (2 * n)) / (1 + (Z * Z) / n);
   const half = (Z / (1 + (Z * Z) / n)) * Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n));
   return {

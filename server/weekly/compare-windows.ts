@@ -1,8 +1,10 @@
 import type { z } from '@hono/zod-openapi';
 import type { weekly } from '../contract/weekly';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg';
+import { betaBinomialTails } from '../statistics/beta-binomial-tails';
+import { twoSided } from '../statistics/binomial-tails';
 import { changeBetween } from '../statistics/change-between';
-import { eTest } from '../statistics/e-test';
+import { spreadOfSum, usualSpread } from './usual-spread';
 
 export type Sheet = z.infer<typeof weekly>['sheet'];
 type WindowName = Sheet['standing_out'][number]['window'];
@@ -26,11 +28,15 @@ interface Unit {
   category: string | null;
   now: Record<WindowName, number>;
   before: Record<WindowName, number>;
+  /** both years' counts of each pair of stadsdel and category that it is the sum of */
+  pairs: Record<WindowName, number[]>;
 }
 
 /**
  * Every stadsdel, category and both together against the same time a year before, in three times at once: a difference is
- * sure where it holds with all of these tests reckoned with (E-test; Benjamini and Hochberg).
+ * sure where it holds with all of these tests reckoned with (Benjamini and Hochberg), and with the spread between years that
+ * stadsdelar and categories usually have (beta-binomial test of one year's part of both, after Przyborowski and Wilenski
+ * 1940, Biometrika 31:313–323, and Skellam 1948, JRSS B 10:257–261).
  * @param is_comparable false where nothing is known of the year before
  */
 export function compareWindows(
@@ -59,9 +65,16 @@ export function compareWindows(
       (window) => ({ unit, window }),
     ),
   );
+  const spread = usualSpread(
+    WINDOWS.map((window) => both.map(({ now, before }) => ({ now: now[window], before: before[window] }))),
+  );
+  const spreadOf = (unit: Unit, window: WindowName) =>
+    spreadOfSum(spread[WINDOWS.indexOf(window)]!, unit.pairs[window]);
+  const changeOf = (unit: Unit, window: WindowName) =>
+    changeBetween(unit.before[window], unit.now[window], spreadOf(unit, window));
   const pvalues = tested.map(({ unit, window }) => {
-    const found = eTest(unit.before[window], unit.now[window]);
-    return found.computable ? found.pvalue : 1;
+    const [now, sum] = [unit.now[window], unit.now[window] + unit.before[window]];
+    return twoSided(betaBinomialTails(now, sum, 1 / 2, spreadOf(unit, window)));
   });
   const q = benjaminiHochberg(Float64Array.from(pvalues));
   const sure = tested.filter((_, i) => q[i]! < ALPHA);
@@ -70,7 +83,7 @@ export function compareWindows(
     const one = (window: WindowName): Compared => ({
       n: unit.now[window],
       n_before: unit.before[window],
-      change: is_comparable ? changeBetween(unit.before[window], unit.now[window]) : null,
+      change: is_comparable ? changeOf(unit, window) : null,
       is_sure: isSure(unit, window),
     });
     return { week: one('week'), month: one('month'), year: one('year') };
@@ -80,15 +93,22 @@ export function compareWindows(
     total: rowOf(total),
     stadsdelar: byStadsdel.map((unit) => ({ stadsdel: unit.stadsdel!, ...rowOf(unit) })),
     categories: byCategory.map((unit) => ({ category: unit.category!, ...rowOf(unit) })),
-    standing_out: sure.map(({ unit, window }) => ({
+    standing_out: sure.toSorted(byKind).map(({ unit, window }) => ({
       stadsdel: unit.stadsdel,
       category: unit.category,
       window,
       n: unit.now[window],
       n_before: unit.before[window],
-      change: changeBetween(unit.before[window], unit.now[window]),
+      change: changeOf(unit, window),
     })),
   };
+}
+
+/** Stadsdel and category together first, and of those the ones with more than last year: they are what is new. */
+function byKind(a: { unit: Unit; window: WindowName }, b: { unit: Unit; window: WindowName }): number {
+  const rank = ({ unit, window }: typeof a) =>
+    unit.stadsdel === null || unit.category === null ? 2 : unit.now[window] > unit.before[window] ? 0 : 1;
+  return rank(a) - rank(b);
 }
 
 function sumOf(counts: readonly WeeklyCount[], stadsdel: string | null, category: string | null): Unit {
@@ -97,11 +117,13 @@ function sumOf(counts: readonly WeeklyCount[], stadsdel: string | null, category
     category,
     now: { week: 0, month: 0, year: 0 },
     before: { week: 0, month: 0, year: 0 },
+    pairs: { week: [], month: [], year: [] },
   };
   for (const { now, before } of counts)
     for (const window of WINDOWS) {
       unit.now[window] += now[window];
       unit.before[window] += before[window];
+      unit.pairs[window].push(now[window] + before[window]);
     }
   return unit;
 }

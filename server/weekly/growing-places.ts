@@ -1,5 +1,6 @@
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg';
-import { eTest } from '../statistics/e-test';
+import { betaBinomialTails } from '../statistics/beta-binomial-tails';
+import { countSpread } from '../statistics/count-spread';
 
 const ALPHA = 0.05;
 
@@ -12,14 +13,22 @@ export interface PlaceCount {
 }
 
 /**
- * The places that have more than is usual there, beyond chance, with all places that were looked at reckoned with.
+ * The places that have more than is usual there, beyond chance and beyond how much more than chance places vary from one
+ * time to the next, with all places that were looked at reckoned with.
  * @param days length of the last days
  * @param days_before length of the time that says what is usual
  */
 export function growingPlaces(places: readonly PlaceCount[], days: number, days_before: number) {
+  const share = days / (days + days_before);
+  const times = countSpread(
+    places.map(({ before }) => before),
+    places.map(({ n }) => n),
+  );
   const pvalues = places.map(({ n, before }) => {
-    const found = eTest(before, n, days_before, days);
-    return found.computable ? found.pvalue : 1;
+    const sum = n + before;
+    // as many times the variance as chance has
+    const rho = sum < 2 ? 0 : Math.min((times - 1) / (sum - 1), MOST_ALIKE);
+    return betaBinomialTails(n, sum, share, rho).upper;
   });
   const q = benjaminiHochberg(Float64Array.from(pvalues));
   return places.flatMap(({ place_id, name, n, before }, i) => {
@@ -27,3 +36,6 @@ export function growingPlaces(places: readonly PlaceCount[], days: number, days_
     return q[i]! < ALPHA && n > n_usual ? [{ place_id, name, n, n_usual }] : [];
   });
 }
+
+/** Few offences that vary very much all but go together; nothing can do so more than wholly. */
+const MOST_ALIKE = 0.999;

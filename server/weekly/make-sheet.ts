@@ -1,16 +1,17 @@
 import { addDays, mondayOf } from '../../data/terms/calendar';
-import { formatBoth } from '../analysis/format-text';
 import type { User } from '../access/roles';
 import { answerFollowUp } from '../follow-up/answer-follow-up';
 import { readFollowUp } from '../follow-up/read-follow-up';
 import type { Deps } from '../http/deps';
+import { inBothLanguages } from '../http/local-text';
 import { readMeasures } from '../measures/read-measures';
 import { readMeetings } from '../meetings/read-meetings';
 import type { Reading } from '../promises/reading';
 import type { World } from '../snapshot/world';
 import { placesByName } from '../store/tables/place';
 import type { Sheet } from './compare-windows';
-import { countWeek, type Counted } from './count-week';
+import { countWeek } from './count-week';
+import { describeSheet } from './describe-sheet';
 
 /** An effect of presence lasts about four days (Barnes and others, Perth): a longer gap is told of. */
 const GAP_DAYS = 4;
@@ -42,7 +43,13 @@ export async function makeSheet(
   return {
     held_on: today,
     ...counted,
-    sentence: describeSheet(counted),
+    sentence: describeSheet(counted, {
+      stadsdel: reading.nameOf,
+      category: (code) => {
+        const name = deps.categories.find(({ category }) => category === code)?.name;
+        return name ? inBothLanguages(name) : { sv: code, en: code };
+      },
+    }),
     gaps: followed.stadsdelar
       .filter(({ longest_gap_days }) => longest_gap_days === null || longest_gap_days > GAP_DAYS)
       .map(({ stadsdel, longest_gap_days, delivered_min }) => ({
@@ -66,31 +73,4 @@ export async function makeSheet(
       .map(({ action, about, from, phase }) => ({ action, where: about.name, from, phase })),
     synthetic: world.synthetic,
   };
-}
-
-function describeSheet({ is_comparable, standing_out, n_tests, growing, near_repeats }: Counted): Sheet['sentence'] {
-  if (!is_comparable)
-    return {
-      sv: 'Uppgifterna räcker inte ett år tillbaka, så inget kan jämföras med samma tid i fjol.',
-      en: 'The data do not reach a year back, so nothing can be compared with the same time last year.',
-    };
-  const [g, r] = [growing.length, near_repeats.length];
-  const rest = formatBoth(
-    (n) =>
-      ` ${g === 0 ? 'Ingen plats växer' : g === 1 ? 'En plats växer' : `${n(g)} platser växer`}, och ${r === 0 ? 'ingen inbrottskedja är öppen' : r === 1 ? 'en inbrottskedja är öppen' : `${n(r)} inbrottskedjor är öppna`}.`,
-    (n) =>
-      ` ${g === 0 ? 'No place grows' : g === 1 ? 'One place grows' : `${n(g)} places grow`}, and ${r === 0 ? 'no chain of burglaries is open' : r === 1 ? 'one chain of burglaries is open' : `${n(r)} chains of burglaries are open`}.`,
-  );
-  const out = standing_out.length;
-  const first = formatBoth(
-    (n) =>
-      out === 0
-        ? `Inget skiljer sig säkert från samma tid i fjol (${n(n_tests)} jämförelser).`
-        : `${n(out)} av ${n(n_tests)} jämförelser med samma tid i fjol skiljer sig mer än slumpen ger.`,
-    (n) =>
-      out === 0
-        ? `Nothing differs for sure from the same time last year (${n(n_tests)} comparisons).`
-        : `${n(out)} of ${n(n_tests)} comparisons with the same time last year differ by more than chance gives.`,
-  );
-  return { sv: first.sv + rest.sv, en: first.en + rest.en };
 }

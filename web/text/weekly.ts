@@ -9,7 +9,7 @@ export const weeklyTexts = texts({
     asItWas: (day: string) => `Underlaget som det var ${day}.`,
     lead: 'Underlag för polisens och kommunens veckomöte: sju dagar, fyra veckor och året hittills mot samma tid i fjol. De sista dagarna, där anmälningar ännu kommer in, är inte med.',
     counted: (week: string, tests: number) =>
-      `Sju dagar: ${week}. ${tests} jämförelser är gjorda; stjärnan sätts när skillnaden håller också med dem inräknade.`,
+      `Sju dagar: ${week}. ${tests} jämförelser är gjorda; stjärnan sätts när skillnaden håller också med dem inräknade, och med hur mycket stadsdelar och slag brukar skilja sig mellan två år.`,
     without: 'Brott som polisen själv upptäcker räknas inte.',
     print: 'Skriv ut',
     windows: { week: '7 dagar', month: '28 dagar', year: 'Året hittills' },
@@ -73,7 +73,7 @@ export const weeklyTexts = texts({
     asItWas: (day: string) => `The sheet as it was on ${day}.`,
     lead: 'Sheet for the weekly meeting of police and municipality: seven days, four weeks and the year so far against the same time last year. The last days, of which reports still come in, are left out.',
     counted: (week: string, tests: number) =>
-      `Seven days: ${week}. ${tests} comparisons have been made; the star is set where the difference holds with all of them reckoned with.`,
+      `Seven days: ${week}. ${tests} comparisons have been made; the star is set where the difference holds with all of them reckoned with, and with how much stadsdelar and kinds usually differ between two years.`,
     without: 'Offences that the police discover themselves are not counted.',
     print: 'Print',
     windows: { week: '7 days', month: '28 days', year: 'Year so far' },

@@ -58,7 +58,7 @@ describe('the weekly meeting', () => {
       expect.objectContaining({ stadsdel: 'vast', category: 'theft', window: 'week', n: 40, n_before: 4 }),
     );
     expect(sheet.sentence.sv).toMatch(
-      /^\d+ av \d+ jämförelser med samma tid i fjol skiljer sig mer än slumpen ger\. En plats växer, och ingen/,
+      /^Nytt eller växande: .+ i Väst \(40 på sju dagar, 4 i fjol\).*\d+ av \d+ jämförelser med samma tid i fjol skiljer sig mer än slumpen ger\. En plats växer, och ingen/,
     );
     expect(sheet.growing).toMatchObject([{ place_id, name: 'Torget', n: 40 }]);
     expect(sheet.gaps.map(({ stadsdel }) => stadsdel)).toContain('ost');

@@ -34,3 +34,10 @@ it('says nothing where there is too little to say', () => {
   expect(changeBetween(4, 5)).toBeNull();
   expect(changeBetween(4, 6)).not.toBeNull();
 });
+
+it('is as sure as fewer offences where shares differ by more than chance', () => {
+  // 100 with a correlation of 1/99 vary twice as much: the interval of 50
+  const wide = changeBetween(40, 60, 1 / 99);
+  expect(wide?.change_pct).toBe(50);
+  expect([wide?.low_pct, wide?.high_pct]).toEqual([changeBetween(20, 30)?.low_pct, changeBetween(20, 30)?.high_pct]);
+});

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { compareWindows, type WeeklyCount } from '../../../server/weekly/compare-windows';
 import { growingPlaces } from '../../../server/weekly/growing-places';
+import { describeSheet, newAndGrowing } from '../../../server/weekly/describe-sheet';
 import { openChains } from '../../../server/weekly/open-chains';
 import { weeklyPeriods } from '../../../server/weekly/weekly-periods';
 import { makeRandom } from '../statistics/random';
@@ -43,6 +44,33 @@ it('raises few alarms in towns where nothing has changed', () => {
   }
   // 5 %, and three standard deviations of sixty towns
   expect(alarmed / 60).toBeLessThanOrEqual(0.14);
+});
+
+it('raises few alarms where offences come in series, which chance alone would call news', () => {
+  const { dispersed } = makeRandom(11);
+  const stadsdelar = Array.from({ length: 11 }, (_, i) => `s${i}`);
+  let alarmed = 0;
+  for (let town = 0; town < 60; town++) {
+    const counts = stadsdelar.flatMap((stadsdel) =>
+      Array.from({ length: 8 }, (_, i) => count(stadsdel, `c${i}`, dispersed(8, 2.5), dispersed(8, 2.5))),
+    );
+    if (compareWindows(counts, stadsdelar, true).standing_out.length > 0) alarmed++;
+  }
+  // by chance alone, with no spread reckoned with, nine of ten of these towns are alarmed
+  expect(alarmed / 60).toBeLessThanOrEqual(0.14);
+});
+
+it('names what is new or grows in a stadsdel, each once and in the shortest time', () => {
+  const steady = Array.from({ length: 40 }, (_, i) => count('ost', `c${i}`, 10, 10));
+  const grown = { ...count('vast', 'theft', 90, 30), now: { week: 20, month: 40, year: 90 } };
+  const { standing_out, n_tests } = compareWindows([...steady, grown], ['vast', 'ost'], true);
+  expect(newAndGrowing(standing_out)).toMatchObject([{ stadsdel: 'vast', category: 'theft', window: 'week', n: 20 }]);
+  const told = { is_comparable: true, standing_out, n_tests, growing: [], near_repeats: [] };
+  const names = { stadsdel: () => 'Väst', category: () => ({ sv: 'Stöld', en: 'Theft' }) };
+  expect(describeSheet(told, names).sv).toMatch(
+    /^Nytt eller växande: stöld i Väst \(20 på sju dagar, 0 i fjol\)\. \d+ av \d+ jämförelser/,
+  );
+  expect(describeSheet(told, names).en).toMatch(/^New or growing: theft in Väst \(20 in seven days, 0 last year\)\. /);
 });
 
 it('finds the places that have more than is usual there', () => {
