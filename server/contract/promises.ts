@@ -24,13 +24,9 @@ const code = z
 const activityFields = {
   priority_area: code.openapi({ description: "one of the promise's own areas" }),
   title: written(300),
-  kinds: z
-    .array(code)
-    .min(1)
-    .max(20)
-    .openapi({
-      description: 'activities of /api/catalogue that count; `measure` for measures, on the day that each began',
-    }),
+  kinds: z.array(code).min(1).max(20).openapi({
+    description: 'activities of /api/catalogue that count; `measure` for measures, on the day that each began',
+  }),
   target_kind: z.enum(TARGET_KINDS),
   target_n: z.number().int().min(1).max(10_000).openapi({ description: 'times, times in each, or per cent' }),
   stadsdelar: z.array(code).max(200).openapi({ description: 'where it counts; everywhere where none is named' }),
