@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi';
+import type { Text } from '../../data/terms/language';
 import type { publications } from '../contract/publications';
 import { Refusal } from '../http/problem';
 import type { By } from '../promises/save-promise';
@@ -30,10 +31,15 @@ export async function readPublications(db: Db): Promise<Publication[]> {
   return rows.map((row) => publicationOf(row, names));
 }
 
-/** The counts behind all that has been published, with what they hide. */
-export async function keptTables(db: Db): Promise<ProtectedTable[]> {
+/** The counts behind all that has been published, with what they hide, and what their groups were called. */
+export async function keptCounts(db: Db): Promise<{ kept: ProtectedTable[]; names: Map<string, Text> }> {
   const row = await findPublication(db);
-  return row === undefined ? [] : (JSON.parse(row.tables) as ProtectedTable[]);
+  if (row === undefined) return { kept: [], names: new Map() };
+  const { groups } = JSON.parse(row.document) as PublicDocument;
+  return {
+    kept: JSON.parse(row.tables) as ProtectedTable[],
+    names: new Map(groups.map(({ group, name }) => [group, name])),
+  };
 }
 
 /** Somebody has published since the reader looked. */

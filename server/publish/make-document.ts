@@ -10,8 +10,8 @@ import { readingOf } from '../promises/reading';
 import type { World } from '../snapshot/world';
 import { deliveredBefore } from '../store/tables/delivered';
 import { passesOfKinds } from '../store/tables/pass';
-import { GROUP_WORDS } from './count-groups';
 import { countQuarters } from './count-quarters';
+import { nameGroups } from './name-groups';
 import { cellsOf, type CountsProtected, type CountsToProtect } from './protect-counts';
 import type { ProtectedTable } from './protected-table';
 import { EVENT_DAYS, openKinds, publicEvents } from './public-events';
@@ -32,6 +32,8 @@ interface Wanted {
   promises: readonly number[];
   /** counts that have been published before, and what of them is hidden */
   kept: readonly ProtectedTable[];
+  /** what groups were called when they were published; those that there still are have their own names */
+  names?: ReadonlyMap<string, Text>;
   signal?: AbortSignal;
 }
 
@@ -39,7 +41,7 @@ interface Wanted {
 export async function makeDocument(
   { pack, store, categories, access }: Pick<Deps, 'pack' | 'store' | 'categories' | 'access'>,
   world: World,
-  { promises, kept, signal }: Wanted,
+  { promises, kept, names, signal }: Wanted,
 ): Promise<{ draft: Draft; counts: CountsProtected; counted: Counted }> {
   const { municipality } = pack;
   const { today } = world;
@@ -80,7 +82,7 @@ export async function makeDocument(
         outline: geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
       };
     }),
-    groups: groups.map((group) => ({ group, name: nameOf(group) })),
+    groups: nameGroups(groups, names),
     times: [...times]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([time, least]) => ({ time, ...periodOf(time), threshold: least })),
@@ -91,11 +93,6 @@ export async function makeDocument(
     sources: sourcesOf(pack, world),
   };
   return { draft, counts, counted };
-}
-
-/** A group that quarters were published under and that there is no longer has its code for a name. */
-function nameOf(group: string): Text {
-  return (GROUP_WORDS as Readonly<Record<string, Text>>)[group] ?? { sv: group, en: group };
 }
 
 function periodOf(time: string): { from: string; to: string } {

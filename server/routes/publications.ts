@@ -17,7 +17,7 @@ import { query, readerQuery } from '../offences/filter';
 import { readPromises } from '../promises/read-promises';
 import { readingOf } from '../promises/reading';
 import {
-  keptTables,
+  keptCounts,
   publishDraft,
   PublishedSince,
   readPublications,
@@ -97,16 +97,16 @@ export function publicationRoutes(deps: Deps) {
     .openapi(getPublications, async (c) => sendJson(c, await readAll(c)))
     .openapi(getPreview, async (c) => {
       const [newest] = await readPublications(store.db);
-      const kept = await keptTables(store.db);
+      const earlier = await keptCounts(store.db);
       const promises = readYears(c.req.valid('query').promises) ?? newest?.promises ?? [];
-      const made = await makeDocument(deps, c.var.world, { promises, kept, signal: c.req.raw.signal });
+      const made = await makeDocument(deps, c.var.world, { promises, ...earlier, signal: c.req.raw.signal });
       const before = { version: newest?.version ?? 0, promises: newest?.promises ?? [] };
-      return sendJson(c, previewOf(made, kept, before));
+      return sendJson(c, previewOf(made, earlier.kept, before));
     })
     .openapi(postPublication, async (c) => {
       const { promises, ...given } = c.req.valid('json');
-      const kept = await keptTables(store.db);
-      const { draft, counts } = await makeDocument(deps, c.var.world, { promises, kept });
+      const earlier = await keptCounts(store.db);
+      const { draft, counts } = await makeDocument(deps, c.var.world, { promises, ...earlier });
       const publication = await orTell(c, publishDraft(actOf(c, given), draft, counts.tables));
       await published.refresh();
       return sendJson(c, { publication });
