@@ -5,42 +5,45 @@ import type { PublicDocument } from './read-version';
 /** Follow-ups and open events as an Atom feed (RFC 4287). */
 export function atomFeed(document: PublicDocument, language: Language, origin: string): string {
   const { municipality, published_at, version } = document;
-  const base = `${origin}${language === 'sv' ? '' : '/en'}`;
+  const at = language === 'sv' ? '' : '/en';
+  // an id is whole for ever (RFC 4287, 4.2.6); a link of plain files is told from where the feed lies
+  const id = `${origin === '' ? `urn:lofteskartan:${municipality.id}` : origin}${at}`;
+  const link = (to: string) => (origin === '' ? `./${to}` : `${origin}${at}/${to}`);
   const names = new Map(document.stadsdelar.map(({ stadsdel, name }) => [stadsdel, name]));
   const words = WORDS[language];
   const entries = [
     {
-      id: `${base}/#v${version}`,
+      id: `${id}/#v${version}`,
       title: words.version(version),
-      link: `${base}/`,
+      link: link(''),
       at: published_at,
       text: document.reason,
     },
     ...document.promises.map(({ year, title }) => ({
-      id: `${base}/uppfoljning/${year}#v${version}`,
+      id: `${id}/uppfoljning/${year}#v${version}`,
       title: `${words.followUp}: ${title[language]}`,
-      link: `${base}/uppfoljning/${year}`,
+      link: link(`uppfoljning/${year}`),
       at: published_at,
       text: title[language],
     })),
     ...document.events.map(({ event_id, kind, stadsdel, place, from }) => ({
-      id: `${base}/#${event_id}`,
+      id: `${id}/#${event_id}`,
       title: `${kind[language]}, ${place ?? names.get(stadsdel) ?? stadsdel}`,
-      link: `${base}/stadsdelar/${stadsdel}`,
+      link: link(`stadsdelar/${stadsdel}`),
       at: published_at,
       text: from,
     })),
   ];
   const lines = entries.map(
-    ({ id, title, link, at, text }) =>
-      `<entry><id>${escapeXml(id)}</id><title>${escapeXml(title)}</title><link href="${escapeXml(link)}"/>` +
-      `<updated>${at}</updated><summary>${escapeXml(text)}</summary></entry>`,
+    (entry) =>
+      `<entry><id>${escapeXml(entry.id)}</id><title>${escapeXml(entry.title)}</title><link href="${escapeXml(entry.link)}"/>` +
+      `<updated>${entry.at}</updated><summary>${escapeXml(entry.text)}</summary></entry>`,
   );
   return (
     `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">` +
-    `<id>${escapeXml(`${base}/flode.atom`)}</id><title>${escapeXml(`Löfteskartan ${municipality.name}${document.synthetic ? words.demo : ''}`)}</title>` +
+    `<id>${escapeXml(`${id}/flode.atom`)}</id><title>${escapeXml(`Löfteskartan ${municipality.name}${document.synthetic ? words.demo : ''}`)}</title>` +
     `<updated>${published_at}</updated><author><name>${escapeXml(municipality.name)}</name></author>` +
-    `<link rel="self" href="${escapeXml(`${base}/flode.atom`)}"/>${lines.join('')}</feed>\n`
+    `<link rel="self" href="${escapeXml(link('flode.atom'))}"/>${lines.join('')}</feed>\n`
   );
 }
 

@@ -66,20 +66,11 @@ export async function buildSite(version: PublicVersion, pages: PublicPages, plac
     await put(`${at}/flode.atom`, atomFeed(document, language, origin), 'atom');
     await put(`${at}/kalender.ics`, eventCalendar(document, language, origin), 'ics');
   }
-  await put(
-    '/sitemap.xml',
-    sitemap(
-      document,
-      rendered.map(({ path }) => path),
-      origin,
-    ),
-    'xml',
-  );
-  await put(
-    '/robots.txt',
-    `User-agent: *\nDisallow: /api/\nDisallow: /arbete/\nSitemap: ${origin}/sitemap.xml\n`,
-    'txt',
-  );
+  // addresses in a sitemap are whole: plain files that nobody has said the address of have none
+  const paths = rendered.map(({ path }) => path);
+  if (origin !== '') await put('/sitemap.xml', sitemap(document, paths, origin), 'xml');
+  const whereIsIt = origin === '' ? '' : `Sitemap: ${origin}/sitemap.xml\n`;
+  await put('/robots.txt', `User-agent: *\nDisallow: /api/\nDisallow: /arbete/\n${whereIsIt}`, 'txt');
   const notFound = {
     sv: await fileOf(pages.renderNotFound(document, 'sv', place), 'html', false),
     en: await fileOf(pages.renderNotFound(document, 'en', place), 'html', false),

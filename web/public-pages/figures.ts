@@ -30,6 +30,20 @@ export function rateOf(n: PublicCount, population: number): PublicCount {
   return population === 0 ? 'no_data' : (1000 * n) / population;
 }
 
+/** What the year was like in a stadsdel, in a sentence or two. */
+export function summaryOf(document: Published, stadsdel: string, language: Language): string {
+  const t = publicWords[language];
+  const own = document.stadsdelar.find((each) => each.stadsdel === stadsdel)!;
+  const year = lastYear(document);
+  const n = year === null ? 'no_data' : countOf(document, year, stadsdel, ALL);
+  if (n === 'no_data' || year === null) return t.summaryNoData(own.name);
+  if (n === 'protected') return t.summaryProtected(own.name, year);
+  const all = document.stadsdelar.reduce((sum, { population }) => sum + population, 0);
+  const words = (rate: PublicCount) => (typeof rate === 'number' ? formatNumber(rate, language) : t.protected);
+  const town = rateOf(countOf(document, year, WHOLE, ALL), all);
+  return t.summary(own.name, formatNumber(n, language), year, words(rateOf(n, own.population)), words(town));
+}
+
 /** The standard normal quantile that leaves 2.5 % in each tail. */
 const Z = 1.959963984540054;
 /** With fewer in both years together a change says too little. */

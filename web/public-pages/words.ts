@@ -4,6 +4,11 @@ import { texts } from '../text/texts';
 export const publicWords = texts({
   sv: {
     name: 'Löfteskartan',
+    about: {
+      metod: 'Hur antal räknas och skyddas, vad närvaron betyder, källor, och alla uppgifter att ladda ner.',
+      tillganglighet: 'Hur tillgängliga sidorna är, och hur du säger till om något inte fungerar.',
+      integritet: 'Vad sidorna vet om dig som läser, och vad de aldrig berättar om andra.',
+    },
     skip: 'Hoppa till innehållet',
     menu: 'Meny',
     start: 'Start',
@@ -102,6 +107,11 @@ export const publicWords = texts({
   },
   en: {
     name: 'Löfteskartan',
+    about: {
+      metod: 'How numbers are counted and protected, what presence means, sources, and all figures to download.',
+      tillganglighet: 'How accessible the pages are, and how to tell us when something does not work.',
+      integritet: 'What the pages know about you who read them, and what they never tell about others.',
+    },
     skip: 'Skip to the content',
     menu: 'Menu',
     start: 'Start',

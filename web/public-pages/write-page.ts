@@ -1,0 +1,89 @@
+import type { Published } from '../api/types';
+import type { Language } from '../text/texts';
+import type { Site } from './site';
+import { structuredData } from './structured-data';
+import { publicWords } from './words';
+
+/** Where a site is shown, and what is with it. */
+export interface How {
+  linkFrom: (from: string) => (to: string) => string;
+  origin: string;
+  hasSignIn: boolean;
+}
+
+/** A page before it has a head: its path without the language, and what writes its body. */
+export interface Page {
+  path: string;
+  title: string;
+  /** one sentence for those who find it by searching or are sent it */
+  description: string;
+  write: (site: Site) => { body: string };
+}
+
+/** A page's path with the language in it. */
+export function fullPath(path: string, language: Language): string {
+  if (language === 'sv') return path;
+  return path === '' ? 'en' : `en/${path}`;
+}
+
+/** A page as whole HTML. @param isMissing of the page that says that there is none */
+export function writePage(
+  document: Published,
+  { path, title, description, write, language }: Page & { language: Language },
+  { linkFrom, origin, hasSignIn }: How,
+  isMissing = false,
+): string {
+  const at = linkFrom(fullPath(path, language));
+  const site: Site = {
+    document,
+    language,
+    path,
+    link: (to) => at(fullPath(to, language)),
+    signIn: hasSignIn ? at('logga-in') : null,
+    at,
+  };
+  const { body } = write(site);
+  const name = [title, publicWords[language].name, document.municipality.name].join(' · ');
+  const urlOf = (to: string) => `${origin}/${to}`;
+  const head = [
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<title>${escape(name)}</title>`,
+    `<meta name="description" content="${escape(description)}">`,
+    ...(isMissing ? ['<meta name="robots" content="noindex">'] : []),
+    // plain files that nobody has said the address of have none
+    ...(isMissing || origin === ''
+      ? []
+      : [
+          ...addresses(path, language, urlOf),
+          `<meta property="og:title" content="${escape(title)}">`,
+          `<meta property="og:description" content="${escape(description)}">`,
+          `<meta property="og:site_name" content="${escape(publicWords[language].name)}">`,
+          `<meta property="og:locale" content="${language === 'sv' ? 'sv_SE' : 'en_GB'}">`,
+          '<meta property="og:type" content="website">',
+          `<meta property="og:url" content="${escape(urlOf(fullPath(path, language)))}">`,
+          ...structuredData(document, { path, title, language, urlOf }).map(
+            (data) => `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`,
+          ),
+        ]),
+    `<link rel="alternate" type="application/atom+xml" href="${escape(at(fullPath('flode.atom', language)))}" title="Atom">`,
+    `<link rel="stylesheet" href="${escape(at('publikt/stil.css'))}">`,
+  ];
+  return `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n${head.join('\n')}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
+}
+
+/** Its own address, and those of the page in each language; whoever reads neither is shown the Swedish one. */
+function addresses(path: string, language: Language, urlOf: (to: string) => string): string[] {
+  const of = (to: Language) => escape(urlOf(fullPath(path, to)));
+  return [
+    `<link rel="canonical" href="${of(language)}">`,
+    `<link rel="alternate" hreflang="sv" href="${of('sv')}">`,
+    `<link rel="alternate" hreflang="en" href="${of('en')}">`,
+    `<link rel="alternate" hreflang="x-default" href="${of('sv')}">`,
+  ];
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
