@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { clientAddress } from './access/client-address';
+import { clientAddress, networkOf } from './http/client-address';
 import { authorise } from './access/authorise';
 import { LookLog } from './access/look-log';
 import { matchRule } from './access/match-rule';
@@ -16,6 +16,7 @@ import { byHost, listTowns } from './http/by-host';
 import { describeProblem, languageOf } from './http/problem';
 import { securityHeaders } from './http/security-headers';
 import { publicFirst } from './public/public-first';
+import { reportPages } from './public/reports/report-pages';
 import { apiRoutes } from './routes/all-routes';
 import { serveSite } from './site/serve-site';
 import { DeferredWrites } from './store/deferred-writes';
@@ -73,6 +74,7 @@ export function createTownApp(deps: Deps) {
   });
   routed.all('/api', (c) => c.json(describeProblem('not_found', languageOf(c)), 404));
   routed.all('/api/*', (c) => c.json(describeProblem('not_found', languageOf(c)), 404));
+  routed.use(reportPages(deps.published, deps.intake, (c) => networkOf(clientAddress(c, deps.isProxy)), deps.origin));
   routed.use(publicFirst(deps.published));
   routed.use(serveSite(deps.site));
   routed.notFound((c) => c.json(describeProblem('not_found', languageOf(c)), 404));

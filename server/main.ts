@@ -15,6 +15,7 @@ import { publishDemo } from './publish/publish-demo';
 import { SettingError } from './boot/settings';
 import type { Town } from './http/deps';
 import { watchDigests } from './notices/watch-digests';
+import { watchReports } from './reports/watch-reports';
 import { readSite } from './site/read-site';
 import { StoreError } from './store/store-error';
 
@@ -37,7 +38,10 @@ export async function main(): Promise<void> {
     for (const settings of all) towns.push(await openTown(settings, settings.origin ?? server.url, console.error));
     const program = { ...openProgram({ isProxy }, console.error), site: readSite(DIST) };
     fetch = createApp(program, towns).fetch;
-    const digests = towns.map((town) => watchDigests({ ...program, ...town }));
+    const watches = towns.flatMap((town) => [
+      watchDigests({ ...program, ...town }),
+      watchReports({ ...program, ...town }),
+    ]);
     for (const town of towns) {
       console.log(`Löfteskartan ${town.pack.municipality.name}: ${town.origin}`);
       await printDemoLinks(town);
@@ -51,7 +55,7 @@ export async function main(): Promise<void> {
     const stop = async () => {
       if (stopping) process.exit(1);
       stopping = true;
-      for (const end of digests) end();
+      for (const end of watches) end();
       await server.close();
       await Promise.all(towns.map(closeTown));
       process.exit(0);

@@ -32,6 +32,8 @@ export const municipality = z.strictObject({
   languages: z.array(z.enum(LANGUAGES)).min(1),
   /** counts from 1 to below this are not published, and none can be narrowed closer; 5 where nothing is said */
   public_threshold: z.number().int().min(3).max(100).optional(),
+  /** days after which what residents have reported is emptied of text and photos; 180 where nothing is said */
+  report_days: z.number().int().min(1).max(3650).optional(),
   /** side of the hotspot grid's cells at first, in metres */
   cell_size: z.union([z.literal(50), z.literal(100), z.literal(250), z.literal(500)]),
   /** what is true of the outlines, figures and base map and has to be shown with them */

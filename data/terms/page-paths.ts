@@ -9,6 +9,7 @@ export const PAGE_PATHS = {
   weekly: '/arbete/veckomote',
   priorities: '/arbete/prioritering',
   'law-pack': '/arbete/atgardsplan',
+  reports: '/arbete/rapporter',
   administration: '/arbete/administration',
   account: '/arbete/konto',
   invitation: '/inbjudan',

@@ -2,7 +2,8 @@ import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../http/app-env';
 import type { Deps } from '../http/deps';
 import type { AuditEntry } from '../store/types';
-import { addressOf, networkOf } from './client-address';
+import { networkOf } from '../http/client-address';
+import { addressOf } from './address-of';
 import { principalOf } from './authorise';
 
 /** Refusals of the same network at the same address within this time are one row: the trail can never shrink. */

@@ -28,6 +28,8 @@ const ANALYSTS = ['police', 'planner', 'admin'] as const;
 /** those who plan presence */
 const PLANNERS = ['police', 'planner', 'partner', 'admin'] as const;
 const POLICE = ['police', 'admin'] as const;
+/** those who answer residents */
+const MUNICIPALITY = ['planner', 'admin'] as const;
 const ADMIN = ['admin'] as const;
 
 const asks = (who: Rule['who'], more: Partial<Rule> = {}): Rule => ({
@@ -183,6 +185,11 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/priorities': watchedOnce(ANALYSTS),
   'POST /api/priorities': sends(ANALYSTS),
   'PUT /api/priorities/:decision_id': sends(ANALYSTS),
+
+  // what residents have told
+  'GET /api/reports': watchedOnce(MUNICIPALITY),
+  'PUT /api/reports/:report_id': sends(MUNICIPALITY),
+  'PUT /api/reports/:report_id/merged': sends(MUNICIPALITY),
 
   // what everybody may read: published by whoever administers, never by itself
   'GET /api/publications': asks(ADMIN),

@@ -5,7 +5,7 @@ import { Refusal } from '../http/problem';
 import type { DeferredWrites } from '../store/deferred-writes';
 import { deleteSession } from '../store/tables/session';
 import type { AuditEntry } from '../store/types';
-import { addressOf } from './client-address';
+import { addressOf } from './address-of';
 import { principalOf } from './authorise';
 
 /** Whoever signs out is signed out, also where it cannot be saved yet. */

@@ -5,6 +5,8 @@ import { LiveData } from '../db/live-data';
 import type { Town } from '../http/deps';
 import { Mailer } from '../mail/mailer';
 import { openPublished } from '../public/open-published';
+import { Limits } from '../public/reports/limits';
+import { Spool } from '../public/reports/spool';
 import { loadPublicPages } from '../public/public-pages';
 import { DIST } from './dist';
 import { openSaved } from './open-saved';
@@ -31,13 +33,17 @@ export async function openTown(settings: Settings, origin: string, log: (message
   const background = settings.background && (await openNamed(settings.background));
   const { store, access } = await openSaved(settings, pack, origin, log);
   const versions = join(settings.publishedDir, pack.municipality.id);
-  const published = await openPublished(versions, await loadPublicPages(DIST), { origin, hasSignIn: true }, log);
+  const spool = settings.reportsDir === null ? null : new Spool(join(settings.reportsDir, pack.municipality.id));
+  spool?.prepare();
+  const intake = spool && { spool, limits: new Limits() };
+  const place = { origin, hasSignIn: true, takesReports: intake !== null };
+  const published = await openPublished(versions, await loadPublicPages(DIST), place, log);
   const territory = surveyTerritory(pack);
   const lease = live.lease();
   await retryWhileAway(() => watchServed(store, live, log), log);
   await retryWhileAway(() => plant({ store, pack, territory }, lease.data), log).finally(lease.release);
   const mailer = settings.mail === null ? null : new Mailer(settings.mail);
-  return { pack, territory, live, store, access, published, background, mailer, origin };
+  return { pack, territory, live, store, access, published, intake, background, mailer, origin };
 }
 
 async function openNamed(named: BackgroundSetting): Promise<TownBackground> {

@@ -1,16 +1,21 @@
 import { resolve } from 'node:path';
+import type { Context } from 'hono';
+import { clientAddress, networkOf } from '../http/client-address';
 import { createPublicApp } from '../public/create-public-app';
 import { openPublished } from '../public/open-published';
 import { loadPublicPages } from '../public/public-pages';
+import { Limits } from '../public/reports/limits';
+import { Spool } from '../public/reports/spool';
 import { DIST } from './dist';
 import { listen } from './listen';
 import { parseAddress } from './parse-address';
+import { parseProxies } from './parse-proxies';
 import { SettingError } from './setting-error';
 
 /** `npm start -- --public --published DIR`: serves the public plane alone until the process is told to stop. */
 export async function mainPublic(args: readonly string[]): Promise<void> {
   try {
-    const { url, version, close } = await servePublic(folderOf(args), console.error);
+    const { url, version, close } = await servePublic(folderOf(args), console.error, reportsOf(args));
     const served = version === null ? 'inget publicerat än / nothing published yet' : `version ${version}`;
     console.log(`Löfteskartan (publik / public): ${url}, ${served}`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -31,8 +36,18 @@ function folderOf(args: readonly string[]): string {
   return resolve(folder);
 }
 
-/** Serves the public plane alone, out of the folder of one town's versions. */
-export async function servePublic(folder: string, log: (message: string) => void) {
+/** Where residents' reports are left for the internal plane; null where none are taken. */
+function reportsOf(args: readonly string[]): string | null {
+  const at = args.indexOf('--reports');
+  const folder = at === -1 ? process.env['REPORTS_DIR'] : args[at + 1];
+  return folder ? resolve(folder) : null;
+}
+
+/**
+ * Serves the public plane alone, out of the folder of one town's versions.
+ * @param reports the folder in which residents' reports are left; null where none are taken
+ */
+export async function servePublic(folder: string, log: (message: string) => void, reports: string | null = null) {
   const { host, port, origin } = parseAddress(process.env);
   const pages = await loadPublicPages(DIST);
   if (pages === null)
@@ -41,8 +56,14 @@ export async function servePublic(folder: string, log: (message: string) => void
     );
   let fetch: Parameters<typeof listen>[0] = () => new Response(null, { status: 503 });
   const server = await listen((...asked) => fetch(...asked), host, port);
-  const published = await openPublished(folder, pages, { origin: origin ?? server.url, hasSignIn: false }, log);
-  fetch = createPublicApp(published, origin ?? server.url).fetch;
+  const spool = reports === null ? null : new Spool(reports);
+  spool?.prepare();
+  const place = { origin: origin ?? server.url, hasSignIn: false, takesReports: spool !== null };
+  const isProxy = parseProxies(process.env['TRUSTED_PROXIES'] ?? '');
+  const addressOf = (c: Context) => networkOf(clientAddress(c, isProxy));
+  const published = await openPublished(folder, pages, place, log);
+  const intake = spool && { intake: { spool, limits: new Limits() }, addressOf };
+  fetch = createPublicApp(published, origin ?? server.url, intake).fetch;
   return {
     url: origin ?? server.url,
     version: published.current()?.version ?? null,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { proxiesAmong, type IsProxy } from '../access/client-address';
+import type { IsProxy } from '../http/client-address';
 import { parseIdentityProvider } from '../access/parse-identity-provider';
 import type { IdentityProvider } from '../access/provider-settings';
 import { isWeakSecret } from '../access/read-secret';
@@ -8,6 +8,7 @@ import { parseMailSettings, type MailSettings } from '../mail/mail-settings';
 import { ownSettings } from './own-settings';
 import { parseAddress } from './parse-address';
 import { parseBackground, type BackgroundSetting } from './parse-background';
+import { parseProxies } from './parse-proxies';
 import { parseNumber } from './parse-setting';
 import { SettingError } from './setting-error';
 
@@ -22,6 +23,8 @@ export interface Settings {
   store: { url: string } | { folder: string };
   /** where versions of what is published are written, a folder a town */
   publishedDir: string;
+  /** where residents' reports are left, a folder a town; null where none are taken */
+  reportsDir: string | null;
   /** postgres://… as the role that owns the tables of the store; null where the server's own role does */
   storeOwner: string | null;
   /** the address under which people reach the server; null for the one that it listens on */
@@ -79,6 +82,7 @@ export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
       ROOT,
       env['PUBLISHED_DIR'] || (env['DATA_DIR'] ? `${env['DATA_DIR']}/published` : 'data/published'),
     ),
+    reportsDir: reportsDirOf(env),
     storeOwner,
     origin,
     isProxy: parseProxies(env['TRUSTED_PROXIES'] ?? ''),
@@ -91,12 +95,8 @@ export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
   };
 }
 
-function parseProxies(given: string): IsProxy {
-  try {
-    return proxiesAmong(given.split(/[\s,]+/).filter((address) => address !== ''));
-  } catch {
-    throw new SettingError(
-      `TRUSTED_PROXIES=${given}: ange adresser som 10.0.0.5 eller 10.0.0.0/24 / give addresses such as 10.0.0.5 or 10.0.0.0/24`,
-    );
-  }
+function reportsDirOf(env: NodeJS.ProcessEnv): string | null {
+  const given = (env['REPORTS_DIR'] ?? '').trim();
+  if (/^(no|nej|off|0)$/i.test(given)) return null;
+  return resolve(ROOT, given || (env['DATA_DIR'] ? `${env['DATA_DIR']}/reports` : 'data/reports'));
 }

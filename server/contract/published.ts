@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { REPORT_CATEGORIES, REPORT_STATUSES } from '../../data/terms/report';
 import { TARGET_KINDS } from '../../data/terms/target-kinds';
 import { date, instant, n, stadsdel, text } from './fields';
 
@@ -43,6 +44,21 @@ export const publicEvent = z.object({
   to: instant,
 });
 
+/** What residents have told: a point is shown once somebody has answered it and chosen to. */
+const publicReports = z.object({
+  points: z.array(
+    z.object({
+      report_id: z.string(),
+      category: z.enum(REPORT_CATEGORIES),
+      status: z.enum(REPORT_STATUSES),
+      stadsdel: stadsdel.nullable(),
+      title: text,
+      answer: text,
+      answered_on: date,
+    }),
+  ),
+});
+
 /** `public.json` */
 export const published = z.object({
   format: z.literal(1),
@@ -80,6 +96,8 @@ export const published = z.object({
   /** delivered hours, rounded: 'protected' where they are so few that they tell of one patrol */
   presence: z.array(z.object({ month: z.string(), stadsdel, hours: publicCount })),
   events: z.array(publicEvent),
+  /** not in versions that are older than the reports */
+  reports: publicReports.optional(),
   sources: z.array(
     z.object({ title: z.string(), publisher: z.string(), licence: z.string(), url: z.string().nullable() }),
   ),

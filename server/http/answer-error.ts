@@ -37,7 +37,7 @@ function describeError(error: Error, c: Context<AppEnv>, log: (message: string) 
   if (error.name === 'TimeoutError') return c.json(describeProblem('timeout', language), 503);
   const id = c.var.requestId;
   // the secret in such an address is a key
-  const path = c.req.path.replace(/\/(feeds|invitations)\/[^/]+/, '/$1/…');
+  const path = c.req.path.replace(/\/(feeds|invitations|kvitto)\/[^/]+/, '/$1/…');
   log(`${id} ${c.req.method} ${path}: ${error.stack ?? error.message}`);
   if (isAway(error)) return c.json(describeProblem('store_away', language), 503);
   return c.json({ error: { code: 'internal', message: PROBLEMS.internal[language].replace('{id}', id) } }, 500);

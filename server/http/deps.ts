@@ -1,10 +1,11 @@
 import type { Category } from '../../data/offence-codes/schema';
 import type { Pack } from '../../data/pack/schema';
-import type { IsProxy } from '../access/client-address';
+import type { IsProxy } from './client-address';
 import type { Access } from '../access/open-access';
 import type { LiveData } from '../db/live-data';
 import type { Mailer } from '../mail/mailer';
 import type { Published } from '../public/open-published';
+import type { Intake } from '../public/reports/intake';
 import type { Site } from '../site/read-site';
 import type { World } from '../snapshot/world';
 import type { Store } from '../store/types';
@@ -32,6 +33,8 @@ export interface Town {
   access: Access;
   /** what the public reads */
   published: Published;
+  /** where residents' reports are left; null where none are taken */
+  intake: Intake | null;
   /** a map of the municipality's own in place of the ground; null where there is none */
   background: TownBackground | null;
   /** sends mail; null where no mail server is configured */

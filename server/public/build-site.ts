@@ -3,8 +3,10 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { atomFeed } from './atom-feed';
 import { eventCalendar } from './event-calendar';
+import type { Language } from '../../data/terms/language';
 import type { LinkFrom, Place, PublicPages } from './public-pages';
 import type { PublicDocument, PublicVersion } from './read-version';
+import type { ReportView } from './reports/report-view';
 import { sitemap } from './sitemap';
 
 const [toBrotli, toGzip] = [promisify(brotliCompress), promisify(gzip)];
@@ -23,7 +25,9 @@ export interface PublicFile {
 /** All that the public plane answers, by path; no path can lead out of it. */
 export interface PublicSite {
   version: number;
-  promises: PublicDocument['promises'];
+  document: PublicDocument;
+  /** a page of reports as one reader gets it, whole HTML */
+  renderReport: (view: ReportView, language: Language) => string;
   files: ReadonlyMap<string, PublicFile>;
   notFound: Readonly<Record<'sv' | 'en', PublicFile>>;
 }
@@ -75,7 +79,13 @@ export async function buildSite(version: PublicVersion, pages: PublicPages, plac
     sv: await fileOf(pages.renderNotFound(document, 'sv', place), 'html', false),
     en: await fileOf(pages.renderNotFound(document, 'en', place), 'html', false),
   };
-  return { version: version.version, promises: document.promises, files, notFound };
+  return {
+    version: version.version,
+    document,
+    renderReport: (view, language) => pages.renderReport(document, language, view, place),
+    files,
+    notFound,
+  };
 }
 
 async function fileOf(content: string | Uint8Array, ending: string, immutable: boolean): Promise<PublicFile> {

@@ -1,19 +1,27 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { checkAddress } from '../http/check-address';
 import { BadInput, describeBadInput, languageOf } from '../http/problem';
 import { securityHeaders } from '../http/security-headers';
 import type { Published } from './open-published';
+import type { Intake } from './reports/intake';
+import { reportPages } from './reports/report-pages';
 import { answerNotFound, answerPublic } from './serve-public';
 
 /**
  * The public plane as one function from request to answer. It knows of nothing but the folder of what has been published:
  * it can run on a machine where nothing else of the program is.
  * @param origin the address under which people reach it
+ * @param reports where residents' reports are left, and how to know where a request comes from
  */
-export function createPublicApp(published: Published, origin: string): Hono {
+export function createPublicApp(
+  published: Published,
+  origin: string,
+  reports: { intake: Intake; addressOf: (c: Context) => string } | null = null,
+): Hono {
   const app = new Hono();
   app.use(securityHeaders(origin));
   app.use(checkAddress);
+  if (reports !== null) app.use(reportPages(published, reports.intake, reports.addressOf, origin));
   app.get('*', (c) => {
     const site = published.current();
     if (site === null) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Language } from '../../data/terms/language';
 import type { PublicDocument } from './read-version';
+import type { ReportView } from './reports/report-view';
 
 /** One page as the renderer writes it. */
 interface RenderedPage {
@@ -21,6 +22,8 @@ export interface Place {
   linkFrom: LinkFrom;
   /** whether people sign in at the same address */
   hasSignIn: boolean;
+  /** whether residents can report there */
+  takesReports?: boolean;
 }
 
 /** The built renderer of the public pages: web/public-pages/render-pages.ts. */
@@ -29,6 +32,7 @@ export interface PublicPages {
   /** woff2 in base64 */
   font: string;
   renderPages: (document: PublicDocument, place: Place) => RenderedPage[];
+  renderReport: (document: PublicDocument, language: Language, view: ReportView, place: Place) => string;
   renderNotFound: (document: PublicDocument, language: Language, place: Place) => string;
 }
 

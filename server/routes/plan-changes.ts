@@ -136,7 +136,7 @@ function everyTopic(revisions: Readonly<Record<Topic, number>>, role: Role): Pla
   };
 }
 
-type Heard = 'everybody' | 'police and municipality' | 'police' | 'admin';
+type Heard = 'everybody' | 'police and municipality' | 'municipality' | 'police' | 'admin';
 
 /** Who is told that something of a topic has changed: those who may look at it. */
 const HEARD_BY: Readonly<Record<Topic, Heard>> = {
@@ -150,6 +150,7 @@ const HEARD_BY: Readonly<Record<Topic, Heard>> = {
   weekly: 'police and municipality',
   law_pack: 'police and municipality',
   priority: 'police and municipality',
+  report: 'municipality',
   publication: 'admin',
 };
 
@@ -159,6 +160,8 @@ function hears(role: Role, topic: Topic): boolean {
       return true;
     case 'police and municipality':
       return role !== 'partner';
+    case 'municipality':
+      return role === 'planner' || role === 'admin';
     case 'police':
       return releaseLevelOf(role) === 'police';
     case 'admin':

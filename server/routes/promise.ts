@@ -17,6 +17,6 @@ const getPromise = createRoute({
 export function promiseRoutes(deps: Deps) {
   return newRoutes().openapi(getPromise, async (c) => {
     if (c.var.user !== null) return sendJson(c, await readCurrentPromise(deps, c.var.world.today));
-    return sendJson(c, readPublishedPromise(deps, deps.published.current()?.promises ?? null));
+    return sendJson(c, readPublishedPromise(deps, deps.published.current()?.document.promises ?? null));
   });
 }

@@ -11,6 +11,7 @@ export const TOPICS = [
   'publication',
   'law_pack',
   'priority',
+  'report',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 

@@ -11,6 +11,7 @@ import type { PriorityDecisionTable } from './rows/priority-decision';
 import type { PromiseTable } from './rows/promise';
 import type { PromiseActivityTable, PromiseVerdictTable } from './rows/promise-activity';
 import type { PublicationTable } from './rows/publication';
+import type { ReportEchoTable, ReportPhotoTable, ReportTable } from './rows/report';
 import type { PlanRevisionTable, TopicRevisionTable } from './rows/revision';
 import type { SavedViewTable } from './rows/saved-view';
 import type { SuggestionTable } from './rows/suggestion';
@@ -41,6 +42,9 @@ export interface Tables {
   law_pack: LawPackTable;
   notice_choice: NoticeChoiceTable;
   priority_decision: PriorityDecisionTable;
+  report: ReportTable;
+  report_echo: ReportEchoTable;
+  report_photo: ReportPhotoTable;
   promise_activity: PromiseActivityTable;
   promise_verdict: PromiseVerdictTable;
   audit: AuditTable;

@@ -34,7 +34,13 @@ const FILE: PublicFile = {
   etag: 'x',
   immutable: false,
 };
-const SITE: PublicSite = { version: 1, promises: [], files: new Map([['/', FILE]]), notFound: { sv: FILE, en: FILE } };
+const SITE: PublicSite = {
+  version: 1,
+  document: {} as PublicSite['document'],
+  renderReport: () => '',
+  files: new Map([['/', FILE]]),
+  notFound: { sv: FILE, en: FILE },
+};
 
 async function* protectTown(
   name: string,

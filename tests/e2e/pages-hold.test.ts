@@ -21,6 +21,7 @@ const PAGES = {
   weekly: '/arbete/veckomote',
   priorities: '/arbete/prioritering',
   'law pack': '/arbete/atgardsplan',
+  reports: '/arbete/rapporter',
   publishing: '/arbete/publicering',
   administration: '/arbete/administration',
   account: '/?page=account',

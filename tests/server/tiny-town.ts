@@ -9,7 +9,7 @@ import type { Category } from '../../data/offence-codes/schema';
 import type { Pack } from '../../data/pack/schema';
 import { TABLES, type TableName } from '../../data/schema/index';
 import { tablePath, writeTable } from '../../data/write-table';
-import { proxiesAmong } from '../../server/access/client-address';
+import { proxiesAmong } from '../../server/http/client-address';
 import { openAccess, type AccessSettings } from '../../server/access/open-access';
 import type { Role } from '../../data/terms/role';
 import { createTownApp } from '../../server/app';
@@ -17,6 +17,8 @@ import { problem } from '../../server/contract/problem';
 import { LiveData } from '../../server/db/live-data';
 import type { Mailer } from '../../server/mail/mailer';
 import { openPublished } from '../../server/public/open-published';
+import { Limits } from '../../server/public/reports/limits';
+import { Spool } from '../../server/public/reports/spool';
 import type { PublicPages } from '../../server/public/public-pages';
 import { plantDemoPasses } from '../../server/presence/plant-demo-passes';
 import type { Site } from '../../server/site/read-site';
@@ -137,9 +139,11 @@ export async function openTown({
   const published = await openPublished(
     join(dataDir, 'published', 'tiny'),
     pages ?? null,
-    { origin, hasSignIn: true },
+    { origin, hasSignIn: true, takesReports: true },
     log,
   );
+  const spool = new Spool(join(dataDir, 'reports', 'tiny'));
+  spool.prepare();
   const categories = TINY_CATEGORIES;
   const deps = {
     version: '0.0.0',
@@ -150,6 +154,7 @@ export async function openTown({
     store,
     access,
     published,
+    intake: { spool, limits: new Limits() },
     background,
     mailer,
     origin,

@@ -2,13 +2,18 @@ import font64 from '@fontsource-variable/inter/files/inter-latin-wght-normal.wof
 import type { Component } from 'svelte';
 // eslint-disable-next-line @typescript-eslint/no-restricted-imports -- Svelte's own renderer, not our server
 import { render } from 'svelte/server';
-import type { Published } from '../api/types';
+import type { Published, ReportView } from '../api/types';
 import type { Language } from '../text/texts';
 import NotFound from './not-found.svelte';
 import { prose } from './prose';
 import PromisePage from './promise-page.svelte';
 import ProsePage from './prose-page.svelte';
 import publicCss from './public.css?raw';
+import reportCss from './report.css?raw';
+import ReportPage from './reports/report-page.svelte';
+import { EMPTY_REPORT } from './reports/empty-report';
+import { pathOfReport, titleOfReport } from './reports/name-report';
+import { reportWords } from './reports/report-words';
 import type { Site } from './site';
 import StadsdelPage from './stadsdel-page.svelte';
 import StartPage from './start-page.svelte';
@@ -16,17 +21,24 @@ import { summaryOf } from './figures';
 import { publicWords } from './words';
 import { fullPath, writePage, type How, type Page } from './write-page';
 
-export const stylesheet = publicCss;
+export const stylesheet = publicCss + reportCss;
 export const font = font64.slice(font64.indexOf(',') + 1);
 
 /** Every page of a document in both languages, as whole HTML. */
 export function renderPages(document: Published, how: How): { path: string; html: string }[] {
   return (['sv', 'en'] as const).flatMap((language) =>
-    pagesOf(document, language).map((page) => ({
+    pagesOf(document, language, how.takesReports ?? false).map((page) => ({
       path: fullPath(page.path, language),
       html: writePage(document, { ...page, language }, how),
     })),
   );
+}
+
+/** A page of reports as one reader gets it. */
+export function renderReport(document: Published, language: Language, view: ReportView, how: How): string {
+  const write = (site: Site) => render(ReportPage, { props: { site, view } });
+  const [title, description] = [titleOfReport(view, language), reportWords[language].lead];
+  return writePage(document, { language, path: pathOfReport(view), title, description, write }, how, true);
 }
 
 /** The page that says that there is no such page. */
@@ -36,7 +48,7 @@ export function renderNotFound(document: Published, language: Language, how: How
   return writePage(document, { language, path: '', title, description, write }, how, true);
 }
 
-function pagesOf(document: Published, language: Language): Page[] {
+function pagesOf(document: Published, language: Language, takesReports: boolean): Page[] {
   const t = publicWords[language];
   const lead = t.lead(document.municipality.name);
   const says = (page: keyof (typeof prose)['sv']) => prose[language][page]('', '').title;
@@ -62,6 +74,10 @@ function pagesOf(document: Published, language: Language): Page[] {
           isFollowUp: true,
         }),
       ];
+    }),
+    ...EMPTY_REPORT.filter(({ page: of }) => takesReports || of !== 'ask').map((view) => {
+      const about = view.page === 'points' ? reportWords[language].pointsLead : reportWords[language].lead;
+      return page(pathOfReport(view), titleOfReport(view, language), about, ReportPage, { view });
     }),
     ...(['metod', 'tillganglighet', 'integritet'] as const).map((of) =>
       page(of, says(of), t.about[of], ProsePage, { page: of }),

@@ -9,6 +9,8 @@ export interface Site {
   path: string;
   /** to a page in the same language */
   link: (path: string) => string;
+  /** whether residents can report here */
+  takesReports: boolean;
   /** where to sign in; null where nobody does */
   signIn: string | null;
   /** to a file, or a page in another language */

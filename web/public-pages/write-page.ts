@@ -9,6 +9,7 @@ export interface How {
   linkFrom: (from: string) => (to: string) => string;
   origin: string;
   hasSignIn: boolean;
+  takesReports?: boolean;
 }
 
 /** A page before it has a head: its path without the language, and what writes its body. */
@@ -30,7 +31,7 @@ export function fullPath(path: string, language: Language): string {
 export function writePage(
   document: Published,
   { path, title, description, write, language }: Page & { language: Language },
-  { linkFrom, origin, hasSignIn }: How,
+  { linkFrom, origin, hasSignIn, takesReports = false }: How,
   isMissing = false,
 ): string {
   const at = linkFrom(fullPath(path, language));
@@ -39,6 +40,7 @@ export function writePage(
     language,
     path,
     link: (to) => at(fullPath(to, language)),
+    takesReports,
     signIn: hasSignIn ? at('logga-in') : null,
     at,
   };

@@ -11,6 +11,7 @@ import { SAY_PLAN } from './describe-plan';
 import { SAY_PRIORITY } from './describe-priority';
 import { SAY_PROMISE } from './describe-promise';
 import { SAY_PUBLICATION } from './describe-publication';
+import { SAY_REPORT } from './describe-report';
 import { SAY_STORE } from './describe-store';
 import { SAY_WEEKLY } from './describe-weekly';
 import { describeWho, type Who } from './describe-who';
@@ -30,6 +31,7 @@ export const SAY: Readonly<Record<AuditedAction, (row: DescribedRow) => Text>> =
   ...SAY_PRIORITY,
   ...SAY_PROMISE,
   ...SAY_PUBLICATION,
+  ...SAY_REPORT,
   ...SAY_STORE,
   ...SAY_WEEKLY,
 };

@@ -14,6 +14,7 @@ import { up as publication } from './0012-publication';
 import { up as lawPack } from './0013-law-pack';
 import { up as priorityDecision } from './0014-priority-decision';
 import { up as noticeChoice } from './0015-notice-choice';
+import { up as report } from './0016-report';
 
 /** Every change of the store's shape, in order; one that has been released is never altered. */
 export const MIGRATIONS: Readonly<
@@ -34,4 +35,5 @@ export const MIGRATIONS: Readonly<
   '0013-law-pack': lawPack,
   '0014-priority-decision': priorityDecision,
   '0015-notice-choice': noticeChoice,
+  '0016-report': report,
 };

@@ -24,6 +24,7 @@ it('has a value for every setting', () => {
     municipality: 'memphis',
     store: { folder: '/srv/data/store' },
     publishedDir: '/srv/data/published',
+    reportsDir: '/srv/data/reports',
     background: null,
     mail: null,
     storeOwner: null,

@@ -86,6 +86,7 @@ describe.each(ENGINES)('a store of an older version on $engine', ({ engine, newS
       publication: 0,
       law_pack: 0,
       priority: 0,
+      report: 0,
     });
     await store.write(ANNA, (tx) => addPass(tx, 'p1'));
     expect(await store.readTopics()).toEqual({
@@ -100,6 +101,7 @@ describe.each(ENGINES)('a store of an older version on $engine', ({ engine, newS
       publication: 0,
       law_pack: 0,
       priority: 0,
+      report: 0,
     });
     await store.close();
   });

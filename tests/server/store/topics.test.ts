@@ -34,6 +34,7 @@ describe.each(ENGINES)('the revisions of topics on $engine', ({ engine, newStore
       publication: 0,
       law_pack: 0,
       priority: 0,
+      report: 0,
     });
     const pass: Change = { topic: 'pass', id: 'p', scope: '2026-01-05' };
     const visit: Change = { topic: 'visit', id: 'v', scope: '2026-01-05' };
@@ -53,6 +54,7 @@ describe.each(ENGINES)('the revisions of topics on $engine', ({ engine, newStore
       publication: 0,
       law_pack: 0,
       priority: 0,
+      report: 0,
     });
     expect(await store.readRevision()).toBe(3);
     expect(await store.readRevision('pass', 'template')).toBe(2);

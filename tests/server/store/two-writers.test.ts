@@ -9,6 +9,7 @@ import { OF_PAGES } from './two-writers/cases-of-pages';
 import { OF_THE_PLAN } from './two-writers/cases-of-plan';
 import { OF_PROMISES } from './two-writers/cases-of-promises';
 import { OF_PUBLISHING } from './two-writers/cases-of-publishing';
+import { OF_REPORTS } from './two-writers/cases-of-reports';
 import { OF_USERS } from './two-writers/cases-of-users';
 import { beginAnew, type Cases, type Cast } from './two-writers/cast';
 
@@ -22,6 +23,7 @@ const CASES: Cases = {
   ...OF_NOTICES,
   ...OF_PROMISES,
   ...OF_PUBLISHING,
+  ...OF_REPORTS,
   ...OF_USERS,
 };
 

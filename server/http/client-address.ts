@@ -1,7 +1,6 @@
 import { BlockList, isIP, isIPv6 } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
-import type { AppEnv } from '../http/app-env';
 
 /** The address of who has no connection of their own, as within the process. */
 const NO_ADDRESS = 'unknown';
@@ -38,11 +37,6 @@ export function clientAddress(c: Context, isProxy: IsProxy): string {
     address = before;
   }
   return address;
-}
-
-/** Where a request comes from, as `readAddress` has found. */
-export function addressOf(c: Context<AppEnv>): string {
-  return c.var.address;
 }
 
 /** The part of an address that one subscriber has: of IPv6 the first 64 bits. */

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
-import { networkOf, proxiesAmong, clientAddress } from '../../../server/access/client-address';
+import { networkOf, proxiesAmong, clientAddress } from '../../../server/http/client-address';
 import { listen } from '../../../server/boot/listen';
 
 describe('whose address a request has', () => {
