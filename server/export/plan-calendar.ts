@@ -1,10 +1,4 @@
-import ical, {
-  ICalCalendarMethod,
-  ICalEventClass,
-  ICalEventStatus,
-  ICalEventTransparency,
-  type ICalCalendar,
-} from 'ical-generator';
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, type ICalCalendar } from 'ical-generator';
 import type { Pack } from '../../data/pack/schema';
 import { addDays } from '../../data/terms/calendar';
 import type { PassRow } from '../store/tables/pass';
@@ -36,7 +30,8 @@ interface Told {
 
 /**
  * Passes as a calendar that any program of calendars can subscribe to (RFC 5545). Notes stay in Löfteskartan: such a
- * calendar is kept by whoever makes the program. What others have planned is one event a day, as what has been agreed.
+ * calendar is kept by whoever makes the program. No event has a class: programs show the one who subscribes "busy" and
+ * nothing else of what is private; the address is the secret. What others have planned is one event a day, as what has been agreed.
  */
 export function planCalendar(told: Told, pack: Pack, words: ExportWords, names: PackNames): string {
   const { title, synthetic } = told;
@@ -104,8 +99,8 @@ function addPass(
     ].join('\n'),
     categories: [{ name: activity }],
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    // others who may look into this calendar see that time is taken, no more
-    class: ICalEventClass.PRIVATE,
+    // programs go by this one, and not by the status, for whether somebody is free
+    ...(isCancelled && { transparency: ICalEventTransparency.TRANSPARENT }),
   });
 }
 
@@ -139,7 +134,6 @@ function addAgreed(
       ...end,
     ].join('\n'),
     transparency: ICalEventTransparency.TRANSPARENT,
-    class: ICalEventClass.PRIVATE,
   });
 }
 

@@ -8,7 +8,7 @@ import { dateIn } from '../../data/terms/local-date';
 import type { Deps } from '../http/deps';
 import { id, secret } from '../contract/fields';
 import { feeds, madeFeed, newFeed, revokedFeed } from '../contract/feeds';
-import { query, readerQuery } from '../offences/filter';
+import { readerQuery } from '../offences/filter';
 import { ACCEPTED_IN_PLAN } from '../passes/accepted';
 import { nowIn } from '../passes/clock';
 import { listFeeds, makeFeed, openFeed, revokeFeed } from '../export/keep-feeds';
@@ -52,11 +52,19 @@ const deleteFeed = createRoute({
   responses: answers(revokedFeed, 'its address opens nothing any more'),
 });
 
+/**
+ * People and programs add parameters to have a calendar fetched anew, and nobody is there to read a refusal: what is not
+ * known here is passed by.
+ */
+const calendarQuery = z.looseObject({
+  language: z.unknown().openapi({ type: 'string', description: 'sv or en' }),
+});
+
 const getCalendar = createRoute({
   method: 'get',
   path: '/feeds/{secret}/calendar.ics',
   summary: 'The calendar of a feed, for programs that subscribe to it',
-  request: { query: query({}), params: z.object({ secret }) },
+  request: { query: calendarQuery, params: z.object({ secret }) },
   responses: {
     200: {
       description: `${WEEKS_BACK} weeks back to ${WEEKS_AHEAD} ahead, at the owner's release level`,

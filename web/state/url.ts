@@ -9,6 +9,7 @@ import {
   MAP_LAYERS,
   MEASURES,
   METHODS,
+  PLAN_ROWS,
   PROMISE_PARTS,
   SECTIONS,
   SHOWS,
@@ -67,6 +68,8 @@ export function formatUrl(view: View): string {
   put('area', view.area ?? '', view.area !== null);
   put('at', view.at === null ? '' : formatPosition(view.at), view.at !== null);
   put('week', view.week ?? '', view.week !== null);
+  put('day', view.day ?? '', view.day !== null);
+  put('rows', view.rows, view.rows !== d.rows);
   put('place', view.place ?? '', view.place !== null);
   put('year', view.year ?? '', view.year !== null);
   put('shown', view.shown, view.shown !== d.shown);
@@ -172,6 +175,8 @@ export function parseUrl(address: string): { view: View; warnings: UrlWarning[] 
     area: read('area', d.area, (text) => (parseShape(text) === null ? undefined : text)),
     at: read('at', d.at, parsePosition),
     week: read('week', d.week, parseWeek),
+    day: read('day', d.day, wholeNumber(/^[1-7]$/)),
+    rows: read('rows', d.rows, oneOf(PLAN_ROWS)),
     place: read('place', d.place, matching(/^[\w.:-]{1,100}$/)),
     year: read('year', d.year, wholeNumber(/^20\d\d$/)),
     shown: read('shown', d.shown, oneOf(PROMISE_PARTS)),

@@ -29,6 +29,8 @@ export class ViewState implements View {
   street = $state<View['street']>(DEFAULT_VIEW.street);
   panel = $state<View['panel']>(DEFAULT_VIEW.panel);
   week = $state<View['week']>(DEFAULT_VIEW.week);
+  day = $state<View['day']>(DEFAULT_VIEW.day);
+  rows = $state<View['rows']>(DEFAULT_VIEW.rows);
   place = $state<View['place']>(DEFAULT_VIEW.place);
   year = $state<View['year']>(DEFAULT_VIEW.year);
   shown = $state<View['shown']>(DEFAULT_VIEW.shown);

@@ -35,6 +35,9 @@ export type Look = (typeof LOOKS)[number];
 /** The map, its table twin, or twelve small maps of a year. */
 export const SHOWS = ['map', 'table', 'months'] as const;
 
+/** The rows of the plan's calendar: a stadsdel each, or one for all. */
+export const PLAN_ROWS = ['stadsdelar', 'none'] as const;
+
 /** What the page of promises shows: what was promised, every stadsdel's part of it, or what is planned and done. */
 export const PROMISE_PARTS = ['promise', 'stadsdelar', 'events'] as const;
 
@@ -88,6 +91,9 @@ export interface View {
   street: string | null;
   /** ISO week of the presence layer, '2025-W52'; null for the catalogue's */
   week: string | null;
+  /** the day of the plan that is opened hour by hour, Monday 1; null for the whole week */
+  day: number | null;
+  rows: (typeof PLAN_ROWS)[number];
   /** the place of the register whose card is open; null for the list */
   place: string | null;
   /** the year whose promise is shown; null for the newest that has begun */
@@ -129,6 +135,8 @@ export const DEFAULT_VIEW: View = {
   cell: null,
   street: null,
   week: null,
+  day: null,
+  rows: 'stadsdelar',
   place: null,
   year: null,
   shown: 'promise',

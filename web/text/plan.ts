@@ -57,8 +57,8 @@ export const planTexts = texts({
     doubleBooked: 'dubbelbokad enhet',
     keys: 'Så flyttar du pass',
     keysText: [
-      'Dra ett pass för att flytta det, och i dess ändar för att göra det längre eller kortare. Håll Alt nere för att dra en kopia. Dra på en tom rad för att planera ett nytt.',
-      'Tangenter på ett pass: piltangenter går till nästa pass, Enter öppnar. Skift + vänster eller höger flyttar 15 minuter, Ctrl + vänster eller höger en dag, Skift + upp eller ner till nästa stadsdel. Ctrl + Skift + vänster eller höger gör passet kortare eller längre. Delete tar bort, Ctrl + Z ångrar.',
+      'Dra ett kort till en annan dag eller stadsdel: timmarna följer med. Dra i stapeln överst på kortet för att ändra timmarna, och i dess ändar för att göra passet längre eller kortare. Håll Alt nere för att dra en kopia. Dra på en tom del av en rad för att planera ett nytt. Välj en dag för att se den timme för timme.',
+      'Tangenter på ett pass: piltangenter går till passet bredvid, Enter öppnar. Skift + vänster eller höger flyttar 15 minuter, Ctrl + vänster eller höger en dag, Skift + upp eller ner till nästa stadsdel. Ctrl + Skift + vänster eller höger gör passet kortare eller längre. Delete tar bort, Ctrl + Z ångrar.',
     ],
     board: 'Veckans pass, en rad för varje stadsdel',
     none: 'inga pass',
@@ -158,8 +158,8 @@ export const planTexts = texts({
     doubleBooked: 'unit booked twice',
     keys: 'How to move passes',
     keysText: [
-      'Drag a pass to move it, and its ends to make it longer or shorter. Hold Alt to drag a copy. Drag on an empty row to plan a new one.',
-      'Keys on a pass: the arrow keys go to the next pass, Enter opens. Shift + left or right moves it 15 minutes, Ctrl + left or right a day, Shift + up or down to the next stadsdel. Ctrl + Shift + left or right makes it shorter or longer. Delete removes, Ctrl + Z undoes.',
+      'Drag a card to another day or stadsdel: its hours come along. Drag the bar on top of the card to change the hours, and the ends of the bar to make the pass longer or shorter. Hold Alt to drag a copy. Drag on an empty part of a row to plan a new one. Choose a day to see it hour by hour.',
+      'Keys on a pass: the arrow keys go to the pass beside, Enter opens. Shift + left or right moves it 15 minutes, Ctrl + left or right a day, Shift + up or down to the next stadsdel. Ctrl + Shift + left or right makes it shorter or longer. Delete removes, Ctrl + Z undoes.',
     ],
     board: 'Passes of the week, one row for each stadsdel',
     none: 'no passes',

@@ -82,6 +82,18 @@ describe('the calendar of a feed', () => {
     }
   });
 
+  it('have titles that a subscriber may read, under an address that may have more in it', async () => {
+    await post(planned({ planned_from: '2026-03-20T08:00:00.000Z', planned_to: '2026-03-20T09:00:00.000Z' }));
+    const { address } = await make(town.as('police'));
+    const text = await (await get(address)).text();
+    expect(text).not.toMatch(/^CLASS/m);
+    for (const more of ['&nocache=1', '&utm_source=x', '&language=sv']) {
+      const response = await get(address + more);
+      expect(response.status).toBe(200);
+      expect(await response.text()).toBe(text);
+    }
+  });
+
   it('tell of a change and of a pass that is cancelled', async () => {
     const police = town.as('police');
     const times = { planned_from: '2026-03-19T08:00:00.000Z', planned_to: '2026-03-19T09:00:00.000Z' };
@@ -103,6 +115,8 @@ describe('the calendar of a feed', () => {
     const event = eventOf(parseIcs(new Uint8Array(await changed.arrayBuffer())), pass.pass_id);
     expect(propertyOf(event, 'STATUS').value).toBe('CANCELLED');
     expect(propertyOf(event, 'SEQUENCE').value).toBe('2');
+    // programs go by it for whether somebody is free
+    expect(propertyOf(event, 'TRANSP').value).toBe('TRANSPARENT');
     expect(textOf(event, 'SUMMARY')).toBe('Inställt: Fotpatrull, Väst');
     expect((await get(address.replace('language=sv', 'language=en'), { 'If-None-Match': etag })).status).toBe(200);
   });

@@ -29,6 +29,8 @@ const changed: View = {
   street: '667950_6583120',
   panel: 'analysis',
   week: '2025-W52',
+  day: 3,
+  rows: 'none',
   place: 'pack-rissne-torg',
   year: 2025,
   shown: 'stadsdelar',

@@ -1,4 +1,5 @@
 import type { Span } from './block';
+import type { TimeScale } from './scale';
 
 /** One pass as it is drawn in its row, px. */
 export interface Placed<T> {
@@ -13,17 +14,17 @@ export interface Placed<T> {
 /** Packs a row's passes into as few lanes as their bars and captions need, earliest first; first lane that is free. */
 export function packLanes<T>(
   items: readonly { item: T; span: Span }[],
-  pxPerMin: number,
+  { from, to, width: rowPx, x }: Pick<TimeScale, 'from' | 'to' | 'width' | 'x'>,
   captionPx: number,
-  rowPx: number,
 ): { placed: Placed<T>[]; lanes: number } {
   const free: number[] = [];
   const sorted = [...items].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
   const placed = sorted.map(({ item, span }) => {
-    const start = span.from * pxPerMin;
-    const length = Math.max(4, Math.min(rowPx, span.to * pxPerMin) - start);
+    // what began before, or goes on after, is cut at the edge
+    const start = x(Math.max(from, span.from));
+    const length = Math.max(LEAST_BAR_PX, Math.min(rowPx, x(Math.min(to, span.to))) - start);
     const width = Math.min(rowPx, Math.max(length, captionPx));
-    // what begins late on Sunday has its words before it rather than outside the week
+    // what begins late has its words before it rather than outside its day
     const left = Math.max(0, Math.min(start, rowPx - width));
     let lane = free.findIndex((end) => end <= left);
     if (lane < 0) lane = free.length;
@@ -34,3 +35,4 @@ export function packLanes<T>(
 }
 
 const GAP_PX = 4;
+const LEAST_BAR_PX = 4;

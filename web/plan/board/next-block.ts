@@ -1,5 +1,6 @@
 /**
- * The pass that an arrow key leads to from another: the neighbour in its row, or the nearest in the next row that has any.
+ * The pass that an arrow key leads to from another: the nearest in that direction, what lies straight ahead before what
+ * lies beside.
  * @param across -1 to the left, 1 to the right, 0 for neither
  * @param down -1 upwards, 1 downwards
  */
@@ -9,15 +10,24 @@ export function nextBlock(
   across: number,
   down: number,
 ): HTMLElement | undefined {
-  const all = [...board.querySelectorAll<HTMLElement>('[data-row]')].map((row) => [
-    ...row.querySelectorAll<HTMLElement>('[data-pass]'),
-  ]);
-  const row = all.findIndex((blocks) => blocks.includes(element));
-  const blocks = all[row] ?? [];
-  if (across !== 0) return blocks[blocks.indexOf(element) + across];
-  const left = (block: HTMLElement) => block.getBoundingClientRect().left;
-  const x = left(element);
-  return (down > 0 ? all.slice(row + 1) : all.slice(0, row).reverse())
-    .find((others) => others.length > 0)
-    ?.toSorted((a, b) => Math.abs(left(a) - x) - Math.abs(left(b) - x))[0];
+  const here = middleOf(element);
+  let best: { block: HTMLElement; far: number } | undefined;
+  for (const block of board.querySelectorAll<HTMLElement>('[data-pass]')) {
+    if (block === element) continue;
+    const { x, y } = middleOf(block);
+    const [dx, dy] = [x - here.x, y - here.y];
+    const ahead = across === 0 ? dy * down : dx * across;
+    const aside = Math.abs(across === 0 ? dx : dy);
+    if (ahead < LEAST_PX) continue;
+    const far = ahead + 3 * aside;
+    if (best === undefined || far < best.far) best = { block, far };
+  }
+  return best?.block;
+}
+
+const LEAST_PX = 4;
+
+function middleOf(block: HTMLElement): { x: number; y: number } {
+  const { left, top, width, height } = block.getBoundingClientRect();
+  return { x: left + Math.min(width, 120) / 2, y: top + height / 2 };
 }

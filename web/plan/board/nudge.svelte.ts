@@ -25,9 +25,12 @@ export class Nudge {
   /** the revision that the last save of a pass from here has made */
   readonly #revisions: Record<string, number> = {};
   readonly #plan: PlanState;
+  readonly #covers: (pass: Pass) => string;
 
-  constructor(plan: PlanState) {
+  /** @param covers what of the need a pass covers where it is now, in words; '' for nothing to say */
+  constructor(plan: PlanState, covers: (pass: Pass) => string) {
     this.#plan = plan;
+    this.#covers = covers;
   }
 
   /** A pass as it is shown, with what is not yet saved of it. */
@@ -42,8 +45,9 @@ export class Nudge {
     const own = this.#moved?.pass.pass_id === pass.pass_id ? this.#moved : null;
     if (own === null) this.save();
     this.#moved = { pass: own?.pass ?? pass, fields };
-    const { what, when } = passWords({ ...pass, ...fields }, this.#plan);
-    this.#plan.said = this.#plan.t.said.moved(what, when);
+    const moved = { ...pass, ...fields };
+    const { what, when } = passWords(moved, this.#plan);
+    this.#plan.said = [this.#plan.t.said.moved(what, when), this.#covers(moved)].filter(Boolean).join(', ');
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.save(), SETTLED_MS);
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instantsOf, moveSpan, spanOf, stretchSpan, WEEK_MIN } from '../../../../web/plan/board/block';
-import { draggedSpan, gripAt } from '../../../../web/plan/board/drag';
+import { draggedDays, draggedSpan, gripAt } from '../../../../web/plan/board/drag';
 import { makePass } from '../make-pass';
 
 const STOCKHOLM = 'Europe/Stockholm';
@@ -36,9 +36,16 @@ describe('a pass in its week', () => {
   it('goes by quarters of an hour when it is dragged', () => {
     const hour = { from: 600, to: 660 };
     // a tenth of a pixel a minute: 10 px are 100 minutes, to the nearest quarter 105
-    expect(draggedSpan(hour, 'move', 10, 0.1)).toEqual({ from: 705, to: 765 });
-    expect(draggedSpan(hour, 'to', 10, 0.1)).toEqual({ from: 600, to: 765 });
-    expect(draggedSpan(hour, 'from', -1, 0.1)).toEqual({ from: 585, to: 660 });
+    const scale = { x: (minute: number) => minute * 0.1, minute: (x: number) => x * 10 };
+    expect(draggedSpan(hour, 'move', 10, scale)).toEqual({ from: 705, to: 765 });
+    expect(draggedSpan(hour, 'to', 10, scale)).toEqual({ from: 600, to: 765 });
+    expect(draggedSpan(hour, 'from', -1, scale)).toEqual({ from: 585, to: 660 });
+  });
+
+  it('as a card goes by whole days, and keeps its hours', () => {
+    const hour = { from: 600, to: 660 };
+    expect(draggedDays(hour, 130, 100)).toEqual({ from: 2040, to: 2100 });
+    expect(draggedDays(hour, 49, 100)).toEqual(hour);
   });
 
   it('is held by its ends only near them, and a short one mostly by its middle', () => {

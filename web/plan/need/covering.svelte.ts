@@ -1,0 +1,89 @@
+import type { Pass } from '../../api/types';
+import { formatShare } from '../../text/format';
+import { boardTexts } from '../../text/plan-board';
+import { spanOf, type Span } from '../board/block';
+import type { PlanState } from '../plan-state.svelte';
+import { coveredShare } from './covered-share';
+import { hourLevels, type HourLevel } from './hour-levels';
+import type { NeedState } from './need-state.svelte';
+
+const SLOTS = 56;
+
+/** What of the plan is changed: a pass is somewhere else, or a new one is there. */
+export interface Change {
+  stadsdel: string;
+  span: Span;
+  /** the pass that is moved; null for a new one, or a copy */
+  pass_id: string | null;
+}
+
+/** The need of each stadsdel's hours and what of it the plan covers, worked out in the page. */
+export class Covering {
+  readonly #plan: PlanState;
+  readonly #need: NeedState;
+  readonly #spans = $derived.by(() => {
+    const spans: Record<string, { pass_id: string; span: Span }[]> = {};
+    for (const pass of this.#plan.passes) {
+      if (pass.status === 'cancelled') continue;
+      const span = spanOf(pass, this.#plan.monday, this.#plan.timeZone);
+      (spans[pass.stadsdel] ??= []).push({ pass_id: pass.pass_id, span });
+    }
+    return spans;
+  });
+
+  /** Make it while a component initialises. */
+  constructor(plan: PlanState, need: NeedState) {
+    this.#plan = plan;
+    this.#need = need;
+  }
+
+  /** How much each slot needs at the least; null for those who may not see it. @param stadsdel '' for all of them */
+  levels(stadsdel: string): HourLevel[] | null {
+    const need = this.#need.shown;
+    const share = this.#share(stadsdel);
+    if (!need || !share) return null;
+    const even = 1 / (SLOTS * (stadsdel === '' ? 1 : need.stadsdelar.length));
+    return hourLevels(share, need.card.n_offences, even);
+  }
+
+  /** When somebody is planned to be in a stadsdel. @param stadsdel '' for anywhere */
+  there(stadsdel: string): readonly Span[] {
+    const rows = stadsdel === '' ? Object.values(this.#spans).flat() : (this.#spans[stadsdel] ?? []);
+    return rows.map(({ span }) => span);
+  }
+
+  /** What of the need a change would cover, in words; '' where nothing is known of it. */
+  words({ stadsdel, span, pass_id }: Change): string {
+    const share = this.#share(stadsdel);
+    if (!share) return '';
+    const { language } = this.#plan.app.view;
+    const rows = this.#spans[stadsdel] ?? [];
+    const others = rows.filter((row) => row.pass_id !== pass_id).map((row) => row.span);
+    const before = coveredShare(
+      share,
+      rows.map((row) => row.span),
+    );
+    const after = coveredShare(share, [...others, span]);
+    if (before === null || after === null) return '';
+    const name = this.#need.shown?.stadsdelar.find((unit) => unit.stadsdel === stadsdel)?.name ?? stadsdel;
+    const [was, is] = [formatShare(before, language), formatShare(after, language)];
+    const t = boardTexts[language];
+    return was === is ? t.covers(is, name) : t.coversFrom(was, is, name);
+  }
+
+  /** The same of a pass that has been moved. */
+  wordsOf(pass: Pick<Pass, 'pass_id' | 'stadsdel' | 'planned_from' | 'planned_to'>): string {
+    const span = spanOf(pass, this.#plan.monday, this.#plan.timeZone);
+    return this.words({ stadsdel: pass.stadsdel, span, pass_id: pass.pass_id });
+  }
+
+  #share(stadsdel: string): readonly number[] | null {
+    const need = this.#need.shown;
+    if (!need) return null;
+    const key = this.#need.measure === 'offences' ? 'share_offences' : 'share_harm';
+    if (stadsdel !== '') return need.stadsdelar.find((unit) => unit.stadsdel === stadsdel)?.[key] ?? null;
+    return Array.from({ length: SLOTS }, (_, slot) =>
+      need.stadsdelar.reduce((sum, unit) => sum + (unit[key][slot] ?? 0), 0),
+    );
+  }
+}
