@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { AREA_KINDS } from '../schema/area';
 import type { TableSource } from '../schema/metadata';
 import { chooseColumns, type AreaKind } from './areas/area-columns';
-import { areaRowReader } from './areas/area-row';
+import { areaRowReader, parsePopulation } from './areas/area-row';
 import { areaMessages } from './areas/messages';
 import { readAreaFile } from './areas/read-area-file';
 import { statedOrFoundCrs } from './areas/stated-or-found-crs';
@@ -26,6 +26,7 @@ async function importAreas(files: readonly string[], context: ImportContext): Pr
   const rows = new Map<string, TextRow>();
   const sources = new Map<AreaKind, TableSource>();
   let elsewhere = 0;
+  let badPopulation = 0;
 
   for (const file of files) {
     context.progress(file, null, null);
@@ -39,9 +40,11 @@ async function importAreas(files: readonly string[], context: ImportContext): Pr
       report.rows_read++;
       const row = readRow(record, columns, crs);
       if (row === 'elsewhere') elsewhere++;
-      else if (typeof row !== 'string' && !rows.has(`${row['kind']} ${row['code']}`))
+      else if (typeof row !== 'string' && !rows.has(`${row['kind']} ${row['code']}`)) {
         rows.set(`${row['kind']} ${row['code']}`, row);
-      else {
+        if (columns.population !== null && parsePopulation(record.properties[columns.population]) === undefined)
+          badPopulation++;
+      } else {
         const reason = typeof row === 'string' ? say[row] : say.twice;
         rejects.push({ file, line: record.line, reason, row: JSON.stringify(record.properties) });
       }
@@ -66,6 +69,7 @@ async function importAreas(files: readonly string[], context: ImportContext): Pr
   for (const k of sources.keys())
     report.notes.push(say.kindUsed(k, [...rows.values()].filter((r) => r['kind'] === k).length));
   if (elsewhere > 0) report.notes.push(say.notHere(elsewhere, name));
+  if (badPopulation > 0) report.notes.push(say.withoutPopulation(badPopulation));
   if (withoutStadsdel > 0) report.notes.push(say.withoutStadsdel(withoutStadsdel));
   if (merged.removed > 0) report.notes.push(say.removed(merged.removed));
 

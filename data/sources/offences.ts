@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { literal } from '../duckdb/literal';
 import { readSql } from '../duckdb/read-sql';
 import type { DuckDBConnection } from '../duckdb/open';
 import { assignStadsdel, createStadsdelTables } from '../place/stadsdel-tables';
@@ -8,8 +9,8 @@ import { findHeaps } from './offences/find-heaps';
 import { loadFile, type LoadedFile } from './offences/load-file';
 import { createLookupTables } from './offences/lookup-tables';
 import { mergeOffences, type Merged } from './offences/merge-offences';
-import { offenceMessages } from './offences/messages';
-import type { RejectReason } from './offences/reject-reasons';
+import { offenceMessages, type OffenceMessages } from './offences/messages';
+import { NOT_OFFENCES, type RejectReason } from './offences/reject-reasons';
 import { createStages, type Stages } from './offences/stages';
 import { writeOffenceRejects } from './offences/write-rejects';
 import { ImportError, type ImportContext, type ImportReport, type Source } from './source';
@@ -64,18 +65,26 @@ async function importOffences(
   await assignStadsdel(connection);
   await stages.run(text.stagePlace, MARK_OUTSIDE);
   await connection.run(
-    'CREATE OR REPLACE TEMP TABLE rejected_row AS SELECT file_index, row_index, reason FROM parsed_row WHERE reason IS NOT NULL',
+    `CREATE OR REPLACE TEMP TABLE rejected_row AS SELECT file_index, row_index, reason FROM parsed_row
+     WHERE reason NOT IN (${NOT_OFFENCES.map(literal).join(', ')})`,
   );
 
   report.rows_read = rows + loaded.reduce((sum, file) => sum + file.malformed, 0);
   report.rejected = await countRejects(stages, loaded, text.rejected);
   report.rows_rejected = Object.values(report.rejected).reduce((sum, n) => sum + n, 0);
   const rejects = await writeOffenceRejects(connection, loaded, context);
-  if (rejects.first !== null && report.rows_rejected === report.rows_read) {
-    const { file, line, reason } = rejects.first;
+  const apart = await countApart(stages);
+  if (report.rows_rejected + apart.reduce((sum, [, n]) => sum + n, 0) === report.rows_read) {
+    const { file, line, reason } = rejects.first ?? {
+      file: files[0]!,
+      line: null,
+      reason: text.rejected[apart[0]?.[0] ?? 'date_missing'],
+    };
     rejects.keep();
     throw new ImportError(text.nothingLeft(file, report.rows_read, reason, line));
   }
+  report.notes.push(...apart.map(([reason, n]) => text.noteApart(n, text.rejected[reason])));
+  report.notes.push(...(await emptiedNotes(stages, text)));
   const source = describeSource(loaded, context);
   const merged = await classifyAndMerge(connection, stages, loaded, source, report, context).catch((error: unknown) => {
     rejects.discard();
@@ -108,6 +117,9 @@ async function classifyAndMerge(
   const text = offenceMessages[context.language];
   const snapped = loaded.flatMap((file, index) => (file.layout?.is_snapped === true ? [index] : []));
   await connection.run(`SET VARIABLE snapped_files = [${snapped.join(', ')}]::INTEGER[]`);
+  const reports = loaded.flatMap((file, index) => (file.is_report_number ? [index] : []));
+  await connection.run(`SET VARIABLE report_files = [${reports.join(', ')}]::INTEGER[]`);
+  await connection.run(`SET VARIABLE has_deso = ${context.pack.stadsdelar.some((s) => s.properties.deso.length > 0)}`);
   await connection.run('SET VARIABLE import_source = $source', { source: source.source });
   await connection.run(await acceptedRowSql(stages));
   await stages.run(text.stageClassify, CLASSIFY);
@@ -120,6 +132,7 @@ async function classifyAndMerge(
   if (Number(counts!['without_kind']) > 0)
     report.notes.push(text.noteUnknownKind(Number(counts!['without_kind']), Number(counts!['n'])));
   report.notes.push(...(await findHeaps(stages, text)));
+  report.notes.push(...(await desoNotes(stages, text)));
   report.unknown_codes = await countUnknown(stages);
   await stages.run(text.stageClassify, IDENTIFY);
   return mergeOffences(connection, stages, loaded.length, source, context);
@@ -145,6 +158,40 @@ async function countRejects(
   const counts = Object.fromEntries(rows.map((row) => [texts[row['reason'] as RejectReason], Number(row['n'])]));
   const malformed = loaded.reduce((sum, file) => sum + file.malformed, 0);
   return malformed > 0 ? { ...counts, [texts.wrong_columns]: malformed } : counts;
+}
+
+/** Rows that say something else than an offence, by what it is. */
+async function countApart(stages: Stages): Promise<[(typeof NOT_OFFENCES)[number], number][]> {
+  const rows = await stages.ask(
+    `SELECT reason, count(*)::INTEGER AS n FROM parsed_row
+     WHERE reason IN (${NOT_OFFENCES.map(literal).join(', ')}) GROUP BY reason ORDER BY n DESC, reason`,
+  );
+  return rows.map((row) => [row['reason'] as (typeof NOT_OFFENCES)[number], Number(row['n'])]);
+}
+
+/** How many accepted rows have had an unreadable field left empty, by field. */
+async function emptiedNotes(stages: Stages, text: OffenceMessages): Promise<string[]> {
+  const rows = await stages.ask(
+    'SELECT emptied, count(*)::INTEGER AS n FROM parsed_row WHERE emptied > 0 AND reason IS NULL GROUP BY emptied',
+  );
+  return ([1, 2, 4] as const).flatMap((bit) => {
+    const n = rows.filter((row) => (Number(row['emptied']) & bit) > 0).reduce((sum, row) => sum + Number(row['n']), 0);
+    return n === 0 ? [] : [text.noteEmptied[bit](n)];
+  });
+}
+
+/** DeSO codes that are not the municipality's, and those of 2018 that have been split between two stadsdelar. */
+async function desoNotes(stages: Stages, text: OffenceMessages): Promise<string[]> {
+  const rows = await stages.ask(
+    `SELECT deso, placed = 'deso' AS known, count(*)::INTEGER AS n FROM offence_row
+     WHERE x IS NULL AND deso IS NOT NULL AND stadsdel IS NULL GROUP BY ALL ORDER BY n DESC, deso`,
+  );
+  return [true, false].flatMap((known) => {
+    const some = rows.filter((row) => row['known'] === known);
+    const n = some.reduce((sum, row) => sum + Number(row['n']), 0);
+    const codes = some.slice(0, 10).map((row) => String(row['deso'])).join(', '); // prettier-ignore
+    return n === 0 ? [] : [known ? text.noteSplitDeso(n, codes) : text.noteUnknownDeso(n, codes)];
+  });
 }
 
 /** Codes, and words where there is no code, that say nothing to us; the hundred most common. */

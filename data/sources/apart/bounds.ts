@@ -13,7 +13,7 @@ const MEMORY_MB = 1024;
 export const BOUNDS: Readonly<Record<keyof Readers, Bounds>> = {
   geopackage: { memory_mb: MEMORY_MB, duration_min: 10 },
   shapefile: { memory_mb: MEMORY_MB, duration_min: 10 },
-  sheet: { memory_mb: MEMORY_MB, duration_min: 10 },
+  workbook: { memory_mb: MEMORY_MB, duration_min: 10 },
   ground: { memory_mb: MEMORY_MB, duration_min: 180 },
 };
 

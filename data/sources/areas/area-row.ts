@@ -9,7 +9,7 @@ import { mainStadsdel } from './main-stadsdel';
 import { positionsOf, toWgs84, toWkt } from './reproject';
 
 /** Why a record gives no row: the key of the message. */
-export type AreaProblem = 'noGeometry' | 'noCodeInRow' | 'badPopulation';
+export type AreaProblem = 'noGeometry' | 'noCodeInRow';
 
 /** Reads records of a file into rows of the area table; 'elsewhere' when the area is not of the municipality. */
 export function areaRowReader(
@@ -30,7 +30,6 @@ export function areaRowReader(
     if (polygon === null) return 'noGeometry';
     if (!overlaps(extent(positionsOf(polygon)), bbox)) return 'elsewhere';
     const population = parsePopulation(columns.population === null ? null : properties[columns.population]);
-    if (population === undefined) return 'badPopulation';
     const area_km2 = ellipsoidAreaKm2(polygon);
     if (!(area_km2 > 0)) return 'noGeometry';
     return {
@@ -38,7 +37,8 @@ export function areaRowReader(
       code,
       name: columns.name === null ? null : codeText(properties[columns.name]) || null,
       stadsdel: stadsdelOfDeso.get(code) ?? findStadsdel(polygon),
-      population,
+      // what need not be there is left empty where it cannot be read
+      population: population ?? null,
       area_km2: area_km2.toFixed(6),
       geometry: toWkt(polygon),
     };
@@ -46,8 +46,9 @@ export function areaRowReader(
 }
 
 /** Residents as text, null when not given, undefined when it is no such number. */
-function parsePopulation(value: unknown): string | null | undefined {
-  if (value === null || value === undefined || value === '') return null;
+export function parsePopulation(value: unknown): string | null | undefined {
+  // an empty cell of a dBASE table is read as no number
+  if (value === null || value === undefined || value === '' || Number.isNaN(value)) return null;
   const n = Number(typeof value === 'string' ? value.replace(/\s/gu, '') : value);
   return Number.isInteger(n) && n >= 0 && n < 1e8 ? String(n) : undefined;
 }

@@ -8,15 +8,16 @@ const list = (names: readonly string[]) => (names.length === 0 ? '–' : names.j
 const sv = {
   tooBig: (path: string, mb: number) =>
     `${path}: större än ${mb} MB. Spara bara kommunens områden, eller använd GeoPackage.`,
-  notJson: (path: string, why: string) => `${path}: är inte JSON eller är avhuggen (${why}). Hämta filen på nytt.`,
+  notJson: (path: string) => `${path}: är inte JSON eller är avhuggen. Hämta filen på nytt.`,
   notCollection: (path: string) => `${path}: väntade en GeoJSON-fil av typen FeatureCollection.`,
-  notGeoPackage: (path: string, why: string) =>
-    `${path}: går inte att läsa som GeoPackage (${why}). Hämta filen på nytt.`,
-  notShapefile: (path: string, why: string) => `${path}: går inte att läsa som zippad Shapefile (${why}).`,
+  notGeoPackage: (path: string) => `${path}: går inte att läsa som GeoPackage. Hämta filen på nytt.`,
+  notShapefile: (path: string) =>
+    `${path}: går inte att läsa som zippad Shapefile. Packa .shp, .dbf och .prj i en zip på nytt.`,
   tooManyRows: (path: string, table: string, n: number) =>
     `${path}: tabellen ${table} rymmer inte så många rader som den säger (${formatNumber(n, 'sv')}). Filen är trasig; hämta den på nytt.`,
   truncatedZip: (path: string) => `${path}: zip-filen är avhuggen. Hämta den på nytt.`,
-  unknownFormat: (path: string) => `${path}: är varken GeoJSON, GeoPackage eller zippad Shapefile.`,
+  unknownFormat: (path: string) =>
+    `${path}: är varken GeoJSON, GeoPackage eller zippad Shapefile. Packa .shp, .dbf och .prj i en zip på nytt.`,
   unknownCrs: (path: string, crs: string) =>
     `${path}: koordinatsystemet ${crs} är okänt. Spara om filen i WGS 84 eller SWEREF 99 TM.`,
   chooseLayer: (path: string, layers: readonly string[]) =>
@@ -40,24 +41,26 @@ const sv = {
   noGeometry: 'saknar polygon eller har en trasig',
   noCodeInRow: 'saknar områdeskod',
   twice: 'koden står redan på ett tidigare område',
-  badPopulation: 'folkmängden är inget helt tal från noll',
   crsUsed: (code: string) => `Koordinatsystem: ${code}.`,
   kindUsed: (kind: string, n: number) => `${n} områden av slaget ${kind}.`,
   notHere: (n: number, name: string) => `${n} områden hör inte till ${name} och togs inte med.`,
+  withoutPopulation: (n: number) =>
+    `${n} områden har en folkmängd som inte är ett helt tal från noll: de är kvar utan folkmängd.`,
   withoutStadsdel: (n: number) => `${n} områden ligger i ingen stadsdel.`,
   removed: (n: number) => `${n} tidigare områden av samma slag finns inte i filen och togs bort.`,
 };
 
 const en: typeof sv = {
   tooBig: (path, mb) => `${path}: larger than ${mb} MB. Save only the municipality's areas, or use GeoPackage.`,
-  notJson: (path, why) => `${path}: is not JSON, or is cut off (${why}). Fetch the file again.`,
+  notJson: (path) => `${path}: is not JSON, or is cut off. Fetch the file again.`,
   notCollection: (path) => `${path}: expected a GeoJSON file of type FeatureCollection.`,
-  notGeoPackage: (path, why) => `${path}: cannot be read as GeoPackage (${why}). Fetch the file again.`,
-  notShapefile: (path, why) => `${path}: cannot be read as a zipped Shapefile (${why}).`,
+  notGeoPackage: (path) => `${path}: cannot be read as GeoPackage. Fetch the file again.`,
+  notShapefile: (path) => `${path}: cannot be read as a zipped Shapefile. Pack .shp, .dbf and .prj into a zip anew.`,
   tooManyRows: (path, table, n) =>
     `${path}: the table ${table} has no room for as many rows as it says (${formatNumber(n, 'en')}). The file is broken; fetch it again.`,
   truncatedZip: (path) => `${path}: the zip file is cut off. Fetch it again.`,
-  unknownFormat: (path) => `${path}: is neither GeoJSON, GeoPackage nor a zipped Shapefile.`,
+  unknownFormat: (path) =>
+    `${path}: is neither GeoJSON, GeoPackage nor a zipped Shapefile. Pack .shp, .dbf and .prj into a zip anew.`,
   unknownCrs: (path, crs) =>
     `${path}: the coordinate system ${crs} is not known. Save the file in WGS 84 or SWEREF 99 TM.`,
   chooseLayer: (path, layers) => `${path}: choose a layer by --column layer=…; the file has: ${list(layers)}.`,
@@ -79,10 +82,11 @@ const en: typeof sv = {
   noGeometry: 'has no polygon, or a broken one',
   noCodeInRow: 'has no code',
   twice: 'its code stands on an earlier area',
-  badPopulation: 'its population is no whole number from zero',
   crsUsed: (code) => `Coordinate system: ${code}.`,
   kindUsed: (kind, n) => `${n} areas of kind ${kind}.`,
   notHere: (n, name) => `${n} areas are not of ${name} and were left out.`,
+  withoutPopulation: (n) =>
+    `${n} areas have a population that is no whole number from zero: they are kept without one.`,
   withoutStadsdel: (n) => `${n} areas lie in no stadsdel.`,
   removed: (n) => `${n} earlier areas of the same kind are not in the file and were removed.`,
 };

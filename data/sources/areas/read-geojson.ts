@@ -32,8 +32,8 @@ export function readGeoJson(path: string, context: ImportContext): AreaFile {
   let json: unknown;
   try {
     json = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new ImportError(say.notJson(path, (error as Error).message));
+  } catch {
+    throw new ImportError(say.notJson(path));
   }
   const result = collection.safeParse(json);
   if (!result.success) throw new ImportError(say.notCollection(path));

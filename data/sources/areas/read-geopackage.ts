@@ -36,7 +36,7 @@ export async function readGeoPackage(path: string, context: ApartContext): Promi
     client = createClient({ url: pathToFileURL(copy).href });
     return await readLayer(client, path, context);
   } catch (error) {
-    throw error instanceof ImportError ? error : new ImportError(say.notGeoPackage(path, (error as Error).message));
+    throw error instanceof ImportError ? error : new ImportError(say.notGeoPackage(path));
   } finally {
     client?.close();
   }

@@ -30,20 +30,23 @@ SELECT
   row_id,
   coalesce(by_deso.stadsdel, by_base_area.stadsdel, by_name.stadsdel, by_street.stadsdel) AS stadsdel,
   CASE
-    WHEN by_deso.stadsdel IS NOT NULL OR is_deso(deso) THEN 'deso'
+    WHEN by_deso.stadsdel IS NOT NULL OR known_deso.name IS NOT NULL THEN 'deso'
+    -- a pack that lists none knows of none that it is wrong
+    WHEN NOT getvariable('has_deso') AND is_deso(deso) THEN 'deso'
     WHEN coalesce(by_base_area.stadsdel, by_name.stadsdel, by_street.stadsdel) IS NOT NULL THEN 'stadsdel'
     ELSE 'none'
   END::placed_enum AS placed
 FROM (FROM parsed_row WHERE reason IS NULL AND x IS NULL)
 LEFT JOIN named_area AS by_deso ON by_deso.kind = 'deso' AND by_deso.name = upper(trim(deso))
+LEFT JOIN known_deso ON known_deso.name = upper(trim(deso))
 LEFT JOIN named_area AS by_base_area ON by_base_area.kind = 'base_area' AND by_base_area.name = lower(trim(base_area))
 LEFT JOIN named_area AS by_name ON by_name.kind = 'stadsdel' AND by_name.name = lower(trim(stadsdel_name))
 LEFT JOIN named_area AS by_street ON by_street.kind = 'place' AND by_street.name = plain_place(street);
 
 CREATE OR REPLACE TEMP TABLE offence_row AS
 SELECT
-  -- a row's number is at most 1000
-  row_id * 1000 + copy AS row_id, file_index, offence_text.offence_code, plain_word,
+  -- a row's number is at most 100,000
+  row_id * 100000 + copy AS row_id, file_index, offence_text.offence_code, plain_word,
   -- each code as it was in use on the day; words where there is no code
   coalesce(code.category, offence_text.category, 'unknown'::category_enum) AS category,
   occurred_from, occurred_to, reported_on,
@@ -52,18 +55,20 @@ SELECT
     CASE WHEN list_contains(getvariable('snapped_files'), file_index) THEN 'street' ELSE 'point' END::placed_enum) AS placed,
   x, y, lng, lat,
   coalesce(accepted_row.stadsdel, point_stadsdel.stadsdel::stadsdel_enum, place_in_words.stadsdel) AS stadsdel,
-  deso,
+  CASE WHEN NOT getvariable('has_deso') OR length(deso) = 9 THEN deso END AS deso,
   coalesce(nullif(place_word.place_type, 'unknown'::place_type_enum), code.place_type, offence_text.place_type, 'unknown'::place_type_enum) AS place_type,
-  id IS NOT NULL AS has_id,
+  id IS NOT NULL AND NOT list_contains(getvariable('report_files'), file_index) AS has_id,
   -- concat takes NULL for nothing, and half the time of concat_ws
   md5_number_lower(CASE
-    WHEN id IS NOT NULL THEN concat(getvariable('import_source'), chr(31), 'id', chr(31), trim(id), chr(31), nullif(copy, 0))
+    WHEN has_id THEN concat(getvariable('import_source'), chr(31), 'id', chr(31), trim(id), chr(31), nullif(copy, 0))
     -- what is kept of the row; the place in words only where there is no point
     -- (seconds and differences, since MD5 takes half the time over a text of at most 55 bytes)
     ELSE concat(getvariable('import_source'), chr(31), offence_text.offence_code, chr(31), ltrim(plain_word, '='), chr(31),
       epoch_ms(occurred_from) // 1000, chr(31), (epoch_ms(occurred_to) - epoch_ms(occurred_from)) // 1000, chr(31),
       reported_on - occurred_from::DATE, chr(31), x, chr(31), y,
-      CASE WHEN x IS NULL THEN concat(deso, chr(31), base_area, chr(31), stadsdel_name, chr(31), street) END)
+      CASE WHEN x IS NULL THEN concat(deso, chr(31), base_area, chr(31), stadsdel_name, chr(31), street) END,
+      -- the number of a report tells apart what is alike in two
+      CASE WHEN id IS NOT NULL THEN concat(chr(31), 'report', chr(31), trim(id)) END)
   END) AS offence_id
 FROM accepted_row
 JOIN offence_text ON offence_text.raw_code IS NOT DISTINCT FROM accepted_row.offence_code

@@ -15,12 +15,14 @@ const MIDNIGHTS = 10;
 
 /**
  * What can only be seen from all rows of `raw_row` together.
+ * @param asked what `--column date_form==…` says
  * @throws {ImportError} when nothing tells day from month
  */
 export async function findDateHabits(
   connection: DuckDBConnection,
   file: string,
   columns: { from: string; to: string },
+  asked: string | undefined,
   text: OffenceMessages,
 ): Promise<DateHabits> {
   const slashed = (t: string) => `regexp_extract(${t}, '^\\s*(\\d{1,2}/\\d{1,2}/\\d{4})', 1)`;
@@ -39,7 +41,9 @@ export async function findDateHabits(
        coalesce(bool_or(try_cast(split_part(date, '/', 2) AS INTEGER) > 12), false) AS month_first
      FROM slash WHERE date <> ''`,
   );
-  if (example !== null && day_first === month_first)
+  const form = asked?.replace(/^=/, '').toLowerCase();
+  const isAsked = form === 'day_first' || form === 'month_first';
+  if (example !== null && day_first === month_first && !isAsked)
     throw new ImportError(text.ambiguousDate(file, columns.from, example as string));
 
   const midnights = (rows: string) =>
@@ -48,7 +52,7 @@ export async function findDateHabits(
   let habits = await midnights('(FROM raw_row LIMIT 1000)');
   if (habits['from_is_day'] === true || habits['to_is_day'] === true) habits = await midnights('raw_row');
   return {
-    day_first: day_first === true,
+    day_first: isAsked ? form === 'day_first' : day_first === true,
     from_is_day: habits['from_is_day'] === true,
     to_is_day: habits['to_is_day'] === true,
   };

@@ -10,6 +10,7 @@ export const FIELDS = [
   'category',
   'lng',
   'lat',
+  'position',
   'deso',
   'base_area',
   'stadsdel',
@@ -20,6 +21,12 @@ export const FIELDS = [
   'number',
 ] as const;
 export type Field = (typeof FIELDS)[number];
+
+/** What `--column` may say that is no field: how dates are written, and which sheet of a workbook is read. */
+export const CHOICES = ['date_form', 'sheet'] as const;
+/** How dates are written, where the column alone does not tell. */
+export const DATE_FORMS = ['yymmdd', 'yyyymm', 'yyyyww', 'day_first', 'month_first'] as const;
+export type DateForm = (typeof DATE_FORMS)[number];
 
 /** Other words for a field in `--column`, for coordinates that are not degrees. */
 export const FIELD_ALIASES: Readonly<Record<string, Field>> = {

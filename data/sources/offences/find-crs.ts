@@ -11,12 +11,15 @@ const RIVAL_SHARE = 0.1;
 
 export interface FoundCrs {
   crs: Crs;
+  /** in which some other rows are, and no row can be in both */
+  others: Crs[];
   /** true when the column taken for the easting holds the northing */
   is_swapped: boolean;
 }
 
 /**
- * Finds the CRS of the coordinates in `raw_row` from their ranges: the only one in which they lie in the municipality.
+ * Finds the CRS of the coordinates in `raw_row` from their ranges: the only one in which they lie in the municipality, or
+ * several where each row can be in one only.
  * @param axes the columns' headers, and whether these say beyond doubt which axis is which
  * @returns null when no row has coordinates
  * @throws {ImportError} when none fits, several do, or headers and numbers contradict each other
@@ -40,7 +43,7 @@ export async function findCrs(
     `WITH sample AS MATERIALIZED (
        SELECT lng_text, lat_text FROM raw_row WHERE row_index % greatest(1, (SELECT count(*) FROM raw) // ${SAMPLE}) = 0)
      FROM (SELECT nullif(read_number(lng_text), 0) AS a, nullif(read_number(lat_text), 0) AS b FROM sample)
-     WHERE isfinite(a) AND isfinite(b)`,
+     WHERE isfinite(a) AND isfinite(b) AND a <> b`,
   );
   const points = reader.getRowObjectsJson().map((row) => [Number(row['a']), Number(row['b'])] as const);
   if (points.length === 0) return null;
@@ -48,11 +51,9 @@ export async function findCrs(
   const extent = packExtent(pack);
   const fits = candidates.map((crs) => {
     const within = projectExtent(extent, crs);
-    return {
-      crs,
-      straight: points.filter(([a, b]) => holds(within, a, b)).length,
-      swapped: points.filter(([a, b]) => holds(within, b, a)).length,
-    };
+    const straightly = points.map(([a, b]) => holds(within, a, b));
+    const swappedly = points.map(([a, b]) => holds(within, b, a));
+    return { crs, straightly, swappedly, straight: countTrue(straightly), swapped: countTrue(swappedly) };
   });
   const best = fits.reduce((x, y) => (strength(y) > strength(x) ? y : x));
   const ranges = `${axes.lng} ${range(points.map(([a]) => a))}, ${axes.lat} ${range(points.map(([, b]) => b))}`;
@@ -64,7 +65,10 @@ export async function findCrs(
         : text.crsStatedWrong(file, stated.name, municipality.name, ranges, null),
     );
   if (stated === undefined) {
-    const rivals = fits.filter((f) => f !== best && strength(f) > strength(best) * RIVAL_SHARE);
+    const taken = best.straightly.map((fits_, i) => fits_ || best.swappedly[i]!);
+    const both = (f: (typeof fits)[number]) =>
+      countTrue(taken.map((t, i) => t && (f.straightly[i]! || f.swappedly[i]!)));
+    const rivals = fits.filter((f) => f !== best && both(f) > strength(best) * RIVAL_SHARE);
     if (rivals.length > 0)
       throw new ImportError(
         text.crsAmbiguous(file, [best, ...rivals].map((f) => `${f.crs.name} (${f.crs.code})`).join(', ')),
@@ -75,7 +79,16 @@ export async function findCrs(
     throw new ImportError(text.crsStatedWrong(file, chosen.crs.name, municipality.name, ranges, best.crs.name));
   const isSwapped = chosen.swapped > chosen.straight;
   if (isSwapped && axes.plain) throw new ImportError(text.axesSwapped(file, axes.lng, axes.lat, ranges));
-  return { crs: chosen.crs, is_swapped: isSwapped };
+  const way = isSwapped ? 'swappedly' : 'straightly';
+  const others =
+    stated === undefined
+      ? fits.filter((f) => f !== chosen && f[way].some((fits_, i) => fits_ && !chosen[way][i]!))
+      : [];
+  return { crs: chosen.crs, others: others.map(({ crs }) => crs), is_swapped: isSwapped };
+}
+
+function countTrue(flags: readonly boolean[]): number {
+  return flags.filter(Boolean).length;
 }
 
 const strength = (fit: { straight: number; swapped: number }) => Math.max(fit.straight, fit.swapped);

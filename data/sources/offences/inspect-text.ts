@@ -13,10 +13,15 @@ const HEAD = 64 * 1024;
 const CHUNK = LONGEST_LINE;
 
 export interface TextInspection {
-  encoding: 'utf-8' | 'windows-1252' | 'utf-16le';
-  /** length of the byte order mark */
+  /** eight-bit: at least one line is no UTF-8 */
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'eight-bit';
+  /** length of the byte order marks */
   bom: number;
-  /** the first 64 kB, byte order mark left out */
+  /** a line ends in CR alone */
+  has_lone_return: boolean;
+  /** ends in Ctrl-Z, as files of DOS do */
+  has_eof_mark: boolean;
+  /** the first 64 kB, byte order marks left out */
   head: Buffer;
   ends_with_newline: boolean;
 }
@@ -105,9 +110,34 @@ async function lineAt(file: string, isGzip: boolean, signal: AbortSignal, offset
   return line;
 }
 
+/** Without a byte order mark: every second byte of Latin text in UTF-16 is nought. */
+function utf16WithoutMark(chunk: Buffer): 'utf-16le' | 'utf-16be' | null {
+  const nuls = [0, 0];
+  const seen = Math.min(chunk.length, 1000) & ~1;
+  for (let i = 0; i < seen; i++) if (chunk[i] === 0) nuls[i % 2]!++;
+  if (seen < 8) return null;
+  if (nuls[1]! > 0.4 * seen && nuls[0] === 0) return 'utf-16le';
+  return nuls[0]! > 0.4 * seen && nuls[1] === 0 ? 'utf-16be' : null;
+}
+
+function utf16Of(chunk: Buffer): 'utf-16le' | 'utf-16be' | null {
+  if (chunk[0] === 0xff && chunk[1] === 0xfe) return 'utf-16le';
+  if (chunk[0] === 0xfe && chunk[1] === 0xff) return 'utf-16be';
+  return utf16WithoutMark(chunk);
+}
+
+/** Length of the byte order marks that a text begins with: programs put one before another. */
+function markLength(chunk: Buffer, utf16: 'utf-16le' | 'utf-16be' | null): number {
+  const mark = utf16 === null ? [0xef, 0xbb, 0xbf] : utf16 === 'utf-16le' ? [0xff, 0xfe] : [0xfe, 0xff];
+  let length = 0;
+  while (mark.every((byte, i) => chunk[length + i] === byte)) length += mark.length;
+  return length;
+}
+
 function createInspector() {
   const heads: Buffer[] = [];
-  let isUtf16 = false;
+  let utf16: 'utf-16le' | 'utf-16be' | null = null;
+  let hasLoneReturn = false;
   let isValid = true;
   let bom = 0;
   let bytes = 0;
@@ -119,10 +149,12 @@ function createInspector() {
   const readLines = (chunk: Buffer) => {
     const nul = chunk.indexOf(0);
     if (nul !== -1) throw new BadByte('nul', bytes + nul);
+    if (!hasLoneReturn) hasLoneReturn = findLoneReturn(chunk, bytes > 0 && last === 13);
     // a chunk is no longer than the longest line: only its first and last line end matter
-    const first = chunk.indexOf(10);
+    const end = hasLoneReturn ? 13 : 10;
+    const first = chunk.indexOf(end);
     if (bytes + (first === -1 ? chunk.length : first) - lineStart > LONGEST_LINE) throw new BadByte('long', lineStart);
-    if (first !== -1) lineStart = bytes + chunk.lastIndexOf(10) + 1;
+    if (first !== -1) lineStart = bytes + chunk.lastIndexOf(end) + 1;
   };
   const readCharacters = (chunk: Buffer) => {
     const whole = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
@@ -134,11 +166,11 @@ function createInspector() {
     /** the number of bytes so far */
     take: (chunk: Buffer): number => {
       if (bytes === 0) {
-        isUtf16 = chunk[0] === 0xff && chunk[1] === 0xfe;
-        bom = isUtf16 ? 2 : chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? 3 : 0;
+        utf16 = utf16Of(chunk);
+        bom = markLength(chunk, utf16);
       }
       if (bytes < HEAD) heads.push(chunk);
-      if (!isUtf16) {
+      if (utf16 === null) {
         readLines(chunk);
         if (isValid) readCharacters(chunk);
       }
@@ -147,12 +179,22 @@ function createInspector() {
       return bytes;
     },
     conclude: (): TextInspection => ({
-      encoding: isUtf16 ? 'utf-16le' : isValid && rest.length === 0 ? 'utf-8' : 'windows-1252',
+      encoding: utf16 ?? (isValid && rest.length === 0 ? 'utf-8' : 'eight-bit'),
       bom,
+      has_lone_return: hasLoneReturn || last === 13,
+      has_eof_mark: last === 26,
       head: Buffer.concat(heads).subarray(bom, HEAD),
-      ends_with_newline: last === 10,
+      ends_with_newline: last === 10 || last === 13 || last === 26,
     }),
   };
+}
+
+/** Whether a CR stands without its LF; files that have none are looked through once. */
+function findLoneReturn(chunk: Buffer, beganAfterReturn: boolean): boolean {
+  if (beganAfterReturn && chunk[0] !== 10) return true;
+  for (let at = chunk.indexOf(13); at !== -1; at = chunk.indexOf(13, at + 1))
+    if (at + 1 < chunk.length && chunk[at + 1] !== 10) return true;
+  return false;
 }
 
 /** Where the last whole UTF-8 character of a chunk ends. */

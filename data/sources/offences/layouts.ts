@@ -151,7 +151,21 @@ export const LAYOUTS: readonly Layout[] = [
 
 /** Headers that speak for themselves, for files of no known layout: the first that the file has is taken. */
 export const COMMON_HEADERS: Readonly<Record<Field, readonly string[]>> = {
-  id: ['id', 'offence_id', 'uid', 'uuid', 'diarienummer', 'ärendenummer', 'case number', 'incident id'],
+  id: [
+    'id',
+    'offence_id',
+    'uid',
+    'uuid',
+    'brottsnummer',
+    'diarienummer',
+    'ärendenummer',
+    'anmälningsnummer',
+    'k-nummer',
+    'case number',
+    'report number',
+    'incident id',
+    'incident number',
+  ],
   occurred_from: [
     'occurred_from',
     'brottsdatum från',
@@ -215,6 +229,19 @@ export const COMMON_HEADERS: Readonly<Record<Field, readonly string[]>> = {
   ],
   lng: ['lng', 'lon', 'long', 'longitude', 'longitud', 'easting', 'e', 'east', 'öst', 'östlig', 'x', 'x-koordinat'],
   lat: ['lat', 'latitude', 'latitud', 'northing', 'n', 'north', 'nord', 'nordlig', 'y', 'y-koordinat'],
+  position: [
+    'wkt',
+    'position',
+    'koordinater',
+    'koordinat',
+    'coordinates',
+    'geom',
+    'geometry',
+    'the_geom',
+    'punkt',
+    'latlng',
+    'latlon',
+  ],
   deso: ['deso', 'desokod', 'deso-område', 'deso-kod'],
   base_area: ['base_area', 'basområde', 'basområdeskod'],
   stadsdel: ['stadsdel', 'stadsdelsnamn', 'område', 'district', 'neighbourhood', 'neighborhood'],
@@ -222,8 +249,24 @@ export const COMMON_HEADERS: Readonly<Record<Field, readonly string[]>> = {
   kommun: ['kommun', 'kommunnamn', 'municipality'],
   kommunkod: ['kommunkod', 'municipality code'],
   place_type: ['place_type', 'platstyp', 'location_category', 'location_type', 'premises'],
-  number: ['number', 'antal', 'antal_brott', 'antal brott', 'anmälda brott', 'n_offences'],
+  number: ['number', 'antal', 'antal_brott', 'antal brott', 'anmälda brott', 'n_offences', 'n'],
 };
+
+/** Headers of numbers that a report has, and each of its offences with it: never an offence's own. */
+export const REPORT_NUMBERS: readonly string[] = [
+  'diarienummer',
+  'ärendenummer',
+  'anmälningsnummer',
+  'k-nummer',
+  'case number',
+  'report number',
+  'incident id',
+  'incident number',
+];
+
+/** What is said of coordinates beside their axis: "Koordinat N", "SWEREF99_E", "POINT_X". */
+export const AXIS_TRIMMINGS =
+  /sweref99tm|sweref99\d{4}|sweref99|sweref|rt90|wgs84|epsg\d{4,5}|koordinater|koordinaten|koordinat|coordinates|coordinate|koord|coord|position|point|punkt|pos|grader|deg/g;
 
 /** Headers that say which axis they are beyond doubt; x and y do not, as northing is x in the older Swedish grids. */
 export const PLAIN_AXES: Readonly<Record<'lng' | 'lat', readonly string[]>> = {

@@ -9,7 +9,7 @@ import { PLACE_TYPE_WORDS } from './place-type-words';
 /** Before a category's id where no source's word is meant. */
 export const ID_MARK = '=';
 
-/** Makes the small tables that rows are looked up in: `code`, `category_word`, `place_word` and `named_area`. */
+/** Makes the small tables that rows are looked up in: `code`, `category_word`, `place_word`, `named_area` and `known_deso`. */
 export async function createLookupTables(connection: DuckDBConnection, pack: Pack): Promise<void> {
   // a million rows of a few different words: as numbers of a list they sort and travel in a sixteenth of the space
   for (const [type, values] of [
@@ -47,6 +47,13 @@ export async function createLookupTables(connection: DuckDBConnection, pack: Pac
     Object.entries(PLACE_TYPE_WORDS).flatMap(([type, names]) => names.map((word) => [word, type])),
   );
   await fill(connection, 'named_area (kind VARCHAR, name VARCHAR, stadsdel stadsdel_enum)', namedAreas(pack));
+  await fill(connection, 'known_deso (name VARCHAR)', knownDeso(pack));
+}
+
+/** The municipality's DeSO of 2025 and of 2018. */
+function knownDeso(pack: Pack): string[][] {
+  const codes = pack.stadsdelar.flatMap((s) => s.properties.deso.map((code) => code.toUpperCase()));
+  return [...new Set(codes.flatMap((code) => [code, `${code.slice(0, -1)}0`]))].map((code) => [code]);
 }
 
 /** Every name and code that says in which stadsdel something lies; a name that could be two is left out. */

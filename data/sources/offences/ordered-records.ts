@@ -6,14 +6,15 @@ import type { ReadingTools, ReadyFile } from './ready-file';
 
 /**
  * A ready file over a temporary file of JSON lists, one record a line.
- * @param firstLine the number that the first record has in the original: 1 for a feature, 2 for a sheet below its header
+ * @param lineOf the number that a record, by its index, has in the original: its place among the features, its row of a sheet
  */
 export function orderedRecords(
   { context }: ReadingTools,
   file: string,
   headers: string[],
   records: string,
-  firstLine: number,
+  lineOf: (index: number) => number,
+  sample: ReadyFile['sample'],
 ): ReadyFile {
   const columns = headers.map(
     (_, i) =>
@@ -30,10 +31,11 @@ export function orderedRecords(
       let index = 0;
       for await (const row of createInterface({ input: createReadStream(records), crlfDelay: Infinity })) {
         context.signal.throwIfAborted();
-        if (isRejected(index)) await take({ index, line: index + firstLine, row });
+        if (isRejected(index)) await take({ index, line: lineOf(index), row });
         index++;
       }
     },
     notes: [],
+    sample,
   };
 }

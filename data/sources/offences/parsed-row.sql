@@ -5,5 +5,5 @@ CREATE OR REPLACE TEMP TABLE parsed_row (
   x INTEGER, y INTEGER, lng DOUBLE, lat DOUBLE,
   stadsdel stadsdel_enum, is_border BOOLEAN,
   deso VARCHAR, base_area VARCHAR, stadsdel_name VARCHAR, street VARCHAR, place_type_word VARCHAR,
-  reason VARCHAR
+  reason VARCHAR, emptied INTEGER
 );

@@ -12,13 +12,23 @@ export function rawRowSql(relation: string, headers: readonly string[], match: C
     const from: FieldSource | undefined = match.fields[field];
     if (from === undefined) return 'NULL::VARCHAR';
     if ('constant' in from) return literal(from.constant);
-    stored.push(`c${headers.indexOf(from.column)} AS ${field}`);
+    stored.push(`${columnSql(headers, from)} AS ${field}`);
     return field;
   };
-  const fields = Object.fromEntries(FIELDS.map((field) => [field, source(field)])) as Record<Field, string>;
+  const { position } = match.fields;
+  if (position !== undefined && 'column' in position) {
+    const sql = columnSql(headers, position);
+    stored.push(`position_part(${sql}, 1) AS lng`, `position_part(${sql}, 2) AS lat`);
+  }
+  const fields = Object.fromEntries(
+    FIELDS.map((field) => {
+      const isPart = position !== undefined && (field === 'lng' || field === 'lat');
+      return [field, isPart ? field : field === 'position' ? 'NULL::VARCHAR' : source(field)];
+    }),
+  ) as Record<Field, string>;
   const join = (day: Field, clock: Field) =>
     match.fields[clock] === undefined ? fields[day] : `join_clock(${fields[day]}, ${fields[clock]})`;
-  const isMade = (field: Field) => /^(occurred_|reported_on|lng|lat)/.test(field);
+  const isMade = (field: Field) => /^(occurred_|reported_on|lng|lat|position)/.test(field);
   return `
     CREATE OR REPLACE TEMP TABLE raw AS SELECT ${stored.length > 0 ? stored.join(', ') : '1 AS nothing'} FROM ${relation};
     CREATE OR REPLACE TEMP VIEW raw_row AS SELECT
@@ -32,6 +42,12 @@ export function rawRowSql(relation: string, headers: readonly string[], match: C
         .map((field) => `${fields[field]} AS ${field}`)
         .join(', ')}
     FROM raw;`;
+}
+
+/** A column as text, filled in from those of the same name. */
+function columnSql(headers: readonly string[], { column, also = [] }: { column: string; also?: string[] }): string {
+  const [first = '', ...others] = [column, ...also].map((header) => `c${headers.indexOf(header)}`);
+  return others.length === 0 ? first : `coalesce(${[first, ...others].join(', ')})`;
 }
 
 /** Exchanges the two axes of `raw_row`, for a file whose northing stands where the easting was looked for. */

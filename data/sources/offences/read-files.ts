@@ -15,6 +15,9 @@ export async function readFile(file: string, tools: ReadingTools): Promise<Ready
     case '.tsv':
       return readDelimited(file, tools);
     case '.geojson':
+    case '.ndjson':
+    case '.jsonl':
+    case '.geojsonl':
     case '.json':
       return (await import('./read-geojson')).readGeojson(file, tools);
     case '.parquet':

@@ -1,6 +1,8 @@
+import { basename } from 'node:path';
 import { literal, identifier } from '../../duckdb/literal';
 import { ImportError } from '../source';
 import { offenceMessages } from './messages';
+import { NO_VALUE } from './no-value';
 import type { ReadingTools, ReadyFile } from './ready-file';
 
 /** Makes a Parquet or GeoParquet file ready; points of a geometry column become the columns lng and lat. */
@@ -14,8 +16,11 @@ export async function readParquet(file: string, { connection, context, index }: 
       .getRowObjectsJson()
       .map((row) => ({ name: row['column_name'] as string, type: row['column_type'] as string }));
   } catch (error) {
-    throw new ImportError(text.badParquet(file, firstLine(error)));
+    if (/no space left|out of memory/i.test((error as Error).message)) throw error;
+    throw new ImportError(text.badParquet(file));
   }
+  const notes: string[] = [];
+  const nothing = NO_VALUE.map(literal).join(', ');
   const headers: string[] = [];
   const texts: string[] = [];
   const add = (header: string, sql: string) => {
@@ -24,10 +29,15 @@ export async function readParquet(file: string, { connection, context, index }: 
   };
   const hasAxes = columns.some((c) => /^(lng|lon|longitude|x)$/i.test(c.name));
   for (const { name, type } of columns) {
-    if (!type.startsWith('GEOMETRY')) add(name, `${identifier(name)}::VARCHAR`);
-    else if (!hasAxes) {
+    const column = identifier(name);
+    if (type === 'VARCHAR') add(name, `CASE WHEN trim(${column}) NOT IN (${nothing}) THEN ${column} END`);
+    // older programs write well-known binary without saying so
+    else if (type === 'BLOB') add(name, `hex(${column})`);
+    else if (!type.startsWith('GEOMETRY')) add(name, `${column}::VARCHAR`);
+    else if (hasAxes) notes.push(text.noteGeometryUnread(basename(file), name));
+    else {
       const ordinate = (n: number) =>
-        `regexp_extract(ST_AsText(${identifier(name)}), '^POINT \\w*\\s*\\(([^ ]+) ([^ )]+)', ${n})`;
+        `regexp_extract(ST_AsText(${column}), '^(?:MULTI)?POINT \\w*\\s*\\(+([^ ]+) ([^ ),]+)[^,]*$', ${n})`;
       add('lng', `nullif(${ordinate(1)}, '')`);
       add('lat', `nullif(${ordinate(2)}, '')`);
     }
@@ -49,10 +59,16 @@ export async function readParquet(file: string, { connection, context, index }: 
         for (const row of rows)
           await take({ index: Number(row['i']), line: Number(row['i']) + 1, row: row['row'] as string });
     },
-    notes: [],
+    notes,
+    sample: await sampleOf(connection, relation, headers.length),
   };
 }
 
-function firstLine(error: unknown): string {
-  return (error as Error).message.split('\n')[0]!;
+async function sampleOf(
+  connection: ReadingTools['connection'],
+  relation: string,
+  width: number,
+): Promise<(string | null)[][]> {
+  const rows = (await connection.runAndReadAll(`SELECT * FROM ${relation} LIMIT 200`)).getRows();
+  return rows.map((row) => row.slice(0, width).map((cell) => (cell === null ? null : String(cell))));
 }

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '../../duckdb/open';
 import type { ImportContext } from '../source';
+import type { HeaderScore } from './find-header';
 
 /** A file made ready for SQL: a relation whose columns c0, c1, … are texts, in the order of the file's rows. */
 export interface ReadyFile {
@@ -14,6 +15,8 @@ export interface ReadyFile {
     take: (reject: RawReject) => Promise<void> | void,
   ) => Promise<void>;
   notes: string[];
+  /** some of the first rows, as texts by column */
+  sample: readonly (readonly (string | null)[])[];
 }
 
 interface RawReject {
@@ -28,4 +31,6 @@ export interface ReadingTools {
   /** for temporary files; removed after the import */
   folder: string;
   index: number;
+  /** how well a row of names is understood as the header; without it the first row is */
+  score?: HeaderScore;
 }

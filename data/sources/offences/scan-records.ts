@@ -25,6 +25,7 @@ const [NEWLINE, RETURN, QUOTE] = [10, 13, 34];
 /**
  * Walks through the records of a delimited file, quoted line ends and all, header first. Only wanted records are
  * handed on, so that it runs at the speed of finding line ends.
+ * @param begin whether the first record is the header, and the line of the original on which the file begins
  * @param wants told the offset of each record after the header and returns true for those to be handed on
  */
 export async function scanRecords(
@@ -32,15 +33,15 @@ export async function scanRecords(
   isGzip: boolean,
   delimiter: string,
   signal: AbortSignal,
+  begin: { has_header: boolean; line: number },
   wants: (offset: number) => boolean,
   take: (record: CsvRecord) => Promise<void> | void,
 ): Promise<RecordScan> {
   const scan: RecordScan = { records: 0, last: null, open_quote: null };
   const separator = delimiter.charCodeAt(0);
   let rest = Buffer.alloc(0);
-  let line = 1;
+  let { line, has_header: isHeader } = begin;
   let offset = 0;
-  let isHeader = true;
 
   // a promise only where there is something to wait for: a million of them cost more than the scan
   const record = (bytes: Buffer, start: number, end: number, isPlain: boolean): Promise<void> | void => {

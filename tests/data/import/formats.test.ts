@@ -157,7 +157,7 @@ describe('coordinates', () => {
     await expect(world.import(file, { crs: 'EPSG:1' })).rejects.toThrow(/--crs EPSG:1: not known/);
   });
 
-  it('outside the municipality, halves, and words are rejected row by row', async () => {
+  it('outside the municipality are rejected row by row; halves and words leave the offence without a point', async () => {
     const rows = [
       coordinateRow(),
       // in Solna, inside the extent
@@ -168,12 +168,11 @@ describe('coordinates', () => {
     ];
     const report = await world.import(world.file('a.csv', coordinateFile(rows)));
     expect(report).toMatchObject({
-      rows_written: 1,
-      rejected: {
-        'the coordinates lie outside the municipality': 2,
-        'only one of the coordinates is there': 1,
-        'the coordinates are not numbers': 1,
-      },
+      rows_written: 3,
+      without_place: 0,
+      rejected: { 'the coordinates lie outside the municipality': 2 },
     });
+    expect(report.notes.join()).toContain('2 offences have coordinates that cannot be read');
+    expect((await world.rows()).map((row) => row['placed'])).toEqual(['point', 'stadsdel', 'stadsdel']);
   });
 });

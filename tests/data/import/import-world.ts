@@ -15,6 +15,7 @@ export interface ImportWorld {
   /** writes a file and gives its path */
   file: (name: string, content: string | Buffer) => string;
   import: (files: string | string[], options?: Partial<ImportOptions>) => ReturnType<typeof offences.import>;
+  context: (options?: Partial<ImportOptions>) => ImportContext;
   /** rows of the table, geometry as text */
   rows: (sql?: string) => Promise<Record<string, unknown>[]>;
   table: string;
@@ -26,6 +27,23 @@ export function createImportWorld(pack: Pack = readPack('sundbyberg'), language:
   const folder = mkdtempSync(join(tmpdir(), 'import-test-'));
   const dataDir = join(folder, 'data');
   const table = tablePath(dataDir, pack.municipality.id, 'offence');
+  const contextOf = (options: Partial<ImportOptions> = {}): ImportContext => ({
+    pack,
+    dataDir,
+    language,
+    options: {
+      columns: {},
+      crs: undefined,
+      name: undefined,
+      licence: undefined,
+      publisher: undefined,
+      kind: undefined,
+      ...options,
+    },
+    today: '2026-11-22',
+    progress: () => undefined,
+    signal: new AbortController().signal,
+  });
   return {
     folder,
     dataDir,
@@ -35,26 +53,8 @@ export function createImportWorld(pack: Pack = readPack('sundbyberg'), language:
       writeFileSync(path, content);
       return path;
     },
-    import: (files, options = {}) => {
-      const context: ImportContext = {
-        pack,
-        dataDir,
-        language,
-        options: {
-          columns: {},
-          crs: undefined,
-          name: undefined,
-          licence: undefined,
-          publisher: undefined,
-          kind: undefined,
-          ...options,
-        },
-        today: '2026-11-22',
-        progress: () => undefined,
-        signal: new AbortController().signal,
-      };
-      return offences.import(typeof files === 'string' ? [files] : files, context);
-    },
+    context: contextOf,
+    import: (files, options = {}) => offences.import(typeof files === 'string' ? [files] : files, contextOf(options)),
     rows: async (
       sql = 'SELECT * REPLACE (ST_AsText(geometry) AS geometry) FROM offence ORDER BY occurred_from, offence_id',
     ) => {

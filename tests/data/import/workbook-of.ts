@@ -24,3 +24,14 @@ export function workbookOf(rows: string, claimed?: number): Buffer {
     { name: 'xl/worksheets/sheet1.xml', content: sheet, ...(claimed === undefined ? {} : { claimed }) },
   ]);
 }
+
+/** A row of a sheet, from 1: numbers as numbers, texts as texts. */
+export function sheetRow(cells: readonly (string | number)[], index: number): string {
+  const cell = (value: string | number, column: number) => {
+    const name = `r="${String.fromCharCode(65 + column)}${index + 1}"`;
+    return typeof value === 'number'
+      ? `<c ${name}><v>${value}</v></c>`
+      : `<c ${name} t="inlineStr"><is><t>${value}</t></is></c>`;
+  };
+  return `<row r="${index + 1}">${cells.map(cell).join('')}</row>`;
+}
