@@ -6,7 +6,7 @@ const sv = {
   npm run import -- <källa> <fil…> [val]
 
 Källor
-  offences     anmälda brott: CSV (även .gz), GeoJSON, Parquet, Excel
+  offences     anmälda brott: CSV (även .gz), GeoJSON, Esri JSON, NDJSON, Parquet, Excel
   areas        DeSO, RegSO eller egna områden: GeoJSON, GeoPackage, Shapefile (.zip)
   incidents    polisens händelsenotiser: fil, eller hämtade från adressen
   statistics   Brås årsstatistik: CSV
@@ -18,6 +18,8 @@ Val
   --municipality <paket>   mapp under data/ eller sökväg (miljövariabeln MUNICIPALITY, annars sundbyberg)
   --data-dir <mapp>        var tabellerna ligger (miljövariabeln DATA_DIR, annars data/build)
   --column <fält>=<kolumn> vilken kolumn som håller ett fält; <fält>==<värde> ger alla rader samma värde
+  --column sheet=<blad>    vilket blad av en arbetsbok; annars det vars rubriker går att läsa
+  --column date_form==<form> hur sex siffror eller datum med snedstreck läses: yymmdd, yyyymm, yyyyww, day_first, month_first
   --mapping <fil.json>     samma sak för många fält: {"occurred_from": "Datum", …}
   --crs <EPSG:…>           koordinatsystem; annars utläses det av talen
   --name <namn>            källans namn i tabellen och katalogen
@@ -67,7 +69,7 @@ const en: ImportMessages = {
   npm run import -- <source> <file…> [options]
 
 Sources
-  offences     reported offences: CSV (also .gz), GeoJSON, Parquet, Excel
+  offences     reported offences: CSV (also .gz), GeoJSON, Esri JSON, NDJSON, Parquet, Excel
   areas        DeSO, RegSO or own areas: GeoJSON, GeoPackage, Shapefile (.zip)
   incidents    the police's public feed: a file, or fetched from its address
   statistics   Brå's yearly figures: CSV
@@ -79,6 +81,8 @@ Options
   --municipality <pack>    folder below data/ or a path (environment MUNICIPALITY, else sundbyberg)
   --data-dir <folder>      where the tables are (environment DATA_DIR, else data/build)
   --column <field>=<column> which column holds a field; <field>==<value> gives every row the same value
+  --column sheet=<sheet>   which sheet of a workbook; else the one whose headers can be read
+  --column date_form==<form> how six digits or slashed dates are read: yymmdd, yyyymm, yyyyww, day_first, month_first
   --mapping <file.json>    the same for many fields: {"occurred_from": "Date", …}
   --crs <EPSG:…>           coordinate system; found out from the numbers when not stated
   --name <name>            the source's name in the table and the catalogue

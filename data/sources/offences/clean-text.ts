@@ -29,7 +29,7 @@ export function cleanText(field: (typeof CLEANED_FIELDS)[number], text: string):
  * A DeSO code as SCB writes it, `0183C1180`: capitals, without blanks, the year of SCB's table database and a name before
  * it. What is no DeSO code stays as it is.
  */
-export function cleanDeso(text: string): string {
+function cleanDeso(text: string): string {
   const plain = text
     .toUpperCase()
     .replace(/[\s.-]+/g, '')

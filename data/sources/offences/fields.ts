@@ -25,8 +25,7 @@ export type Field = (typeof FIELDS)[number];
 /** What `--column` may say that is no field: how dates are written, and which sheet of a workbook is read. */
 export const CHOICES = ['date_form', 'sheet'] as const;
 /** How dates are written, where the column alone does not tell. */
-export const DATE_FORMS = ['yymmdd', 'yyyymm', 'yyyyww', 'day_first', 'month_first'] as const;
-export type DateForm = (typeof DATE_FORMS)[number];
+export type DateForm = 'yymmdd' | 'yyyymm' | 'yyyyww' | 'day_first' | 'month_first';
 
 /** Other words for a field in `--column`, for coordinates that are not degrees. */
 export const FIELD_ALIASES: Readonly<Record<string, Field>> = {

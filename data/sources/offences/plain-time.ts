@@ -28,7 +28,7 @@ export function saysNothing(text: string): boolean {
 }
 
 /** A date of a spreadsheet as `2025-05-02` or `2025-05-02 22:10`, to the minute that it means. @param serial days since 1899-12-30 */
-export function serialToText(serial: number): string {
+function serialToText(serial: number): string {
   const ms = EXCEL_EPOCH_MS + serial * DAY_MS;
   return instantToText(nearMinute(ms));
 }
