@@ -1,16 +1,24 @@
 import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { inDrawOrder } from './draw-order';
 import { PARTS } from './layers/all-layers';
-import type { FeatureStates, TileSource } from './layers/layer';
+import { isEmpty, type FeatureStates, type TileSource } from './layers/layer';
 import type { MapContext } from './layers/map-context';
 
 /** Everything that is drawn, as data. */
 export function mapStyle(context: MapContext): StyleSpecification {
+  const sources = mapSources(context);
   return {
     version: 8,
-    sources: { ...mapSources(context), ...tileSources(context) },
-    layers: inDrawOrder(PARTS.flatMap((part) => part.layers(context))),
+    sources: { ...sources, ...tileSources(context) },
+    layers: inDrawOrder(PARTS.flatMap((part) => part.layers(context))).map((layer) => hideEmpty(layer, sources)),
   };
+}
+
+/** What has nothing to draw is hidden: the map would make tiles of it, and mask them in every frame. */
+function hideEmpty(layer: LayerSpecification, sources: Record<string, GeoJSONSourceSpecification>): LayerSpecification {
+  const source = 'source' in layer && typeof layer.source === 'string' ? sources[layer.source] : undefined;
+  if (source === undefined || !isEmpty(source)) return layer;
+  return { ...layer, layout: { ...layer.layout, visibility: 'none' } } as LayerSpecification;
 }
 
 export function mapSources(context: MapContext): Record<string, GeoJSONSourceSpecification> {

@@ -127,8 +127,20 @@ export function context(patch: Partial<MapContext> = {}): MapContext {
     ground: null,
     pictures: null,
     outside: null,
-    basemap: null,
-    places: null,
+    basemap: {
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', geometry: square(0), properties: { layer: 'road', name: null } }],
+    },
+    places: {
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          geometry: { type: 'Point', coordinates: [0.5, 0.5] },
+          properties: { place: 'torget', name: 'Torget', kind: 'square', stadsdel: 'norr' },
+        },
+      ],
+    },
     ...patch,
   };
 }

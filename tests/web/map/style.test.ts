@@ -30,6 +30,12 @@ describe('the style of the map', () => {
     expect(layer('grid-fill')?.layout).toMatchObject({ visibility: 'visible' });
   });
 
+  it('hides what has nothing to draw, and shows it when it has', () => {
+    const place = { type: 'FeatureCollection' as const, features: [] };
+    expect(layer('place-name', { places: place })?.layout).toMatchObject({ visibility: 'none' });
+    expect(layer('place-name')?.layout?.visibility).not.toBe('none');
+  });
+
   it('can be made before anything has been answered', () => {
     const none = { stadsdelar: null, byStadsdel: null, gridGeometry: null, grid: null, presence: null };
     expect(mapStyle(context(none)).layers).toHaveLength(mapStyle(context()).layers.length);

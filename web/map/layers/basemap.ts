@@ -25,7 +25,8 @@ export const basemap: MapPart = {
     const halo = { 'text-halo-color': colours.paper, 'text-halo-width': 1.5 };
     return [
       { id: 'background', type: 'background', paint: { 'background-color': colours.paper } },
-      { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colours.land } },
+      // its edge is drawn by the borders
+      { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colours.land, 'fill-antialias': false } },
       { ...area('green'), paint: { 'fill-color': colours.green } },
       { ...area('water'), paint: { 'fill-color': colours.water } },
       { ...line('road-casing', 'road'), paint: { 'line-color': colours.paper, 'line-width': byZoom(1.5, 7) } },

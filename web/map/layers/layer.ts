@@ -57,12 +57,36 @@ export interface KnownTown {
   stadsdelar: readonly Pick<Stadsdel, 'prioritised'>[] | null;
 }
 
-/** A source of features, empty until there is data. The same data gives the same reference, so nothing is sent twice. */
-export function geojson(data: FeatureCollection | null, promoteId?: string): GeoJSONSourceSpecification {
-  return { type: 'geojson', data: data ?? EMPTY, ...(promoteId === undefined ? {} : { promoteId }) };
+/**
+ * A source of features, empty until there is data. The same data gives the same reference, so nothing is sent twice.
+ * @param how id: the property that is a feature's id, for what has states; many: thousands of features over the whole
+ * municipality, of which small tiles draw only those that are near
+ */
+export function geojson(
+  data: FeatureCollection | null,
+  { id, many = false }: { id?: string; many?: boolean } = {},
+): GeoJSONSourceSpecification {
+  return {
+    type: 'geojson',
+    data: data ?? EMPTY,
+    maxzoom: many ? CLOSEST_OF_MANY : CLOSEST_OF_FEW,
+    ...(id === undefined ? {} : { promoteId: id }),
+  };
 }
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/**
+ * Closer than this the map draws from the same tiles, whose coordinates are 0.3 m apart. Each tile of each source is
+ * masked anew in every frame: of few features, few tiles.
+ */
+const CLOSEST_OF_FEW = 13;
+const CLOSEST_OF_MANY = 15;
+
+/** Whether there is nothing in a source yet: its layers need not be drawn. */
+export function isEmpty({ data }: GeoJSONSourceSpecification): boolean {
+  return typeof data === 'object' && data.type === 'FeatureCollection' && data.features.length === 0;
+}
 
 /** A point feature. */
 export function pointFeature(lng: number, lat: number, properties: Record<string, unknown>): Feature {

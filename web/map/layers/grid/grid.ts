@@ -19,7 +19,7 @@ export const grid: SwitchedLayer = {
   counted: (app) => shownLayer(app).grid?.counted,
 
   sources: (context) => ({
-    grid: geojson(context.gridGeometry, 'cell'),
+    grid: geojson(context.gridGeometry, { id: 'cell', many: true }),
     ...cellMarkSources(context),
     ...namedCellSources(context),
   }),
@@ -41,6 +41,7 @@ export const grid: SwitchedLayer = {
           // zero lets the ground be seen, so that it is not taken for a value
           'fill-opacity': opening(zooms, ['case', something, 0.9, 0.55], ['case', something, 0.32, 0.12]),
           // the palest class is near to the ground's colour: where offences are few, each is seen by its edge
+          'fill-antialias': ['step', ['zoom'], true, Math.min(zooms[1], MOST_ZOOM), false],
           'fill-outline-color': analysis ? colours.land : ['case', something, colours.hot3, colours.land],
         },
       },
@@ -49,7 +50,7 @@ export const grid: SwitchedLayer = {
         type: 'line',
         source: 'grid',
         minzoom: Math.min(zooms[0], MOST_ZOOM),
-        layout: { visibility: visibility(layers.includes('grid') && isKnown), 'line-join': 'round' },
+        layout: { visibility: visibility(layers.includes('grid') && isKnown), 'line-join': 'miter' },
         paint: {
           'line-color': colour,
           'line-width': ['case', something, 4, 0],

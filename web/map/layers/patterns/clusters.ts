@@ -8,7 +8,7 @@ import { type MapContext } from '../map-context';
 /** Places where offences gather whatever the squares: an outline each, with its number in the panel's list. */
 export const clusters: MapPart = {
   sources: (context) => ({
-    cluster: geojson(outlines(context), 'index'),
+    cluster: geojson(outlines(context), { id: 'index' }),
     'cluster-number': geojson(numbers(context)),
   }),
 

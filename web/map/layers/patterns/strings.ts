@@ -9,8 +9,8 @@ import { squareMiddle } from '../grid/square-middle';
 /** Chains of near repeats: lines between the middles of the squares that they go through, never between points. */
 export const strings: MapPart = {
   sources: (context) => ({
-    string: geojson(lines(context), 'index'),
-    'string-square': geojson(squares(context), 'index'),
+    string: geojson(lines(context), { id: 'index' }),
+    'string-square': geojson(squares(context), { id: 'index' }),
   }),
 
   layers: ({ colours, pattern }) => {

@@ -21,11 +21,11 @@ export const stadsdelar: SwitchedLayer = {
   reading: ({ view }) => (view.measure === 'change_pct' ? words[view.language].changeWhy : null),
 
   sources: (context) => ({
-    stadsdelar: geojson(context.stadsdelar, 'stadsdel'),
+    stadsdelar: geojson(context.stadsdelar, { id: 'stadsdel' }),
     'stadsdel-name': geojson(names(context)),
   }),
 
-  layers: ({ colours, layers, measure, need }) => {
+  layers: ({ colours, layers, measure, need, chosen }) => {
     const on = layers.includes('stadsdelar');
     const round = { 'line-join': 'round' } as const;
     const outline = (state: string, colour: string, width: number | ExpressionSpecification) => ({
@@ -64,14 +64,14 @@ export const stadsdelar: SwitchedLayer = {
         id: 'chosen-casing',
         type: 'line',
         source: 'stadsdelar',
-        layout: round,
+        layout: { ...round, visibility: visibility(chosen !== null) },
         paint: outline('chosen', colours.surface, beside(7, 13)),
       },
       {
         id: 'chosen-border',
         type: 'line',
         source: 'stadsdelar',
-        layout: round,
+        layout: { ...round, visibility: visibility(chosen !== null) },
         paint: outline('chosen', colours.ink, beside(3.5, 9.5)),
       },
       {

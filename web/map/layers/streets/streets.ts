@@ -17,7 +17,9 @@ export const streets: SwitchedLayer = {
   hasSomething: ({ catalogue }) => catalogue === null || catalogue.ground !== null,
 
   sources: (context) => ({
-    'hot-street': geojson(context.answers.streets.value ? collection(context.answers.streets.value) : null),
+    'hot-street': geojson(context.answers.streets.value ? collection(context.answers.streets.value) : null, {
+      many: true,
+    }),
     'chosen-street': geojson(chosenStreet(context)),
     ...namedStreetSources(context),
   }),
