@@ -12,6 +12,7 @@ import { closeTown, openTown } from './boot/open-town';
 import { townSettings } from './boot/town-settings';
 import { answerStarting } from './http/refuse-unreadable';
 import { publishDemo } from './publish/publish-demo';
+import { watchRecipe } from './publish/watch-recipe';
 import { SettingError } from './boot/settings';
 import type { Town } from './http/deps';
 import { watchDigests } from './notices/watch-digests';
@@ -41,6 +42,7 @@ export async function main(): Promise<void> {
     const watches = towns.flatMap((town) => [
       watchDigests({ ...program, ...town }),
       watchReports({ ...program, ...town }),
+      watchRecipe({ ...program, ...town }),
     ]);
     for (const town of towns) {
       console.log(`Löfteskartan ${town.pack.municipality.name}: ${town.origin}`);

@@ -194,7 +194,14 @@ export const RULES: Readonly<Record<string, Rule>> = {
   // what everybody may read: published by whoever administers, never by itself
   'GET /api/publications': asks(ADMIN),
   'GET /api/publications/preview': watched(ADMIN),
+  'GET /api/publications/progress': asks(ADMIN),
   'POST /api/publications': sends(ADMIN),
+  'POST /api/publications/draft': sends(ADMIN),
+  'DELETE /api/publications/draft': sends(ADMIN),
+  // what would be public is shown inside first
+  'GET /api/publications/draft/page': asks(ANALYSTS),
+  'POST /api/publications/recipe': sends(ADMIN),
+  'DELETE /api/publications/recipe': sends(ADMIN),
   'POST /api/publications/:version/restore': sends(ADMIN),
 
   // meetings: others' without place and time of day

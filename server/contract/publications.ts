@@ -19,6 +19,26 @@ const publication = z.object({
   n_hidden: n,
 });
 
+/** Why a monthly recipe asks a person before anything is published: server/publish/judge-recipe.ts says when. */
+export const RECIPE_DOUBTS = [
+  'approver',
+  'restored',
+  'synthetic',
+  'threshold',
+  'stadsdelar',
+  'groups',
+  'promises',
+  'new_promise',
+  'presence',
+  'many_times',
+  'jump',
+  'more_hidden',
+  'late',
+  'failed',
+] as const;
+
+const day = z.number().int().min(1).max(28).openapi({ description: 'of the month' });
+
 /** GET /api/publications */
 export const publications = z.object({
   /** of the newest version, 0 for none: whoever publishes has to know it */
@@ -28,6 +48,23 @@ export const publications = z.object({
   /** versions on disk that are broken, and why */
   refused: z.array(z.object({ version: z.string(), why: z.string() })),
   versions: z.array(publication),
+  /** what could be published and is shown inside; null for none */
+  draft: z
+    .object({ draft_id: z.string(), newest: n, made_at: instant, made_by: z.string(), promises: z.array(year) })
+    .nullable(),
+  /** what is published by itself each month; null where nothing has been approved */
+  recipe: z
+    .object({
+      approved_at: instant,
+      approved_by: z.string(),
+      reason: z.string(),
+      day,
+      promises: z.array(year),
+      state: z.enum(['active', 'asks', 'revoked']),
+      doubts: z.array(z.enum(RECIPE_DOUBTS)),
+      last_version: n.nullable(),
+    })
+    .nullable(),
   /** promises that could be published */
   promises: z.array(z.object({ year, title: z.object({ sv: z.string(), en: z.string() }), synthetic: z.boolean() })),
 });
@@ -56,7 +93,23 @@ export const publicationPreview = z.object({
 });
 
 /** POST /api/publications, on top of the newest version. */
-export const newPublication = strict({ promises: z.array(year).max(50), reason, newest: revision });
+export const newPublication = strict({
+  promises: z.array(year).max(50),
+  reason,
+  newest: revision,
+  draft_id: z.uuid().optional().openapi({ description: 'publishes the draft as it is, whatever the promises say' }),
+});
+
+/** GET /api/publications/progress: how far protecting the counts has come, 0 to 1; null where nobody waits for it */
+export const publicationProgress = z.object({ share: z.number().nullable() });
+
+/** POST /api/publications/draft, on top of the newest version. */
+export const newDraft = strict({ promises: z.array(year).max(50), newest: revision });
+
+export const savedDraft = z.object({ draft_id: z.string() });
+
+/** POST /api/publications/recipe: what is published now, each month anew. */
+export const newRecipe = strict({ day, reason, newest: revision });
 
 /** POST /api/publications/:version/restore: the earlier version once more, as the newest. */
 export const restoredPublication = strict({ reason, newest: revision });

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSite, serverLinks, type PublicSite } from './build-site';
-import type { Place, PublicPages } from './public-pages';
-import { readVersion } from './read-version';
+import type { LinkFrom, Place, PublicPages } from './public-pages';
+import { readVersion, type PublicVersion } from './read-version';
 
 /** How often it is looked whether another process has published, ms. */
 const LOOK_MS = 5000;
@@ -18,6 +18,8 @@ export interface Published {
   /** looks at once whether there is a newer version */
   refresh: () => Promise<void>;
   stop: () => void;
+  /** renders what is not published, for those inside; null where the pages have not been built */
+  renderDraft: (version: PublicVersion, linkFrom: LinkFrom) => Promise<PublicSite | null>;
 }
 
 /**
@@ -58,7 +60,15 @@ export async function openPublished(
   await refresh();
   const timer = setInterval(() => void refresh(), LOOK_MS);
   timer.unref();
-  return { folder, current: () => site, refused: () => refused, refresh, stop: () => clearInterval(timer) };
+  return {
+    folder,
+    current: () => site,
+    refused: () => refused,
+    refresh,
+    stop: () => clearInterval(timer),
+    renderDraft: async (version, linkFrom) =>
+      pages && buildSite(version, pages, { origin: '', hasSignIn: false, isDraft: true, linkFrom }),
+  };
 }
 
 /** Names of the versions' folders, the newest first; what is being written has another name. */

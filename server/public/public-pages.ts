@@ -24,6 +24,8 @@ export interface Place {
   hasSignIn: boolean;
   /** whether residents can report there */
   takesReports?: boolean;
+  /** not published: shown inside alone, and says so */
+  isDraft?: boolean;
 }
 
 /** The built renderer of the public pages: web/public-pages/render-pages.ts. */

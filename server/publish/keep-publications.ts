@@ -9,6 +9,8 @@ import {
   publicationsByVersion,
   type PublicationRow,
 } from '../store/tables/publication';
+import { deleteDraft } from '../store/tables/publication-draft';
+import { updateRecipe } from '../store/tables/publication-recipe';
 import { userNames } from '../store/tables/user';
 import type { Db, Store } from '../store/types';
 import type { Draft, PublicDocument } from './make-document';
@@ -55,6 +57,8 @@ interface Act {
   reason: string;
   /** the newest version that whoever publishes knows of, 0 for none */
   newest: number;
+  /** by which it is done where no person does it, and for which month */
+  recipe?: { recipe_id: string; month: string };
 }
 
 /**
@@ -74,7 +78,7 @@ export async function restorePublication(act: Act, version: number): Promise<Pub
 }
 
 async function publish(
-  { store, folder, by, reason, newest }: Act,
+  { store, folder, by, reason, newest, recipe }: Act,
   restores: number | null,
   draft: Draft,
   tables: string,
@@ -97,11 +101,14 @@ async function publish(
       const before = (await findPublication(tx.db))?.version ?? 0;
       if (before !== newest) throw new PublishedSince(`version ${before} is newer`);
       await insertPublication(tx.db, row);
+      // a draft was made on top of what was the newest
+      await deleteDraft(tx.db);
+      if (recipe) await updateRecipe(tx.db, recipe.recipe_id, { ran_in: recipe.month, last_version: version });
       await tx.audit({
         action: restores === null ? 'create' : 'restore',
         subject: 'publication',
         subject_id: String(version),
-        detail: { version, reason, restores, promises: draft.promises.map(({ year }) => year) },
+        detail: { version, reason, restores, promises: draft.promises.map(({ year }) => year), ...recipe },
       });
       tx.changed({ topic: 'publication', id: String(version), scope: null });
       // a change that the database has undone is made anew

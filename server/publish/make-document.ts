@@ -35,13 +35,14 @@ interface Wanted {
   /** what groups were called when they were published; those that there still are have their own names */
   names?: ReadonlyMap<string, Text>;
   signal?: AbortSignal;
+  onProgress?: (share: number) => void;
 }
 
 /** All that would be published now, with the counts behind it. */
 export async function makeDocument(
   { pack, store, categories, access }: Pick<Deps, 'pack' | 'store' | 'categories' | 'access'>,
   world: World,
-  { promises, kept, names, signal }: Wanted,
+  { promises, kept, names, signal, onProgress }: Wanted,
 ): Promise<{ draft: Draft; counts: CountsProtected; counted: Counted }> {
   const { municipality } = pack;
   const { today } = world;
@@ -49,7 +50,10 @@ export async function makeDocument(
   const threshold = municipality.public_threshold ?? DEFAULT_THRESHOLD;
   const counted = await countQuarters(world, categories, codes);
   const input = { ...counted, stadsdelar: codes, threshold, kept };
-  const counts = await runInWorker('protect_counts', input, signal ? { signal } : {});
+  const counts = await runInWorker('protect_counts', input, {
+    ...(signal && { signal }),
+    ...(onProgress && { onProgress }),
+  });
   const times = new Map(counts.tables.map((table) => [table.time, table.threshold]));
   const cells = counts.tables.flatMap(cellsOf);
   const groups = [...new Set(cells.map(({ group }) => group))];

@@ -54,7 +54,7 @@ function whyHidden({ time, n, threshold }: ProtectedTable, key: string): Preview
 }
 
 /** Published counts that would be another today: reports that came in late. They stay as they were published. */
-function countChanged(kept: readonly ProtectedTable[], { quarters, n: now }: Counted): number {
+export function countChanged(kept: readonly ProtectedTable[], { quarters, n: now }: Counted): number {
   const known = new Set(quarters);
   let n_changed = 0;
   for (const { time, n, areas, groups } of kept.filter((table) => known.has(table.time)))

@@ -5,6 +5,7 @@ import {
   newPublication,
   publicationConflict,
   publicationPreview,
+  publicationProgress,
   publications,
   restoredPublication,
   savedPublication,
@@ -12,7 +13,7 @@ import {
 import type { AppEnv } from '../http/app-env';
 import { sendJson } from '../http/answer';
 import type { Deps } from '../http/deps';
-import { BadInput, Conflict } from '../http/problem';
+import { BadInput, Conflict, Refusal } from '../http/problem';
 import { query, readerQuery } from '../offences/filter';
 import { readPromises } from '../promises/read-promises';
 import { readingOf } from '../promises/reading';
@@ -23,8 +24,14 @@ import {
   readPublications,
   restorePublication,
 } from '../publish/keep-publications';
+import { describeDraft, readDraft } from '../publish/keep-draft';
+import { describeRecipe } from '../publish/keep-recipe';
 import { makeDocument } from '../publish/make-document';
 import { previewOf } from '../publish/preview';
+import { openDesk } from '../publish/publishing-desk';
+import type { OrTell } from './or-tell';
+import { publicationDraftRoutes } from './publication-drafts';
+import { publicationRecipeRoutes } from './publication-recipe';
 import { answers, newRoutes, orConflict } from './new-routes';
 
 const json = <T extends z.ZodType>(schema: T) => ({ required: true, content: { 'application/json': { schema } } });
@@ -36,6 +43,13 @@ const getPublications = createRoute({
   summary: 'What has been published for everybody to read, and what the public reads now',
   request: { query: readerQuery },
   responses: answers(publications, 'every version, the newest first'),
+});
+const getProgress = createRoute({
+  method: 'get',
+  path: '/publications/progress',
+  summary: 'How far protecting the counts has come, for whoever waits for it',
+  request: { query: readerQuery },
+  responses: answers(publicationProgress, '0 to 1, null where nobody waits'),
 });
 const getPreview = createRoute({
   method: 'get',
@@ -76,6 +90,8 @@ export function publicationRoutes(deps: Deps) {
     return {
       newest: versions[0]?.version ?? 0,
       served: published.current()?.version ?? null,
+      draft: await describeDraft(store.db),
+      recipe: await describeRecipe(store.db),
       refused: [...published.refused()],
       versions,
       promises: promises.map(({ year, title, synthetic }) => ({ year, title, synthetic })),
@@ -87,27 +103,45 @@ export function publicationRoutes(deps: Deps) {
     by: { principal: principalOf(c), user_id: userOf(c).user_id },
     ...given,
   });
-  const orTell = async <T>(c: Context<AppEnv>, work: Promise<T>): Promise<T> =>
+  const desk = openDesk();
+  const orTell: OrTell = (c, work) =>
     work.catch(async (error: unknown) => {
       if (error instanceof PublishedSince) throw new Conflict(await readAll(c));
       throw error;
     });
 
+  const makeNow = async (c: Context<AppEnv>, promises: readonly number[], signal: AbortSignal) => {
+    const earlier = await keptCounts(store.db);
+    const { draft, counts } = await desk.work((onProgress) =>
+      makeDocument(deps, c.var.world, { promises, ...earlier, signal, onProgress }),
+    );
+    return { document: draft, tables: counts.tables };
+  };
+
   return newRoutes()
+    .route('/', publicationDraftRoutes(deps, desk, orTell))
+    .route('/', publicationRecipeRoutes(deps, orTell))
     .openapi(getPublications, async (c) => sendJson(c, await readAll(c)))
+    .openapi(getProgress, (c) => sendJson(c, { share: desk.share() }))
     .openapi(getPreview, async (c) => {
       const [newest] = await readPublications(store.db);
       const earlier = await keptCounts(store.db);
       const promises = readYears(c.req.valid('query').promises) ?? newest?.promises ?? [];
-      const made = await makeDocument(deps, c.var.world, { promises, ...earlier, signal: c.req.raw.signal });
+      const { signal } = c.req.raw;
+      const made = await desk.work((onProgress) =>
+        makeDocument(deps, c.var.world, { promises, ...earlier, signal, onProgress }),
+      );
       const before = { version: newest?.version ?? 0, promises: newest?.promises ?? [] };
       return sendJson(c, previewOf(made, earlier.kept, before));
     })
     .openapi(postPublication, async (c) => {
-      const { promises, ...given } = c.req.valid('json');
-      const earlier = await keptCounts(store.db);
-      const { draft, counts } = await makeDocument(deps, c.var.world, { promises, ...earlier });
-      const publication = await orTell(c, publishDraft(actOf(c, given), draft, counts.tables));
+      const { promises, draft_id, ...given } = c.req.valid('json');
+      const { signal } = c.req.raw;
+      const made = draft_id === undefined ? await makeNow(c, promises, signal) : await readDraft(store.db, draft_id);
+      if (made === null) throw new Refusal('not_found');
+      // whoever has cancelled has published nothing
+      signal.throwIfAborted();
+      const publication = await orTell(c, publishDraft(actOf(c, given), made.document, made.tables));
       await published.refresh();
       return sendJson(c, { publication });
     })

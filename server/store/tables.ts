@@ -11,6 +11,8 @@ import type { PriorityDecisionTable } from './rows/priority-decision';
 import type { PromiseTable } from './rows/promise';
 import type { PromiseActivityTable, PromiseVerdictTable } from './rows/promise-activity';
 import type { PublicationTable } from './rows/publication';
+import type { PublicationDraftTable } from './rows/publication-draft';
+import type { PublicationRecipeTable } from './rows/publication-recipe';
 import type { ReportEchoTable, ReportPhotoTable, ReportTable } from './rows/report';
 import type { PlanRevisionTable, TopicRevisionTable } from './rows/revision';
 import type { SavedViewTable } from './rows/saved-view';
@@ -39,6 +41,8 @@ export interface Tables {
   meeting_outcome: MeetingOutcomeTable;
   weekly_meeting: WeeklyMeetingTable;
   publication: PublicationTable;
+  publication_draft: PublicationDraftTable;
+  publication_recipe: PublicationRecipeTable;
   law_pack: LawPackTable;
   notice_choice: NoticeChoiceTable;
   priority_decision: PriorityDecisionTable;

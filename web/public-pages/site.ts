@@ -13,6 +13,8 @@ export interface Site {
   takesReports: boolean;
   /** where to sign in; null where nobody does */
   signIn: string | null;
+  /** shown inside before it is published */
+  isDraft: boolean;
   /** to a file, or a page in another language */
   at: (path: string) => string;
 }

@@ -10,6 +10,7 @@ export interface How {
   origin: string;
   hasSignIn: boolean;
   takesReports?: boolean;
+  isDraft?: boolean;
 }
 
 /** A page before it has a head: its path without the language, and what writes its body. */
@@ -31,7 +32,7 @@ export function fullPath(path: string, language: Language): string {
 export function writePage(
   document: Published,
   { path, title, description, write, language }: Page & { language: Language },
-  { linkFrom, origin, hasSignIn, takesReports = false }: How,
+  { linkFrom, origin, hasSignIn, takesReports = false, isDraft = false }: How,
   isMissing = false,
 ): string {
   const at = linkFrom(fullPath(path, language));
@@ -42,6 +43,7 @@ export function writePage(
     link: (to) => at(fullPath(to, language)),
     takesReports,
     signIn: hasSignIn ? at('logga-in') : null,
+    isDraft,
     at,
   };
   const { body } = write(site);
@@ -53,7 +55,7 @@ export function writePage(
     '<meta name="color-scheme" content="light dark">',
     `<title>${escape(name)}</title>`,
     `<meta name="description" content="${escape(description)}">`,
-    ...(isMissing ? ['<meta name="robots" content="noindex">'] : []),
+    ...(isMissing || isDraft ? ['<meta name="robots" content="noindex">'] : []),
     // plain files that nobody has said the address of have none
     ...(isMissing || origin === ''
       ? []

@@ -9,7 +9,11 @@ export const SAY_PUBLICATION: Readonly<
 > = {
   'create publication': ({ detail }) => {
     const [version, reason] = [numberIn(detail, 'version'), textIn(detail, 'reason')];
-    return { sv: `publicerade version ${version}: ”${reason}”`, en: `published version ${version}: “${reason}”` };
+    const byRecipe = detail['recipe_id'] !== undefined && detail['recipe_id'] !== null;
+    return {
+      sv: `publicerade version ${version}${byRecipe ? ' enligt månadsreceptet' : ''}: ”${reason}”`,
+      en: `published version ${version}${byRecipe ? ' by the monthly recipe' : ''}: “${reason}”`,
+    };
   },
   'restore publication': ({ detail }) => {
     const [version, of] = [numberIn(detail, 'version'), numberIn(detail, 'restores')];
@@ -18,4 +22,24 @@ export const SAY_PUBLICATION: Readonly<
       en: `went back to published version ${of} (as version ${version})`,
     };
   },
+  'draft publication': () => ({
+    sv: 'sparade ett utkast till publicering',
+    en: 'saved a draft of what could be published',
+  }),
+  'discard_draft publication': () => ({
+    sv: 'tog bort utkastet till publicering',
+    en: 'removed the draft of what could be published',
+  }),
+  'approve_recipe publication': ({ detail }) => ({
+    sv: `godkände att det publiceras av sig självt den ${numberIn(detail, 'day')} varje månad: ”${textIn(detail, 'reason')}”`,
+    en: `approved that it is published by itself on day ${numberIn(detail, 'day')} of each month: “${textIn(detail, 'reason')}”`,
+  }),
+  'revoke_recipe publication': () => ({
+    sv: 'återkallade månadsreceptet för publicering',
+    en: 'revoked the monthly recipe of publishing',
+  }),
+  'ask_recipe publication': () => ({
+    sv: 'publicerade inte enligt månadsreceptet, utan frågar en människa först',
+    en: 'did not publish by the monthly recipe, and asks a person first',
+  }),
 };

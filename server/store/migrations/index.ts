@@ -15,6 +15,7 @@ import { up as lawPack } from './0013-law-pack';
 import { up as priorityDecision } from './0014-priority-decision';
 import { up as noticeChoice } from './0015-notice-choice';
 import { up as report } from './0016-report';
+import { up as publicationDraft } from './0017-publication-draft';
 
 /** Every change of the store's shape, in order; one that has been released is never altered. */
 export const MIGRATIONS: Readonly<
@@ -36,4 +37,5 @@ export const MIGRATIONS: Readonly<
   '0014-priority-decision': priorityDecision,
   '0015-notice-choice': noticeChoice,
   '0016-report': report,
+  '0017-publication-draft': publicationDraft,
 };

@@ -3,6 +3,13 @@ import { statusesOf, type Cases, type Cast } from './cast';
 
 const newestOf = async ({ admins: [admin] }: Cast) => (await admin.send(0, 'GET', '/api/publications')).answer.newest!;
 
+/** The newest version, after one has been published. */
+async function published(cast: Cast): Promise<number> {
+  const given = { promises: [], reason: 'Kvartalet är klart', newest: await newestOf(cast) };
+  await cast.admins[0].send(0, 'POST', '/api/publications', given);
+  return newestOf(cast);
+}
+
 /** What everybody may read: of two who publish at once one is told that there is a newer version. */
 export const OF_PUBLISHING: Cases = {
   'POST /api/publications': async (cast) => {
@@ -19,5 +26,27 @@ export const OF_PUBLISHING: Cases = {
     const answers = await cast.admins[0].sendTwice('POST', path, { reason: 'Fel i texten', newest: version });
     expect(statusesOf(answers)).toEqual([200, 409]);
     expect(await newestOf(cast)).toBe(version + 1);
+  },
+  'POST /api/publications/draft': async (cast) => {
+    // one draft takes the place of the other
+    const given = { promises: [], newest: await newestOf(cast) };
+    const answers = await cast.admins[0].sendTwice('POST', '/api/publications/draft', given);
+    expect(statusesOf(answers)).toEqual([200, 200]);
+    expect(await cast.servers.store.db.selectFrom('publication_draft').select('draft_id').execute()).toHaveLength(1);
+  },
+  'DELETE /api/publications/draft': async (cast) => {
+    await cast.admins[0].send(0, 'POST', '/api/publications/draft', { promises: [], newest: await newestOf(cast) });
+    expect(statusesOf(await cast.admins[0].sendTwice('DELETE', '/api/publications/draft'))).toEqual([200, 404]);
+    expect(await cast.servers.store.db.selectFrom('publication_draft').select('draft_id').execute()).toEqual([]);
+  },
+  'POST /api/publications/recipe': async (cast) => {
+    const given = { day: 5, reason: 'Varje månad', newest: await published(cast) };
+    // the one approved last is in force
+    expect(statusesOf(await cast.admins[0].sendTwice('POST', '/api/publications/recipe', given))).toEqual([200, 200]);
+  },
+  'DELETE /api/publications/recipe': async (cast) => {
+    const given = { day: 5, reason: 'Varje månad', newest: await published(cast) };
+    await cast.admins[0].send(0, 'POST', '/api/publications/recipe', given);
+    expect(statusesOf(await cast.admins[0].sendTwice('DELETE', '/api/publications/recipe'))).toEqual([200, 404]);
   },
 };
