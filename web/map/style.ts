@@ -18,7 +18,7 @@ export function mapStyle(context: MapContext): StyleSpecification {
 function hideEmpty(layer: LayerSpecification, sources: Record<string, GeoJSONSourceSpecification>): LayerSpecification {
   const source = 'source' in layer && typeof layer.source === 'string' ? sources[layer.source] : undefined;
   if (source === undefined || !isEmpty(source)) return layer;
-  return { ...layer, layout: { ...layer.layout, visibility: 'none' } } as LayerSpecification;
+  return { ...layer, layout: { ...layer.layout, visibility: 'none' } };
 }
 
 export function mapSources(context: MapContext): Record<string, GeoJSONSourceSpecification> {

@@ -7,14 +7,19 @@ import { methodSays } from './method-says';
 import { summaryTexts } from '../text/summary';
 import { summarySentence } from './summary-sentence';
 
-type Asked = Pick<Answers, 'analysis' | 'byHour' | 'byStadsdel' | 'grid' | 'gridGeometry' | 'places' | 'stadsdelar'>;
+type Asked = Pick<
+  Answers,
+  'streets' | 'analysis' | 'byHour' | 'byStadsdel' | 'grid' | 'gridGeometry' | 'places' | 'stadsdelar'
+>;
 type Chosen = Pick<View, 'filter' | 'language' | 'layers' | 'method'>;
 
 /** What the figures of the municipality mean, in words, after what the map beside them says; null until they are there. */
 export function municipalityFinding(view: Chosen, answers: Asked): string | null {
   const summary = municipalitySummary(view, answers);
-  const said = methodSays(view, answers);
-  return summary === null || said === null ? summary : `${said[view.language]} ${summary}`;
+  if (summary === null) return null;
+  const street = view.layers.includes('streets') ? answers.streets.value?.sentence : undefined;
+  const said = [methodSays(view, answers), street].flatMap((each) => (each ? [each[view.language]] : []));
+  return [...said, summary].join(' ');
 }
 
 /** Where and when it is most, whatever a method says; null until it is known. */

@@ -69,3 +69,16 @@ it('tells when apart from what the map says, for paper that opens with the map�
     'Av 100 rutor har 4 fler brott än slumpen ger. För få med känd tid för att säga när.',
   );
 });
+
+it('speaks first of the streets where the map shows them', () => {
+  const asked = answers();
+  const whole = {
+    ...asked,
+    byHour: { value: asked.byHour.value, answered: '/api/offences/by-hour' },
+    byStadsdel: { value: { rows: [{ stadsdel: 'rissne', n: 5 }], total: { n: 5 } }, answered: null },
+    streets: { value: { sentence: { sv: 'Tätast: Hamngatan.', en: 'Densest: Hamngatan.' } } },
+  } as unknown as Asked;
+  const said = (layers: ('grid' | 'streets')[]) => municipalityFinding({ ...view([], 'count'), layers }, whole);
+  expect(said(['streets'])).toBe('Tätast: Hamngatan. För få med känd tid för att säga när.');
+  expect(said(['grid'])).toBe('För få med känd tid för att säga när.');
+});

@@ -30,15 +30,10 @@ export const streets: SwitchedLayer = {
     const on = visibility(layers.includes('streets') && streets !== null);
     const rate: ExpressionSpecification = ['get', 'per_100m'];
     const round = { 'line-cap': 'round', 'line-join': 'round', visibility: on } as const;
-    const width = (far: number, near: number): ExpressionSpecification => [
-      'interpolate',
-      ['exponential', 1.5],
-      ['zoom'],
-      12,
-      far,
-      17,
-      near,
-    ];
+    const width = (
+      far: number | ExpressionSpecification,
+      near: number | ExpressionSpecification,
+    ): ExpressionSpecification => ['interpolate', ['exponential', 1.5], ['zoom'], 12, far, 17, near];
     return [
       {
         id: 'hot-street-casing',
@@ -48,7 +43,7 @@ export const streets: SwitchedLayer = {
         // a dark edge where there are more than chance gives
         paint: {
           'line-color': ['case', ['get', 'is_hot'], colours.ink, colours.surface],
-          'line-width': width(3, 12),
+          'line-width': width(['case', ['get', 'is_hot'], 4.2, 3], ['case', ['get', 'is_hot'], 14.5, 12]),
         },
       },
       {
