@@ -166,6 +166,14 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'PUT /api/measures/:measure_id': sends(ANALYSTS),
   'DELETE /api/measures/:measure_id': sends(ANALYSTS),
 
+  // trials by lot: where the police are to be and not to be
+  'GET /api/trials': watchedOnce(POLICE),
+  'GET /api/trials/:trial_id/result': watched(POLICE),
+  'POST /api/trials': sends(POLICE),
+  'PUT /api/trials/:trial_id': sends(POLICE),
+  'POST /api/trials/:trial_id/stop': sends(POLICE),
+  'DELETE /api/trials/:trial_id': sends(POLICE),
+
   // the weekly meeting of police and municipality
   'GET /api/weekly': watchedOnce(ANALYSTS),
   'GET /api/weekly/:weekly_id': watched(ANALYSTS),

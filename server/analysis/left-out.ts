@@ -34,6 +34,10 @@ const LEFT_OUT = {
     sv: 'Brott som kan ha skett vilken dag som helst under en vecka eller mer',
     en: 'Offences that may have happened on any day of a week or more',
   },
+  unknown_day: {
+    sv: 'Brott som inte säkert skedde en bestämd dag',
+    en: 'Offences not known to have happened on one certain day',
+  },
 } as const satisfies Record<string, Text>;
 
 /** One line of what was left out. */

@@ -8,6 +8,7 @@ import { plantDemoPromises } from '../promises/demo/plant-demo-promises';
 import { readingOf } from '../promises/reading';
 import { promiseOfPack, seedPromises } from '../promises/seed-promise';
 import type { World } from '../snapshot/world';
+import { plantDemoTrial } from '../trials/demo/plant-demo-trial';
 
 /**
  * Puts into the store what it begins with: the promise of the pack; in a demo world its passes, and its promises with what
@@ -26,4 +27,5 @@ export async function plant(
   if (!isDemo(world)) return;
   await plantDemoPromises(store, pack, readingOf(pack)(world));
   await plantDemoMeasures(store, world.today);
+  await plantDemoTrial(store, world.today);
 }

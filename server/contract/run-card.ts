@@ -13,6 +13,7 @@ const PATTERNS = [
   'street_accuracy',
   'streets',
   'time',
+  'trial',
   'wdd',
 ] as const;
 
@@ -24,6 +25,7 @@ export const LEFT_OUT_KINDS = [
   'not_placed',
   'off_street',
   'long_interval',
+  'unknown_day',
   'not_weighted',
 ] as const;
 

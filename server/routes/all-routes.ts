@@ -46,6 +46,7 @@ import { tileRoutes } from './tiles';
 import { userRoutes } from './users';
 import { priorityRoutes } from './priorities';
 import { weeklyRoutes } from './weekly';
+import { trialRoutes } from './trials';
 import { viewRoutes } from './views';
 import { StreetNetwork } from '../streets/street-network';
 import type { DeferredWrites } from '../store/deferred-writes';
@@ -70,6 +71,7 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', placeRegisterRoutes(deps, streets))
     .route('/', areaRoutes(deps))
     .route('/', measureRoutes(deps))
+    .route('/', trialRoutes(deps))
     .route('/', weeklyRoutes(deps))
     .route('/', lawPackRoutes(deps))
     .route('/', priorityRoutes(deps))

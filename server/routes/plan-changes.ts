@@ -147,6 +147,7 @@ const HEARD_BY: Readonly<Record<Topic, Heard>> = {
   place: 'everybody',
   measure: 'everybody',
   suggestion: 'police',
+  trial: 'police',
   weekly: 'police and municipality',
   law_pack: 'police and municipality',
   priority: 'police and municipality',

@@ -7,6 +7,7 @@ export const TOPICS = [
   'promise',
   'place',
   'measure',
+  'trial',
   'weekly',
   'publication',
   'law_pack',

@@ -18,6 +18,7 @@ import type { PlanRevisionTable, TopicRevisionTable } from './rows/revision';
 import type { SavedViewTable } from './rows/saved-view';
 import type { SuggestionTable } from './rows/suggestion';
 import type { PassTemplateTable, TemplatePassTable } from './rows/template';
+import type { TrialTable } from './rows/trial';
 import type { VisitTable } from './rows/visit';
 import type { WeeklyMeetingTable } from './rows/weekly-meeting';
 
@@ -38,6 +39,7 @@ export interface Tables {
   place_status: PlaceStatusTable;
   promise: PromiseTable;
   measure: MeasureTable;
+  trial: TrialTable;
   meeting_outcome: MeetingOutcomeTable;
   weekly_meeting: WeeklyMeetingTable;
   publication: PublicationTable;

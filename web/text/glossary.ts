@@ -153,6 +153,13 @@ export const glossaryTexts = texts<{
         cannot:
           'Den säger inte vad skillnaden beror på, och ett område som valdes efter en ovanligt dålig tid får ofta färre brott ändå.',
       },
+      trial: {
+        name: 'Försök med lott (randomiseringstest)',
+        answers: 'Om det som lotten föll på skiljer sig från det som lotten inte föll på, mer än lotten själv ger.',
+        how: 'Lottningen görs om på alla sätt den kunde ha fallit ut, och skillnaden ställs mot dem; intervallet rymmer varje skillnad som samma prov inte kan utesluta.',
+        cannot:
+          'Den säger inte varför, den gäller bara de platser och dagar som lottades, och det som verkar i flera dagar syns mindre mellan dagar.',
+      },
     },
   },
   en: {
@@ -290,6 +297,13 @@ export const glossaryTexts = texts<{
         how: 'The change in the comparison is taken from the change in the area, the same is done for 150 metres around them, and the sum gets an interval for chance.',
         cannot:
           'It does not say what the difference is due to, and an area that was chosen after an unusually bad time often has fewer offences anyway.',
+      },
+      trial: {
+        name: 'Trial by lot (randomisation test)',
+        answers: 'Whether what the lot fell on differs from what it did not fall on by more than the lot itself gives.',
+        how: 'The draw is made again in every way in which it could have fallen out, and the difference is held against those; the interval holds every difference that the same test cannot rule out.',
+        cannot:
+          'It does not say why, it holds only for the places and days that were drawn among, and what lasts for several days shows less between days.',
       },
     },
   },

@@ -19,6 +19,7 @@ export const METHOD_NAMES = [
   'near_repeat',
   'clusters',
   'wdd',
+  'trial',
 ] as const;
 export type MethodName = (typeof METHOD_NAMES)[number];
 
@@ -48,4 +49,5 @@ export const METHOD_SOURCES: Record<MethodName, string> = {
   clusters:
     'Ester, Kriegel, Sander & Xu 1996, KDD-96:226–231; Barnard 1963, Journal of the Royal Statistical Society B 25:294',
   wdd: 'Wheeler & Ratcliffe 2018, Crime Science 7:11',
+  trial: 'Fisher 1935, The Design of Experiments; Ernst 2004, Statistical Science 19:676–685',
 };

@@ -13,6 +13,7 @@ import { SAY_PROMISE } from './describe-promise';
 import { SAY_PUBLICATION } from './describe-publication';
 import { SAY_REPORT } from './describe-report';
 import { SAY_STORE } from './describe-store';
+import { SAY_TRIAL } from './describe-trial';
 import { SAY_WEEKLY } from './describe-weekly';
 import { describeWho, type Who } from './describe-who';
 import type { DescribedRow } from './described-row';
@@ -33,6 +34,7 @@ export const SAY: Readonly<Record<AuditedAction, (row: DescribedRow) => Text>> =
   ...SAY_PUBLICATION,
   ...SAY_REPORT,
   ...SAY_STORE,
+  ...SAY_TRIAL,
   ...SAY_WEEKLY,
 };
 

@@ -28,6 +28,7 @@ export const TRAIL_KINDS: readonly TrailKind[] = [
   kind(null, 'meeting', 'Träffar', 'Meetings'),
   kind(null, 'place', 'Platser i registret', 'Places of the register'),
   kind(null, 'measure', 'Åtgärder', 'Measures'),
+  kind(null, 'trial', 'Försök med lott', 'Trials by lot'),
   kind(null, 'weekly', 'Veckomöten', 'Weekly meetings'),
   kind(null, 'law_pack', 'Lägesbild och åtgärdsplan', 'Lägesbild and action plan'),
   kind(null, 'priority', 'Prioriteringar', 'Priorities'),

@@ -33,6 +33,19 @@ export interface FollowUpQuestions {
     parameters: { from: string; to: string; near: readonly string[] };
     row: { x: number; y: number; days_ago: number; is_near: number; n: number };
   };
+  'trial-points': {
+    parameters: {
+      from: string;
+      to: string;
+      is_by_day: boolean;
+      category: readonly string[] | null;
+      x_min: number;
+      x_max: number;
+      y_min: number;
+      y_max: number;
+    };
+    row: { x: number; y: number; date: string; reason: 1 | 2 | null; n: number };
+  };
   'effect-points': {
     parameters: {
       usual_from: string;

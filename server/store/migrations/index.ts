@@ -16,6 +16,7 @@ import { up as priorityDecision } from './0014-priority-decision';
 import { up as noticeChoice } from './0015-notice-choice';
 import { up as report } from './0016-report';
 import { up as publicationDraft } from './0017-publication-draft';
+import { up as trial } from './0018-trial';
 
 /** Every change of the store's shape, in order; one that has been released is never altered. */
 export const MIGRATIONS: Readonly<
@@ -38,4 +39,5 @@ export const MIGRATIONS: Readonly<
   '0015-notice-choice': noticeChoice,
   '0016-report': report,
   '0017-publication-draft': publicationDraft,
+  '0018-trial': trial,
 };

@@ -68,6 +68,7 @@ const PARAMETERS: Record<string, string[]> = {
   'source-months': [],
   statistics: ['kommunkod'],
   'survey-answers': [],
+  'trial-points': ['category', 'from', 'is_by_day', 'to', 'x_max', 'x_min', 'y_max', 'y_min'],
   'table-extents': [],
 };
 

@@ -56,6 +56,7 @@ describe('changes of the plan', () => {
         'promise',
         'place',
         'measure',
+        'trial',
         'weekly',
         'law_pack',
         'priority',

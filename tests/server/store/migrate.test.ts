@@ -85,6 +85,7 @@ describe.each(ENGINES)('a store of an older version on $engine', ({ engine, newS
       weekly: 0,
       publication: 0,
       law_pack: 0,
+      trial: 0,
       priority: 0,
       report: 0,
     });
@@ -100,6 +101,7 @@ describe.each(ENGINES)('a store of an older version on $engine', ({ engine, newS
       weekly: 0,
       publication: 0,
       law_pack: 0,
+      trial: 0,
       priority: 0,
       report: 0,
     });

@@ -33,6 +33,7 @@ describe.each(ENGINES)('the revisions of topics on $engine', ({ engine, newStore
       weekly: 0,
       publication: 0,
       law_pack: 0,
+      trial: 0,
       priority: 0,
       report: 0,
     });
@@ -53,6 +54,7 @@ describe.each(ENGINES)('the revisions of topics on $engine', ({ engine, newStore
       weekly: 0,
       publication: 0,
       law_pack: 0,
+      trial: 0,
       priority: 0,
       report: 0,
     });

@@ -25,6 +25,7 @@ type Answer = Partial<{
   sessions: { session_id: string }[];
   place: { place_id: string };
   measure: { measure_id: string };
+  trial: { trial_id: string };
   meeting: { weekly_id: string; revision: number };
   decision: { decision_id: string };
   newest: number;

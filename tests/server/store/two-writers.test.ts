@@ -10,6 +10,7 @@ import { OF_THE_PLAN } from './two-writers/cases-of-plan';
 import { OF_PROMISES } from './two-writers/cases-of-promises';
 import { OF_PUBLISHING } from './two-writers/cases-of-publishing';
 import { OF_REPORTS } from './two-writers/cases-of-reports';
+import { OF_TRIALS } from './two-writers/cases-of-trials';
 import { OF_USERS } from './two-writers/cases-of-users';
 import { beginAnew, type Cases, type Cast } from './two-writers/cast';
 
@@ -24,6 +25,7 @@ const CASES: Cases = {
   ...OF_PROMISES,
   ...OF_PUBLISHING,
   ...OF_REPORTS,
+  ...OF_TRIALS,
   ...OF_USERS,
 };
 
