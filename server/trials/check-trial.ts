@@ -55,14 +55,16 @@ function refuseOverlap(places: readonly PlaceRow[], territory: Town['territory']
     name,
     ...planarOf(JSON.parse(outline) as Polygon | MultiPolygon, territory),
   }));
-  drawn.forEach((a, i) => {
-    const b = drawn
+  const pairs = drawn.flatMap((a, i) =>
+    drawn
       .slice(i + 1)
-      .find((other) => a.polygons.flat(2).some(other.holds) || other.polygons.flat(2).some(a.holds));
-    if (b)
-      throw new BadInput('places', `${a.name}, ${b.name}`, ACCEPTED.places, {
-        sv: `${a.name} och ${b.name} överlappar varandra`,
-        en: `${a.name} and ${b.name} overlap`,
-      });
+      .filter((b) => a.polygons.flat(2).some(b.holds) || b.polygons.flat(2).some(a.holds))
+      .map((b) => [a.name, b.name] as const),
+  );
+  if (pairs.length === 0) return;
+  const [sv, en] = ['och', 'and'].map((and) => pairs.map((pair) => pair.join(` ${and} `)).join('; '));
+  throw new BadInput('places', en, ACCEPTED.places, {
+    sv: `de här överlappar varandra, så välj en av varje par: ${sv}`,
+    en: `these overlap, so choose one of each pair: ${en}`,
   });
 }

@@ -221,6 +221,6 @@ describe('trials by lot', () => {
   it('refuse places that overlap', async () => {
     const over = await addPlace('Överlapp', { x: AT[0]!.x + 30, y: AT[0]!.y + 30 });
     const { answer } = await add({ places: [...places, over] });
-    expect(problem.parse(answer).error.message).toContain('överlappar varandra');
+    expect(problem.parse(answer).error.message).toContain('överlappar varandra, så välj en av varje par: ');
   });
 });
