@@ -196,6 +196,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
   // what residents have told
   'GET /api/reports': watchedOnce(MUNICIPALITY),
+  'GET /api/reports/:report_id/photos/:photo_id': watched(MUNICIPALITY),
   'PUT /api/reports/:report_id': sends(MUNICIPALITY),
   'PUT /api/reports/:report_id/merged': sends(MUNICIPALITY),
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { CATEGORIES } from '../../data/offence-codes/read-codes';
 import { readPack } from '../../data/pack/read-pack';
 import { LiveData } from '../db/live-data';
+import { openFileStore } from '../files/file-store';
 import type { Town } from '../http/deps';
 import { Mailer } from '../mail/mailer';
 import { openPublished } from '../public/open-published';
@@ -12,6 +13,7 @@ import { DIST } from './dist';
 import { openSaved } from './open-saved';
 import type { BackgroundSetting } from './parse-background';
 import { plant } from './plant';
+import { whereAreFiles } from './where-is-store';
 import { SettingError, type Settings } from './settings';
 import { retryWhileAway } from '../store/retry-while-away';
 import { BackgroundError, openBackground, type TownBackground } from '../tiles/background';
@@ -38,12 +40,13 @@ export async function openTown(settings: Settings, origin: string, log: (message
   const intake = spool && { spool, limits: new Limits() };
   const place = { origin, hasSignIn: true, takesReports: intake !== null };
   const published = await openPublished(versions, await loadPublicPages(DIST), place, log);
+  const files = openFileStore(whereAreFiles(settings, pack));
   const territory = surveyTerritory(pack);
   const lease = live.lease();
   await retryWhileAway(() => watchServed(store, live, log), log);
   await retryWhileAway(() => plant({ store, pack, territory }, lease.data), log).finally(lease.release);
   const mailer = settings.mail === null ? null : new Mailer(settings.mail);
-  return { pack, territory, live, store, access, published, intake, background, mailer, origin };
+  return { pack, territory, live, store, access, published, intake, files, background, mailer, origin };
 }
 
 async function openNamed(named: BackgroundSetting): Promise<TownBackground> {

@@ -23,6 +23,8 @@ export interface Settings {
   store: { url: string } | { folder: string };
   /** where versions of what is published are written, a folder a town */
   publishedDir: string;
+  /** where files that people have sent are kept, a folder a town */
+  filesDir: string;
   /** where residents' reports are left, a folder a town; null where none are taken */
   reportsDir: string | null;
   /** postgres://… as the role that owns the tables of the store; null where the server's own role does */
@@ -82,6 +84,7 @@ export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
       ROOT,
       env['PUBLISHED_DIR'] || (env['DATA_DIR'] ? `${env['DATA_DIR']}/published` : 'data/published'),
     ),
+    filesDir: filesDirOf(env, url),
     reportsDir: reportsDirOf(env),
     storeOwner,
     origin,
@@ -93,6 +96,11 @@ export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
     contact: env['CONTACT']?.trim() || null,
     mail: parseMailSettings(env),
   };
+}
+
+function filesDirOf(env: NodeJS.ProcessEnv, url: string | null): string {
+  const beside = url === null ? env['STORE_DIR'] || (env['DATA_DIR'] ? `${env['DATA_DIR']}/store` : 'data/store') : '';
+  return resolve(ROOT, env['FILES_DIR'] || `${beside || env['DATA_DIR'] || 'data'}/files`);
 }
 
 function reportsDirOf(env: NodeJS.ProcessEnv): string | null {

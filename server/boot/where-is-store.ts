@@ -34,3 +34,11 @@ export function newCopy(
   const at = clock.replace(' ', 'T').replaceAll(':', '');
   return join('url' in store ? dataDir : store.folder, 'backup', `${municipality.id}-${why}-${at}.db`);
 }
+
+/** The folder of the files that people have sent: beside the store, or where several servers share it. */
+export function whereAreFiles(
+  { filesDir }: Pick<Settings, 'filesDir'>,
+  { municipality }: Pick<Pack, 'municipality'>,
+): string {
+  return join(filesDir, municipality.id);
+}

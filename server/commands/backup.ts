@@ -7,7 +7,8 @@ import { parseSettings } from '../boot/settings';
 import { backUp } from '../store/back-up';
 import type { Store } from '../store/types';
 import { noteBackup } from '../store/note-backup';
-import { newCopy, whereIsStore } from '../boot/where-is-store';
+import { openFileStore } from '../files/file-store';
+import { newCopy, whereAreFiles, whereIsStore } from '../boot/where-is-store';
 import { explainFailure } from './explain-failure';
 
 /** The tables of the sign-in; nobody signs in while they are made. */
@@ -38,7 +39,7 @@ if (process.argv[1]?.endsWith('backup.ts'))
     const pack = readPack(settings.municipality);
     const to = values.to === undefined ? newCopy(settings, pack, 'backup') : resolve(values.to);
     const where = whereIsStore(settings, pack);
-    const counted = await backUp(where, to, makeAccessTables);
+    const counted = await backUp(where, to, makeAccessTables, openFileStore(whereAreFiles(settings, pack)));
     console.log(`Säkerhetskopia / backup: ${to}\n${listRows(counted)}`);
     const isNoted = await noteBackup(where, to, counted).catch((error: unknown) => String(error));
     if (isNoted !== true)

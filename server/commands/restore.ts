@@ -5,7 +5,8 @@ import { listRows, makeAccessTables, runCommand } from './backup';
 import { parseSettings, SettingError } from '../boot/settings';
 import { describeFault } from '../store/audit-fault';
 import { restore } from '../store/restore';
-import { newCopy, whereIsStore } from '../boot/where-is-store';
+import { openFileStore } from '../files/file-store';
+import { newCopy, whereAreFiles, whereIsStore } from '../boot/where-is-store';
 
 /** `npm run restore -- file [--force]`: puts what a backup holds into the store, while the server runs. */
 await runCommand(async () => {
@@ -17,9 +18,10 @@ await runCommand(async () => {
   const pack = readPack(settings.municipality);
   const kept = newCopy(settings, pack, 'before-restore');
   const isForced = values.force ?? false;
+  const files = openFileStore(whereAreFiles(settings, pack));
   // all of it is replaced, also what the server's own role may not
   const where = settings.storeOwner ?? whereIsStore(settings, pack);
-  const { counted, faults } = await restore(resolve(backup), where, { kept, isForced }, makeAccessTables);
+  const { counted, faults } = await restore(resolve(backup), where, { kept, isForced }, makeAccessTables, files);
   console.log(`Återläst / restored: ${resolve(backup)}\n${listRows(counted)}`);
   if (faults.length === 0) console.log('Kopians logg är hel. / The trail of the copy is whole.');
   else

@@ -2,6 +2,7 @@ import type { Category } from '../../data/offence-codes/schema';
 import type { Pack } from '../../data/pack/schema';
 import type { IsProxy } from './client-address';
 import type { Access } from '../access/open-access';
+import type { FileStore } from '../files/file-store';
 import type { LiveData } from '../db/live-data';
 import type { Mailer } from '../mail/mailer';
 import type { Published } from '../public/open-published';
@@ -33,6 +34,8 @@ export interface Town {
   access: Access;
   /** what the public reads */
   published: Published;
+  /** files that people have sent */
+  files: FileStore;
   /** where residents' reports are left; null where none are taken */
   intake: Intake | null;
   /** a map of the municipality's own in place of the ground; null where there is none */

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPlainText } from '../http/plain-text';
 import { spooled, type Spooled, type SpooledReport } from '../contract/spooled';
+import { isJpeg } from '../pictures/strip-jpeg';
 import type { Deps } from '../http/deps';
 import { insertEcho, insertReport, reportsByTime } from '../store/tables/report';
 import type { Principal } from '../store/types';
@@ -14,7 +16,7 @@ const MOST_AT_ONCE = 50;
 /** The largest message that ours can be: three pictures in base64. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
-type Town = Pick<Deps, 'store' | 'pack' | 'log'>;
+type Town = Pick<Deps, 'store' | 'pack' | 'files' | 'log'>;
 
 /**
  * Takes in what the public plane has left: into the store, and then out of the folder. Whoever is stopped between the two
@@ -55,16 +57,23 @@ function readMessage(path: string): Spooled | null {
   try {
     const message = spooled.parse(JSON.parse(readFileSync(path, 'utf8')));
     if (message.message === 'report' && !isPlainText(message.place + message.text)) return null;
+    if (message.message === 'report' && !message.photos.every(({ jpeg }) => isJpeg(Buffer.from(jpeg, 'base64'))))
+      return null;
     return message;
   } catch {
     return null;
   }
 }
 
-async function takeInReport({ store, pack }: Town, message: SpooledReport): Promise<void> {
+async function takeInReport({ store, pack, files }: Town, message: SpooledReport): Promise<void> {
   const { report_id, receipt_hash, kind, category, received_at, language, place, text, point, masked } = message;
   if ((await reportsByTime(store.db, report_id)).length > 0) return;
   const isKnown = pack.stadsdelar.some(({ properties }) => properties.stadsdel === message.stadsdel);
+  // before the rows that name them; what nobody names is removed by schedule
+  const photos = message.photos.map(({ jpeg, width, height }, position) => {
+    const hash = files.put(Buffer.from(jpeg, 'base64'));
+    return { photo_id: randomUUID(), report_id, position, hash, width, height };
+  });
   await store.write(PROGRAM, async (tx) => {
     const row = {
       report_id,
@@ -82,8 +91,8 @@ async function takeInReport({ store, pack }: Town, message: SpooledReport): Prom
       updated_by: null,
       updated_at: received_at,
     } as const;
-    await insertReport(tx.db, row, []);
-    const detail = { stadsdel: row.stadsdel, category, photos: 0 };
+    await insertReport(tx.db, row, photos);
+    const detail = { stadsdel: row.stadsdel, category, photos: photos.length };
     await tx.audit({ action: 'take_in', subject: 'report', subject_id: report_id, detail });
     tx.changed({ topic: 'report', id: report_id, scope: null });
   });

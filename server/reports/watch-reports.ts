@@ -1,5 +1,6 @@
 import type { Deps } from '../http/deps';
 import { emptyReports } from './empty-reports';
+import { removeUnnamed } from './remove-unnamed';
 import { takeIn } from './take-in';
 import { writeReceipts } from './write-receipts';
 
@@ -7,7 +8,7 @@ import { writeReceipts } from './write-receipts';
 const LOOK_MS = 2000;
 const EMPTY_MS = 3_600_000;
 
-type Town = Pick<Deps, 'store' | 'pack' | 'published' | 'intake' | 'log'>;
+type Town = Pick<Deps, 'store' | 'pack' | 'published' | 'intake' | 'files' | 'log'>;
 
 /** Takes reports in, removes what is too old and writes receipts from now on. @returns a function that stops it */
 export function watchReports(town: Town): () => void {
@@ -21,6 +22,7 @@ export function watchReports(town: Town): () => void {
     if (Date.now() - emptied > EMPTY_MS) {
       emptied = Date.now();
       await emptyReports(town, new Date());
+      await removeUnnamed(town, Date.now() - EMPTY_MS);
     }
     if (!isDue) return;
     isDue = false;

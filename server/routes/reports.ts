@@ -11,6 +11,7 @@ import { readerQuery } from '../offences/filter';
 import { keptDays } from '../reports/kept-days';
 import { readReports } from '../reports/read-reports';
 import { changeReport, mergeReport, ReportConflict } from '../reports/save-report';
+import { reportPhotos } from '../store/tables/report';
 import { answers, newRoutes, orConflict } from './new-routes';
 
 const reportId = z.object({ report_id: id });
@@ -22,6 +23,13 @@ const getReports = createRoute({
   summary: 'What residents have told, and what has come of it',
   request: { query: readerQuery },
   responses: answers(reports, 'the latest received first'),
+});
+const getPhoto = createRoute({
+  method: 'get',
+  path: '/reports/{report_id}/photos/{photo_id}',
+  summary: 'A photo of a report, drawn anew without what told where and by whom it was taken',
+  request: { query: readerQuery, params: reportId.extend({ photo_id: id }) },
+  responses: { 200: { description: 'JPEG', content: { 'image/jpeg': { schema: z.string() } } } },
 });
 const putReport = createRoute({
   method: 'put',
@@ -38,7 +46,7 @@ const putMerged = createRoute({
   responses: orConflict(answers(savedReport, 'the report'), reportConflict),
 });
 
-export function reportRoutes({ store, pack }: Pick<Deps, 'store' | 'pack'>) {
+export function reportRoutes({ store, pack, files }: Pick<Deps, 'store' | 'pack' | 'files'>) {
   const stadsdelar = pack.stadsdelar.map(({ properties }) => properties.stadsdel);
   const byOf = (c: Context<AppEnv>) => ({ principal: principalOf(c), user_id: userOf(c).user_id });
   const read = async (report_id: string) => {
@@ -58,6 +66,18 @@ export function reportRoutes({ store, pack }: Pick<Deps, 'store' | 'pack'>) {
     .openapi(getReports, async (c) => {
       const revision = await store.readRevision('report');
       return sendJson(c, { revision, kept_days: keptDays(pack), reports: await readReports(store.db) });
+    })
+    .openapi(getPhoto, async (c) => {
+      const { report_id, photo_id } = c.req.valid('param');
+      const photo = (await reportPhotos(store.db, report_id)).find((each) => each.photo_id === photo_id);
+      const bytes = photo === undefined ? null : files.read(photo.hash);
+      if (bytes === null) throw new Refusal('not_found');
+      return c.body(new Uint8Array(bytes), 200, {
+        'Content-Type': 'image/jpeg',
+        'Cache-Control': 'private, no-store',
+        'Content-Disposition': 'inline; filename="foto.jpg"',
+        'Content-Security-Policy': "default-src 'none'; sandbox",
+      });
     })
     .openapi(putReport, async (c) => {
       const { revision, ...given } = c.req.valid('json');

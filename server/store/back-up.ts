@@ -1,6 +1,8 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, sql } from 'kysely';
+import type { FileStore } from '../files/file-store';
+import { addFiles } from './back-up-files';
 import { insertRows, orderTables, readRows } from './copy-rows';
 import { countRows } from './count-rows';
 import { keepFilePrivate } from './keep-private';
@@ -19,6 +21,7 @@ export type MakeOtherTables = (store: Store) => Promise<unknown>;
 /**
  * Writes all of a store, as it is at one moment, into one file, while others read and write it. Whatever the engine, the
  * file is a store of SQLite, opened and counted before it gets its name.
+ * @param files what people have sent, to be put into the same file; null for a store without any
  * @returns how many rows of each table
  * @throws {StoreError} when the copy cannot be made or is not whole
  */
@@ -26,6 +29,7 @@ export async function backUp(
   where: string,
   to: string,
   makeOtherTables: MakeOtherTables,
+  files: FileStore | null = null,
 ): Promise<Map<string, number>> {
   const name = engineOf(where) === 'sqlite' ? where : withoutPassword(where);
   if (existsSync(to))
@@ -43,6 +47,8 @@ export async function backUp(
     mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
     const counted =
       engineOf(where) === 'sqlite' ? await copyFile(where, part) : await copyServer(where, name, part, makeOtherTables);
+    const n_files = files === null ? 0 : await addFiles(part, files);
+    if (n_files > 0) counted.set('stored_file', n_files);
     await settle(part, whole);
     await verifyBackup(whole, counted);
     renameSync(whole, to);

@@ -7,6 +7,8 @@ import { Refusal } from '../http/problem';
 import { accountName } from './account-name';
 import { appendToTrail } from './audit-chain';
 import { backUp, verifyBackup, type MakeOtherTables } from './back-up';
+import type { FileStore } from '../files/file-store';
+import { restoreFiles } from './back-up-files';
 import { insertRows, orderTables, readRows } from './copy-rows';
 import { countRows, listTables } from './count-rows';
 import { TOPICS } from './change';
@@ -43,6 +45,7 @@ const GROWS = /^(audit|audit_head|plan_revision|topic_revision)$/;
  * copy or in the store. The audit trail only grows: what the backup has of it is added where it is missing.
  * @param kept where to keep what the store held, when it held something
  * @param isForced whether to replace that
+ * @param files where files that people have sent are kept; null for a store without any
  * @returns how many rows of each table there are now, and what is wrong with the backup's own trail
  * @throws {StoreError} with the store as it was
  */
@@ -51,6 +54,7 @@ export async function restore(
   where: string,
   { kept, isForced }: { kept: string; isForced: boolean },
   makeOtherTables: MakeOtherTables,
+  files: FileStore | null = null,
 ): Promise<Restored> {
   const found = statSync(backup, { throwIfNoEntry: false });
   if (!found) throw new StoreError({ sv: `Filen ${backup} finns inte.`, en: `there is no file ${backup}.` });
@@ -75,6 +79,8 @@ export async function restore(
         await makeOtherTables(store);
         const from = source.db as unknown as Kysely<unknown>;
         let isKept = false;
+        // before the rows that name them: what nobody names in the end is removed by schedule
+        if (files !== null) await restoreFiles(copy, files);
         await store.write({ user_id: null, role: null, request_id: null }, async (tx) => {
           const into = tx.db as unknown as Kysely<unknown>;
           if (store.engine === 'postgres') await keepOthersOut(into);
@@ -87,7 +93,7 @@ export async function restore(
               });
             // of a try that PostgreSQL has undone
             if (isKept) rmSync(kept);
-            await backUp(where, kept, makeOtherTables);
+            await backUp(where, kept, makeOtherTables, files);
             isKept = true;
           }
           await replaceAll(from, into);

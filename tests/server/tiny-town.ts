@@ -15,6 +15,7 @@ import type { Role } from '../../data/terms/role';
 import { createTownApp } from '../../server/app';
 import { problem } from '../../server/contract/problem';
 import { LiveData } from '../../server/db/live-data';
+import { openFileStore } from '../../server/files/file-store';
 import type { Mailer } from '../../server/mail/mailer';
 import { openPublished } from '../../server/public/open-published';
 import { Limits } from '../../server/public/reports/limits';
@@ -154,6 +155,7 @@ export async function openTown({
     store,
     access,
     published,
+    files: openFileStore(join(dataDir, 'files', 'tiny')),
     intake: { spool, limits: new Limits() },
     background,
     mailer,

@@ -24,3 +24,7 @@ export const backgroundTiles = (version: string): string => `/api/tiles/backgrou
 
 /** The ground's vector tiles, with the places of z, x and y as MapLibre fills them in. */
 export const groundTiles = (version: string): string => `/api/tiles/ground/{z}/{x}/{y}.mvt?v=${version}`;
+
+/** A photo of a resident's report. */
+export const reportPhoto = (report_id: string, photo_id: string): string =>
+  api.reports[':report_id'].photos[':photo_id'].$path({ param: { report_id, photo_id }, query: {} });

@@ -54,6 +54,7 @@ export const LOOKS: Readonly<Record<string, Text>> = {
   },
   '/api/priorities': { sv: 'de tre rösterna om vad som ska gå först', en: 'the three voices on what to put first' },
   '/api/reports': { sv: 'rapporter från invånare', en: 'reports by residents' },
+  '/api/reports/:report_id/photos/:photo_id': { sv: 'ett foto från en invånare', en: 'a photo by a resident' },
   '/api/publications/preview': { sv: 'vad som skulle publiceras', en: 'what would be published' },
   '/api/field/passes': { sv: 'dagens pass i fält', en: 'the passes of the day in the field' },
   '/api/follow-up': { sv: 'uppföljningen', en: 'the follow-up' },

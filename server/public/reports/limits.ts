@@ -8,6 +8,8 @@ const LIMITS = {
   report: { hour: 4, day: 8, all: 400 },
   /** with a proof of work, which a page with a script gives */
   proven_report: { hour: 10, day: 20, all: 800 },
+  /** photos that could not be taken */
+  spoilt: { hour: 12, day: 24, all: 2000 },
   echo: { hour: 20, day: 40, all: 4000 },
   /** receipts that are not there: who guesses codes */
   miss: { hour: 30, day: 100, all: 20_000 },

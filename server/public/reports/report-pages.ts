@@ -52,7 +52,7 @@ export function reportPages(
     if (isForeign(c, origin)) return asked.show({ page: 'refused', why: 'foreign' }, 403);
     try {
       const form = await readBody(c);
-      if (page === 'rapportera' && rest === '') return takeReport(asked, form);
+      if (page === 'rapportera' && rest === '') return await takeReport(asked, form);
       if (page === 'rapporterat' && rest === '') return sendEcho(asked, form);
       if (page === 'kvitto' && rest !== '') return echoReceipt(asked, rest);
       return asked.show({ page: 'ask', given: '', isMissing: true }, 404);

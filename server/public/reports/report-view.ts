@@ -16,7 +16,7 @@ type ReportRefusal =
   | 'unknown_point';
 
 /** Why a photo was not taken: which kind of file, or what is wrong with it. */
-type PhotoFault = 'type' | 'broken' | 'too_many' | 'too_heavy' | 'too_large' | 'too_slow';
+export type PhotoFault = 'type' | 'broken' | 'too_many' | 'too_heavy' | 'too_large' | 'too_slow';
 
 /** What a page of reports shows besides what is published. */
 export type ReportView =

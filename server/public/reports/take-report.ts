@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { findPersonal, maskPersonal, PERSONAL_KINDS } from '../../../data/terms/personal-data';
+import type { SpooledReport } from '../../contract/spooled';
+import { readPhotos } from './read-photos';
 import { checkForm, valuesOf, type CheckedForm } from './report-form';
 import { hashCode, newCode } from './receipt-code';
 import type { Asked } from './asked';
@@ -11,7 +13,7 @@ const TRAP = 'webbplats';
  * The form in its two steps: what was written is shown once more, with what it seems to tell of persons and what others
  * have told nearby, and only what is sent from there is kept.
  */
-export function takeReport(asked: Asked, form: FormData): Response {
+export async function takeReport(asked: Asked, form: FormData): Promise<Response> {
   const { show, site, intake, address } = asked;
   if (form.get(TRAP)) return show({ page: 'refused', why: 'trap' }, 400);
   const values = valuesOf(form);
@@ -26,11 +28,20 @@ export function takeReport(asked: Asked, form: FormData): Response {
   }
   if (intake.spool.isFull()) return show({ page: 'refused', why: 'full' }, 503);
   if (!intake.limits.take('report', address)) return show({ page: 'refused', why: 'too_many' }, 429);
-  return leave(asked, checked);
+  const photos = await readPhotos(form.getAll('foto'));
+  if (Array.isArray(photos)) return leave(asked, checked, photos);
+  // reading pictures costs more than anything else here: those that come to nothing have a limit of their own
+  intake.limits.giveBack('report', address);
+  if (!intake.limits.take('spoilt', address)) return show({ page: 'refused', why: 'too_many' }, 429);
+  return show({ page: 'check', values, stadsdel: checked.stadsdel, found: [], photo: photos }, 400);
 }
 
 /** Leaves a report for the municipality, and leads on to its receipt. */
-function leave({ intake, address, language, link, show, c }: Asked, checked: CheckedForm): Response {
+function leave(
+  { intake, address, language, link, show, c }: Asked,
+  checked: CheckedForm,
+  photos: SpooledReport['photos'],
+): Response {
   const code = newCode();
   const receipt_hash = hashCode(code);
   const [place, text] = [maskPersonal(checked.place), maskPersonal(checked.text)];
@@ -49,7 +60,7 @@ function leave({ intake, address, language, link, show, c }: Asked, checked: Che
       place: place.text,
       text: text.text,
       masked,
-      photos: [],
+      photos,
     });
   } catch {
     // a disk that is full, a folder that may not be written in: nothing of it is kept
