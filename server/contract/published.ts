@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { REPORT_CATEGORIES, REPORT_STATUSES } from '../../data/terms/report';
+import { LANGUAGES } from '../../data/terms/language';
 import { TARGET_KINDS } from '../../data/terms/target-kinds';
 import { date, instant, n, stadsdel, text } from './fields';
 
@@ -102,6 +103,20 @@ export const published = z.object({
     z.object({ title: z.string(), publisher: z.string(), licence: z.string(), url: z.string().nullable() }),
   ),
 });
+
+/** `pictures.json`: what is told of each picture to share, by the page that it belongs to. */
+export const publicPictures = z.array(
+  z.object({
+    /** of the page, without the language: '' is the start */
+    path: z.string(),
+    language: z.enum(LANGUAGES),
+    width: n,
+    height: n,
+    name: z.string(),
+    /** the words that stand on it */
+    alt: z.string(),
+  }),
+);
 
 /** `manifest.json`: every file of a version, so that one that is broken or half written is known. */
 export const manifest = z.object({

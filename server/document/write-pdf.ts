@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Flow } from './flow';
-import { unpackWoff } from './woff';
+import { readFonts } from './read-fonts';
 
-const FONTS = ['latin-400', 'latin-700', 'latin-ext-400', 'latin-ext-700'];
 /** What Inter's files hold; letters of other scripts need a font that the machine may not have. */
 const WITHOUT_GLYPH = /[^\n -~\u00a0-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20ac\u2122\u2190-\u2193\u2212]/gu;
 
@@ -24,11 +22,4 @@ export function writePdf(flow: Flow): Uint8Array {
 
 function cover(text: string): string {
   return text.replace(WITHOUT_GLYPH, '[?]');
-}
-
-function readFonts(): Buffer[] {
-  const require = createRequire(import.meta.url);
-  return FONTS.map((name) =>
-    unpackWoff(readFileSync(require.resolve(`@fontsource/inter/files/inter-${name}-normal.woff`))),
-  );
 }

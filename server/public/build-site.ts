@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { publicPictures } from '../contract/published';
 import { atomFeed } from './atom-feed';
 import { eventCalendar } from './event-calendar';
 import type { Language } from '../../data/terms/language';
-import type { LinkFrom, Place, PublicPages } from './public-pages';
+import type { LinkFrom, Place, PublicPages, Shown } from './public-pages';
 import type { PublicDocument, PublicVersion } from './read-version';
 import type { ReportView } from './reports/report-view';
 import { sitemap } from './sitemap';
@@ -44,6 +45,8 @@ const TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   woff2: 'font/woff2',
+  png: 'image/png',
+  pdf: 'application/pdf',
 };
 
 /** A server's addresses: absolute, readable, without an ending. */
@@ -56,7 +59,7 @@ export async function buildSite(version: PublicVersion, pages: PublicPages, plac
   const files = new Map<string, PublicFile>();
   const put = async (path: string, content: string | Uint8Array, ending: string, immutable = false) =>
     files.set(path, await fileOf(content, ending, immutable));
-  const rendered = pages.renderPages(document, place);
+  const rendered = pages.renderPages(document, { ...place, shown: shownIn(version) });
   for (const { path, html } of rendered) await put(`/${path}`, html, 'html');
   await put('/publikt/stil.css', pages.stylesheet, 'css');
   await put('/publikt/inter.woff2', Buffer.from(pages.font, 'base64'), 'woff2', true);
@@ -88,9 +91,18 @@ export async function buildSite(version: PublicVersion, pages: PublicPages, plac
   };
 }
 
+/** What was drawn and set of a version; earlier versions have none of it. */
+function shownIn({ files }: PublicVersion): Shown {
+  const told = files.get('pictures.json');
+  return {
+    pictures: told === undefined ? [] : publicPictures.parse(JSON.parse(Buffer.from(told).toString('utf8'))),
+    files: new Set(files.keys()),
+  };
+}
+
 async function fileOf(content: string | Uint8Array, ending: string, immutable: boolean): Promise<PublicFile> {
   const body = new Uint8Array(Buffer.from(content));
-  const isText = !['woff2', 'parquet'].includes(ending) && body.length > 500;
+  const isText = !['woff2', 'parquet', 'png', 'pdf'].includes(ending) && body.length > 500;
   const br = { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } };
   return {
     body,

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { z } from '@hono/zod-openapi';
 import type { Language } from '../../data/terms/language';
+import type { publicPictures } from '../contract/published';
 import type { PublicDocument } from './read-version';
 import type { ReportView } from './reports/report-view';
 
@@ -14,6 +16,12 @@ interface RenderedPage {
 
 /** How a page's links are written, from where the page is: a server's are absolute, those of plain files relative. */
 export type LinkFrom = (from: string) => (to: string) => string;
+
+/** What goes with the pages of a version: pictures to share, and files by name. */
+export interface Shown {
+  pictures: z.infer<typeof publicPictures>;
+  files: ReadonlySet<string>;
+}
 
 /** What differs between where a site is shown. */
 export interface Place {
@@ -33,7 +41,7 @@ export interface PublicPages {
   stylesheet: string;
   /** woff2 in base64 */
   font: string;
-  renderPages: (document: PublicDocument, place: Place) => RenderedPage[];
+  renderPages: (document: PublicDocument, place: Place & { shown: Shown }) => RenderedPage[];
   renderReport: (document: PublicDocument, language: Language, view: ReportView, place: Place) => string;
   renderNotFound: (document: PublicDocument, language: Language, place: Place) => string;
 }

@@ -16,6 +16,7 @@ import type { Db, Store } from '../store/types';
 import type { Draft, PublicDocument } from './make-document';
 import type { ProtectedTable } from './protected-table';
 import { publicFiles } from './public-files';
+import { shownFiles } from './shown/shown-files';
 import { removeVersion, writeVersion } from './write-version';
 
 type Publication = z.infer<typeof publications>['versions'][number];
@@ -94,7 +95,8 @@ async function publish(
     document: JSON.stringify(document),
     tables,
   };
-  const written = writeVersion(folder, row, await publicFiles(document));
+  const files = new Map([...(await publicFiles(document)), ...(await shownFiles(document))]);
+  const written = writeVersion(folder, row, files);
   const done = { isPut: false };
   try {
     await store.write(by.principal, async (tx) => {

@@ -14,7 +14,9 @@ export function watchRecipe(deps: Deps): () => void {
       .then((done) => {
         if (typeof done === 'number') deps.log(`Version ${done} publicerad enligt recept / published by the recipe`);
         else if (done !== null)
-          deps.log(`Receptet frågar innan något publiceras / the recipe asks before anything is published: ${done}`);
+          deps.log(
+            `Receptet frågar innan något publiceras / the recipe asks before anything is published: ${done.join(', ')}`,
+          );
       })
       .catch((error: unknown) => deps.log(`publishing by the recipe: ${String(error)}`))
       .finally(() => {

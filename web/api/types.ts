@@ -29,7 +29,7 @@ import type { placeCard, placeRegister } from '../../server/contract/place-regis
 import type { measure, measureEffect, measures } from '../../server/contract/measures';
 import type { trial, trialResult, trials } from '../../server/contract/trials';
 import type { meetings } from '../../server/contract/meetings';
-import type { published } from '../../server/contract/published';
+import type { published, publicPictures } from '../../server/contract/published';
 import type { publicationPreview, publications } from '../../server/contract/publications';
 import type { promise } from '../../server/contract/promise';
 import type { newActivity, onePromise, promises } from '../../server/contract/promises';
@@ -70,6 +70,7 @@ export type SearchAnswer = z.infer<typeof searchAnswer>;
 export type Where = z.infer<typeof where>;
 export type Incidents = z.infer<typeof incidents>;
 export type Published = z.infer<typeof published>;
+export type PublicPicture = z.infer<typeof publicPictures>[number];
 export type { ReportView };
 export type Reports = z.infer<typeof reports>;
 export type Report = Reports['reports'][number];

@@ -1,4 +1,4 @@
-import type { Published } from '../api/types';
+import type { Published, PublicPicture } from '../api/types';
 import type { Language } from '../text/texts';
 
 /** What every public page is given: all that is published, the language, and how links are written from where it is. */
@@ -13,6 +13,10 @@ export interface Site {
   takesReports: boolean;
   /** where to sign in; null where nobody does */
   signIn: string | null;
+  /** pictures to share of this page, the wide one first */
+  pictures: readonly PublicPicture[];
+  /** whether a file was published with the document */
+  hasFile: (name: string) => boolean;
   /** shown inside before it is published */
   isDraft: boolean;
   /** to a file, or a page in another language */

@@ -63,6 +63,10 @@ export const publicWords = texts({
     who: 'Vem håller i den',
     subscribe: 'Prenumerera i kalendern',
     feed: 'Flöde (Atom)',
+    sharePicture: 'Bild att dela:',
+    widePicture: 'liggande',
+    squarePicture: 'kvadratisk',
+    asPdf: 'Ladda ner uppföljningen som PDF',
     picture: (name: string, year: string) => `Läget i ${name} ${year}`,
     summary: (name: string, n: string, year: string, rate: string, town: string) =>
       `I ${name} anmäldes ${n} brott ${year}, ${rate} per 1 000 invånare. I hela kommunen var det ${town} per 1 000.`,
@@ -169,6 +173,10 @@ export const publicWords = texts({
     who: 'Who holds it',
     subscribe: 'Subscribe in a calendar',
     feed: 'Feed (Atom)',
+    sharePicture: 'Picture to share:',
+    widePicture: 'wide',
+    squarePicture: 'square',
+    asPdf: 'Download the follow-up as PDF',
     picture: (name: string, year: string) => `${name} in ${year}`,
     summary: (name: string, n: string, year: string, rate: string, town: string) =>
       `In ${name}, ${n} offences were reported in ${year}, ${rate} per 1,000 residents. In the whole municipality it was ${town} per 1,000.`,

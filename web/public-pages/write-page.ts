@@ -1,4 +1,4 @@
-import type { Published } from '../api/types';
+import type { Published, PublicPicture } from '../api/types';
 import type { Language } from '../text/texts';
 import type { Site } from './site';
 import { structuredData } from './structured-data';
@@ -11,6 +11,8 @@ export interface How {
   hasSignIn: boolean;
   takesReports?: boolean;
   isDraft?: boolean;
+  /** what goes with the pages; where it is left out nothing does */
+  shown?: { pictures: readonly PublicPicture[]; files: ReadonlySet<string> };
 }
 
 /** A page before it has a head: its path without the language, and what writes its body. */
@@ -32,7 +34,7 @@ export function fullPath(path: string, language: Language): string {
 export function writePage(
   document: Published,
   { path, title, description, write, language }: Page & { language: Language },
-  { linkFrom, origin, hasSignIn, takesReports = false, isDraft = false }: How,
+  { linkFrom, origin, hasSignIn, takesReports = false, isDraft = false, shown }: How,
   isMissing = false,
 ): string {
   const at = linkFrom(fullPath(path, language));
@@ -44,6 +46,8 @@ export function writePage(
     takesReports,
     signIn: hasSignIn ? at('logga-in') : null,
     isDraft,
+    pictures: picturesOf(shown?.pictures ?? [], path, language),
+    hasFile: (file) => shown?.files.has(file) ?? false,
     at,
   };
   const { body } = write(site);
@@ -67,6 +71,8 @@ export function writePage(
           `<meta property="og:locale" content="${language === 'sv' ? 'sv_SE' : 'en_GB'}">`,
           '<meta property="og:type" content="website">',
           `<meta property="og:url" content="${escape(urlOf(fullPath(path, language)))}">`,
+          ...(site.pictures.length > 0 ? ['<meta name="twitter:card" content="summary_large_image">'] : []),
+          ...site.pictures.flatMap((picture) => pictureTags(picture, (to) => urlOf(`data/v${document.version}/${to}`))),
           ...structuredData(document, { path, title, language, urlOf }).map(
             (data) => `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`,
           ),
@@ -85,6 +91,24 @@ function addresses(path: string, language: Language, urlOf: (to: string) => stri
     `<link rel="alternate" hreflang="sv" href="${of('sv')}">`,
     `<link rel="alternate" hreflang="en" href="${of('en')}">`,
     `<link rel="alternate" hreflang="x-default" href="${of('sv')}">`,
+  ];
+}
+
+/** The pictures of a page; a follow-up has those of its promise, a page without any those of the start. */
+function picturesOf(all: readonly PublicPicture[], path: string, language: Language): readonly PublicPicture[] {
+  const of = (page: string) => all.filter((picture) => picture.path === page && picture.language === language);
+  const own = of(path.replace(/^uppfoljning\//, 'loften/'));
+  return own.length > 0 ? own : of('');
+}
+
+/** A picture as whoever shows a link to the page reads it (https://ogp.me). */
+function pictureTags({ name, width, height, alt }: PublicPicture, urlOf: (name: string) => string): string[] {
+  return [
+    `<meta property="og:image" content="${escape(urlOf(name))}">`,
+    '<meta property="og:image:type" content="image/png">',
+    `<meta property="og:image:width" content="${width}">`,
+    `<meta property="og:image:height" content="${height}">`,
+    `<meta property="og:image:alt" content="${escape(alt)}">`,
   ];
 }
 

@@ -1,4 +1,4 @@
-import { published } from '../../../server/contract/published';
+import { published, publicPictures } from '../../../server/contract/published';
 import type { PublicSite } from '../../../server/public/build-site';
 import type { PublicCell } from '../../../server/publish/attack-versions';
 import type { PublicCount } from '../../../server/publish/protected-table';
@@ -8,11 +8,24 @@ export function readAnswer(path: string, site: PublicSite): PublicCell[] {
   const body = Buffer.from(site.files.get(path)!.body).toString('utf8');
   const names = namesIn(site);
   if (path.endsWith('public.json')) return published.parse(JSON.parse(body)).counts;
+  if (path.endsWith('pictures.json')) return readPictures(body);
   if (path.endsWith('counts.csv')) return readCsv(body);
   if (path.endsWith('stadsdelar.geojson')) return readGeojson(body);
   const html = /^(?:\/en)?(?:\/stadsdelar\/(\w+))?\/?$/.exec(path);
   if (html === null) return [];
   return html[1] === undefined ? readStart(body, names) : readStadsdel(body, html[1], names);
+}
+
+/** What stands on a picture is what is said of it. */
+function readPictures(body: string): PublicCell[] {
+  return publicPictures.parse(JSON.parse(body)).flatMap(({ path, alt }) => {
+    const area = /^stadsdelar\/(.+)$/.exec(path)?.[1];
+    const told = /([\d\s,]+) (?:anmäl|reported )\D+(\d{4})/.exec(alt);
+    const hidden = /(?:skyddas|protected)/.test(alt) ? /(\d{4})/.exec(alt) : null;
+    if (area === undefined || (told === null && hidden === null)) return [];
+    const n = hidden ? ('protected' as const) : countOf(told![1]!.trim());
+    return [{ time: hidden?.[1] ?? told![2]!, area, group: 'alla', n }];
+  });
 }
 
 interface Names {

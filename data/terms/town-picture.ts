@@ -1,6 +1,11 @@
-import type { Published } from '../api/types';
-
-type Stadsdel = Published['stadsdelar'][number];
+/** What a picture of a town needs of a stadsdel. */
+interface Stadsdel {
+  stadsdel: string;
+  name: string;
+  prioritised: object | null;
+  /** coordinates of a MultiPolygon, degrees */
+  outline: readonly (readonly (readonly (readonly number[])[])[])[];
+}
 
 export const MAP_WIDTH = 640;
 
@@ -8,7 +13,9 @@ export interface DrawnArea {
   stadsdel: string;
   name: string;
   isFirst: boolean;
-  /** for an SVG path, in pixels of the picture */
+  /** in pixels of the picture */
+  rings: (readonly [number, number])[][];
+  /** the same for an SVG path */
   d: string;
   label: { x: number; y: number };
 }
@@ -24,12 +31,10 @@ export function drawMap(stadsdelar: readonly Stadsdel[]): { height: number; area
   const x = (lng: number) => Math.round(10 * (margin + (lng - west) * stretch * scale)) / 10;
   const y = (lat: number) => Math.round(10 * (margin + (north - lat) * scale)) / 10;
   const areas = stadsdelar.map(({ stadsdel, name, prioritised, outline }): DrawnArea => {
-    const d = outline
-      .flat()
-      .map((ring) => `M${ring.map(([lng, lat]) => `${x(lng!)} ${y(lat!)}`).join('L')}Z`)
-      .join('');
+    const rings = outline.flat().map((ring) => ring.map(([lng, lat]) => [x(lng!), y(lat!)] as const));
+    const d = rings.map((ring) => `M${ring.map((point) => point.join(' ')).join('L')}Z`).join('');
     const [lng, lat] = middleOf(outline);
-    return { stadsdel, name, isFirst: prioritised !== null, d, label: { x: x(lng), y: y(lat) } };
+    return { stadsdel, name, isFirst: prioritised !== null, rings, d, label: { x: x(lng), y: y(lat) } };
   });
   return { height: Math.ceil((north - south) * scale + 2 * margin), areas };
 }
