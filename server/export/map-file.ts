@@ -1,5 +1,6 @@
 import type { Method } from '../../data/terms/hotspot-method';
 import { METHOD_NAMES } from '../../data/terms/hotspot-method';
+import type { Locator } from '../../data/place/locator';
 import type { Language } from '../../data/pack/schema';
 import type { TableName } from '../../data/schema/index';
 import { answerLayer } from '../analysis/layers/answer-layer';
@@ -13,11 +14,12 @@ import type { Period } from '../snapshot/coverage';
 import type { World } from '../snapshot/world';
 import { countStreets } from '../streets/count-streets';
 import type { StreetNetwork } from '../streets/street-network';
+import { environmentTable } from './environment-table';
 import { aboutTable, countTable, layerTable, stadsdelTable, streetTable } from './map-tables';
 import { MAP_WORDS } from './map-words';
 
 /** What a map can be taken away as, by the names of its tables. */
-export const MAP_LAYERS = ['stadsdelar', 'squares', 'streets'] as const;
+export const MAP_LAYERS = ['stadsdelar', 'squares', 'streets', 'environment'] as const;
 export type MapLayer = (typeof MAP_LAYERS)[number];
 
 export interface MapAsked {
@@ -29,7 +31,12 @@ export interface MapAsked {
 }
 
 /** A map as a GeoPackage: a table for each of its layers, and one that says what they are of. */
-export async function mapFile(deps: Deps, world: World, network: StreetNetwork, map: MapAsked): Promise<Buffer> {
+export async function mapFile(
+  deps: Deps,
+  world: World,
+  { network, locator }: { network: StreetNetwork; locator: Locator },
+  map: MapAsked,
+): Promise<Buffer> {
   const { asked, language, layers, method } = map;
   const words = MAP_WORDS[language];
   const { filter, time } = asked;
@@ -72,6 +79,11 @@ export async function mapFile(deps: Deps, world: World, network: StreetNetwork, 
       [words.address, `/api${streets.card.address}`],
       [words.ground, ground],
     );
+  }
+  if (layers.includes('environment')) {
+    const mapped = await environmentTable(world, locator, language);
+    if (mapped.rows.length > 0) tables.push(mapped);
+    lines.push([words.environment, mapped.description]);
   }
   lines.push([words.level, words.levelWords]);
   if (world.synthetic) lines.push([words.note, words.synthetic]);

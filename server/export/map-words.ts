@@ -1,4 +1,5 @@
 import type { Language } from '../../data/pack/schema';
+import type { EnvironmentKind } from '../../data/terms/environment';
 
 /** Words of the map as a file for a GIS. */
 export const MAP_WORDS: Record<Language, MapWords> = {
@@ -18,6 +19,18 @@ export const MAP_WORDS: Record<Language, MapWords> = {
     note: 'Observera',
     synthetic: 'Syntetiska data: påhittade siffror för att visa hur kartan fungerar',
     ground: 'Gatornas källa',
+    environment: 'Miljön',
+    notMapped: 'Inget i miljön är kartlagt här. Det betyder inte att det inte finns.',
+    kinds: {
+      lamps: 'gatlykta',
+      lit: 'gata',
+      stops: 'hållplats',
+      schools: 'skola eller förskola',
+      playgrounds: 'lekplats',
+      licensed: 'serveringstillstånd',
+      green: 'grönyta',
+      buildings: 'byggnad',
+    },
   },
   en: {
     stadsdelar: 'Reported offences per stadsdel',
@@ -35,6 +48,18 @@ export const MAP_WORDS: Record<Language, MapWords> = {
     note: 'Note',
     synthetic: 'Synthetic data: made-up figures that show how the map works',
     ground: 'Source of the streets',
+    environment: 'Environment',
+    notMapped: 'Nothing of the environment is mapped here, which does not mean that there is none.',
+    kinds: {
+      lamps: 'street lamp',
+      lit: 'street',
+      stops: 'stop',
+      schools: 'school or preschool',
+      playgrounds: 'playground',
+      licensed: 'licensed premises',
+      green: 'green',
+      buildings: 'building',
+    },
   },
 };
 
@@ -54,4 +79,7 @@ interface MapWords {
   note: string;
   synthetic: string;
   ground: string;
+  environment: string;
+  notMapped: string;
+  kinds: Record<EnvironmentKind, string>;
 }

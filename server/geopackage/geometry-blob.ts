@@ -4,17 +4,18 @@ import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 export const SRS_ID = 4326;
 
 const LITTLE_ENDIAN = 1;
-const TYPES = { LineString: 2, Polygon: 3, MultiPolygon: 6 } as const;
+const TYPES = { Point: 1, LineString: 2, Polygon: 3, MultiPolygon: 6 } as const;
 
 /**
  * A geometry as a GeoPackage holds it (OGC 12-128, clause 2.1.3): 'GP', version, flags, reference system, envelope, and
  * well-known binary. A polygon becomes a multi-polygon, so that a table holds one type.
- * @throws TypeError for other types than lines and areas
+ * @throws TypeError for other types than points, lines and areas
  */
 export function geometryBlob(geometry: Geometry): Buffer {
+  if (geometry.type === 'Point') return withHeader([[geometry.coordinates]], pointOf(geometry.coordinates));
   if (geometry.type === 'LineString') return withHeader([geometry.coordinates], lineOf(geometry.coordinates));
   if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')
-    throw new TypeError(`geometry: got ${geometry.type}, expected a line or an area`);
+    throw new TypeError(`geometry: got ${geometry.type}, expected a point, a line or an area`);
   const polygons = polygonsOf(geometry);
   return withHeader(
     polygons.flat(),
@@ -37,6 +38,11 @@ function withHeader(lines: readonly Position[][], wkb: Buffer): Buffer {
   const envelope = [Math.min(...lngs), Math.max(...lngs), Math.min(...lats), Math.max(...lats)];
   envelope.forEach((degrees, i) => header.writeDoubleLE(degrees, 8 + 8 * i));
   return Buffer.concat([header, wkb]);
+}
+
+function pointOf(at: Position): Buffer {
+  // a point has no count
+  return Buffer.concat([head(TYPES.Point, 0).subarray(0, 5), pointsOf([at])]);
 }
 
 function lineOf(line: readonly Position[]): Buffer {

@@ -22,7 +22,7 @@ export interface GeoTable {
   /** what it is, whose it is, and under which licence */
   description: string;
   /** null for a table of words alone */
-  geometry: 'MULTIPOLYGON' | 'LINESTRING' | null;
+  geometry: 'MULTIPOLYGON' | 'LINESTRING' | 'POINT' | null;
   columns: Readonly<Record<string, 'INTEGER' | 'REAL' | 'TEXT' | 'BOOLEAN'>>;
   rows: readonly { geometry: Geometry | null; values: Readonly<Record<string, Value>> }[];
 }

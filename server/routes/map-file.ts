@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { createLocator } from '../../data/place/locator';
 import { METHODS } from '../../data/terms/hotspot-method';
 import { layerFields, parseLayerQuery } from '../analysis/layer-query';
 import { MAP_LAYERS, mapFile, type MapLayer } from '../export/map-file';
@@ -11,7 +12,8 @@ import { newRoutes } from './new-routes';
 const getMapFile = createRoute({
   method: 'get',
   path: '/offences/map.gpkg',
-  summary: 'The map under a filter as a GeoPackage for a GIS: stadsdelar, squares by a method, stretches of street',
+  summary:
+    'The map under a filter as a GeoPackage for a GIS: stadsdelar, squares by a method, stretches of street, what is mapped of the environment',
   request: {
     query: query({
       ...layerFields,
@@ -33,11 +35,12 @@ const getMapFile = createRoute({
 
 /** The map as a file. */
 export function mapFileRoutes(deps: Deps, network: StreetNetwork) {
+  const ground = { network, locator: createLocator(deps.pack) };
   return newRoutes().openapi(getMapFile, async (c) => {
     const { method = 'count', layers, ...rest } = c.req.valid('query');
     const { world } = c.var;
     const asked = parseLayerQuery(rest, deps, world);
-    const bytes = await mapFile(deps, world, network, {
+    const bytes = await mapFile(deps, world, ground, {
       layers: parseLayers(layers),
       method,
       asked,

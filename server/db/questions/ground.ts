@@ -1,3 +1,4 @@
+import type { EnvironmentKind } from '../../../data/terms/environment';
 /** What is mapped: tiles, names, addresses. */
 export interface GroundQuestions {
   'ground-in-tile': {
@@ -26,7 +27,7 @@ export interface GroundQuestions {
   };
   'ground-environment': {
     parameters: Record<string, never>;
-    row: { kind: string; lit: boolean | null; lng: number; lat: number };
+    row: { kind: EnvironmentKind; lit: boolean | null; lng: number; lat: number };
   };
   'ground-names': {
     parameters: Record<string, never>;

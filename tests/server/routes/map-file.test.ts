@@ -3,20 +3,26 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
+import type { Point } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeWkb } from '../../../server/tiles/decode-wkb';
-import { at, street } from '../streets/tiny-streets';
+import { at, house, street } from '../streets/tiny-streets';
+import { groundRow } from '../tiles/tiny-ground';
 import { offence, openTown, times, type Town } from '../tiny-town';
 
 const folder = mkdtempSync(join(tmpdir(), 'map-file-'));
 const YEAR = 'from=2025-01-01&to=2026-01-01';
 const hasGdal = spawnSync('ogrinfo', ['--version']).status === 0;
 
+const lamp = (id: string, x: number, y: number) =>
+  groundRow(id, String(house(id, '', '', x, y)['geometry']), { class: 'street_lamp', name: null, state: 'out' });
+
 describe('the map as a GeoPackage', () => {
   let town: Town;
   beforeAll(async () => {
     town = await openTown({
       tables: {
+        point_of_interest: [lamp('p1', 205, 505), lamp('p2', -900, 505)],
         street: [street('1', 'A', [100, 500], [500, 500]), street('2', 'B', [100, 800], [500, 800])],
         offence: [
           ...times(60, at(210, 505)),
@@ -77,6 +83,17 @@ describe('the map as a GeoPackage', () => {
     file.close();
   });
 
+  it('holds what is mapped of the environment in the municipality, at a point each', async () => {
+    const file = await fetchFile('&layers=environment&language=sv');
+    const found = await file.rows("SELECT kind, meaning, lit, stadsdel, geom FROM environment WHERE kind = 'lamps'");
+    expect(found).toMatchObject([{ kind: 'lamps', meaning: 'gatlykta', lit: 0, stadsdel: 'vast' }]);
+    const { type, coordinates } = decodeWkb(Buffer.from(found[0]!['geom'] as ArrayBuffer).subarray(40)) as Point;
+    expect(type).toBe('Point');
+    expect(coordinates[0]).toBeGreaterThan(15);
+    expect(await file.rows("SELECT value FROM about WHERE name = 'Miljön'")).toHaveLength(1);
+    file.close();
+  });
+
   it('carries a method’s values and classes where one is asked for', async () => {
     const file = await fetchFile(
       '&layers=squares&method=kde&cell_size=100&language=sv',
@@ -116,6 +133,7 @@ describe('the map as a GeoPackage', () => {
     expect(stderr).toBe('');
     expect(stdout).toContain('Geometry: Multi Polygon');
     expect(stdout).toContain('Geometry: Line String');
+    expect(stdout).toContain('Geometry: Point');
     expect(stdout).toContain('Feature Count: 2');
     expect(stdout).toContain('WGS 84');
     const geojson = execFileSync('ogr2ogr', ['-f', 'GeoJSON', '/vsistdout/', path, 'streets'], { encoding: 'utf8' });
