@@ -95,6 +95,8 @@ const clock = z.object({
 /** GET /api/law-pack: the versions, the newest first, and how long the last approved one holds. */
 export const lawPacks = z.object({
   today: date,
+  /** calendar years that the data cover, the newest first: what a draft can be told to map */
+  years: z.array(z.number().int()),
   revision: n,
   clock,
   packs: z.array(inShort),
@@ -103,14 +105,19 @@ export const lawPacks = z.object({
 /** GET /api/law-pack/:pack_id: a draft with the figures of now, an approved version with those that it had. */
 export const lawPack = z.object({
   revision: n,
-  pack: inShort.extend({ revision: n, texts, document: lawDocument }),
+  pack: inShort.extend({ revision: n, texts, period: period.nullable(), document: lawDocument }),
 });
 
 /** POST /api/law-pack: a draft, with the texts of the version before. */
 export const newLawPack = strict({});
 
-/** PUT /api/law-pack/:pack_id: the texts of a draft, on top of a revision. */
-export const changedLawPack = strict({ texts, revision });
+/** PUT /api/law-pack/:pack_id: the texts of a draft and the time that it maps, on top of a revision. */
+export const changedLawPack = strict({
+  texts,
+  /** whole months, twelve at most; null for the last twelve that the data cover, left out where it is to stay */
+  period: strict({ from: date, to: date }).nullish(),
+  revision,
+});
 
 /** POST …/approve: the version is kept as it is, its figures with it. */
 export const approvedLawPack = strict({
@@ -119,7 +126,7 @@ export const approvedLawPack = strict({
   decision: z.string().trim().min(1).max(200).openapi({ description: 'who decided, and where it is written down' }),
 });
 
-export const savedLawPack = z.object({ pack: inShort.extend({ revision: n, texts }) });
+export const savedLawPack = z.object({ pack: inShort.extend({ revision: n, texts, period: period.nullable() }) });
 export const removedLawPack = z.object({ pack_id: z.string() });
 
 /** 409: somebody else has changed it first. */

@@ -60,7 +60,7 @@ export async function addDraft(store: Store, by: By): Promise<string> {
       version: (last?.version ?? 0) + 1,
       status: 'draft',
       texts: last?.texts ?? JSON.stringify(NO_TEXTS),
-      ...{ document: null, approved_on: null, decision: null },
+      ...{ document: null, approved_on: null, decision: null, period: null },
       ...signed(by),
     };
     await insertLawPack(tx.db, row);
@@ -70,13 +70,26 @@ export async function addDraft(store: Store, by: By): Promise<string> {
   return result;
 }
 
-/** Changes the texts of a draft. @throws {Refusal | LawPackConflict | BadInput} */
-export async function changeDraft(store: Store, by: By, at: At, texts: LawTexts): Promise<void> {
+/** Changes the texts of a draft, and which time it maps where that is said. @throws {Refusal | LawPackConflict | BadInput} */
+export async function changeDraft(
+  store: Store,
+  by: By,
+  at: At,
+  { texts, period }: { texts: LawTexts; period?: LawPack['period'] | undefined },
+): Promise<void> {
   await store.write(by.principal, async (tx) => {
     const before = await findDraft(tx.db, at);
-    const row = { ...before, revision: before.revision + 1, texts: JSON.stringify(texts), ...signed(by) };
+    const mapped = period === undefined ? before.period : period && JSON.stringify(period);
+    const row = {
+      ...before,
+      revision: before.revision + 1,
+      texts: JSON.stringify(texts),
+      period: mapped,
+      ...signed(by),
+    };
     await updateLawPack(tx.db, row);
-    await tell(tx, 'change', row, differing(textsOf(before), texts));
+    const times = mapped === before.period ? {} : { period: { before: before.period, after: mapped } };
+    await tell(tx, 'change', row, { ...differing(textsOf(before), texts), ...times });
   });
 }
 
@@ -153,7 +166,9 @@ export function inShort(pack: KeptPack) {
 function packFrom(row: LawPackInShort, names: ReadonlyMap<string, string>): KeptPack {
   const { pack_id, revision, version, status, approved_on, decision, updated_at } = row;
   const updated_by = names.get(row.updated_by) ?? '';
-  return { pack_id, revision, version, status, approved_on, decision, updated_by, updated_at, texts: textsOf(row) };
+  const period = row.period === null ? null : (JSON.parse(row.period) as LawPack['period']);
+  const texts = textsOf(row);
+  return { pack_id, revision, version, status, approved_on, decision, updated_by, updated_at, texts, period };
 }
 
 function textsOf({ texts }: Pick<LawPackRow, 'texts'>): LawTexts {

@@ -1,6 +1,7 @@
 import { LAW_SECTIONS, type LawSection } from '../../data/terms/law-sections';
 import type { Deps } from '../http/deps';
 import { readingOf } from '../promises/reading';
+import type { Period } from '../snapshot/coverage';
 import type { World } from '../snapshot/world';
 import type { Block, Figure, LawDocument, Told } from './document';
 import { tellActionPlan } from './parts/action-plan';
@@ -8,22 +9,33 @@ import { tellAnalysis } from './parts/analysis';
 import { tellFollowUp } from './parts/follow-up';
 import { tellInformation } from './parts/information';
 import { tellMapping } from './parts/mapping';
+import { tellResidents } from './parts/residents';
+import { tellVoices } from './parts/voices';
 import type { Sight } from './sight';
 
 const PARTS: Readonly<Record<LawSection, (sight: Sight) => Promise<Told[]>>> = {
   summary: () => Promise.resolve([]),
   mapping: tellMapping,
-  information: tellInformation,
-  analysis: tellAnalysis,
+  information: async (sight) => [...(await tellResidents(sight)), ...(await tellInformation(sight))],
+  analysis: async (sight) => [...(await tellVoices(sight)), ...(await tellAnalysis(sight))],
   action_plan: tellActionPlan,
   follow_up: tellFollowUp,
 };
 
-/** The computed part of the pack, as of now: every figure numbered, with all that is needed to make it again. */
-export async function makeDocument(deps: Deps, world: World): Promise<LawDocument> {
-  const period = world.default_period;
+/**
+ * The computed part of the pack, as of now: every figure numbered, with all that is needed to make it again.
+ * @param mapped the time that it maps; null for the last twelve whole months that the data cover
+ */
+export async function makeDocument(deps: Deps, world: World, mapped: Period | null): Promise<LawDocument> {
+  const period = mapped ?? world.default_period;
   const store_revision = await deps.store.readRevision();
-  const sight: Sight = { deps, world, reading: readingOf(deps.pack)(world), period };
+  // what is worked out of the data's own period is worked out of this one
+  const sight: Sight = {
+    deps,
+    world: { ...world, default_period: period },
+    reading: readingOf(deps.pack)(world),
+    period,
+  };
   let n = 0;
   const number = (told: Told): Block =>
     told.kind === 'figure' ? finish(told, ++n, { deps, world, store_revision }) : told;

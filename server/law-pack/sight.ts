@@ -9,7 +9,7 @@ export interface Sight {
   deps: Deps;
   world: World;
   reading: Reading;
-  /** what is mapped: the last twelve whole months that the data cover */
+  /** what is mapped */
   period: Period;
 }
 

@@ -16,6 +16,7 @@ import { sendJson } from '../http/answer';
 import type { AppEnv } from '../http/app-env';
 import type { Deps } from '../http/deps';
 import { BadInput, Conflict, languageOf } from '../http/problem';
+import { checkPeriod, yearsCovered } from '../law-pack/check-period';
 import {
   addDraft,
   approveDraft,
@@ -72,7 +73,7 @@ const post = createRoute({
 const put = createRoute({
   method: 'put',
   path: '/law-pack/{pack_id}',
-  summary: 'Changes the texts of a draft, from the revision that the reader had',
+  summary: 'Changes the texts of a draft and the time that it maps, from the revision that the reader had',
   request: { query: readerQuery, params: packId, body: json(changedLawPack) },
   responses: orConflict(answers(savedLawPack, 'the draft'), lawPackConflict),
 });
@@ -97,7 +98,7 @@ export function lawPackRoutes(deps: Deps) {
   const saved = async (pack_id: string) => ({ pack: (await readPack(store.db, pack_id)).pack });
   const whole = async (c: Context<AppEnv>, pack_id: string) => {
     const { pack, document } = await readPack(store.db, pack_id);
-    return { ...pack, document: document ?? (await makeDocument(deps, c.var.world)) };
+    return { ...pack, document: document ?? (await makeDocument(deps, c.var.world, pack.period)) };
   };
   /** Does it, and answers a conflict with what the version is now. */
   const orTell = (work: Promise<unknown>) =>
@@ -115,6 +116,7 @@ export function lawPackRoutes(deps: Deps) {
       return sendJson(c, {
         today,
         revision,
+        years: yearsCovered(c.var.world.coverage, today),
         clock: readClock(approved.at(-1) ?? null, today),
         packs: packs.map(inShort),
       });
@@ -134,9 +136,10 @@ export function lawPackRoutes(deps: Deps) {
     })
     .openapi(post, async (c) => sendJson(c, await saved(await addDraft(store, byOf(c)))))
     .openapi(put, async (c) => {
-      const { revision, texts } = c.req.valid('json');
+      const { revision, texts, period } = c.req.valid('json');
       const { pack_id } = c.req.valid('param');
-      await orTell(changeDraft(store, byOf(c), { pack_id, revision }, texts));
+      if (period) checkPeriod(period, c.var.world.coverage);
+      await orTell(changeDraft(store, byOf(c), { pack_id, revision }, { texts, period }));
       return sendJson(c, await saved(pack_id));
     })
     .openapi(approve, async (c) => {
@@ -148,7 +151,8 @@ export function lawPackRoutes(deps: Deps) {
           sv: `den dag då det beslutades, senast ${today}`,
           en: `the day on which it was decided, ${today} at the latest`,
         });
-      const document = await makeDocument(deps, c.var.world);
+      const { pack: draft } = await readPack(store.db, pack_id);
+      const document = await makeDocument(deps, c.var.world, draft.period);
       await orTell(approveDraft(store, byOf(c), { pack_id, revision }, { approved_on, decision, document }));
       return sendJson(c, await saved(pack_id));
     })

@@ -82,12 +82,17 @@ export class LawRoom {
     return sent;
   }
 
-  async save() {
-    const { pack, texts } = this;
+  /** @param period which time is to be mapped; left out where it is to stay */
+  async save(period?: LawPackNow['period']) {
+    const { pack } = this;
+    const texts = this.texts ?? pack?.texts ?? null;
     if (pack === null || texts === null) return null;
     const route = api['law-pack'][':pack_id'];
     const revision = this.#revision ?? pack.revision;
-    const given = { param: { pack_id: pack.pack_id }, json: { texts, revision } };
+    const given = {
+      param: { pack_id: pack.pack_id },
+      json: { texts, revision, ...(period !== undefined && { period }) },
+    };
     const sent = await send(route.$put, given, this.#language());
     if (sent.done) {
       // what was written stays on the page while the rest is fetched

@@ -15,6 +15,9 @@ export const lawPackTexts = texts({
     files: 'Hämta som',
     asItWas: (day: string, decision: string) => `Beslutad ${day}: ${decision}. Texter och siffror är som de var då.`,
     mapped: (period: string) => `Kartlagd tid: ${period}.`,
+    mappedTime: 'Kartlagd tid',
+    lastMonths: 'De senaste tolv månaderna',
+    periodSaved: 'Tiden är vald, och siffrorna är räknade om.',
     asOfNow: 'Utkast: siffrorna är de som gäller nu, och sparas som de är när versionen beslutas.',
     notProtected: 'Små tal är inte skyddade. Pröva om något ska hållas hemligt innan dokumentet lämnas ut.',
     write: (section: string) => `Egen text: ${section}`,
@@ -62,6 +65,9 @@ export const lawPackTexts = texts({
     asItWas: (day: string, decision: string) =>
       `Decided on ${day}: ${decision}. Texts and figures are as they were then.`,
     mapped: (period: string) => `Time mapped: ${period}.`,
+    mappedTime: 'Time mapped',
+    lastMonths: 'The last twelve months',
+    periodSaved: 'The time has been chosen, and the figures counted anew.',
     asOfNow: 'Draft: the figures are those of now, and are kept as they are when the version is decided.',
     notProtected:
       'Small numbers are not protected. Consider what has to be kept secret before the document is handed out.',

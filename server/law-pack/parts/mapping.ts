@@ -2,6 +2,7 @@ import { addMonths } from '../../../data/terms/calendar';
 import { formatBoth } from '../../analysis/format-text';
 import { monthInWords, periodInWords } from '../../analysis/date-words';
 import { compareStadsdelar } from '../../offences/compare-stadsdelar';
+import { covers } from '../../snapshot/coverage';
 import { coverFilter } from '../../snapshot/covered-time';
 import { changeBetween } from '../../statistics/change-between';
 import { changed, NOTHING, number, numbers, plain, words } from '../cells';
@@ -84,8 +85,8 @@ export async function tellMapping({ deps, world, period }: Sight): Promise<Told[
       rows: kinds.map(({ name, n, n_before }) => [
         name,
         number(n),
-        number(n_before),
-        changed(changeBetween(n_before, n)),
+        n_before === null ? NOTHING : number(n_before),
+        changed(n_before === null ? null : changeBetween(n_before, n)),
       ]),
       card: {
         address: `/offences/by-category?${query}`,
@@ -159,11 +160,13 @@ async function readKinds(world: Sight['world'], categories: Sight['deps']['categ
       world.ask('offences-by-category', coverFilter(world, { ...EVERYTHING, ...time }).filter),
     ),
   );
+  // of a year before that the data do not cover nothing is known, and not nought
+  const isKnown = covers(world.coverage, before);
   const earlier = new Map(then!.map(({ category, n }) => [category, n]));
   const names = new Map(categories.map(({ category, name }) => [category, name]));
   return now!.map(({ category, n }) => ({
     name: names.get(category) ?? { sv: 'Okänt slag', en: 'Unknown kind' },
     n,
-    n_before: earlier.get(category) ?? 0,
+    n_before: isKnown ? (earlier.get(category) ?? 0) : null,
   }));
 }

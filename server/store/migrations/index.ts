@@ -17,6 +17,7 @@ import { up as noticeChoice } from './0015-notice-choice';
 import { up as report } from './0016-report';
 import { up as publicationDraft } from './0017-publication-draft';
 import { up as trial } from './0018-trial';
+import { up as lawPackPeriod } from './0019-law-pack-period';
 
 /** Every change of the store's shape, in order; one that has been released is never altered. */
 export const MIGRATIONS: Readonly<
@@ -40,4 +41,5 @@ export const MIGRATIONS: Readonly<
   '0016-report': report,
   '0017-publication-draft': publicationDraft,
   '0018-trial': trial,
+  '0019-law-pack-period': lawPackPeriod,
 };

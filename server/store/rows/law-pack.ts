@@ -15,6 +15,8 @@ export interface LawPackTable {
   approved_on: string | null;
   /** who decided, and where it is written down */
   decision: string | null;
+  /** JSON: from and to, exclusive; null for the last twelve months that the data cover */
+  period: string | null;
   updated_by: string;
   updated_at: string;
 }

@@ -12,6 +12,7 @@ const IN_SHORT = [
   'version',
   'status',
   'texts',
+  'period',
   'approved_on',
   'decision',
   'updated_by',

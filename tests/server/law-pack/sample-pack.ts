@@ -50,6 +50,7 @@ export function packOf(summary = 'Först.\n\nSedan.'): LawPack {
     updated_at: '2026-01-08T12:00:00.000Z',
     approved_on: null,
     decision: null,
+    period: null,
     texts: { ...(Object.fromEntries(LAW_SECTIONS.map((each) => [each, ''])) as LawPack['texts']), summary },
     document: {
       made_on: '2026-01-08',

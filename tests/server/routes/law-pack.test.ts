@@ -84,6 +84,78 @@ describe('the pack of lag (2023:196)', () => {
     expect(trail.map(({ action }) => action)).toEqual(['create', 'change', 'approve', 'create', 'remove']);
   });
 
+  it('maps the year that somebody chooses, in every part, and the last twelve months again', async () => {
+    const { pack_id } = await begin();
+    const path = `/api/law-pack/${pack_id}`;
+    // the data begin in the middle of January 2023 and end in that of December 2025
+    expect((await list()).years).toEqual([2024]);
+    const put = (more: object) => planner().send('PUT', path, { texts: texts(), ...more });
+    const year = { from: '2024-01-01', to: '2025-01-01' };
+    expect(savedLawPack.parse((await put({ period: year, revision: 1 })).answer).pack.period).toEqual(year);
+    const { pack } = await read(pack_id);
+    expect(pack.document.period).toEqual(year);
+    const figures = pack.document.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'figure'));
+    // 20 thefts and 12 in the home
+    expect(figures.find(({ title }) => title.en === 'Reported offences per stadsdel')!.rows.at(-1)![1]!.sv).toBe('32');
+    // what is left out stays as it is, and null takes it back
+    await put({ revision: 2 });
+    expect((await read(pack_id)).pack.period).toEqual(year);
+    await put({ period: null, revision: 3 });
+    expect((await read(pack_id)).pack.document.period).toEqual({ from: '2024-12-01', to: '2025-12-01' });
+  });
+
+  it.each([
+    ['no whole months', { from: '2025-01-15', to: '2026-01-01' }],
+    ['more than a year', { from: '2024-01-01', to: '2026-01-01' }],
+    ['an end before the beginning', { from: '2025-01-01', to: '2024-01-01' }],
+    ['a time that the data do not cover', { from: '2019-01-01', to: '2020-01-01' }],
+  ])('does not map %s', async (_, period) => {
+    const { pack_id } = await begin();
+    const sent = await planner().send('PUT', `/api/law-pack/${pack_id}`, { texts: texts(), period, revision: 1 });
+    expect([sent.status, problem.parse(sent.answer).error.field]).toEqual([400, 'period']);
+    expect((await read(pack_id)).pack.revision).toBe(1);
+  });
+
+  it('holds what residents answered, and the three voices with what was decided', async () => {
+    await town.close();
+    const survey = [
+      {
+        ...{ source: 'own', about: 'stadsdel', code: 'vast', question: 'unsafe_evening', year: 2025 },
+        ...{ share: 0.4, n: 200, geometry: 'POINT (17.8 59.3)' },
+      },
+    ];
+    town = await openTown({
+      tables: { offence: [...everyMonth([2023, 2024, 2025], 1), ...times(30, on('2025-03-03'))], survey },
+    });
+    const decided = {
+      kind: 'stadsdel',
+      weights: { residents: 1, police: 1, city: 1 },
+      chosen: ['vast'],
+      reason: 'Flest.',
+    };
+    expect((await planner().send('POST', '/api/priorities', decided)).status).toBe(200);
+    const { pack_id } = await begin();
+    const { sections } = (await read(pack_id)).pack.document;
+    const blocksOf = (section: LawSection) => sections.find((each) => each.section === section)!.blocks;
+    expect(blocksOf('information')[0]).toMatchObject({
+      kind: 'figure',
+      rows: [
+        [
+          { sv: 'Väst' },
+          { sv: 'otrygga ute sent på kvällen' },
+          { sv: '40\u00a0%' },
+          { sv: '33–47' },
+          { sv: '200' },
+          {},
+        ],
+      ],
+    });
+    const voices = blocksOf('analysis').find((block) => block.kind === 'figure')!;
+    expect(voices).toMatchObject({ title: { en: 'Three voices on where it is needed most' } });
+    expect(voices.rows.map(([name]) => name!.sv)).toEqual(['Väst', 'Öst']);
+    expect(blocksOf('analysis').find((block) => block.kind === 'list')!.items[0]!.sv).toContain('Väst. Flest.');
+  });
+
   it('says how long the last decision holds', async () => {
     expect((await list()).clock).toMatchObject({ state: 'none', approved_on: null });
     const { pack_id } = await begin();
