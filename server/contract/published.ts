@@ -46,7 +46,9 @@ export const publicEvent = z.object({
 });
 
 /** What residents have told: a point is shown once somebody has answered it and chosen to. */
-const publicReports = z.object({
+export const publicReports = z.object({
+  /** of whole quarters, by stadsdel, 'okand' and 'kommun' */
+  counts: z.array(z.object({ time: z.string(), area: z.string(), n: publicCount })),
   points: z.array(
     z.object({
       report_id: z.string(),

@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import { addDays, mondayOf } from '../../data/terms/calendar';
 import type { Text } from '../../data/terms/language';
 import { runInWorker } from '../analysis/worker/run-in-worker';
-import type { published } from '../contract/published';
+import type { published as publishedDocument } from '../contract/published';
 import type { Deps } from '../http/deps';
 import { inBothLanguages } from '../http/local-text';
 import { readPromises } from '../promises/read-promises';
@@ -16,10 +16,11 @@ import { cellsOf, type CountsProtected, type CountsToProtect } from './protect-c
 import type { ProtectedTable } from './protected-table';
 import { EVENT_DAYS, openKinds, publicEvents } from './public-events';
 import { publicPresence } from './public-presence';
+import { publicReportsOf } from './public-reports';
 import { publicPromiseOf } from './public-promise';
 import { periodOfQuarter } from './quarters';
 
-export type PublicDocument = z.infer<typeof published>;
+export type PublicDocument = z.infer<typeof publishedDocument>;
 /** A document before it has a version, and who read it is told why. */
 export type Draft = Omit<PublicDocument, 'version' | 'published_at' | 'reason' | 'restores'>;
 
@@ -40,7 +41,7 @@ interface Wanted {
 
 /** All that would be published now, with the counts behind it. */
 export async function makeDocument(
-  { pack, store, categories, access }: Pick<Deps, 'pack' | 'store' | 'categories' | 'access'>,
+  { pack, store, categories, access, published }: Pick<Deps, 'pack' | 'store' | 'categories' | 'access' | 'published'>,
   world: World,
   { promises, kept, names, signal, onProgress }: Wanted,
 ): Promise<{ draft: Draft; counts: CountsProtected; counted: Counted }> {
@@ -94,6 +95,7 @@ export async function makeDocument(
     promises: chosen.map((promise) => publicPromiseOf(promise, reading.timeZone)),
     presence: publicPresence(delivered, codes, reading),
     events: publicEvents(passes, pack, today),
+    reports: await publicReportsOf({ store, pack, published }, today, threshold),
     sources: sourcesOf(pack, world),
   };
   return { draft, counts, counted };

@@ -62,7 +62,7 @@ export function publicationDraftRoutes({ store, published, ...deps }: Deps, desk
       const earlier = await keptCounts(store.db);
       const { signal } = c.req.raw;
       const { draft, counts } = await desk.work((onProgress) =>
-        makeDocument({ store, ...deps }, c.var.world, { promises, ...earlier, signal, onProgress }),
+        makeDocument({ store, published, ...deps }, c.var.world, { promises, ...earlier, signal, onProgress }),
       );
       const before = (await findPublication(store.db))?.version ?? 0;
       if (before !== newest) return orTell(c, Promise.reject(new PublishedSince(`version ${before} is newer`)));

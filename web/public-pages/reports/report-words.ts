@@ -90,6 +90,7 @@ export const reportWords = texts({
     echoed: 'Tack, kommunen får veta det.',
     pointsLead: 'Det invånare har berättat och kommunen har svarat på. Inget av det som invånarna själva skrev visas.',
     noPoints: 'Inget är publicerat än.',
+    counts: 'Rapporter per stadsdel och kvartal',
     refusals: {
       too_many: 'Det har skickats för mycket härifrån. Vänta en timme och försök igen.',
       full: 'Just nu tas inga fler rapporter emot. Försök igen senare i dag.',
@@ -194,6 +195,7 @@ export const reportWords = texts({
     pointsLead:
       'What residents have told and the municipality has answered. Nothing that residents wrote themselves is shown.',
     noPoints: 'Nothing has been published yet.',
+    counts: 'Reports by district and quarter',
     refusals: {
       too_many: 'Too much has been sent from here. Wait an hour and try again.',
       full: 'No more reports are taken at the moment. Try again later today.',
