@@ -52,7 +52,7 @@ export const streetTexts = texts({
     low: 'Lägst, %',
     high: 'Högst, %',
     best: 'Som bäst, %',
-    edge: 'Mörk kant: fler än slumpen ger (95\u00a0%)',
+    edge: 'Kantad gata: fler än slumpen ger (95\u00a0%)',
   },
   en: {
     unnamed: 'Street without a name',
@@ -103,6 +103,6 @@ export const streetTexts = texts({
     low: 'Lowest, %',
     high: 'Highest, %',
     best: 'At best, %',
-    edge: 'Dark edge: more than chance gives (95%)',
+    edge: 'Edged street: more than chance gives (95%)',
   },
 });

@@ -40,7 +40,7 @@ export const streets: SwitchedLayer = {
         type: 'line',
         source: 'hot-street',
         layout: round,
-        // a dark edge where there are more than chance gives
+        // an edge where there are more than chance gives
         paint: {
           'line-color': ['case', ['get', 'is_hot'], colours.ink, colours.surface],
           'line-width': width(['case', ['get', 'is_hot'], 4.2, 3], ['case', ['get', 'is_hot'], 14.5, 12]),
