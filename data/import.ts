@@ -1,5 +1,6 @@
 import { explainError } from './import/explain-error';
 import { formatReport } from './import/format-report';
+import { HISTORY_COMMANDS, runHistoryCommand } from './import/history-command';
 import { parseCommand, type ImportCommand } from './import/parse-command';
 import { createProgressLine } from './import/progress-line';
 import { runImport } from './import/run-import';
@@ -41,9 +42,15 @@ async function main(): Promise<number> {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   try {
+    if (HISTORY_COMMANDS.some((name) => name === command.source)) {
+      process.stdout.write(`${await runHistoryCommand(command)}\n`);
+      return 0;
+    }
     const report = await runImport(command, abort.signal, line.tell);
     line.clear();
-    process.stdout.write(`${command.json ? JSON.stringify(report, null, 2) : formatReport(report, language)}\n`);
+    process.stdout.write(
+      `${command.json ? JSON.stringify(report, null, 2) : formatReport(report, language, command.dryRun)}\n`,
+    );
     return 0;
   } catch (error) {
     line.clear();

@@ -5,13 +5,16 @@ import { importMessages } from '../text/import-messages';
 const SHOWN_CODES = 10;
 
 /** The report as a person reads it; lines that would say nothing are left out. */
-export function formatReport(report: ImportReport, language: Language): string {
+export function formatReport(report: ImportReport, language: Language, isDryRun: boolean): string {
   const text = importMessages[language];
   const number = new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB');
   const seconds = new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { maximumFractionDigits: 1 });
   const lines: [string, number, boolean][] = [
     [text.rowsRead, report.rows_read, true],
     [text.rowsWritten, report.rows_written, true],
+    [text.changed, report.rows_changed, report.rows_changed > 0],
+    [text.withdrawn, report.rows_withdrawn, report.rows_withdrawn > 0],
+    [text.missing, report.rows_missing, report.rows_missing > 0],
     [text.duplicates, report.duplicates_dropped, report.duplicates_dropped > 0],
     [text.rowsRejected, report.rows_rejected, true],
     ...Object.entries(report.rejected).map(([reason, n]): [string, number, boolean] => [`  ${reason}`, n, true]),
@@ -26,7 +29,7 @@ export function formatReport(report: ImportReport, language: Language): string {
   const width = Math.max(...shown.map(([label]) => label.length));
   const figures = Math.max(...shown.map(([, n]) => n.length));
   return [
-    text.done(report.source, seconds.format(report.seconds)),
+    (isDryRun ? text.dryRun : text.done)(report.source, seconds.format(report.seconds)),
     ...shown.map(([label, n]) => `  ${label.padEnd(width)}  ${n.padStart(figures)}`),
     ...(report.rejects_file === null ? [] : [`${text.rejectsFile}: ${report.rejects_file}`]),
     ...report.notes.map((note) => `– ${note}`),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -15,6 +16,12 @@ export interface ImportCommand {
   language: Language;
   json: boolean;
   help: boolean;
+  /** goes through everything and changes nothing */
+  dryRun: boolean;
+  /** day until which personal data in it may be kept */
+  keepUntil: string | null;
+  /** who the history says that it was */
+  by: string;
   options: ImportOptions;
 }
 
@@ -30,6 +37,12 @@ const OPTIONS = {
   publisher: { type: 'string' },
   licence: { type: 'string' },
   kind: { type: 'string' },
+  sheet: { type: 'string' },
+  period: { type: 'string' },
+  replace: { type: 'boolean' },
+  add: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  'keep-until': { type: 'string' },
   language: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -57,9 +70,16 @@ export function parseCommand(args: readonly string[], environment: NodeJS.Proces
     if (at < 1 || at === given.length - 1) throw new ImportError(text.badColumn(given));
     columns[given.slice(0, at)] = given.slice(at + 1);
   }
+  if (values.sheet !== undefined) columns['sheet'] = values.sheet;
+  if (values.replace === true && values.add === true) throw new ImportError(text.badOption('--replace, --add.'));
+  const keepUntil = values['keep-until'] ?? null;
+  if (keepUntil !== null && !DAY.test(keepUntil)) throw new ImportError(text.badOption(`--keep-until ${keepUntil}.`));
   return {
     source,
     files,
+    dryRun: values['dry-run'] ?? false,
+    keepUntil,
+    by: userInfo().username,
     municipality: values.municipality ?? (environment['MUNICIPALITY'] || 'sundbyberg'),
     dataDir: values['data-dir'] ?? (environment['DATA_DIR'] || DEFAULT_DATA_DIR),
     language,
@@ -72,8 +92,29 @@ export function parseCommand(args: readonly string[], environment: NodeJS.Proces
       licence: values.licence,
       publisher: values.publisher,
       kind: values.kind,
+      merge: values.replace === true ? 'replace' : values.add === true ? 'add' : undefined,
+      period: values.period === undefined ? undefined : parsePeriod(values.period, language),
     },
   };
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** '2026-01..2026-10' and '2026-01-01..2026-10-31': first and last day. */
+function parsePeriod(given: string, language: Language): { from: string; to: string } {
+  const days = /^(\d{4}-\d{2})(-\d{2})?(?:\.\.(\d{4}-\d{2})(-\d{2})?)?$/.exec(given);
+  const [, first = '', firstDay, last = first, lastDay] = days ?? [];
+  const from = `${first}${firstDay ?? '-01'}`;
+  const end = lastDay ?? (days?.[3] === undefined ? firstDay : undefined);
+  const to = end === undefined ? lastOfMonth(last) : `${last}${end}`;
+  if (days === null || [from, to].some((day) => Number.isNaN(Date.parse(day))) || from > to)
+    throw new ImportError(importMessages[language].badPeriod(given));
+  return { from, to };
+}
+
+function lastOfMonth(month: string): string {
+  const [year, m] = month.split('-').map(Number) as [number, number];
+  return m >= 1 && m <= 12 ? new Date(Date.UTC(year, m, 0)).toISOString().slice(0, 10) : '';
 }
 
 /** As --language says, else as the locale does: English when it begins with en, Swedish otherwise. */

@@ -1,9 +1,13 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { readPack } from '../pack/read-pack';
 import { ImportError, type ImportReport, type Source } from '../sources/source';
 import { importMessages } from '../text/import-messages';
 import { withImportLock } from '../write-lock';
+import { commitStaged, keepRefusedRejects, placeRejects } from './commit-staged';
+import { finishPending } from './history/history';
 import type { ImportCommand } from './parse-command';
+import { stageImport } from './stage-import';
 
 /** Loaded when asked for: what one source needs costs the others no time. */
 const SOURCES: Readonly<Record<string, () => Promise<Source>>> = {
@@ -35,17 +39,27 @@ export async function runImport(
   const source = await load();
   const pack = readPack(command.municipality, command.language);
   const dataDir = resolve(command.dataDir);
-  return withImportLock(dataDir, () =>
-    source.import(command.files, {
-      pack,
-      dataDir,
-      language: command.language,
-      options: command.options,
-      today: localDate(pack.municipality.time_zone),
-      progress,
-      signal,
-    }),
-  );
+  const original = join(dataDir, pack.municipality.id);
+  return withImportLock(dataDir, async () => {
+    finishPending(original);
+    const folder = mkdtempSync(join(dataDir, 'import-'));
+    try {
+      const { language, options } = command;
+      const today = localDate(pack.municipality.time_zone);
+      const context = { language, options, today, progress, signal, isPreview: command.dryRun };
+      const staged = await stageImport({ source, files: command.files, pack, dataDir, folder, context }).catch(
+        (error: unknown) => {
+          keepRefusedRejects(original, join(folder, pack.municipality.id));
+          throw error;
+        },
+      );
+      if (command.dryRun) return { ...staged.report, rejects_file: null };
+      commitStaged(original, staged, { by: command.by, keep_until: command.keepUntil });
+      return placeRejects(original, staged.number, staged.report);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 }
 
 function localDate(timeZone: string): string {

@@ -121,6 +121,14 @@ export const offence: TableSchema = {
         'graffiti or damage entered on one date in an unusual number for one place: perhaps one report of many old offences',
     },
     {
+      name: 'import_number',
+      type: 'INTEGER',
+      unit: null,
+      nullable: true,
+      meaning: 'number of the import that it came with, as in the history; NULL where it came otherwise',
+      isNew: true,
+    },
+    {
       name: 'geometry',
       type: "GEOMETRY('OGC:CRS84')",
       unit: 'degree',

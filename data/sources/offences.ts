@@ -93,10 +93,26 @@ async function importOffences(
   report.rejects_file = rejects.keep();
   report.notes.push(...loaded.flatMap((file) => file.notes));
   if (merged.synthetic_removed > 0) report.notes.push(text.noteSynthetic(merged.synthetic_removed));
-  if (merged.written === 0) report.notes.push(text.noteNothingNew);
+  if (merged.written + merged.changed + merged.withdrawn === 0) report.notes.push(text.noteNothingNew);
+  if (merged.missing > 0) report.notes.push(text.noteMissing(merged.missing, source.source));
+  if (merged.question !== null)
+    report.notes.push(
+      text.ask[merged.question](
+        source.source,
+        merged.missing,
+        merged.duplicates,
+        merged.period!.from,
+        merged.period!.to,
+      ),
+    );
   return {
     ...report,
     rows_written: merged.written,
+    rows_changed: merged.changed,
+    rows_withdrawn: merged.withdrawn,
+    rows_missing: merged.missing,
+    period: merged.period,
+    question: merged.question,
     duplicates_dropped: merged.duplicates,
     synthetic_removed: merged.synthetic_removed,
     batch_suspected: merged.batch_suspected,

@@ -13,6 +13,10 @@ export interface ImportOptions {
   publisher: string | undefined;
   /** kind of areas, or what a register is of */
   kind: string | undefined;
+  /** the rows of the source's period that are not in the files go (replace), or stay beside them (add) */
+  merge?: 'replace' | 'add' | undefined;
+  /** what the files are all of, first and last day; the days that they hold when not stated */
+  period?: { from: string; to: string } | undefined;
 }
 
 export interface ImportContext {
@@ -24,6 +28,10 @@ export interface ImportContext {
   today: string;
   /** told as often as one likes; shown only when the import takes over a second */
   progress: (stage: string, done: number | null, total: number | null) => void;
+  /** number of the import in the history, which its rows carry */
+  importNumber?: number;
+  /** true when nobody decides anything yet: what would be asked is told in the report */
+  isPreview?: boolean;
   /** aborted by Ctrl-C: stop, remove temporary files, leave the old table */
   signal: AbortSignal;
 }
@@ -35,6 +43,16 @@ export interface ImportReport {
   rows_read: number;
   /** new rows in the table */
   rows_written: number;
+  /** rows that were there with the same id and say something else now */
+  rows_changed: number;
+  /** rows of the period that the files no longer have, and that went */
+  rows_withdrawn: number;
+  /** rows of the source's period that the files do not have, and that stayed */
+  rows_missing: number;
+  /** first and last day of what the files hold, where they hold days */
+  period: { from: string; to: string } | null;
+  /** what only a person can know of them: a corrected extract, or the same offences in another layout */
+  question: 'corrected' | 'other_layout' | null;
   /** rows that were in the table already, or more than once in the files */
   duplicates_dropped: number;
   rows_rejected: number;

@@ -18,16 +18,26 @@ Val
   --municipality <paket>   mapp under data/ eller sökväg (miljövariabeln MUNICIPALITY, annars sundbyberg)
   --data-dir <mapp>        var tabellerna ligger (miljövariabeln DATA_DIR, annars data/build)
   --column <fält>=<kolumn> vilken kolumn som håller ett fält; <fält>==<värde> ger alla rader samma värde
-  --column sheet=<blad>    vilket blad av en arbetsbok; annars det vars rubriker går att läsa
   --column date_form==<form> hur sex siffror eller datum med snedstreck läses: yymmdd, yyyymm, yyyyww, day_first, month_first
   --mapping <fil.json>     samma sak för många fält: {"occurred_from": "Datum", …}
   --crs <EPSG:…>           koordinatsystem; annars utläses det av talen
   --name <namn>            källans namn i tabellen och katalogen
   --publisher <namn>  --licence <licens>
   --kind <slag>            av områden: deso, regso, own; av register: street_lamp, playground, address …; av enkät: ntu, trygghetsmatning, own
+  --dry-run                går igenom allt och säger vad som skulle hända; ändrar inget
+  --replace                filen är hela sin period: det som källan har där och inte står i filen går bort
+  --add                    det är andra brott än de som redan finns
+  --period <från..till>    den period som filen är hela av: 2026-01..2026-10; annars de dagar som den har
+  --sheet <blad>           vilket blad av en arbetsbok
+  --keep-until <dag>       så länge får personuppgifter i den behållas; visas i historiken
   --json                   rapporten som JSON
   --language <sv|en>       språk
   --help                   den här texten
+
+Historiken
+  history                  allt som har lästs in, senaste först
+  undo <nummer>            tar tillbaka en inläsning; det går att ångra på samma sätt
+  restore <nummer>         visar åter tabellerna som de var efter den inläsningen
 
 Avbryt med Ctrl-C: det som fanns förut är kvar.`,
   unknownSource: (name: string, accepted: readonly string[]) =>
@@ -47,10 +57,18 @@ Avbryt med Ctrl-C: det som fanns förut är kvar.`,
   brokenTable: (why: string) => `Den tabell som redan finns går inte att läsa: ${why}. Inget är ändrat.`,
   unexpected: (why: string) => `Oväntat fel: ${why}. Inget är ändrat.`,
   aborted: 'Avbruten: inget är ändrat.',
+  changedWhileRead: (file: string) =>
+    `${file}: ändrades medan den lästes. Inget är ändrat; vänta tills den är hel och försök igen.`,
+  badPeriod: (given: string) =>
+    `--period ${given}: väntade månader eller dagar, till exempel 2026-01..2026-10 eller 2026-01-01..2026-10-31.`,
 
   done: (source: string, seconds: string) => `Inläst: ${source} (${seconds} s)`,
   rowsRead: 'Rader lästa',
   rowsWritten: 'Nya i tabellen',
+  dryRun: (source: string, seconds: string) => `Genomgånget utan att något ändrats: ${source} (${seconds} s)`,
+  changed: 'Ändrade',
+  withdrawn: 'Borttagna, inte längre i filen',
+  missing: 'I perioden men inte i filen, kvar',
   rowsRejected: 'Underkända',
   duplicates: 'Dubbletter, fanns redan',
   unknownCodes: 'Okända brottskoder',
@@ -81,16 +99,26 @@ Options
   --municipality <pack>    folder below data/ or a path (environment MUNICIPALITY, else sundbyberg)
   --data-dir <folder>      where the tables are (environment DATA_DIR, else data/build)
   --column <field>=<column> which column holds a field; <field>==<value> gives every row the same value
-  --column sheet=<sheet>   which sheet of a workbook; else the one whose headers can be read
   --column date_form==<form> how six digits or slashed dates are read: yymmdd, yyyymm, yyyyww, day_first, month_first
   --mapping <file.json>    the same for many fields: {"occurred_from": "Date", …}
   --crs <EPSG:…>           coordinate system; found out from the numbers when not stated
   --name <name>            the source's name in the table and the catalogue
   --publisher <name>  --licence <licence>
   --kind <kind>            of areas: deso, regso, own; of a register: street_lamp, playground, address …; of a survey: ntu, trygghetsmatning, own
+  --dry-run                goes through everything and says what would happen; changes nothing
+  --replace                the file is all of its period: what the source has there and is not in the file goes
+  --add                    these are other offences than those that are there
+  --period <from..to>      the period that the file is all of: 2026-01..2026-10; else the days that it has
+  --sheet <sheet>          which sheet of a workbook
+  --keep-until <day>       until then personal data in it may be kept; the history shows it
   --json                   the report as JSON
   --language <sv|en>       language
   --help                   this text
+
+The history
+  history                  everything that was imported, newest first
+  undo <number>            takes an import back; which can be undone likewise
+  restore <number>         serves the tables again as they were after that import
 
 Stop with Ctrl-C: what was there before is kept.`,
   unknownSource: (name, accepted) => `There is no source "${name}". Choose among ${accepted.join(', ')}.`,
@@ -109,10 +137,18 @@ Stop with Ctrl-C: what was there before is kept.`,
   brokenTable: (why) => `The table that is there already cannot be read: ${why}. Nothing has changed.`,
   unexpected: (why) => `Unexpected error: ${why}. Nothing has changed.`,
   aborted: 'Stopped: nothing has changed.',
+  changedWhileRead: (file) =>
+    `${file}: changed while it was read. Nothing has changed; wait until it is whole and try again.`,
+  badPeriod: (given) =>
+    `--period ${given}: expected months or days, such as 2026-01..2026-10 or 2026-01-01..2026-10-31.`,
 
   done: (source, seconds) => `Imported: ${source} (${seconds} s)`,
   rowsRead: 'Rows read',
   rowsWritten: 'New in the table',
+  dryRun: (source, seconds) => `Gone through without changing anything: ${source} (${seconds} s)`,
+  changed: 'Changed',
+  withdrawn: 'Withdrawn, no longer in the file',
+  missing: 'Of the period but not in the file, kept',
   rowsRejected: 'Rejected',
   duplicates: 'Duplicates, there already',
   unknownCodes: 'Unknown offence codes',

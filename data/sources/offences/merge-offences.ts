@@ -7,14 +7,14 @@ import { TABLES } from '../../schema/index';
 import type { TableSource } from '../../schema/metadata';
 import { tablePath, writeTable } from '../../write-table';
 import type { ImportContext } from '../source';
+import { compareRows, heldPeriod, type Comparison } from './compare-rows';
 import { offenceMessages } from './messages';
 import type { Stages } from './stages';
 
-const DROP_DUPLICATES = readSql(import.meta.url, './drop-duplicates.sql');
 const TABLE_ROW = readSql(import.meta.url, './table-row.sql');
 const BATCH_GROUP = readSql(import.meta.url, './batch-group.sql');
 
-export interface Merged {
+export interface Merged extends Omit<Comparison, 'same'> {
   written: number;
   duplicates: number;
   synthetic_removed: number;
@@ -43,36 +43,40 @@ export async function mergeOffences(
   const keptSources = kept.map((s) => literal(s.source)).join(', ');
   const old =
     kept.length > 0
-      ? `SELECT ${names.join(', ')} FROM read_parquet(${literal(path)}) WHERE source IN (${keptSources})`
-      : `SELECT ${TABLES.offence.columns.map((c) => `NULL::${c.type} AS ${c.name}`).join(', ')} WHERE false`;
+      ? // a file of before a column came has none of it
+        `SELECT ${names.join(', ')} FROM (FROM read_parquet(${literal(path)}) WHERE source IN (${keptSources}) UNION ALL BY NAME ${nothing()})`
+      : nothing();
   await connection.run(`CREATE OR REPLACE TEMP VIEW old_row AS ${old}`);
+  await connection.run(`SET VARIABLE import_number = ${context.importNumber ?? 'NULL'}`);
   // rows of one file without ids are told apart already, and an empty table has none of them
   const canRepeat = kept.length > 0 || (await hasIds(stages)) || files > 1;
-  await stages.run(
-    text.stageWrite,
-    canRepeat ? DROP_DUPLICATES : 'CREATE OR REPLACE TEMP TABLE dropped (row_id BIGINT)',
-  );
+  const comparison = canRepeat
+    ? await compareRows(connection, stages, source.source, kept.length > 0, context)
+    : await compareNone(connection, stages);
 
   const [n] = await stages.ask(
-    `SELECT (SELECT count(*) FROM offence_row)::INTEGER AS accepted, (SELECT count(*) FROM dropped)::INTEGER AS dropped,
+    `SELECT (SELECT count(*) FROM offence_row)::INTEGER AS accepted,
        (SELECT count(*) FROM old_row)::INTEGER AS old, ${before === null ? '0' : `(SELECT count(*) FROM read_parquet(${literal(path)}))::INTEGER`} AS before`,
   );
-  const [accepted, dropped, oldRows, beforeRows] = ['accepted', 'dropped', 'old', 'before'].map((c) =>
-    Number(n![c]),
-  ) as [number, number, number, number];
-  const written = accepted - dropped;
+  const [accepted, oldRows, beforeRows] = ['accepted', 'old', 'before'].map((c) => Number(n![c])) as [
+    number,
+    number,
+    number,
+  ];
+  const { same, changed, withdrawn } = comparison;
+  const written = accepted - same;
   const synthetic = beforeRows - oldRows;
-  if (written === 0)
-    return { written, duplicates: dropped, synthetic_removed: 0, batch_suspected: 0, total: beforeRows };
+  if (written === 0 && withdrawn === 0)
+    return { ...comparison, written, duplicates: same, synthetic_removed: 0, batch_suspected: 0, total: beforeRows };
 
   await connection.run(
-    `CREATE OR REPLACE TEMP VIEW kept_row AS FROM offence_row ${dropped === 0 ? '' : 'ANTI JOIN dropped USING (row_id)'}`,
+    `CREATE OR REPLACE TEMP VIEW kept_row AS FROM offence_row ${same === 0 ? '' : 'ANTI JOIN dropped USING (row_id)'}`,
   );
   await connection.run(TABLE_ROW);
   const columns = names.filter((name) => name !== 'batch_suspected').join(', ');
   await connection.run(
     `CREATE OR REPLACE TEMP VIEW all_row AS
-     SELECT ${columns}, true AS is_new FROM new_row ${oldRows > 0 ? `UNION ALL SELECT ${columns}, false FROM old_row` : ''}`,
+     SELECT ${columns}, true AS is_new FROM new_row ${oldRows > 0 ? `UNION ALL SELECT ${columns}, false FROM old_row ${changed + withdrawn > 0 ? 'ANTI JOIN replaced USING (offence_id)' : ''}` : ''}`,
   );
   await stages.run(text.stageWrite, BATCH_GROUP);
   const [groups] = await stages.ask('SELECT count(*)::INTEGER AS n FROM batch_group');
@@ -109,12 +113,25 @@ export async function mergeOffences(
     stop();
   }
   return {
-    written,
-    duplicates: dropped,
+    ...comparison,
+    written: written - changed,
+    duplicates: same,
     synthetic_removed: synthetic,
     batch_suspected: batch,
-    total: oldRows + written,
+    total: oldRows + written - changed - withdrawn,
   };
+}
+
+/** No row of any table. */
+function nothing(): string {
+  return `SELECT ${TABLES.offence.columns.map((c) => `NULL::${c.type} AS ${c.name}`).join(', ')} WHERE false`;
+}
+
+/** Of rows that cannot have come before. */
+async function compareNone(connection: DuckDBConnection, stages: Stages): Promise<Comparison> {
+  await connection.run('CREATE OR REPLACE TEMP TABLE dropped (row_id BIGINT)');
+  const period = await heldPeriod(stages);
+  return { period, same: 0, changed: 0, withdrawn: 0, missing: 0, question: null };
 }
 
 async function hasIds(stages: Stages): Promise<boolean> {

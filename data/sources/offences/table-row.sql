@@ -25,6 +25,6 @@ SELECT
   offence_id, getvariable('import_source') AS source, offence_code, category, occurred_from, occurred_to,
   CASE WHEN hour_known OR (occurred_to - INTERVAL 1 MICROSECOND)::DATE = occurred_from::DATE THEN isodow(midpoint) END AS weekday,
   CASE WHEN hour_known THEN hour(midpoint) END AS hour,
-  reported_on, placed, x, y, stadsdel, deso, place_type,
+  reported_on, placed, x, y, stadsdel, deso, place_type, getvariable('import_number')::INTEGER AS import_number,
   CASE WHEN x IS NOT NULL THEN ('POINT (' || lng::DECIMAL(10, 7) || ' ' || lat::DECIMAL(10, 7) || ')')::GEOMETRY('OGC:CRS84') END AS geometry
 FROM timed;

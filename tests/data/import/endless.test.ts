@@ -46,12 +46,21 @@ async function refusal(source: string, name: string, content: Buffer): Promise<s
 
 /** Processes that read a file for a process, once the file has been opened. */
 function readersOf(pid: number): number[] {
-  if (!existsSync(dataDir) || !readdirSync(dataDir).some((name) => existsSync(join(dataDir, name, 'copy.gpkg'))))
-    return [];
+  if (!isOpened()) return [];
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
   return children
     .map(Number)
     .filter((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('reader-process'));
+}
+
+/** The reader has a folder of its own in that of the import. */
+function isOpened(): boolean {
+  try {
+    return readdirSync(dataDir, { recursive: true }).some((name) => String(name).endsWith('copy.gpkg'));
+  } catch {
+    // folders come and go meanwhile
+    return false;
+  }
 }
 
 /** Waits until a process has a file read for it. */

@@ -12,6 +12,8 @@ const sv = {
   noteDay: (file: string, column: string) =>
     `${file}: alla klockslag i ${column} är 00:00, så värdena är lästa som hela dagar.`,
   noteSynthetic: (n: number) => `${n} syntetiska rader gav plats för de verkliga.`,
+  noteMissing: (n: number, source: string) =>
+    `${n} brott från ${source} i samma period finns inte i filen: de är kvar. Är filen hela perioden, läs in den med --replace.`,
   noteNothingNew: 'Alla rader fanns redan: tabellen är oförändrad.',
   noteStreets: (file: string) => `${file}: utgivaren har flyttat punkterna till gator; de gäller gatan, inte platsen.`,
   noteHeaderLine: (file: string, line: number) =>
@@ -87,6 +89,8 @@ const en: typeof sv = {
   noteEncoding: (file, encoding) => `${file}: the character encoding is ${encoding}.`,
   noteDay: (file, column) => `${file}: every time in ${column} is 00:00, so the values are read as whole days.`,
   noteSynthetic: (n) => `${n} synthetic rows gave way to the real ones.`,
+  noteMissing: (n, source) =>
+    `${n} offences from ${source} in the same period are not in the file: they are kept. If the file is all of the period, import it with --replace.`,
   noteNothingNew: 'Every row was there already: the table is unchanged.',
   noteStreets: (file) => `${file}: the publisher has moved the points to streets, so they are placed by street.`,
   noteHeaderLine: (file, line) => `${file}: the headers stand on line ${line}; what stands above is not read.`,

@@ -7,6 +7,7 @@ const sv = {
   stageParse: 'Tolkar tider och koordinater',
   stagePlace: 'Placerar i stadsdelar',
   stageClassify: 'Slår upp brottskoder',
+  stageCompare: 'Jämför med det som finns',
   stageWrite: 'Skriver tabellen',
   stageRejects: 'Skriver underkända rader',
 
@@ -72,6 +73,12 @@ const sv = {
 
   nothingLeft: (file: string, n: number, reason: string, line: number | null) =>
     `${file}: ingen av ${n} rader gick att läsa in; ${line === null ? 'den första' : `den första är rad ${line}`}: ${reason}.`,
+  ask: {
+    corrected: (source: string, missing: number, met: number, from: string, to: string) =>
+      `Är det ett rättat utdrag? ${source} har redan brott ${from} till ${to}: ${met} av dem står i filen, ${missing} gör det inte. Gäller filen hela perioden, läs in den med --replace; är det andra brott, med --add. Inget är ändrat.`,
+    other_layout: (source: string, missing: number, _met: number, from: string, to: string) =>
+      `Är det samma brott i en annan form? ${source} har redan ${missing} brott ${from} till ${to}, och nästan alla i filen har en motsvarighet bland dem: samma slag, dag och stadsdel. Ska filen stå i deras ställe, läs in den med --replace; är det andra brott, med --add. Inget är ändrat.`,
+  },
   aborted: 'Avbruten: inget är ändrat.',
   diskFull: (folder: string) => `Disken är full (${folder}). Inget är ändrat; frigör utrymme och försök igen.`,
 };
@@ -82,6 +89,7 @@ const en: typeof sv = {
   stageParse: 'Reading times and coordinates',
   stagePlace: 'Placing in stadsdelar',
   stageClassify: 'Looking up offence codes',
+  stageCompare: 'Comparing with what is there',
   stageWrite: 'Writing the table',
   stageRejects: 'Writing rejected rows',
 
@@ -141,6 +149,12 @@ const en: typeof sv = {
 
   nothingLeft: (file, n, reason, line) =>
     `${file}: none of ${n} rows could be imported; ${line === null ? 'the first' : `the first is line ${line}`}: ${reason}.`,
+  ask: {
+    corrected: (source, missing, met, from, to) =>
+      `Is it a corrected extract? ${source} already has offences of ${from} to ${to}: ${met} of them are in the file, ${missing} are not. If the file is all of the period, import it with --replace; if these are other offences, with --add. Nothing has changed.`,
+    other_layout: (source, missing, _met, from, to) =>
+      `Are these the same offences in another layout? ${source} already has ${missing} offences of ${from} to ${to}, and nearly all in the file have a fellow among them: same kind, day and stadsdel. If the file is to stand in their place, import it with --replace; if these are other offences, with --add. Nothing has changed.`,
+  },
   aborted: 'Stopped: nothing has changed.',
   diskFull: (folder) => `The disk is full (${folder}). Nothing has changed; free some space and try again.`,
 };

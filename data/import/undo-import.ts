@@ -1,0 +1,121 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Language } from '../pack/schema';
+import { ImportError } from '../sources/source';
+import { historyMessages } from '../text/history-messages';
+import type { HistoryEntry } from './history/entry';
+import { identityOf, linkFile, tableFile } from './history/files';
+import { nextNumber, putInPlace, readHistory, tableBefore } from './history/history';
+import { takeOutRows } from './take-out-rows';
+
+interface Undo {
+  dataDir: string;
+  municipality: string;
+  language: Language;
+  by: string;
+}
+
+/**
+ * Takes one import back: the tables become as they were where nothing has come since; else its rows are taken out, and
+ * those that it replaced or withdrew come back. That is an act of its own, which can be taken back too. The lock of
+ * imports is held by whoever calls.
+ * @throws {ImportError} when there is none such, it has been taken back, or others must be taken back before it
+ */
+export async function undoImport(number: number, undo: Undo): Promise<HistoryEntry> {
+  return actOn(number, undo, 'undo', async (entry, history, original, staged) => {
+    const say = historyMessages[undo.language];
+    if (history.some((later) => later.act === 'undo' && later.about === number && !isUndone(later.number, history)))
+      throw new ImportError(say.undoneAlready(number));
+    const tables = Object.entries(entry.changes);
+    if (tables.length === 0) throw new ImportError(say.nothingToUndo(number));
+    for (const [table, { before, after }] of tables) {
+      const now = tableFile(original, table);
+      const kept = tableBefore(original, number, table);
+      if (before !== null && kept === null) throw new ImportError(say.stateGone(number));
+      if (identityOf(now) === after) {
+        if (kept !== null) linkFile(kept, tableFile(staged, table));
+        continue;
+      }
+      const later = history.filter((other) => other.number > number && table in other.changes).map((other) => other.number); // prettier-ignore
+      const then = findState(original, history, table, after);
+      if (table !== 'offence' || then === null || entry.act !== 'import')
+        throw new ImportError(say.undoLaterFirst(number, later));
+      await takeOutRows({
+        number,
+        before: kept,
+        after: then,
+        now,
+        to: tableFile(staged, table),
+        dataDir: undo.dataDir,
+      });
+    }
+    return tables.map(([table]) => table);
+  });
+}
+
+/**
+ * Serves the tables again as they were after an import.
+ * @throws {ImportError} when there is none such, or that state has been taken away
+ */
+export async function restoreImport(number: number, undo: Undo): Promise<HistoryEntry> {
+  return actOn(number, undo, 'restore', (entry, history, original, staged) => {
+    for (const [table, { after }] of Object.entries(entry.changes)) {
+      if (after === null) continue;
+      const then = findState(original, history, table, after);
+      if (then === null) throw new ImportError(historyMessages[undo.language].stateGone(number));
+      linkFile(then, tableFile(staged, table));
+    }
+    return Promise.resolve(Object.keys(entry.changes));
+  });
+}
+
+async function actOn(
+  number: number,
+  { dataDir, municipality, language, by }: Undo,
+  act: 'undo' | 'restore',
+  stage: (entry: HistoryEntry, history: HistoryEntry[], original: string, staged: string) => Promise<string[]>,
+): Promise<HistoryEntry> {
+  const original = join(dataDir, municipality);
+  const history = readHistory(original);
+  const about = history.find((entry) => entry.number === number);
+  if (about === undefined) throw new ImportError(historyMessages[language].noSuchImport(number));
+  const folder = mkdtempSync(join(dataDir, 'import-'));
+  try {
+    const staged = join(folder, municipality);
+    mkdirSync(staged);
+    const tables = await stage(about, history, original, staged);
+    const changes = tables.map((table) => [table, { before: identityOf(tableFile(original, table)), after: identityOf(tableFile(staged, table)) }] as const); // prettier-ignore
+    const entry: HistoryEntry = {
+      ...about,
+      number: nextNumber(original),
+      act,
+      about: number,
+      at: new Date().toISOString(),
+      by,
+      report: null,
+      changes: Object.fromEntries(changes.filter(([, { before, after }]) => before !== after)),
+    };
+    putInPlace(original, entry, staged, null);
+    return entry;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function isUndone(number: number, history: readonly HistoryEntry[]): boolean {
+  return history.some((later) => later.act === 'undo' && later.about === number && !isUndone(later.number, history));
+}
+
+/** A file of a table that lies in its place or is kept as somebody's earlier state. */
+function findState(
+  original: string,
+  history: readonly HistoryEntry[],
+  table: string,
+  identity: string | null,
+): string | null {
+  const now = tableFile(original, table);
+  if (identity === null) return null;
+  if (identityOf(now) === identity) return now;
+  const holder = history.find((entry) => entry.changes[table]?.before === identity);
+  return holder === undefined ? null : tableBefore(original, holder.number, table);
+}
