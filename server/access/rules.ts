@@ -119,6 +119,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'PUT /api/passes/:pass_id': sends(PLANNERS),
   'DELETE /api/passes/:pass_id': sends(PLANNERS),
   'POST /api/passes/copy-week': sends(PLANNERS),
+  'POST /api/passes/together': sends(PLANNERS),
   'GET /api/templates': watchedOnce(PLANNERS),
   'POST /api/templates': sends(PLANNERS),
   'DELETE /api/templates/:template_id': sends(PLANNERS),

@@ -88,3 +88,15 @@ export const copied = z.object({
   moved_by_dst: z.array(z.string()),
   revision: n,
 });
+
+/**
+ * POST /api/passes/together: passes that are made and removed all at once, or not at all: how many changes are taken back,
+ * and done again. Each at the revision that the reader had; at least one in all.
+ */
+export const passesTogether = strict({
+  create: z.array(strict({ ...passFields, pass_id: z.uuid() })).max(500),
+  remove: z.array(strict({ pass_id: z.string().max(100), revision })).max(500),
+});
+
+/** Of the whole plan after it. */
+export const savedTogether = z.object({ revision: n });

@@ -120,6 +120,8 @@ export const suggestion = z.object({
 /** POST /api/suggestions/{suggestion_id}/accept: the visits that a person keeps, as they want them. */
 export const acceptedSuggestion = strict({
   revision,
+  /** whether what is not accepted now stays as a draft, at its next revision; otherwise the draft has ended */
+  keep_rest: z.boolean().default(false),
   visits: z
     .array(
       strict({

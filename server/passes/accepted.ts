@@ -35,6 +35,7 @@ export const ACCEPTED_IN_PLAN = {
     sv: 'ett av löftets områden ur /api/promise, eller null',
     en: "one of the promise's areas of /api/promise, or null",
   },
+  passes: { sv: 'minst ett pass att planera eller ta bort', en: 'at least one pass to plan or remove' },
   note: { sv: 'en text, högst 2000 tecken', en: 'a text, 2000 characters at most' },
   revision: {
     sv: 'numret på den version som ändringen gjordes i',

@@ -41,7 +41,7 @@ export function newRows(passes: readonly PassValues[], source: string, user_id: 
 }
 
 /** The same pass has been planned before: its answer got lost. Ends a transaction that has nothing to save. */
-class PlannedBefore extends Error {
+export class PlannedBefore extends Error {
   constructor(readonly row: PassRow) {
     super(`pass ${row.pass_id} is there already`);
   }
@@ -68,10 +68,7 @@ export async function createPass(
       // changes are made one at a time: what is not there now is not there when it is inserted
       const known = pass_id === null ? undefined : await findPass(tx.db, pass_id);
       if (known !== undefined) throw judgeKnown(known, user, values);
-      const row = await insertPass(tx.db, made);
-      await tx.audit({ action: 'create', subject: 'pass', subject_id: row.pass_id, detail: { after: values } });
-      announcePass(tx, row.pass_id, row);
-      return row;
+      return insertIn(tx, made, values);
     });
     return { row, revision };
   } catch (error) {
@@ -80,8 +77,16 @@ export async function createPass(
   }
 }
 
+/** Plans a pass within a transaction. */
+export async function insertIn(tx: Tx, made: NewPassRow, values: PassValues): Promise<PassRow> {
+  const row = await insertPass(tx.db, made);
+  await tx.audit({ action: 'create', subject: 'pass', subject_id: row.pass_id, detail: { after: values } });
+  announcePass(tx, row.pass_id, row);
+  return row;
+}
+
 /** What a pass that is there already means to who plans one under its id. */
-function judgeKnown(known: PassRow, { user_id }: User, values: PassValues): Error {
+export function judgeKnown(known: PassRow, { user_id }: User, values: PassValues): Error {
   if (known.created_by !== user_id)
     return new BadInput('pass_id', known.pass_id, { sv: 'ett nytt UUID', en: 'a new UUID' });
   const isSame = (Object.keys(values) as (keyof PassValues)[]).every((field) => known[field] === values[field]);
@@ -128,26 +133,29 @@ export async function removePass(
   user: User,
   at: { pass_id: string; revision: number },
 ): Promise<number> {
-  const { revision } = await store.write(by, async (tx) => {
-    const before = await readOwn(tx, user, at);
-    if (before.status !== 'planned' || (await hasVisits(tx.db, at.pass_id)))
-      throw new BadInput(
-        'status',
-        before.status,
-        {
-          sv: 'ett pass som ännu inte har börjat, eller ställ in passet i stället',
-          en: 'a pass that has not begun, or cancel the pass instead',
-        },
-        {
-          sv: 'passet är inte bara planerat och kan inte tas bort',
-          en: 'the pass is more than planned: it cannot be removed',
-        },
-      );
-    await deletePass(tx.db, at.pass_id);
-    await tx.audit({ action: 'remove', subject: 'pass', subject_id: at.pass_id, detail: { before } });
-    announcePass(tx, at.pass_id, before);
-  });
+  const { revision } = await store.write(by, (tx) => removeIn(tx, user, at));
   return revision;
+}
+
+/** The same within a transaction. @throws {Refusal | PassConflict | BadInput} */
+export async function removeIn(tx: Tx, user: User, at: { pass_id: string; revision: number }): Promise<void> {
+  const before = await readOwn(tx, user, at);
+  if (before.status !== 'planned' || (await hasVisits(tx.db, at.pass_id)))
+    throw new BadInput(
+      'status',
+      before.status,
+      {
+        sv: 'ett pass som ännu inte har börjat, eller ställ in passet i stället',
+        en: 'a pass that has not begun, or cancel the pass instead',
+      },
+      {
+        sv: 'passet är inte bara planerat och kan inte tas bort',
+        en: 'the pass is more than planned: it cannot be removed',
+      },
+    );
+  await deletePass(tx.db, at.pass_id);
+  await tx.audit({ action: 'remove', subject: 'pass', subject_id: at.pass_id, detail: { before } });
+  announcePass(tx, at.pass_id, before);
 }
 
 /** A pass of the user's own, at the revision that the change was made from. */

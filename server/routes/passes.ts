@@ -15,10 +15,21 @@ import { findDoubleBookings } from '../passes/double-booking';
 import { passFrom } from '../passes/pass-row';
 import { readWeek } from '../passes/read-week';
 import { changePass, createPass, PassConflict, readPass, removePass } from '../passes/save-pass';
+import { saveTogether } from '../passes/save-together';
 import { seesWholly } from '../passes/sees-wholly';
 import { passesOfUnitAround, type PassRow } from '../store/tables/pass';
 import { userNames } from '../store/tables/user';
-import { changedPass, newPass, onePass, passConflict, removedPass, savedPass, weekPlan } from '../contract/pass';
+import {
+  changedPass,
+  newPass,
+  onePass,
+  passConflict,
+  passesTogether,
+  removedPass,
+  savedPass,
+  savedTogether,
+  weekPlan,
+} from '../contract/pass';
 import { BadInput, Conflict, languageOf, Refusal } from '../http/problem';
 import { knownAreas } from '../promises/known-areas';
 import { answers, newRoutes, orConflict } from './new-routes';
@@ -47,6 +58,17 @@ const postPass = createRoute({
   summary: 'Plans a pass',
   request: { query: readerQuery, body: { required: true, content: { 'application/json': { schema: newPass } } } },
   responses: orConflict(answers(savedPass, 'the pass as it was saved'), passConflict),
+});
+
+const postTogether = createRoute({
+  method: 'post',
+  path: '/passes/together',
+  summary: 'Makes and removes passes, all of it or nothing',
+  request: {
+    query: readerQuery,
+    body: { required: true, content: { 'application/json': { schema: passesTogether } } },
+  },
+  responses: orConflict(answers(savedTogether, 'all of it is saved'), passConflict),
 });
 
 const putPass = createRoute({
@@ -134,6 +156,22 @@ export function passRoutes(deps: Deps) {
       const values = checkPass(given, deps, now, null, await knownAreas(deps));
       try {
         return await sendSaved(c, await createPass(store, principalOf(c), userOf(c), values, pass_id));
+      } catch (error) {
+        throw await tellCurrent(c, error);
+      }
+    })
+    .openapi(postTogether, async (c) => {
+      const { create, remove } = c.req.valid('json');
+      if (create.length + remove.length === 0) throw new BadInput('create', '[]', ACCEPTED_IN_PLAN.passes);
+      const now = nowIn(c.var.world, time_zone, new Date());
+      const areas = await knownAreas(deps);
+      const checked = create.map(({ pass_id, ...given }) => ({
+        pass_id,
+        values: checkPass(given, deps, now, null, areas),
+      }));
+      try {
+        const saved = { create: checked, remove };
+        return await sendJson(c, { revision: await saveTogether(store, principalOf(c), userOf(c), saved) });
       } catch (error) {
         throw await tellCurrent(c, error);
       }

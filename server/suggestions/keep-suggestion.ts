@@ -6,7 +6,7 @@ import type { acceptedSuggestion, suggestion } from '../contract/suggestions';
 import { BadInput, Conflict, Refusal } from '../http/problem';
 import type { Principal, Store, Tx } from '../store/types';
 import { insertPasses } from '../store/tables/pass';
-import { endDraft, findSuggestion, insertSuggestion, type SuggestionRow } from '../store/tables/suggestion';
+import { cutDraft, endDraft, findSuggestion, insertSuggestion, type SuggestionRow } from '../store/tables/suggestion';
 import { ACCEPTED_IN_PLAN } from '../passes/accepted';
 import { checkPass, type NewPass } from '../passes/check-pass';
 import { mayPlan } from '../passes/may-plan';
@@ -74,15 +74,19 @@ export async function acceptSuggestion(
   at: { suggestion_id: string } & Accepted,
 ) {
   const { result: pass_ids, revision } = await store.write(by, async (tx) => {
-    const row = await takeDraft(tx, at, 'accepted');
-    const drafted = suggestionFrom(row).result;
+    const drafted = suggestionFrom(await readSuggestion(tx, at.suggestion_id)).result;
+    const kept = new Set(at.visits.map(({ visit_id }) => visit_id));
+    const rest = drafted.visits.filter(({ visit_id }) => !kept.has(visit_id));
+    const row =
+      at.keep_rest && rest.length > 0
+        ? await cutOrConflict(tx, at, { ...drafted, visits: rest })
+        : await takeDraft(tx, at, 'accepted');
     const values = at.visits.map((visit) => checkPass(passOf(visit, drafted, deps), deps, now, null));
     if (values.some((pass) => !mayPlan(user, pass))) throw new Refusal('not_allowed');
     const made = newRows(values, 'suggestion', user.user_id);
     await insertPasses(tx.db, made);
     const pass_ids = made.map(({ pass_id }) => pass_id);
-    const kept = new Set(at.visits.map(({ visit_id }) => visit_id));
-    const removed = drafted.visits.filter(({ visit_id }) => !kept.has(visit_id)).map(({ visit_id }) => visit_id);
+    const removed = row.status === 'accepted' ? rest.map(({ visit_id }) => visit_id) : [];
     await tx.audit({
       action: 'accept',
       subject: 'suggestion',
@@ -122,6 +126,16 @@ async function takeDraft(
   status: 'accepted' | 'discarded',
 ): Promise<SuggestionRow> {
   const row = await endDraft(tx.db, at, status);
+  if (row === undefined) throw new Conflict(suggestionFrom(await readSuggestion(tx, at.suggestion_id)));
+  return row;
+}
+
+async function cutOrConflict(
+  tx: Tx,
+  at: { suggestion_id: string; revision: number },
+  result: SuggestionResult,
+): Promise<SuggestionRow> {
+  const row = await cutDraft(tx.db, at, JSON.stringify(result));
   if (row === undefined) throw new Conflict(suggestionFrom(await readSuggestion(tx, at.suggestion_id)));
   return row;
 }

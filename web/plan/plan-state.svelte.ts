@@ -3,18 +3,18 @@ import { at, type Address } from '../api/address';
 import { ask } from '../api/ask';
 import { api } from '../api/client';
 import type { Answer, Args, Endpoint } from '../api/endpoint';
-import type { Copied, NewPass, Pass, SavedPass, WeekPlan } from '../api/types';
+import type { NewPass, Pass, SavedPass, WeekPlan } from '../api/types';
 import { RESTORED } from '../api/events';
 import type { AppState } from '../state/context';
 import type { Sent } from '../api/receive';
 import { send } from '../api/send';
-import { formatWeek } from '../text/format';
 import { planTexts } from '../text/plan';
-import { planWeekTexts } from '../text/plan-weeks';
 import { fieldsOf } from './board/block';
+import { History } from './history.svelte';
 import { isSeenIn } from './is-seen-in';
 import { overtakenBy } from './dialog/overtaken';
 import { passWords } from './pass-words';
+import { changedStep, madeStep, removedStep } from './plan-steps';
 import { Watch } from '../api/watch-changes.svelte';
 import { isoWeek, mondayOfWeek } from '../../data/terms/calendar';
 import { toWallTime } from '../../data/terms/wall-clock';
@@ -25,10 +25,10 @@ const atRevision = ({ pass_id, revision }: Pick<Pass, 'pass_id' | 'revision'>) =
   query: { revision: String(revision) },
 });
 
-/** The last change, and how to take it back: as a new change. */
-interface Undo {
-  what: string;
-  run: () => Promise<boolean>;
+/** A change that was not saved, in words, and how it is tried again. */
+export interface Unsaved {
+  words: string;
+  run: () => Promise<unknown>;
 }
 
 /** The plan of the week in view, and what is done to it. */
@@ -43,7 +43,9 @@ export class PlanState {
   refused = $state<string | null>(null);
   /** what came of the last change, where there is more to say than that it is saved */
   notice = $state<string | null>(null);
-  undo = $state.raw<Undo | null>(null);
+  readonly history = new History();
+  /** changes that the server did not answer */
+  unsaved = $state.raw<readonly Unsaved[]>([]);
   /** passes that somebody else has just changed, and who */
   touched = $state.raw<Readonly<Record<string, string>>>({});
   readonly watch: Watch;
@@ -121,7 +123,12 @@ export class PlanState {
   #tellOthers(before: WeekPlan, after: WeekPlan): void {
     const was = Object.fromEntries(before.passes.map((pass) => [pass.pass_id, pass.revision]));
     const changed = after.passes.filter(
-      ({ pass_id, revision }) => was[pass_id] !== revision && !(`${pass_id} ${revision}` in this.#own),
+      ({ pass_id, revision, updated_by }) =>
+        was[pass_id] !== revision &&
+        !(`${pass_id} ${revision}` in this.#own) &&
+        !(pass_id in this.#own && revision === 1) &&
+        // also what the reader has done in another window
+        updated_by !== this.app.session.user?.name,
     );
     const gone = before.passes.filter(
       ({ pass_id }) => !(pass_id in this.#own) && !after.passes.some((pass) => pass.pass_id === pass_id),
@@ -142,12 +149,12 @@ export class PlanState {
     did: 'create' | 'copy' = 'create',
     pass_id: string = crypto.randomUUID(),
   ): Promise<Sent<SavedPass>> {
-    const outcome = await this.#send(api.passes.$post, { json: { ...fields, pass_id } });
+    const outcome = await this.save(api.passes.$post, { json: { ...fields, pass_id } });
     if (!outcome.done) return outcome;
     const { pass } = outcome.value;
     const words = passWords(pass, this);
     this.said = this.t.said[did === 'copy' ? 'copied' : 'created'](words.what, words.when);
-    this.undo = { what: this.t.did[did](words.what), run: () => this.#takeAway(pass) };
+    this.history.add({ what: this.t.did[did](words.what), ...madeStep(this, [{ ...fields, pass_id: pass.pass_id }]) });
     return outcome;
   }
 
@@ -157,7 +164,8 @@ export class PlanState {
     const after = outcome.value.pass;
     const words = passWords(after, this);
     this.said = this.t.said.saved(words.what, words.when);
-    this.undo = { what: this.t.did.change(words.what), run: () => this.#giveBack(after, fieldsOf(pass)) };
+    const did = changedStep(this, after.pass_id, fieldsOf(pass), fieldsOf(after));
+    this.history.add({ what: this.t.did.change(words.what), ...did });
     return outcome;
   }
 
@@ -168,65 +176,47 @@ export class PlanState {
 
   /** Removes what has not begun; says why not otherwise. */
   async removeOrSay(pass: Pass): Promise<void> {
-    this.#orRefuse(await this.remove(pass));
+    this.#orKeep(await this.remove(pass), pass, () => this.removeOrSay(pass));
   }
 
   /** Plans, and says outside any form why not. */
   async createOrSay(fields: NewPass, did: 'create' | 'copy'): Promise<void> {
-    this.#orRefuse(await this.create(fields, did));
+    const pass_id = crypto.randomUUID();
+    const run = async () => this.#orKeep(await this.create(fields, did, pass_id), fields, run);
+    await run();
   }
 
   async remove(pass: Pass): Promise<Sent<unknown>> {
     this.#own[pass.pass_id] = true;
-    const outcome = await this.#send(onePass.$delete, atRevision(pass));
+    const outcome = await this.save(onePass.$delete, atRevision(pass));
     if (!outcome.done) return outcome;
     const { what } = passWords(pass, this);
     this.said = this.t.said.removed(what);
-    this.undo = {
-      what: this.t.did.remove(what),
-      run: async () => (await this.#send(api.passes.$post, { json: fieldsOf(pass) })).done,
-    };
+    this.history.add({ what: this.t.did.remove(what), ...removedStep(this, pass) });
     return outcome;
   }
 
   /** Takes the last change back, if nobody has changed the same since. */
   async takeBack(): Promise<void> {
-    const last = this.undo;
-    if (last === null) return;
-    this.undo = null;
-    if (await last.run()) this.said = this.t.said.undone(last.what);
+    const step = await this.history.takeBack();
+    if (step) this.said = this.t.said.undone(step.what);
   }
 
-  /** Makes many passes in a week at once: what was left out or moved is told, and all of it can be undone together. */
-  async makeMany<E extends Endpoint>(endpoint: E, args: Args<E>, week: string): Promise<Sent<Copied>> {
-    const outcome = (await this.#send(endpoint, args)) as Sent<Copied>;
-    if (!outcome.done) return outcome;
-    const made = outcome.value;
-    const w = planWeekTexts[this.app.view.language];
-    this.notice = [
-      w.made(made.created, formatWeek(week, this.app.view.language)),
-      made.skipped > 0 ? w.skipped(made.skipped) : '',
-      made.moved_by_dst.length > 0 ? w.dst(made.moved_by_dst.length) : '',
-    ]
-      .filter(Boolean)
-      .join(' ');
-    this.said = this.notice;
-    this.undo = made.created > 0 ? { what: w.what(made.created), run: () => this.#unmake(made.pass_ids) } : null;
-    this.app.view.update({ week: week === this.thisWeek ? null : week });
-    return outcome;
+  /** Does again what was taken back last. */
+  async redo(): Promise<void> {
+    const step = await this.history.redo();
+    if (step) this.said = this.t.said.redone(step.what);
   }
 
-  async #unmake(pass_ids: readonly string[]): Promise<boolean> {
+  /** Passes that are changed from here: what is heard of them is no news. */
+  own(pass_ids: readonly string[]): void {
     for (const id of pass_ids) this.#own[id] = true;
-    this.#sending += 1;
-    // what was just made is at its first revision; what somebody has changed since stays
-    const outcomes = [];
-    for (const id of pass_ids)
-      outcomes.push(await this.send(onePass.$delete, atRevision({ pass_id: id, revision: 1 })));
-    this.#sending -= 1;
-    await this.load();
-    this.notice = outcomes.every(({ done }) => done) ? null : planWeekTexts[this.app.view.language].partly;
-    return true;
+  }
+
+  /** Says why something was not done. @returns false, as what is not done */
+  refuse(message: string): false {
+    this.refused = message;
+    return false;
   }
 
   /** Asks for something that belongs to the plan. */
@@ -239,40 +229,53 @@ export class PlanState {
     return send(endpoint, args, this.app.view.language);
   }
 
-  async #takeAway(pass: Pass): Promise<boolean> {
-    this.#own[pass.pass_id] = true;
-    return this.#orRefuse(await this.#send(onePass.$delete, atRevision(pass)));
-  }
-
-  async #giveBack(pass: Pass, fields: NewPass): Promise<boolean> {
-    return this.#orRefuse(await this.#put(pass, fields));
-  }
-
   #put(pass: Pass, fields: NewPass): Promise<Sent<SavedPass>> {
     const { pass_id, revision } = pass;
-    return this.#send(onePass.$put, { param: { pass_id }, json: { ...fields, revision } });
+    return this.save(onePass.$put, { param: { pass_id }, json: { ...fields, revision } });
   }
 
   /** Says why it was not saved, outside a form that says it at its field. */
-  #orRefuse(outcome: Sent<unknown>): boolean {
+  orRefuse(outcome: Sent<unknown>): boolean {
     if (outcome.done) return true;
     this.refused = overtakenBy(outcome) ? this.t.said.conflict : outcome.message;
     return false;
   }
 
-  /** Moves a pass at once where it is seen, and puts it back when it is refused. */
+  /** Moves a pass at once where it is seen, and puts it back when it is not saved. */
   async move(pass: Pass, fields: NewPass): Promise<Pass | null> {
-    const { plan } = this;
-    if (plan) {
-      const moved = { ...pass, ...fields };
-      this.plan = { ...plan, passes: plan.passes.map((other) => (other.pass_id === pass.pass_id ? moved : other)) };
-    }
+    this.#draw({ ...pass, ...fields });
     const outcome = await this.change(pass, fields);
-    if (!this.#orRefuse(outcome)) await this.load();
-    return outcome.done ? outcome.value.pass : null;
+    if (outcome.done) return outcome.value.pass;
+    // what was not saved is not shown as if it were
+    this.#draw(pass);
+    this.#orKeep(outcome, { ...pass, ...fields }, () => this.move(pass, fields));
+    await this.load();
+    return null;
   }
 
-  async #send<E extends Endpoint>(endpoint: E, args: Args<E>): Promise<Sent<Answer<E>>> {
+  #draw(pass: Pass): void {
+    const { plan } = this;
+    if (!plan) return;
+    this.plan = { ...plan, passes: plan.passes.map((other) => (other.pass_id === pass.pass_id ? pass : other)) };
+  }
+
+  /** What the server did not answer is kept, to be tried again; what it refused is said. */
+  #orKeep(outcome: Sent<unknown>, pass: NewPass, run: () => Promise<unknown>): void {
+    if (outcome.done || (outcome.status !== 0 && outcome.status !== 503)) void this.orRefuse(outcome);
+    else {
+      const { what, when } = passWords(pass, this);
+      this.unsaved = [...this.unsaved, { words: `${what}, ${when}`, run }];
+    }
+  }
+
+  /** Tries again what was not saved, or lets it go. */
+  async settle(unsaved: Unsaved, again: boolean): Promise<void> {
+    this.unsaved = this.unsaved.filter((other) => other !== unsaved);
+    if (again) await unsaved.run();
+  }
+
+  /** Sends a change of the plan, and loads what came of it. */
+  async save<E extends Endpoint>(endpoint: E, args: Args<E>): Promise<Sent<Answer<E>>> {
     this.refused = null;
     this.notice = null;
     this.#sending += 1;
@@ -283,6 +286,7 @@ export class PlanState {
       // nothing is stopped by a warning: it is said, and the reader goes on
       const warnings = outcome.done ? (outcome.value as Partial<SavedPass>).warnings : undefined;
       this.notice = warnings?.map(({ message }) => message).join(' ') || null;
+      if (outcome.done) this.own((outcome.value as { pass_ids?: string[] }).pass_ids ?? []);
       if (saved) this.#own[`${saved.pass_id} ${saved.revision}`] = true;
       await this.load();
     } else this.#catchUp();

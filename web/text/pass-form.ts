@@ -3,6 +3,9 @@ import { texts } from './texts';
 /** Words of the form of a pass. */
 export const passFormTexts = texts({
   sv: {
+    unsaved: 'Det du har skrivit är inte sparat.',
+    goOnWriting: 'Fortsätt skriva',
+    throwAway: 'Stäng utan att spara',
     newTitle: 'Planera pass',
     title: 'Pass',
     who: 'Vem',
@@ -64,6 +67,9 @@ export const passFormTexts = texts({
     failed: 'Det gick inte att spara',
   },
   en: {
+    unsaved: 'What you have written is not saved.',
+    goOnWriting: 'Go on writing',
+    throwAway: 'Close without saving',
     newTitle: 'Plan a pass',
     title: 'Pass',
     who: 'Who',

@@ -10,6 +10,8 @@ export const planWeekTexts = texts({
     copyTitle: (week: string) => `Kopiera ${week}`,
     copyLead:
       'De pass som du får planera kopieras med samma veckodag och klockslag. Inställda pass följer inte med. Det som redan finns där blir inte dubbelt.',
+    copyHere: (week: string) => `Kopiera en annan vecka till ${week}`,
+    fromWeek: 'Från vecka',
     toWeek: 'Till vecka',
     copyNow: 'Kopiera',
     working: 'Arbetar …',
@@ -32,7 +34,6 @@ export const planWeekTexts = texts({
     dst: (n: number) =>
       `${n} har en tid som inte finns den natten, då klockan ställs om. De börjar eller slutar en timme senare.`,
     what: (n: number) => `${n} kopierade pass`,
-    partly: 'Några av passen har ändrats sedan dess och lämnades kvar.',
   },
   en: {
     menu: 'The week',
@@ -42,6 +43,8 @@ export const planWeekTexts = texts({
     copyTitle: (week: string) => `Copy ${week}`,
     copyLead:
       'The passes that you may plan are copied with the same weekday and clock time. Cancelled passes are left out. What is there already is not doubled.',
+    copyHere: (week: string) => `Copy another week to ${week}`,
+    fromWeek: 'From week',
     toWeek: 'To week',
     copyNow: 'Copy',
     working: 'Working …',
@@ -65,6 +68,5 @@ export const planWeekTexts = texts({
     dst: (n: number) =>
       `${n} have a time that does not exist on that night, when the clocks change. They begin or end an hour later.`,
     what: (n: number) => `${n} copied ${n === 1 ? 'pass' : 'passes'}`,
-    partly: 'Some of the passes have been changed since, and were left as they are.',
   },
 });

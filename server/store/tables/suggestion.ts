@@ -29,6 +29,25 @@ export function endDraft(
     .executeTakeFirst();
 }
 
+/**
+ * Leaves a draft with what of it nobody has decided on.
+ * @returns undefined when it is no draft any more, or at another revision: nothing is changed then
+ */
+export function cutDraft(
+  db: Db,
+  { suggestion_id, revision }: Pick<SuggestionRow, 'suggestion_id' | 'revision'>,
+  result: string,
+): Promise<SuggestionRow | undefined> {
+  return db
+    .updateTable('suggestion')
+    .set({ result, revision: revision + 1 })
+    .where('suggestion_id', '=', suggestion_id)
+    .where('revision', '=', revision)
+    .where('status', '=', 'draft')
+    .returningAll()
+    .executeTakeFirst();
+}
+
 /** Drafts of this week and later ones that nobody has decided on. @param monday local date */
 export function openDrafts(db: Db, monday: string): Promise<Pick<SuggestionRow, 'suggestion_id' | 'week_start'>[]> {
   return db

@@ -61,6 +61,32 @@ describe('passes', () => {
     expect((await police.send('DELETE', `/api/passes/${pass_id}?revision=1`)).status).toBe(200);
   });
 
+  it('are made and removed together, all of them or none', async () => {
+    const police = town.as('police');
+    const old = (await post(planned({ note: 'gammalt' }))).pass;
+    const [a, b] = [randomUUID(), randomUUID()];
+    const create = [a, b].map((pass_id) => ({ ...planned({ note: 'nytt' }), pass_id }));
+    const there = async (pass_id: string) => (await police.request(`/api/passes/${pass_id}`)).status === 200;
+    const send = (body: object) => police.send('POST', '/api/passes/together', body);
+    // one at another revision: nothing is done
+    const late = await send({ create, remove: [{ pass_id: old.pass_id, revision: 7 }] });
+    expect(late.status).toBe(409);
+    expect(passConflict.parse(late.answer).current.pass_id).toBe(old.pass_id);
+    expect([await there(a), await there(old.pass_id)]).toEqual([false, true]);
+    const remove = [{ pass_id: old.pass_id, revision: 1 }];
+    expect((await send({ create, remove })).status).toBe(200);
+    expect([await there(a), await there(b), await there(old.pass_id)]).toEqual([true, true, false]);
+    // asked again after an answer that got lost, they are made once
+    expect((await send({ create, remove: [] })).status).toBe(200);
+    expect((await auditOf(a)).map(({ action }) => action)).toEqual(['create']);
+    const others = [{ ...walk(), pass_id: randomUUID() }];
+    expect((await send({ create: others, remove: [{ pass_id: a, revision: 1 }] })).status).toBe(403);
+    expect(await there(a)).toBe(true);
+    const both = [a, b].map((pass_id) => ({ pass_id, revision: 1 }));
+    expect((await send({ create: [], remove: both })).status).toBe(200);
+    expect((await auditOf(b)).map(({ action }) => action)).toEqual(['create', 'remove']);
+  });
+
   it('are planned, changed and removed, and each change says what it was', async () => {
     const police = town.as('police');
     const made = await post(

@@ -56,6 +56,35 @@ it('drafts the same again, and plans nothing by it', async () => {
   expect(suggestion.parse(await response.json())).toEqual(one);
 });
 
+it('plans one visit at a time, and leaves the rest of the draft to be decided on', async () => {
+  const { suggestion_id, revision, result } = await draft();
+  const [first, ...rest] = result.visits;
+  const one = ({ visit_id, place, from, to }: (typeof result.visits)[number]) => ({ visit_id, place, from, to });
+  const before = (await passes()).length;
+  const taken = { revision, keep_rest: true, visits: [one(first!)] };
+  expect((await post(`/${suggestion_id}/accept`, taken)).status).toBe(200);
+  expect((await passes()).length).toBe(before + 1);
+  // the answer got lost: asked again, nothing is planned twice, and what is left is told
+  const again = await post(`/${suggestion_id}/accept`, taken);
+  expect(again.status).toBe(409);
+  expect(again.body).toMatchObject({ current: { revision: 2, status: 'draft' } });
+  const left = suggestion.parse(await (await town.as('police').request(`/api/suggestions/${suggestion_id}`)).json());
+  expect(left.result.visits).toEqual(rest);
+  // a visit whose place has gone takes the others with it: all of them or none
+  const gone = rest.map((visit) => ({ ...one(visit), ...(visit === rest.at(-1) && { place: 'rivet' }) }));
+  const refused = await post(`/${suggestion_id}/accept`, { revision: 2, keep_rest: true, visits: gone });
+  expect(refused.status).toBe(400);
+  expect(refused.body).toMatchObject({ error: { field: 'place' } });
+  expect((await passes()).length).toBe(before + 1);
+  expect((await post(`/${suggestion_id}/accept`, { revision: 2, keep_rest: true, visits: rest.map(one) })).status).toBe(
+    200,
+  );
+  expect((await passes()).length).toBe(before + result.visits.length);
+  const ended = suggestion.parse(await (await town.as('police').request(`/api/suggestions/${suggestion_id}`)).json());
+  expect(ended.status).toBe('accepted');
+  await town.store.db.deleteFrom('pass').execute();
+});
+
 it('plans what a person keeps, as they want it, once', async () => {
   const { suggestion_id, revision, result } = await draft();
   const [first, second] = result.visits;
