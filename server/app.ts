@@ -15,6 +15,7 @@ import type { Deps, Program, Town } from './http/deps';
 import { byHost, listTowns } from './http/by-host';
 import { describeProblem, languageOf } from './http/problem';
 import { securityHeaders } from './http/security-headers';
+import { allowEmbedding } from './public/allow-embedding';
 import { publicFirst } from './public/public-first';
 import { reportPages } from './public/reports/report-pages';
 import { apiRoutes } from './routes/all-routes';
@@ -46,6 +47,7 @@ export function createTownApp(deps: Deps) {
     await next();
     if (c.req.method === 'HEAD') await c.res.body?.cancel();
   });
+  app.use(allowEmbedding(deps.published.embeddedBy));
   app.use(securityHeaders(deps.origin, outsideHost(deps.background)));
   app.use(checkHost(deps.origin));
   app.use(checkAddress);

@@ -38,7 +38,7 @@ export async function openTown(settings: Settings, origin: string, log: (message
   const spool = settings.reportsDir === null ? null : new Spool(join(settings.reportsDir, pack.municipality.id));
   spool?.prepare();
   const intake = spool && { spool, limits: new Limits() };
-  const place = { origin, hasSignIn: true, takesReports: intake !== null };
+  const place = { origin, hasSignIn: true, takesReports: intake !== null, embeddedBy: settings.embeddedBy };
   const published = await openPublished(versions, await loadPublicPages(DIST), place, log);
   const files = openFileStore(whereAreFiles(settings, pack));
   const territory = surveyTerritory(pack);

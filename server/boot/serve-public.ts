@@ -9,6 +9,7 @@ import { Spool } from '../public/reports/spool';
 import { DIST } from './dist';
 import { listen } from './listen';
 import { parseAddress } from './parse-address';
+import { parseEmbedding } from './parse-embedding';
 import { parseProxies } from './parse-proxies';
 import { SettingError } from './setting-error';
 
@@ -58,7 +59,8 @@ export async function servePublic(folder: string, log: (message: string) => void
   const server = await listen((...asked) => fetch(...asked), host, port);
   const spool = reports === null ? null : new Spool(reports);
   spool?.prepare();
-  const place = { origin: origin ?? server.url, hasSignIn: false, takesReports: spool !== null };
+  const embeddedBy = parseEmbedding(process.env);
+  const place = { origin: origin ?? server.url, hasSignIn: false, takesReports: spool !== null, embeddedBy };
   const isProxy = parseProxies(process.env['TRUSTED_PROXIES'] ?? '');
   const addressOf = (c: Context) => networkOf(clientAddress(c, isProxy));
   const published = await openPublished(folder, pages, place, log);

@@ -6,6 +6,7 @@ import type { IdentityProvider } from '../access/provider-settings';
 import { isWeakSecret } from '../access/read-secret';
 import { parseMailSettings, type MailSettings } from '../mail/mail-settings';
 import { ownSettings } from './own-settings';
+import { parseEmbedding } from './parse-embedding';
 import { parseAddress } from './parse-address';
 import { parseBackground, type BackgroundSetting } from './parse-background';
 import { parseProxies } from './parse-proxies';
@@ -23,6 +24,8 @@ export interface Settings {
   store: { url: string } | { folder: string };
   /** where versions of what is published are written, a folder a town */
   publishedDir: string;
+  /** who may show the embeddable pages within their own */
+  embeddedBy: string[];
   /** where files that people have sent are kept, a folder a town */
   filesDir: string;
   /** where residents' reports are left, a folder a town; null where none are taken */
@@ -84,6 +87,7 @@ export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
       ROOT,
       env['PUBLISHED_DIR'] || (env['DATA_DIR'] ? `${env['DATA_DIR']}/published` : 'data/published'),
     ),
+    embeddedBy: parseEmbedding(env),
     filesDir: filesDirOf(env, url),
     reportsDir: reportsDirOf(env),
     storeOwner,

@@ -62,6 +62,16 @@ export const publicReports = z.object({
   ),
 });
 
+export const publicOutcome = z.object({
+  kind: text,
+  stadsdel,
+  date,
+  /** rounded to five; 'protected' where they were fewer than that */
+  n_came: publicCount,
+  /** as it was written inside; '' for none */
+  next_step: z.string(),
+});
+
 /** `public.json` */
 export const published = z.object({
   format: z.literal(1),
@@ -99,6 +109,8 @@ export const published = z.object({
   /** delivered hours, rounded: 'protected' where they are so few that they tell of one patrol */
   presence: z.array(z.object({ month: z.string(), stadsdel, hours: publicCount })),
   events: z.array(publicEvent),
+  /** what came of open meetings that have been, the latest first; versions of before have none */
+  outcomes: z.array(publicOutcome).default([]),
   /** not in versions that are older than the reports */
   reports: publicReports.optional(),
   sources: z.array(

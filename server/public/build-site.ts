@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { publicPictures } from '../contract/published';
+import { EMBEDDABLE } from './allow-embedding';
 import { atomFeed } from './atom-feed';
 import { eventCalendar } from './event-calendar';
 import type { Language } from '../../data/terms/language';
@@ -36,6 +37,7 @@ export interface PublicSite {
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
   geojson: 'application/geo+json; charset=utf-8',
@@ -63,6 +65,7 @@ export async function buildSite(version: PublicVersion, pages: PublicPages, plac
   for (const { path, html } of rendered) await put(`/${path}`, html, 'html');
   await put('/publikt/stil.css', pages.stylesheet, 'css');
   await put('/publikt/inter.woff2', Buffer.from(pages.font, 'base64'), 'woff2', true);
+  for (const [name, script] of Object.entries(pages.scripts)) await put(`/publikt/${name}`, script, 'js');
   for (const [name, body] of version.files) {
     const ending = name.split('.').at(-1)!;
     await put(`/data/${name}`, body, ending);
@@ -74,7 +77,7 @@ export async function buildSite(version: PublicVersion, pages: PublicPages, plac
     await put(`${at}/kalender.ics`, eventCalendar(document, language, origin), 'ics');
   }
   // addresses in a sitemap are whole: plain files that nobody has said the address of have none
-  const paths = rendered.map(({ path }) => path);
+  const paths = rendered.map(({ path }) => path).filter((path) => !EMBEDDABLE.test(`/${path}`));
   if (origin !== '') await put('/sitemap.xml', sitemap(document, paths, origin), 'xml');
   const whereIsIt = origin === '' ? '' : `Sitemap: ${origin}/sitemap.xml\n`;
   await put('/robots.txt', `User-agent: *\nDisallow: /api/\nDisallow: /arbete/\n${whereIsIt}`, 'txt');

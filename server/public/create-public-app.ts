@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { checkAddress } from '../http/check-address';
 import { BadInput, describeBadInput, languageOf } from '../http/problem';
 import { securityHeaders } from '../http/security-headers';
+import { allowEmbedding } from './allow-embedding';
 import type { Published } from './open-published';
 import type { Intake } from './reports/intake';
 import { reportPages } from './reports/report-pages';
@@ -19,6 +20,7 @@ export function createPublicApp(
   reports: { intake: Intake; addressOf: (c: Context) => string } | null = null,
 ): Hono {
   const app = new Hono();
+  app.use(allowEmbedding(published.embeddedBy));
   app.use(securityHeaders(origin));
   app.use(checkAddress);
   if (reports !== null) app.use(reportPages(published, reports.intake, reports.addressOf, origin));

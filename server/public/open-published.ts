@@ -18,6 +18,8 @@ export interface Published {
   /** looks at once whether there is a newer version */
   refresh: () => Promise<void>;
   stop: () => void;
+  /** who may show the embeddable pages within their own */
+  embeddedBy: readonly string[];
   /** renders what is not published, for those inside; null where the pages have not been built */
   renderDraft: (version: PublicVersion, linkFrom: LinkFrom) => Promise<PublicSite | null>;
 }
@@ -66,6 +68,7 @@ export async function openPublished(
     refused: () => refused,
     refresh,
     stop: () => clearInterval(timer),
+    embeddedBy: place.embeddedBy ?? [],
     renderDraft: async (version, linkFrom) =>
       pages && buildSite(version, pages, { origin: '', hasSignIn: false, isDraft: true, linkFrom }),
   };

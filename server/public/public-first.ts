@@ -27,7 +27,7 @@ export function publicFirst(published: Published): MiddlewareHandler {
 
 /** Whether an address that leads nowhere was meant for a public page. */
 function isOurs(path: string): boolean {
-  return /^\/(en|stadsdelar|loften|uppfoljning|data|publikt|rapportera|rapporterat|kvitto)(\/|$)/.test(path);
+  return /^\/(en|stadsdelar|loften|uppfoljning|data|publikt|inbaddning|rapportera|rapporterat|kvitto)(\/|$)/.test(path);
 }
 
 function isWorkplace(c: Context): boolean {

@@ -32,6 +32,8 @@ export interface Place {
   hasSignIn: boolean;
   /** whether residents can report there */
   takesReports?: boolean;
+  /** who may show the embeddable pages within their own: parseEmbedHosts; nobody where it is left out */
+  embeddedBy?: readonly string[];
   /** not published: shown inside alone, and says so */
   isDraft?: boolean;
 }
@@ -39,6 +41,8 @@ export interface Place {
 /** The built renderer of the public pages: web/public-pages/render-pages.ts. */
 export interface PublicPages {
   stylesheet: string;
+  /** of the embeddable pages, by name: everything else has none */
+  scripts: Readonly<Record<string, string>>;
   /** woff2 in base64 */
   font: string;
   renderPages: (document: PublicDocument, place: Place & { shown: Shown }) => RenderedPage[];

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import { addDays, mondayOf } from '../../data/terms/calendar';
+import { addDays, addMonths, mondayOf } from '../../data/terms/calendar';
 import type { Text } from '../../data/terms/language';
 import { runInWorker } from '../analysis/worker/run-in-worker';
 import type { published as publishedDocument } from '../contract/published';
@@ -9,12 +9,14 @@ import { readPromises } from '../promises/read-promises';
 import { readingOf } from '../promises/reading';
 import type { World } from '../snapshot/world';
 import { deliveredBefore } from '../store/tables/delivered';
+import { outcomesOfWeeks } from '../store/tables/meeting-outcome';
 import { passesOfKinds } from '../store/tables/pass';
 import { countQuarters } from './count-quarters';
 import { nameGroups } from './name-groups';
 import { cellsOf, type CountsProtected, type CountsToProtect } from './protect-counts';
 import type { ProtectedTable } from './protected-table';
 import { EVENT_DAYS, openKinds, publicEvents } from './public-events';
+import { OUTCOME_MONTHS, publicOutcomes } from './public-outcomes';
 import { publicPresence } from './public-presence';
 import { publicReportsOf } from './public-reports';
 import { publicPromiseOf } from './public-promise';
@@ -96,9 +98,18 @@ export async function makeDocument(
     presence: publicPresence(delivered, codes, reading),
     events: publicEvents(passes, pack, today),
     reports: await publicReportsOf({ store, pack, published }, today, threshold),
+    outcomes: await readOutcomes(store.db, pack, today),
     sources: sourcesOf(pack, world),
   };
   return { draft, counts, counted };
+}
+
+async function readOutcomes(db: Deps['store']['db'], pack: Deps['pack'], today: string) {
+  const kinds = openKinds(pack);
+  if (kinds.length === 0) return [];
+  const weeks = { from: mondayOf(addMonths(today, -OUTCOME_MONTHS)), to: addDays(mondayOf(today), 7) };
+  const [passes, outcomes] = [await passesOfKinds(db, kinds, weeks), await outcomesOfWeeks(db, weeks)];
+  return publicOutcomes(passes, outcomes, pack, pack.municipality.time_zone);
 }
 
 function periodOf(time: string): { from: string; to: string } {

@@ -4,6 +4,10 @@ import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import type { Published, ReportView } from '../api/types';
 import type { Language } from '../text/texts';
+import EmbedMap from './embeds/embed-map.svelte';
+import EmbedPromise from './embeds/embed-promise.svelte';
+import takeHeight from './embeds/take-height.js?raw';
+import tellHeight from './embeds/tell-height.js?raw';
 import NotFound from './not-found.svelte';
 import { prose } from './prose';
 import PromisePage from './promise-page.svelte';
@@ -21,6 +25,8 @@ import { summaryOf } from './figures';
 import { publicWords } from './words';
 import { fullPath, writePage, type How, type Page } from './write-page';
 
+/** Of the embeddable pages: what tells how high a frame is, within it and around it. */
+export const scripts = { 'hojd.js': tellHeight, 'inbaddning.js': takeHeight };
 export const stylesheet = publicCss + reportCss;
 export const font = font64.slice(font64.indexOf(',') + 1);
 
@@ -75,6 +81,11 @@ function pagesOf(document: Published, language: Language, takesReports: boolean)
         }),
       ];
     }),
+    { ...page('inbaddning/karta', t.embedMap, lead, EmbedMap, {}), isEmbed: true },
+    ...document.promises.map((promise) => ({
+      ...page(`inbaddning/loften/${promise.year}`, promise.title[language], lead, EmbedPromise, { promise }),
+      isEmbed: true,
+    })),
     ...EMPTY_REPORT.filter(({ page: of }) => takesReports || of !== 'ask').map((view) => {
       const about = view.page === 'points' ? reportWords[language].pointsLead : reportWords[language].lead;
       return page(pathOfReport(view), titleOfReport(view, language), about, ReportPage, { view });

@@ -17,6 +17,10 @@ export interface Site {
   pictures: readonly PublicPicture[];
   /** whether a file was published with the document */
   hasFile: (name: string) => boolean;
+  /** the address under which people reach it; '' where nobody has said it */
+  origin: string;
+  /** whether others may show what is made for it within their pages */
+  isEmbeddable: boolean;
   /** shown inside before it is published */
   isDraft: boolean;
   /** to a file, or a page in another language */

@@ -11,6 +11,7 @@ export interface How {
   hasSignIn: boolean;
   takesReports?: boolean;
   isDraft?: boolean;
+  embeddedBy?: readonly string[];
   /** what goes with the pages; where it is left out nothing does */
   shown?: { pictures: readonly PublicPicture[]; files: ReadonlySet<string> };
 }
@@ -22,6 +23,8 @@ export interface Page {
   /** one sentence for those who find it by searching or are sent it */
   description: string;
   write: (site: Site) => { body: string };
+  /** shown within pages of others */
+  isEmbed?: boolean;
 }
 
 /** A page's path with the language in it. */
@@ -33,8 +36,8 @@ export function fullPath(path: string, language: Language): string {
 /** A page as whole HTML. @param isMissing of the page that says that there is none */
 export function writePage(
   document: Published,
-  { path, title, description, write, language }: Page & { language: Language },
-  { linkFrom, origin, hasSignIn, takesReports = false, isDraft = false, shown }: How,
+  { path, title, description, write, language, isEmbed = false }: Page & { language: Language },
+  { linkFrom, origin, hasSignIn, takesReports = false, isDraft = false, embeddedBy = [], shown }: How,
   isMissing = false,
 ): string {
   const at = linkFrom(fullPath(path, language));
@@ -46,6 +49,8 @@ export function writePage(
     takesReports,
     signIn: hasSignIn ? at('logga-in') : null,
     isDraft,
+    origin,
+    isEmbeddable: embeddedBy.length > 0 && origin !== '',
     pictures: picturesOf(shown?.pictures ?? [], path, language),
     hasFile: (file) => shown?.files.has(file) ?? false,
     at,
@@ -59,9 +64,9 @@ export function writePage(
     '<meta name="color-scheme" content="light dark">',
     `<title>${escape(name)}</title>`,
     `<meta name="description" content="${escape(description)}">`,
-    ...(isMissing || isDraft ? ['<meta name="robots" content="noindex">'] : []),
+    ...(isMissing || isDraft || isEmbed ? ['<meta name="robots" content="noindex">'] : []),
     // plain files that nobody has said the address of have none
-    ...(isMissing || origin === ''
+    ...(isMissing || isEmbed || origin === ''
       ? []
       : [
           ...addresses(path, language, urlOf),
@@ -78,6 +83,7 @@ export function writePage(
           ),
         ]),
     `<link rel="alternate" type="application/atom+xml" href="${escape(at(fullPath('flode.atom', language)))}" title="Atom">`,
+    ...(isEmbed ? [`<script type="module" src="${escape(at('publikt/hojd.js'))}"></script>`] : []),
     `<link rel="stylesheet" href="${escape(at('publikt/stil.css'))}">`,
   ];
   return `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n${head.join('\n')}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;

@@ -25,6 +25,7 @@ it('has a value for every setting', () => {
     store: { folder: '/srv/data/store' },
     publishedDir: '/srv/data/published',
     reportsDir: '/srv/data/reports',
+    embeddedBy: [],
     filesDir: '/srv/data/store/files',
     background: null,
     mail: null,

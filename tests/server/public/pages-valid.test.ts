@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { EMBEDDABLE } from '../../../server/public/allow-embedding';
 import { buildSite, serverLinks, type PublicSite } from '../../../server/public/build-site';
 import { staticLinks } from '../../../server/public/write-static';
 import * as pages from '../../../web/public-pages/render-pages';
@@ -30,6 +31,9 @@ beforeAll(async () => {
 const textOf = (of: Pick<PublicSite, 'files'>, path: string) => Buffer.from(of.files.get(path)!.body).toString('utf8');
 const htmlIn = (of: PublicSite) => [...of.files].flatMap(([path, { type }]) => (/html/.test(type) ? [path] : []));
 
+/** Without those that are made for the pages of others. */
+const pagesIn = (of: PublicSite) => htmlIn(of).filter((path) => !EMBEDDABLE.test(path));
+
 describe('every public page, in both languages', () => {
   it('is valid HTML, on a server and as plain files', async () => {
     const document = publicDocument([PUBLIC_TABLE]);
@@ -50,7 +54,7 @@ describe('every public page, in both languages', () => {
   });
 
   it('names its own address, its other language, and what it says in a sentence', () => {
-    const paths = htmlIn(site);
+    const paths = pagesIn(site);
     for (const path of paths) {
       const html = textOf(site, path);
       const link = (rel: string) => new RegExp(`<link rel="${rel}" href="([^"]+)">`).exec(html)?.[1];
@@ -78,14 +82,14 @@ describe('every public page, in both languages', () => {
       url: `${ORIGIN}/en/stadsdelar/vast`,
     });
     expect(read('/metod').map((each) => each['@type'])).toContain('Dataset');
-    for (const path of htmlIn(site))
+    for (const path of pagesIn(site))
       expect(textOf(site, path).match(/<script(?! type="application\/ld\+json")/)).toBeNull();
   });
 
   it('stands in the sitemap with its other language, and in no sitemap where nobody knows the address', async () => {
     const xml = textOf(site, '/sitemap.xml');
     const listed = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url!.slice(ORIGIN.length));
-    expect(listed.sort()).toEqual(htmlIn(site).sort());
+    expect(listed.sort()).toEqual(pagesIn(site).sort());
     expect(xml.match(/hreflang="en"/g)).toHaveLength(listed.length);
     const place = { origin: '', hasSignIn: false, linkFrom: staticLinks };
     const plain = await buildSite({ version: 1, document: publicDocument([]), files: new Map() }, pages, place);

@@ -58,6 +58,15 @@ export function publicDocument(
         to: '2026-03-01T19:00:00.000Z',
       },
     ],
+    outcomes: [
+      {
+        kind: both('Medborgardialog'),
+        stadsdel: 'vast',
+        date: '2026-01-20',
+        n_came: 25,
+        next_step: 'Belysningen ses över.',
+      },
+    ],
     sources: [{ title: 'Källa', publisher: 'Småköping', licence: 'CC0', url: null }],
     ...more,
   };
