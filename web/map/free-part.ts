@@ -15,7 +15,7 @@ export interface Padding {
 }
 
 /** px kept between what is shown and what lies over the map */
-const GAP = 14;
+export const GAP = 14;
 /** px: less than this is no room to show anything in */
 const LEAST = 80;
 /** A part in which the shape becomes this much of the largest is as good, and the roomiest of them is taken: a few px more
