@@ -35,6 +35,7 @@ export async function makeDocument(deps: Deps, world: World, mapped: Period | nu
     world: { ...world, default_period: period },
     reading: readingOf(deps.pack)(world),
     period,
+    is_chosen: mapped !== null,
   };
   let n = 0;
   const number = (told: Told): Block =>

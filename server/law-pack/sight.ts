@@ -11,6 +11,8 @@ export interface Sight {
   reading: Reading;
   /** what is mapped */
   period: Period;
+  /** whether somebody has chosen it: questions without a time of their own then give another one */
+  is_chosen: boolean;
 }
 
 /**
