@@ -205,6 +205,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/publications': asks(ADMIN),
   'GET /api/publications/preview': watched(ADMIN),
   'GET /api/publications/progress': asks(ADMIN),
+  'GET /api/imports': asks(ADMIN),
+  'POST /api/imports/:number/undo': sends(ADMIN),
   'POST /api/publications': sends(ADMIN),
   'POST /api/publications/draft': sends(ADMIN),
   'DELETE /api/publications/draft': sends(ADMIN),

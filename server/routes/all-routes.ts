@@ -43,6 +43,7 @@ import { statisticsRoutes } from './statistics';
 import { suggestionRoutes } from './suggestions';
 import { templateRoutes } from './templates';
 import { tileRoutes } from './tiles';
+import { importRoutes } from './imports';
 import { userRoutes } from './users';
 import { priorityRoutes } from './priorities';
 import { weeklyRoutes } from './weekly';
@@ -93,6 +94,7 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', authRoutes(deps, deferred))
     .route('/', accountRoutes(deps))
     .route('/', userRoutes(deps))
+    .route('/', importRoutes(deps))
     .route('/', auditRoutes(deps))
     .route('/', fieldRoutes(deps))
     .route('/', templateRoutes(deps))

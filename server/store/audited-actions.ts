@@ -47,6 +47,7 @@ export const AUDITED_ACTIONS = [
   'merge report',
   'part report',
   'empty report',
+  'undo import',
   'create publication',
   'restore publication',
   'draft publication',

@@ -48,6 +48,7 @@ import type { priorities } from '../../server/contract/priorities';
 import type { notices } from '../../server/contract/notices';
 import type { lawPack, lawPackConflict, lawPacks } from '../../server/contract/law-pack';
 import type { weekly, weeklyMeeting } from '../../server/contract/weekly';
+import type { imports } from '../../server/contract/imports';
 import type { changedUser, newUser, user } from '../../server/contract/users';
 
 export type Catalogue = z.infer<typeof catalogue>;
@@ -142,6 +143,7 @@ export type SignInWays = z.infer<typeof signInWays>;
 export type OpenInvitation = z.infer<typeof openInvitation>;
 export type Account = z.infer<typeof account>;
 export type Sessions = z.infer<typeof sessions>;
+export type ImportEntry = z.infer<typeof imports>['imports'][number];
 export type KnownUser = z.infer<typeof user>;
 export type NewUser = z.infer<typeof newUser>;
 export type ChangedUser = z.infer<typeof changedUser>;

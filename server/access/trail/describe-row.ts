@@ -10,6 +10,7 @@ import { SAY_PLACE } from './describe-place';
 import { SAY_PLAN } from './describe-plan';
 import { SAY_PRIORITY } from './describe-priority';
 import { SAY_PROMISE } from './describe-promise';
+import { SAY_IMPORT } from './describe-import';
 import { SAY_PUBLICATION } from './describe-publication';
 import { SAY_REPORT } from './describe-report';
 import { SAY_STORE } from './describe-store';
@@ -31,6 +32,7 @@ export const SAY: Readonly<Record<AuditedAction, (row: DescribedRow) => Text>> =
   ...SAY_PLAN,
   ...SAY_PRIORITY,
   ...SAY_PROMISE,
+  ...SAY_IMPORT,
   ...SAY_PUBLICATION,
   ...SAY_REPORT,
   ...SAY_STORE,

@@ -1,0 +1,31 @@
+import { z } from '@hono/zod-openapi';
+import { instant, n } from './fields';
+
+/** What goes over the wire about imports: what has been read in, and what has been taken back. */
+
+const importEntry = z.object({
+  number: z.number().int().positive(),
+  act: z.enum(['import', 'undo', 'restore']),
+  about: n.nullable().openapi({ description: 'the import that was taken back or is served again' }),
+  at: instant,
+  by: z.string(),
+  source: z.string(),
+  files: z.array(z.string()).openapi({ description: 'names of the files' }),
+  period: z.object({ from: z.string(), to: z.string() }).nullable(),
+  n_written: n,
+  n_changed: n,
+  n_withdrawn: n,
+  n_rejected: n,
+  notes: z
+    .array(z.string())
+    .openapi({ description: 'decisions that the import took, in the language in which it was run' }),
+  keep_until: z.string().nullable(),
+  /** it is in force and changed something */
+  can_undo: z.boolean(),
+});
+
+/** GET /api/imports */
+export const imports = z.object({ imports: z.array(importEntry) });
+
+/** POST /api/imports/:number/undo */
+export const undoneImport = z.object({ number: n.openapi({ description: 'of the entry that took it back' }) });

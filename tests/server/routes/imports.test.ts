@@ -1,0 +1,73 @@
+import { copyFileSync, mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { identityOf, tableFile } from '../../../data/import/history/files';
+import { putInPlace } from '../../../data/import/history/history';
+import { imports, undoneImport } from '../../../server/contract/imports';
+import { everyMonth, openTown, type Town } from '../tiny-town';
+
+let town: Town;
+let folder: string;
+beforeEach(async () => {
+  town = await openTown({ tables: { offence: everyMonth([2024], 3) } });
+  ({ folder } = town.deps.live);
+});
+afterEach(() => town.close());
+
+/** Puts a table in place as an import does, and tells which file it was before. */
+function importSomething(): string | null {
+  const now = tableFile(folder, 'offence');
+  const before = identityOf(now);
+  const staged = mkdtempSync(join(folder, '..', 'import-'));
+  copyFileSync(now, tableFile(staged, 'offence'));
+  putInPlace(
+    folder,
+    {
+      number: 1,
+      act: 'import',
+      about: null,
+      at: '2026-01-02T10:00:00.000Z',
+      by: 'Anna',
+      source: 'offences',
+      files: [{ name: 'januari.csv', bytes: 10, sha256: 'ab' }],
+      period: { from: '2024-01-01', to: '2024-12-31' },
+      options: {},
+      report: { rows_written: 36, rows_changed: 2, rows_withdrawn: 1, rows_rejected: 3, notes: ['januari.csv: läst'] },
+      keep_until: '2029-01-01',
+      changes: { offence: { before, after: identityOf(tableFile(staged, 'offence')) } },
+    },
+    staged,
+    null,
+  );
+  return before;
+}
+
+describe('the history of imports', () => {
+  it('is an administrator’s alone', async () => {
+    for (const role of ['police', 'planner', 'partner'] as const)
+      expect(await town.as(role).send('POST', '/api/imports/1/undo', {})).toMatchObject({ status: 403 });
+  });
+
+  it('tells what was imported, and takes it back: the tables are as they were, and the trail says who did it', async () => {
+    const before = importSomething();
+    const admin = town.as('admin');
+    const { imports: listed } = imports.parse((await admin.send('GET', '/api/imports')).answer);
+    expect(listed).toMatchObject([{ number: 1, files: ['januari.csv'], n_written: 36, n_rejected: 3, can_undo: true }]);
+    const undone = await admin.send('POST', '/api/imports/1/undo', {});
+    expect(undoneImport.parse(undone.answer)).toEqual({ number: 2 });
+    expect(identityOf(tableFile(folder, 'offence'))).toBe(before);
+    const again = imports.parse((await admin.send('GET', '/api/imports')).answer).imports;
+    expect(again.map(({ act, can_undo }) => [act, can_undo])).toEqual([
+      ['undo', false],
+      ['import', false],
+    ]);
+    const trail = JSON.stringify((await admin.send('GET', '/api/audit?language=sv')).answer);
+    expect(trail).toContain('tog tillbaka inläsning 1');
+  });
+
+  it('says what is wrong with one that cannot be taken back', async () => {
+    const refused = await town.as('admin').send('POST', '/api/imports/7/undo?language=en', {});
+    expect(refused).toMatchObject({ status: 400 });
+    expect(JSON.stringify(refused.answer)).toContain('There is no import 7');
+  });
+});

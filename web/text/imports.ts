@@ -1,0 +1,59 @@
+import { texts } from './texts';
+
+/** Words of the history of imports. */
+export const importTexts = texts({
+  sv: {
+    heading: 'Inlästa data',
+    lead: 'Allt som har lästs in, senaste först. En inläsning kan tas tillbaka: det som den ersatte kommer åter, och det som har kommit senare är kvar.',
+    none: 'Ingenting har lästs in än. Data läses in med npm run import på servern.',
+    sources: {
+      offences: 'Anmälda brott',
+      areas: 'Områden',
+      incidents: 'Händelsenotiser',
+      statistics: 'Årsstatistik',
+      survey: 'Enkätsvar',
+      osm: 'Karta från OpenStreetMap',
+      register: 'Kommunens register',
+    } as Readonly<Record<string, string>>,
+    undid: (about: number) => `Inläsning ${about} togs tillbaka`,
+    restored: (about: number) => `Tabellerna som efter inläsning ${about}`,
+    counts: (written: string, changed: string, withdrawn: string, rejected: string) =>
+      `${written} nya, ${changed} ändrade, ${withdrawn} borttagna, ${rejected} underkända`,
+    by: (name: string, time: string) => `${name}, ${time}`,
+    keepUntil: (day: string) => `får behållas till ${day}`,
+    notes: 'Så lästes det',
+    undo: 'Ta tillbaka',
+    undoOf: (number: number) => `inläsning ${number}`,
+    sure: (number: number) =>
+      `Inläsning ${number} tas tillbaka, och kartan visar data utan den. Det går att ångra på servern med npm run import -- undo.`,
+    cancel: 'Låt den vara',
+    undone: (number: number) => `Inläsning ${number} är tillbakatagen.`,
+  },
+  en: {
+    heading: 'Imported data',
+    lead: 'Everything that has been imported, newest first. An import can be taken back: what it replaced comes again, and what has come later stays.',
+    none: 'Nothing has been imported yet. Data are imported by npm run import on the server.',
+    sources: {
+      offences: 'Reported offences',
+      areas: 'Areas',
+      incidents: 'Notices of events',
+      statistics: 'Yearly statistics',
+      survey: 'Answers to surveys',
+      osm: 'Map from OpenStreetMap',
+      register: 'The municipality’s register',
+    },
+    undid: (about) => `Import ${about} was taken back`,
+    restored: (about) => `The tables as after import ${about}`,
+    counts: (written, changed, withdrawn, rejected) =>
+      `${written} new, ${changed} changed, ${withdrawn} withdrawn, ${rejected} rejected`,
+    by: (name, time) => `${name}, ${time}`,
+    keepUntil: (day) => `may be kept until ${day}`,
+    notes: 'How it was read',
+    undo: 'Take back',
+    undoOf: (number) => `import ${number}`,
+    sure: (number) =>
+      `Import ${number} is taken back, and the map shows data without it. It can be undone on the server by npm run import -- undo.`,
+    cancel: 'Leave it',
+    undone: (number) => `Import ${number} has been taken back.`,
+  },
+});
