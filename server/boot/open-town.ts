@@ -7,6 +7,7 @@ import type { Town } from '../http/deps';
 import { Mailer } from '../mail/mailer';
 import { openPublished } from '../public/open-published';
 import { Limits } from '../public/reports/limits';
+import { Proofs } from '../public/reports/proofs';
 import { Spool } from '../public/reports/spool';
 import { loadPublicPages } from '../public/public-pages';
 import { DIST } from './dist';
@@ -37,7 +38,7 @@ export async function openTown(settings: Settings, origin: string, log: (message
   const versions = join(settings.publishedDir, pack.municipality.id);
   const spool = settings.reportsDir === null ? null : new Spool(join(settings.reportsDir, pack.municipality.id));
   spool?.prepare();
-  const intake = spool && { spool, limits: new Limits() };
+  const intake = spool && { spool, limits: new Limits(), proofs: new Proofs() };
   const place = { origin, hasSignIn: true, takesReports: intake !== null, embeddedBy: settings.embeddedBy };
   const published = await openPublished(versions, await loadPublicPages(DIST), place, log);
   const files = openFileStore(whereAreFiles(settings, pack));

@@ -5,6 +5,7 @@ import { createPublicApp } from '../public/create-public-app';
 import { openPublished } from '../public/open-published';
 import { loadPublicPages } from '../public/public-pages';
 import { Limits } from '../public/reports/limits';
+import { Proofs } from '../public/reports/proofs';
 import { Spool } from '../public/reports/spool';
 import { DIST } from './dist';
 import { listen } from './listen';
@@ -64,7 +65,7 @@ export async function servePublic(folder: string, log: (message: string) => void
   const isProxy = parseProxies(process.env['TRUSTED_PROXIES'] ?? '');
   const addressOf = (c: Context) => networkOf(clientAddress(c, isProxy));
   const published = await openPublished(folder, pages, place, log);
-  const intake = spool && { intake: { spool, limits: new Limits() }, addressOf };
+  const intake = spool && { intake: { spool, limits: new Limits(), proofs: new Proofs() }, addressOf };
   fetch = createPublicApp(published, origin ?? server.url, intake).fetch;
   return {
     url: origin ?? server.url,

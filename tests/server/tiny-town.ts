@@ -19,6 +19,7 @@ import { openFileStore } from '../../server/files/file-store';
 import type { Mailer } from '../../server/mail/mailer';
 import { openPublished } from '../../server/public/open-published';
 import { Limits } from '../../server/public/reports/limits';
+import { Proofs } from '../../server/public/reports/proofs';
 import { Spool } from '../../server/public/reports/spool';
 import type { PublicPages } from '../../server/public/public-pages';
 import { plantDemoPasses } from '../../server/presence/plant-demo-passes';
@@ -156,7 +157,7 @@ export async function openTown({
     access,
     published,
     files: openFileStore(join(dataDir, 'files', 'tiny')),
-    intake: { spool, limits: new Limits() },
+    intake: { spool, limits: new Limits(), proofs: new Proofs() },
     background,
     mailer,
     origin,

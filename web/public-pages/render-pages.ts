@@ -14,6 +14,8 @@ import PromisePage from './promise-page.svelte';
 import ProsePage from './prose-page.svelte';
 import publicCss from './public.css?raw';
 import reportCss from './report.css?raw';
+import { PERSONAL_PATTERNS } from '../../data/terms/personal-data';
+import reportScript from './reports/report-script.js?raw';
 import ReportPage from './reports/report-page.svelte';
 import { EMPTY_REPORT } from './reports/empty-report';
 import { pathOfReport, titleOfReport } from './reports/name-report';
@@ -25,9 +27,15 @@ import { summaryOf } from './figures';
 import { publicWords } from './words';
 import { fullPath, writePage, type How, type Page } from './write-page';
 
-/** Of the embeddable pages: what tells how high a frame is, within it and around it. */
-export const scripts = { 'hojd.js': tellHeight, 'inbaddning.js': takeHeight };
 export const stylesheet = publicCss + reportCss;
+/** What looks like personal data is the server's own to say: the script is given the same patterns. */
+const patterns = Object.entries(PERSONAL_PATTERNS).map(([kind, { source, flags }]) => [kind, { source, flags }]);
+/** Of the embeddable pages, what tells how high a frame is, within it and around it; and of the form of reports. */
+export const scripts = {
+  'hojd.js': tellHeight,
+  'inbaddning.js': takeHeight,
+  'rapport.js': `const PERSONAL = ${JSON.stringify(Object.fromEntries(patterns))};\n${reportScript}`,
+};
 export const font = font64.slice(font64.indexOf(',') + 1);
 
 /** Every page of a document in both languages, as whole HTML. */

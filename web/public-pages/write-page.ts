@@ -85,6 +85,10 @@ export function writePage(
     `<link rel="alternate" type="application/atom+xml" href="${escape(at(fullPath('flode.atom', language)))}" title="Atom">`,
     ...(isEmbed ? [`<script type="module" src="${escape(at('publikt/hojd.js'))}"></script>`] : []),
     `<link rel="stylesheet" href="${escape(at('publikt/stil.css'))}">`,
+    // what the form can do besides; without it the form does what it has to
+    ...(takesReports && path === 'rapportera'
+      ? [`<script type="module" src="${escape(at('publikt/rapport.js'))}"></script>`]
+      : []),
   ];
   return `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n${head.join('\n')}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 }

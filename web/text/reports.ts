@@ -39,6 +39,10 @@ export const reportsTexts = texts({
     publicHint: 'Rubriken och svaret blir läsbara för alla, aldrig det invånaren skrev.',
     titleSv: 'Rubrik på svenska',
     titleEn: 'Rubrik på engelska',
+    needAnswer: 'Skriv ett svar.',
+    fillIn: 'Fyll i det som står inom hakparentes.',
+    needTitle: 'Skriv en rubrik.',
+    needDecision: 'Välj planerad, besvarad, åtgärdad eller görs inte, när alla ska kunna läsa det.',
     save: 'Spara',
     saved: 'Sparat. Den som rapporterade ser det strax.',
     conflict: (status: string) =>
@@ -90,6 +94,10 @@ export const reportsTexts = texts({
     publicHint: 'The title and the answer can be read by everybody, never what the resident wrote.',
     titleSv: 'Title in Swedish',
     titleEn: 'Title in English',
+    needAnswer: 'Write an answer.',
+    fillIn: 'Fill in what stands in brackets.',
+    needTitle: 'Write a title.',
+    needDecision: 'Choose planned, answered, mended or will not be done, when everybody is to read it.',
     save: 'Save',
     saved: 'Saved. Who reported sees it in a moment.',
     conflict: (status: string) =>

@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Language } from '../../../data/terms/language';
 import type { Published } from '../open-published';
 import { answerReceipt, echoReceipt } from './answer-receipt';
+import { PROOF_BITS } from './proofs';
 import { readBody, UnreadBody } from './read-body';
 import { sendEcho } from './send-echo';
 import { takeReport } from './take-report';
@@ -43,6 +44,10 @@ export function reportPages(
     };
     const { method } = c.req;
     if (method === 'GET' || method === 'HEAD') {
+      if (page === 'rapportera' && rest === 'prov') {
+        c.header('Cache-Control', 'no-store');
+        return c.json({ task: intake.proofs.issue(), bits: PROOF_BITS });
+      }
       if (page !== 'kvitto') return next();
       const typed = c.req.query('kod');
       if (rest === '' && typed === undefined) return next();

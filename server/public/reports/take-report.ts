@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { findPersonal, maskPersonal, PERSONAL_KINDS } from '../../../data/terms/personal-data';
 import type { SpooledReport } from '../../contract/spooled';
+import type { Limited } from './limits';
 import { readPhotos } from './read-photos';
 import { checkForm, valuesOf, type CheckedForm } from './report-form';
 import { hashCode, newCode } from './receipt-code';
@@ -27,11 +28,13 @@ export async function takeReport(asked: Asked, form: FormData): Promise<Response
     return show({ page: 'check', values, stadsdel: checked.stadsdel, found, photo: null });
   }
   if (intake.spool.isFull()) return show({ page: 'refused', why: 'full' }, 503);
-  if (!intake.limits.take('report', address)) return show({ page: 'refused', why: 'too_many' }, 429);
+  const proof = form.get('proof');
+  const kind = typeof proof === 'string' && intake.proofs.accept(proof) ? 'proven_report' : 'report';
+  if (!intake.limits.take(kind, address)) return show({ page: 'refused', why: 'too_many' }, 429);
   const photos = await readPhotos(form.getAll('foto'));
-  if (Array.isArray(photos)) return leave(asked, checked, photos);
+  if (Array.isArray(photos)) return leave(asked, checked, photos, kind);
   // reading pictures costs more than anything else here: those that come to nothing have a limit of their own
-  intake.limits.giveBack('report', address);
+  intake.limits.giveBack(kind, address);
   if (!intake.limits.take('spoilt', address)) return show({ page: 'refused', why: 'too_many' }, 429);
   return show({ page: 'check', values, stadsdel: checked.stadsdel, found: [], photo: photos }, 400);
 }
@@ -41,6 +44,7 @@ function leave(
   { intake, address, language, link, show, c }: Asked,
   checked: CheckedForm,
   photos: SpooledReport['photos'],
+  kind: Limited,
 ): Response {
   const code = newCode();
   const receipt_hash = hashCode(code);
@@ -64,7 +68,7 @@ function leave(
     });
   } catch {
     // a disk that is full, a folder that may not be written in: nothing of it is kept
-    intake.limits.giveBack('report', address);
+    intake.limits.giveBack(kind, address);
     return show({ page: 'refused', why: 'not_saved' }, 503);
   }
   c.header('Cache-Control', 'no-store');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -28,7 +29,7 @@ describe('a report by a resident', () => {
     const form = await anna.read('/rapportera');
     expect(form.status).toBe(200);
     expect(form.html).toContain('Rapportera en otrygg plats');
-    expect(form.html).not.toMatch(/<script(?! type="application\/ld\+json")/);
+    expect(form.html).not.toMatch(/<script(?! type="(application\/ld\+json|module)")/);
     const check = await anna.post('/rapportera', { ...TOLD, step: 'check' });
     expect(check.html).toContain('Inget är skickat än');
     expect(readdirSync(spool())).toEqual([]);
@@ -117,6 +118,25 @@ describe('a report by a resident', () => {
     for (let i = 0; i < 6; i++) statuses.push((await anna.post('/rapportera', { ...TOLD, step: 'send' })).status);
     expect(statuses.at(-1)).toBe(429);
     expect(statuses.filter((status) => status === 303).length).toBeLessThan(6);
+  });
+
+  it('is taken more often from a page that has worked a little first, once for each task', async () => {
+    const anna = resident(town);
+    const proofOf = async () => {
+      const { task } = JSON.parse((await anna.read('/rapportera/prov')).html) as { task: string };
+      for (let nonce = 0; ; nonce++) {
+        const tried = `${task}:${nonce}`;
+        if (createHash('sha256').update(tried).digest().readUInt32BE(0) >>> 18 === 0) return tried;
+      }
+    };
+    // without one the address has sent all that it may
+    expect((await anna.post('/rapportera', { ...TOLD, step: 'send' })).status).toBe(429);
+    const proof = await proofOf();
+    expect((await anna.post('/rapportera', { ...TOLD, step: 'send', proof })).status).toBe(303);
+    expect((await anna.post('/rapportera', { ...TOLD, step: 'send', proof })).status).toBe(429);
+    const [task = '', nonce = ''] = (await proofOf()).split(':');
+    for (const forged of [`${task}:${nonce}1`, `x${task}:${nonce}`, `${Date.now().toString(36)}.00.00:1`, ':', 'x'])
+      expect((await anna.post('/rapportera', { ...TOLD, step: 'send', proof: forged })).status).toBe(429);
   });
 
   it('is not found by guessing', async () => {

@@ -29,6 +29,11 @@ export const reportWords = texts({
     placeHint: 'Till exempel: gångtunneln mellan stationen och skolan.',
     textHint: (most: string) =>
       `Vad gör platsen otrygg, och när? Skriv inget om enskilda personer: inga namn, nummer eller bilar. Högst ${most} tecken.`,
+    looksLike:
+      'Det ser ut som {}. Skriv om platsen och inte om personer. Det som går att känna igen stryks innan något sparas.',
+    map: 'Karta över stadsdelarna',
+    pick: 'Tryck på kartan där det är, om du vill. Med tangentbord: piltangenterna flyttar, Enter markerar.',
+    unpick: 'Ta bort punkten',
     photosLater: 'Foton kan du lägga till i nästa steg.',
     trap: 'Lämna det här fältet tomt',
     next: 'Gå vidare',
@@ -134,6 +139,11 @@ export const reportWords = texts({
     placeHint: 'For example: the underpass between the station and the school.',
     textHint: (most: string) =>
       `What makes the place unsafe, and when? Write nothing of single persons: no names, numbers or cars. At most ${most} characters.`,
+    looksLike:
+      'This looks like {}. Write of the place and not of people. What can be told for certain is struck out before anything is kept.',
+    map: 'Map of the districts',
+    pick: 'Press the map where it is, if you like. By keyboard: the arrow keys move, Enter marks.',
+    unpick: 'Remove the point',
     photosLater: 'You can add photos in the next step.',
     trap: 'Leave this field empty',
     next: 'Continue',
