@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { Pack } from '../../data/pack/schema';
-import { addDays } from '../../data/terms/calendar';
+import { addDays, daysBetween } from '../../data/terms/calendar';
 import { rounded, formatBoth } from '../analysis/format-text';
 import { MEASURES } from '../contract/need-card';
 import { type balance, type coverage } from '../contract/coverage';
@@ -11,7 +11,7 @@ import { SLOTS } from '../need/spread-week';
 import type { PassRow } from '../store/tables/pass';
 import { balanceStadsdelar } from './balance-stadsdelar';
 import { findGaps, type Unit } from './find-gaps';
-import { planMinutes, type PlannedMinutes } from './plan-minutes';
+import { planMinutes } from './plan-minutes';
 import { sharePrioritised } from './prioritised-share';
 import { slotsOfWeek } from './slots-of-week';
 
@@ -74,7 +74,7 @@ export function answerCoverage({ week, monday, revision, passes, need, pack }: W
     sentence: describeCovered(stadsdelar),
     stadsdelar,
     places,
-    gaps: findGaps(units, minutesOf(planned, need), slots, measuresOf(need)),
+    gaps: findGaps(units, countedIn(need), slots, measuresOf(need)),
     prioritised: sharePrioritised(pack, (stadsdel) => total(planned.stadsdelar.get(stadsdel))),
   };
 }
@@ -130,8 +130,8 @@ function measuresOf({ card }: NeedOfWeek) {
   return MEASURES.filter((measure) => measure === 'offences' || card.weights.too_few === null);
 }
 
-function minutesOf({ stadsdelar }: PlannedMinutes, need: NeedOfWeek): number {
-  return need.stadsdelar.reduce((sum, { stadsdel }) => sum + total(stadsdelar.get(stadsdel)), 0);
+function countedIn({ card }: NeedOfWeek) {
+  return { n: card.n_offences, days: daysBetween(card.period.from, card.period.to) };
 }
 
 const NO_OFFENCES: Text = {

@@ -17,29 +17,37 @@ export interface Unit {
   place: string | null;
   name: string;
   share: Record<Gap['measure'], readonly number[]>;
+  /** offences in the period */
+  n: number;
   planned_min: readonly number[];
   stadsdel_min: readonly number[];
   /** name of its stadsdel */
   in_stadsdel: string;
 }
 
+/** So long planned meets an offence that is expected, minutes: hours against need, whatever else is planned. */
+const MET_BY_MIN = 60;
+
+const QUARTER_DAYS = 365.25 / 4;
+
 /**
- * Where most is missing: share of the need less share of all planned minutes of the week, the largest first. In an empty
- * calendar that is the need itself.
- * @param all_min planned minutes of the whole week
+ * Where most is missing: the offences that are expected less the hours that are planned, as shares of the need, the largest
+ * first. In an empty calendar that is the need itself.
+ * @param all offences that the need was worked out from, and the days in which they were
  * @param slots as `slotsOfWeek` gives them
  * @param measures of the need that say something
  */
 export function findGaps(
   units: readonly Unit[],
-  all_min: number,
+  all: { n: number; days: number },
   slots: readonly number[],
   measures: readonly Gap['measure'][] = MEASURES,
 ): Gap[] {
+  const week_n = (7 * all.n) / all.days;
   return measures.flatMap((measure) => {
     const missing = units.flatMap((unit) =>
       unit.share[measure].flatMap((share, slot) => {
-        const gap = share - (all_min > 0 ? unit.planned_min[slot]! / all_min : 0);
+        const gap = week_n > 0 ? share - unit.planned_min[slot]! / (MET_BY_MIN * week_n) : 0;
         return share > 0 && gap > 0 ? [{ unit, slot, share, gap }] : [];
       }),
     );
@@ -64,31 +72,42 @@ export function findGaps(
             share,
             planned_min,
             stadsdel_min,
-            sentence: describeGap(unit, slot, measure, share, planned_min, stadsdel_min),
+            sentence: describeGap(unit, slot, describeNeed(unit, measure, share, all), planned_min, stadsdel_min),
           };
         }),
     );
   });
 }
 
-function describeGap(
-  unit: Unit,
-  slot: number,
+/** What usually happens there at that time, in numbers that can be pictured. */
+function describeNeed(
+  { n: of }: Unit,
   measure: Gap['measure'],
   share: number,
-  planned_min: number,
-  stadsdel_min: number,
+  all: { n: number; days: number },
 ): Text {
+  if (measure === 'harm')
+    return formatBoth(
+      (n) => `${n(100 * share, share >= 0.01 ? 1 : 2)} % av skadan`,
+      (n) => `${n(100 * share, share >= 0.01 ? 1 : 2)} % of the harm`,
+    );
+  const quarters = all.days / QUARTER_DAYS;
+  const [here, whole] = [(share * all.n) / quarters, of / quarters];
+  const decimals = (value: number) => (value < 10 ? 1 : 0);
+  return formatBoth(
+    (n) => `${n(here, decimals(here))} av ${n(whole, decimals(whole))} brott på ett kvartal`,
+    (n) => `${n(here, decimals(here))} of ${n(whole, decimals(whole))} offences in a quarter`,
+  );
+}
+
+function describeGap(unit: Unit, slot: number, need: Text, planned_min: number, stadsdel_min: number): Text {
   const when = slotInWords(slot);
-  const percent = 100 * share;
-  const decimals = percent >= 1 ? 1 : 2;
-  const of = { offences: { sv: 'brotten', en: 'the offences' }, harm: { sv: 'skadan', en: 'the harm' } }[measure];
   return formatBoth(
     (n) =>
-      `${unit.name}, ${when.sv}: ${n(percent, decimals)} % av ${of.sv}, ${n(planned_min)} planerade minuter` +
+      `${unit.name}, ${when.sv}: ${need.sv}, ${n(planned_min)} planerade minuter` +
       (stadsdel_min > 0 ? ` (och ${n(stadsdel_min)} i ${unit.in_stadsdel} som helhet)` : ''),
     (n) =>
-      `${unit.name}, ${when.en}: ${n(percent, decimals)} % of ${of.en}, ${n(planned_min)} planned minutes` +
+      `${unit.name}, ${when.en}: ${need.en}, ${n(planned_min)} planned minutes` +
       (stadsdel_min > 0 ? ` (and ${n(stadsdel_min)} in ${unit.in_stadsdel} as a whole)` : ''),
   );
 }

@@ -19,7 +19,7 @@ export const needTexts = texts({
     stadsdelar: 'Stadsdelar',
     places: 'Platser',
     need: ['litet behov', 'medelstort behov', 'stort behov'],
-    presence: ['inget planerat', 'mindre än sin andel', 'minst sin andel'],
+    presence: ['inget planerat', 'mindre än en timme per väntat brott', 'minst en timme per väntat brott'],
     none: 'inget',
     cell: (unit: string, when: string, share: string, planned: string, words: string) =>
       `${unit}, ${when}: ${share} av behovet, ${planned} planerat; ${words}`,
@@ -137,7 +137,11 @@ export const needTexts = texts({
     stadsdelar: 'Stadsdelar',
     places: 'Places',
     need: ['little need', 'medium need', 'great need'],
-    presence: ['nothing planned', 'less than its share', 'at least its share'],
+    presence: [
+      'nothing planned',
+      'less than an hour for each offence expected',
+      'at least an hour for each offence expected',
+    ],
     none: 'none',
     cell: (unit: string, when: string, share: string, planned: string, words: string) =>
       `${unit}, ${when}: ${share} of the need, ${planned} planned; ${words}`,
