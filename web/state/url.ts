@@ -70,6 +70,7 @@ export function formatUrl(view: View): string {
   put('week', view.week ?? '', view.week !== null);
   put('day', view.day ?? '', view.day !== null);
   put('rows', view.rows, view.rows !== d.rows);
+  put('plan', view.plan ?? '', view.plan !== null);
   put('place', view.place ?? '', view.place !== null);
   put('year', view.year ?? '', view.year !== null);
   put('shown', view.shown, view.shown !== d.shown);
@@ -177,6 +178,7 @@ export function parseUrl(address: string): { view: View; warnings: UrlWarning[] 
     week: read('week', d.week, parseWeek),
     day: read('day', d.day, wholeNumber(/^[1-7]$/)),
     rows: read('rows', d.rows, oneOf(PLAN_ROWS)),
+    plan: read('plan', d.plan, matching(/^[a-z0-9_-]{1,60}(?::[\w.-]{1,100})?$/)),
     place: read('place', d.place, matching(/^[\w.:-]{1,100}$/)),
     year: read('year', d.year, wholeNumber(/^20\d\d$/)),
     shown: read('shown', d.shown, oneOf(PROMISE_PARTS)),

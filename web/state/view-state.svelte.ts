@@ -31,6 +31,7 @@ export class ViewState implements View {
   week = $state<View['week']>(DEFAULT_VIEW.week);
   day = $state<View['day']>(DEFAULT_VIEW.day);
   rows = $state<View['rows']>(DEFAULT_VIEW.rows);
+  plan = $state<View['plan']>(DEFAULT_VIEW.plan);
   place = $state<View['place']>(DEFAULT_VIEW.place);
   year = $state<View['year']>(DEFAULT_VIEW.year);
   shown = $state<View['shown']>(DEFAULT_VIEW.shown);

@@ -94,6 +94,8 @@ export interface View {
   /** the day of the plan that is opened hour by hour, Monday 1; null for the whole week */
   day: number | null;
   rows: (typeof PLAN_ROWS)[number];
+  /** where a pass is about to be planned, at its worst hours: a stadsdel, or 'stadsdel:place'; null for nowhere */
+  plan: string | null;
   /** the place of the register whose card is open; null for the list */
   place: string | null;
   /** the year whose promise is shown; null for the newest that has begun */
@@ -137,6 +139,7 @@ export const DEFAULT_VIEW: View = {
   week: null,
   day: null,
   rows: 'stadsdelar',
+  plan: null,
   place: null,
   year: null,
   shown: 'promise',

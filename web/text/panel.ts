@@ -6,6 +6,7 @@ import { offencesEn, offencesSv } from '../../data/terms/offence-count';
 /** The words of the panels beside the map. */
 export const panelTexts = texts({
   sv: {
+    planHere: 'Planera närvaro här',
     residents: (n: string, year: number) => `${n} invånare ${year}`,
     residentsOf: (n: string) => `${n} invånare`,
     noResidents: 'folkmängd saknas',
@@ -106,6 +107,7 @@ export const panelTexts = texts({
     population: (year: number) => `Folkmängd ${year}`,
   },
   en: {
+    planHere: 'Plan presence here',
     residents: (n: string, year: number) => `${n} residents in ${year}`,
     residentsOf: (n: string) => `${n} residents`,
     noResidents: 'population not known',

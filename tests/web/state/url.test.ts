@@ -31,6 +31,7 @@ const changed: View = {
   week: '2025-W52',
   day: 3,
   rows: 'none',
+  plan: 'rissne:rissne-torg',
   place: 'pack-rissne-torg',
   year: 2025,
   shown: 'stadsdelar',
