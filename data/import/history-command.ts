@@ -8,6 +8,7 @@ import { historyMessages } from '../text/history-messages';
 import { withImportLock } from '../write-lock';
 import type { HistoryEntry } from './history/entry';
 import { finishPending, readHistory } from './history/history';
+import { isUndone } from './history/is-undone';
 import type { ImportCommand } from './parse-command';
 import { restoreImport, undoImport } from './undo-import';
 
@@ -57,7 +58,6 @@ function formatEntry(
   const say = historyMessages[language];
   const { report, keep_until } = entry;
   const count = (key: string) => Number(report?.[key] ?? 0);
-  const isUndone = history.some((later) => later.act === 'undo' && later.about === entry.number);
   const parts = [
     `${String(entry.number).padStart(4)}  ${wallTime(entry.at, timeZone)}  ${say.acts[entry.act]}`,
     entry.act === 'import' ? `${entry.source}: ${entry.files.map(({ name }) => name).join(', ')}` : String(entry.about),
@@ -65,7 +65,7 @@ function formatEntry(
     ...(entry.period === null ? [] : [`${entry.period.from}–${entry.period.to}`]),
     ...(report === null ? [] : [say.rows(count('rows_written'), count('rows_changed'), count('rows_withdrawn'))]),
     ...(keep_until === null ? [] : [say.keepUntil(keep_until, keep_until < dateIn(timeZone, new Date()))]),
-    ...(isUndone ? [say.undone] : []),
+    ...(isUndone(entry.number, history) ? [say.undone] : []),
   ];
   return parts.join(' · ');
 }

@@ -5,6 +5,7 @@ import { ImportError } from '../sources/source';
 import { historyMessages } from '../text/history-messages';
 import type { HistoryEntry } from './history/entry';
 import { identityOf, linkFile, tableFile } from './history/files';
+import { isUndone } from './history/is-undone';
 import { nextNumber, putInPlace, readHistory, tableBefore } from './history/history';
 import { takeOutRows } from './take-out-rows';
 
@@ -24,8 +25,7 @@ interface Undo {
 export async function undoImport(number: number, undo: Undo): Promise<HistoryEntry> {
   return actOn(number, undo, 'undo', async (entry, history, original, staged) => {
     const say = historyMessages[undo.language];
-    if (history.some((later) => later.act === 'undo' && later.about === number && !isUndone(later.number, history)))
-      throw new ImportError(say.undoneAlready(number));
+    if (isUndone(number, history)) throw new ImportError(say.undoneAlready(number));
     const tables = Object.entries(entry.changes);
     if (tables.length === 0) throw new ImportError(say.nothingToUndo(number));
     for (const [table, { before, after }] of tables) {
@@ -100,10 +100,6 @@ async function actOn(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function isUndone(number: number, history: readonly HistoryEntry[]): boolean {
-  return history.some((later) => later.act === 'undo' && later.about === number && !isUndone(later.number, history));
 }
 
 /** A file of a table that lies in its place or is kept as somebody's earlier state. */

@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { HistoryEntry } from '../../data/import/history/entry';
 import { finishPending, readHistory } from '../../data/import/history/history';
+import { isUndone } from '../../data/import/history/is-undone';
 import { undoImport } from '../../data/import/undo-import';
 import { ImportError } from '../../data/sources/source';
 import { LockedError, withImportLock } from '../../data/write-lock';
@@ -66,7 +67,6 @@ export function importRoutes({ live, store }: Deps) {
 function describe(entry: HistoryEntry, history: readonly HistoryEntry[]) {
   const count = (key: string) => Number(entry.report?.[key] ?? 0);
   const notes = entry.report?.['notes'];
-  const isUndone = history.some((later) => later.act === 'undo' && later.about === entry.number);
   return {
     number: entry.number,
     act: entry.act,
@@ -82,6 +82,6 @@ function describe(entry: HistoryEntry, history: readonly HistoryEntry[]) {
     n_rejected: count('rows_rejected'),
     notes: Array.isArray(notes) ? notes.map(String) : [],
     keep_until: entry.keep_until,
-    can_undo: entry.act === 'import' && !isUndone && Object.keys(entry.changes).length > 0,
+    can_undo: entry.act === 'import' && !isUndone(entry.number, history) && Object.keys(entry.changes).length > 0,
   };
 }

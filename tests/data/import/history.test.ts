@@ -142,6 +142,10 @@ describe('the history', () => {
     await expect(act('undo', 2)).rejects.toThrow('Import 2 has been taken back already.');
     await act('undo', 3);
     expect(readFileSync(world.table).equals(second)).toBe(true);
+    // 2 is in force again, and 3 is not
+    expect(
+      (await runHistoryCommand(command('history', []))).split('\n').map((line) => line.includes('taken back')),
+    ).toEqual([false, true, false, false]);
     await act('restore', 1);
     expect(readFileSync(world.table).equals(first)).toBe(true);
     await act('undo', 1);
