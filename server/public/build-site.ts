@@ -47,6 +47,7 @@ const TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   woff2: 'font/woff2',
+  svg: 'image/svg+xml',
   png: 'image/png',
   pdf: 'application/pdf',
 };
@@ -64,6 +65,7 @@ export async function buildSite(version: PublicVersion, pages: PublicPages, plac
   const rendered = pages.renderPages(document, { ...place, shown: shownIn(version) });
   for (const { path, html } of rendered) await put(`/${path}`, html, 'html');
   await put('/publikt/stil.css', pages.stylesheet, 'css');
+  await put('/publikt/ikon.svg', pages.icon, 'svg');
   await put('/publikt/inter.woff2', Buffer.from(pages.font, 'base64'), 'woff2', true);
   for (const [name, script] of Object.entries(pages.scripts)) await put(`/publikt/${name}`, script, 'js');
   for (const [name, body] of version.files) {

@@ -41,6 +41,8 @@ export interface Place {
 /** The built renderer of the public pages: web/public-pages/render-pages.ts. */
 export interface PublicPages {
   stylesheet: string;
+  /** SVG */
+  icon: string;
   /** of the embeddable pages and of the form by which residents report, by name: everything else has none */
   scripts: Readonly<Record<string, string>>;
   /** woff2 in base64 */

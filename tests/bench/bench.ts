@@ -24,6 +24,7 @@ import { benchPan } from './pan-bench';
 import { benchPlan } from './plan-bench';
 import { benchPostgis } from './postgis-bench';
 import { benchLawPack } from './law-pack-bench';
+import { benchPublic } from './public-bench';
 import { benchPublish } from './publish-bench';
 import { benchStreets } from './streets-bench';
 import { benchStore } from './store-bench';
@@ -47,6 +48,7 @@ const PARTS: Record<string, Part> = {
   kills: () => benchKills(wholeAsked('kills', 1000)),
   page: benchPage,
   pan: benchPan,
+  public: () => benchPublic(wholeAsked('requests', 100_000)),
   publish: benchPublish,
   'law-pack': benchLawPack,
   drag: benchDrag,

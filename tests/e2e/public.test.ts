@@ -8,7 +8,16 @@ import { DESKTOP, openPage, PATIENCE_MS, PHONE } from './open-page';
 import { startApp, type RunningApp } from './start-app';
 
 /** Public pages without their language. */
-const PAGES = ['', 'stadsdelar/rissne', 'loften/2025', 'uppfoljning/2025', 'metod', 'tillganglighet', 'integritet'];
+const PAGES = [
+  '',
+  'stadsdelar/rissne',
+  'loften/2025',
+  'uppfoljning/2025',
+  'metod',
+  'tillganglighet',
+  'integritet',
+  'inbaddning/karta',
+];
 
 describe.skipIf(!haveBrowser())('what residents read', () => {
   let app: RunningApp;
@@ -31,12 +40,19 @@ describe.skipIf(!haveBrowser())('what residents read', () => {
     expect(await findFlaws(page)).toEqual([]);
     await page.getByRole('checkbox', { name: /^2025/ }).check();
     await page.getByText('Löftet 2025:').waitFor();
+    await page.getByRole('button', { name: 'Spara som utkast' }).click();
+    await page.getByRole('link', { name: 'Läs utkastet som invånare' }).waitFor();
+    await page.getByRole('button', { name: 'Ta bort utkastet' }).click();
+    await page.getByRole('link', { name: 'Läs utkastet som invånare' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Publicera' }).click();
     await page.getByRole('alert').waitFor();
     await page.getByLabel('Skäl').fill('Kvartalet är färdigrapporterat');
     await page.getByRole('button', { name: 'Publicera' }).click();
     await page.getByText('Version 2 är publicerad.').waitFor();
     await page.getByText('Invånarna läser version 2.').waitFor();
+    await page.getByLabel('Varför varje månad').fill('Så att siffrorna är färska');
+    await page.getByRole('button', { name: 'Godkänn' }).click();
+    await page.getByText(/publiceras den 5 varje månad/).waitFor();
     expect(await findViolations(page)).toEqual([]);
     expect(faults).toEqual([]);
   });

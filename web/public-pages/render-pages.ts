@@ -1,4 +1,5 @@
 import font64 from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?inline';
+import favicon from '../public/favicon.svg?raw';
 import type { Component } from 'svelte';
 // eslint-disable-next-line @typescript-eslint/no-restricted-imports -- Svelte's own renderer, not our server
 import { render } from 'svelte/server';
@@ -27,6 +28,7 @@ import { summaryOf } from './figures';
 import { publicWords } from './words';
 import { fullPath, writePage, type How, type Page } from './write-page';
 
+export const icon = favicon;
 export const stylesheet = publicCss + reportCss;
 /** What looks like personal data is the server's own to say: the script is given the same patterns. */
 const patterns = Object.entries(PERSONAL_PATTERNS).map(([kind, { source, flags }]) => [kind, { source, flags }]);

@@ -39,7 +39,7 @@ export const publicWords = texts({
     yes: 'ja',
     no: 'nej',
     reported: 'Anmälda brott',
-    perThousand: 'Per 1 000 invånare',
+    perThousand: 'Per 1\u00a0000 invånare',
     change: 'Mot året före',
     changed: (change: string, interval: string) => `${change} (${interval})`,
     unsure: 'för få för att säga',
@@ -84,7 +84,7 @@ export const publicWords = texts({
     asPdf: 'Ladda ner uppföljningen som PDF',
     picture: (name: string, year: string) => `Läget i ${name} ${year}`,
     summary: (name: string, n: string, year: string, rate: string, town: string) =>
-      `I ${name} anmäldes ${n} brott ${year}, ${rate} per 1 000 invånare. I hela kommunen var det ${town} per 1 000.`,
+      `I ${name} anmäldes ${n} brott ${year}, ${rate} per 1\u00a0000 invånare. I hela kommunen var det ${town} per 1\u00a0000.`,
     summaryProtected: (name: string, year: string) => `Hur många brott som anmäldes i ${name} ${year} skyddas.`,
     summaryNoData: (name: string) => `För ${name} finns inga publicerade uppgifter om anmälda brott än.`,
     notFound:

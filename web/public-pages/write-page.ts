@@ -84,6 +84,7 @@ export function writePage(
         ]),
     `<link rel="alternate" type="application/atom+xml" href="${escape(at(fullPath('flode.atom', language)))}" title="Atom">`,
     ...(isEmbed ? [`<script type="module" src="${escape(at('publikt/hojd.js'))}"></script>`] : []),
+    `<link rel="icon" type="image/svg+xml" href="${escape(at('publikt/ikon.svg'))}">`,
     `<link rel="stylesheet" href="${escape(at('publikt/stil.css'))}">`,
     // what the form can do besides; without it the form does what it has to
     ...(takesReports && path === 'rapportera'

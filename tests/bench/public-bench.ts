@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { Agent, get } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import lighthouse from 'lighthouse';
+import { chromium } from 'playwright-core';
+import { CHROMIUM_FLAGS, findChromium } from '../e2e/find-chromium';
+import { startApp } from '../e2e/start-app';
+import { figure, type Figure } from './figure';
+
+const PAGES = ['', 'stadsdelar/rissne', 'loften/2025', 'en'];
+/** What Lighthouse judges, 0 to 100. */
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
+const LEAST_SCORE = 95;
+/** What it asks a slow phone to do; its own throttling is 4× on the processor and a slow line. */
+const [FIRST_TEXT_MS, USABLE_MS] = [1000, 2500];
+const PATHS = ['/', '/en', '/stadsdelar/rissne', '/data/counts.csv', '/data/public.json', '/kalender.ics', '/nowhere'];
+const [AT_ONCE, WARM_UP, REST_MS] = [32, 20_000, 3000];
+const MOST_TIMES = 1.2;
+
+/** What residents meet: Lighthouse on a slow phone, and what the public plane alone holds after very many requests. */
+export async function* benchPublic(n: number): AsyncIterable<Figure> {
+  const app = await startApp();
+  try {
+    while ((await fetch(`${app.address}/data/public.json`)).status !== 200) await sleep(500);
+    const folder = join(app.dataDir, 'published', 'sundbyberg');
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const alone = spawn('npx', ['--no-install', 'tsx', 'server/start.ts', '--public', '--published', folder], {
+      env: { ...process.env, PORT: String(port) },
+      stdio: 'ignore',
+      detached: true,
+    });
+    try {
+      while (!(await fetch(url).catch(() => null))?.ok) await sleep(200);
+      yield* judgePages(url);
+      yield* holdMemory(url, listenerOf(port), n);
+    } finally {
+      if (alone.pid !== undefined) process.kill(-alone.pid, 'SIGTERM');
+    }
+  } finally {
+    await app.stop();
+  }
+}
+
+async function* judgePages(url: string): AsyncIterable<Figure> {
+  const executablePath = findChromium();
+  if (executablePath === null) return;
+  const debugging = await freePort();
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...CHROMIUM_FLAGS, `--remote-debugging-port=${debugging}`],
+  });
+  try {
+    for (const page of PAGES) {
+      const run = await lighthouse(`${url}/${page}`, {
+        port: debugging,
+        onlyCategories: CATEGORIES,
+        throttlingMethod: 'devtools',
+        throttling: {
+          cpuSlowdownMultiplier: 4,
+          requestLatencyMs: 0,
+          downloadThroughputKbps: 0,
+          uploadThroughputKbps: 0,
+        },
+        logLevel: 'error',
+      });
+      if (run === undefined) throw new Error(`Lighthouse said nothing of /${page}`);
+      const { categories, audits } = run.lhr;
+      for (const category of CATEGORIES) {
+        const score = Math.round(100 * (categories[category]?.score ?? 0));
+        yield figure(`lighthouse /${page}: ${category}`, '', [score], { at_least: LEAST_SCORE });
+      }
+      const ms = (audit: string) => audits[audit]?.numericValue ?? NaN;
+      yield figure(`/${page}: first text at a processor 4× slowed`, 'ms', [ms('first-contentful-paint')], {
+        at_most: FIRST_TEXT_MS,
+      });
+      yield figure(`/${page}: usable at a processor 4× slowed`, 'ms', [ms('interactive')], { at_most: USABLE_MS });
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+async function* holdMemory(url: string, pid: number, n: number): AsyncIterable<Figure> {
+  const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+  const ask = (path: string) =>
+    new Promise<void>((resolve, reject) => {
+      const headers = { 'Accept-Encoding': 'br, gzip' };
+      get(url + path, { agent, headers }, (response) => response.resume().on('end', resolve)).on('error', reject);
+    });
+  const askMany = async (count: number) => {
+    let left = count;
+    const work = async () => {
+      while (left-- > 0) await ask(PATHS[left % PATHS.length] ?? '/');
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  };
+  await askMany(WARM_UP);
+  await sleep(REST_MS);
+  const before = residentMb(pid);
+  yield figure(`public plane: at rest after ${WARM_UP} requests`, 'MB', [before], null);
+  const begun = performance.now();
+  await askMany(n);
+  yield figure('public plane: requests, one process that asks', '/s', [(1000 * n) / (performance.now() - begun)], null);
+  await sleep(REST_MS);
+  const after = residentMb(pid);
+  yield figure(`public plane: at rest after ${n} more`, 'MB', [after], null);
+  yield figure('public plane: at rest, after as against before', '×', [after / before], { at_most: MOST_TIMES });
+  agent.destroy();
+}
+
+/** The process that listens on a port, as Linux tells it: npx and tsx stand before it. @throws where none does */
+function listenerOf(port: number): number {
+  const hex = port.toString(16).toUpperCase().padStart(4, '0');
+  const line = readFileSync('/proc/net/tcp', 'utf8')
+    .split('\n')
+    .find((each) => each.includes(`:${hex} 00000000:0000 0A`));
+  const inode = line?.trim().split(/\s+/)[9];
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name)))
+    try {
+      for (const fd of readdirSync(`/proc/${pid}/fd`))
+        if (readlinkSync(`/proc/${pid}/fd/${fd}`) === `socket:[${inode}]`) return Number(pid);
+    } catch {
+      // it has ended meanwhile, or is somebody else's
+    }
+  throw new Error(`nobody listens on ${port}`);
+}
+
+function residentMb(pid: number): number {
+  return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
