@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import sharp from 'sharp';
+import { renderAsync } from '@resvg/resvg-js';
 import { readFonts } from './read-fonts';
 
 /** A picture to share: words beside or above a picture of the town. Lengths in pixels. */
@@ -30,8 +30,12 @@ export async function drawPictures(pictures: readonly Picture[]): Promise<Uint8A
   const drawn: Uint8Array[] = [];
   for (const picture of pictures) {
     const svg = compiler.plainSvg({ mainFileContent: template, inputs: { picture: JSON.stringify(picture) } });
-    const png = sharp(Buffer.from(svg)).resize(picture.width, picture.height).png({ palette: true, effort: 4 });
-    drawn.push(new Uint8Array(await png.toBuffer()));
+    // off the thread that answers requests
+    const pixels = await renderAsync(svg, {
+      fitTo: { mode: 'width', value: picture.width },
+      font: { loadSystemFonts: false },
+    });
+    drawn.push(new Uint8Array(pixels.asPng()));
   }
   return drawn;
 }
