@@ -1,20 +1,23 @@
 import { texts } from './texts';
 
+/** What is imported, by the command's name of it. */
+const NAMED: Readonly<Record<string, string>> = {
+  offences: 'Anmälda brott',
+  areas: 'Områden',
+  incidents: 'Händelsenotiser',
+  statistics: 'Årsstatistik',
+  survey: 'Enkätsvar',
+  osm: 'Karta från OpenStreetMap',
+  register: 'Kommunens register',
+};
+
 /** Words of the history of imports. */
 export const importTexts = texts({
   sv: {
     heading: 'Inlästa data',
     lead: 'Allt som har lästs in, senaste först. En inläsning kan tas tillbaka: det som den ersatte kommer åter, och det som har kommit senare är kvar.',
     none: 'Ingenting har lästs in än. Data läses in med npm run import på servern.',
-    sources: {
-      offences: 'Anmälda brott',
-      areas: 'Områden',
-      incidents: 'Händelsenotiser',
-      statistics: 'Årsstatistik',
-      survey: 'Enkätsvar',
-      osm: 'Karta från OpenStreetMap',
-      register: 'Kommunens register',
-    } as Readonly<Record<string, string>>,
+    sources: NAMED,
     undid: (about: number) => `Inläsning ${about} togs tillbaka`,
     restored: (about: number) => `Tabellerna som efter inläsning ${about}`,
     counts: (written: string, changed: string, withdrawn: string, rejected: string) =>

@@ -22,7 +22,7 @@ beforeAll(async () => {
 const htmlOf = (path: string) => Buffer.from(site.files.get(path)!.body).toString('utf8');
 
 describe('pictures to share', () => {
-  it('are drawn in both sizes and languages, of the start, each stadsdel and each promise', async () => {
+  it('are drawn in both sizes and languages, of the start, each stadsdel and each promise', () => {
     const pictures = sharePictures(document);
     expect(pictures).toHaveLength(2 * 2 * (1 + 4 + 1));
     for (const { told } of pictures) {

@@ -51,7 +51,7 @@ async function fillEveryTable(store: Store): Promise<string[]> {
 async function rowsOf({ db }: Store, table: string): Promise<Record<string, string | null>[]> {
   const { rows } = await sql<Record<string, unknown>>`SELECT * FROM ${sql.table(table)}`.execute(db);
   const written = (value: unknown) =>
-    value === null ? null : value instanceof Date ? value.toISOString() : String(Number(value) || value);
+    value === null ? null : value instanceof Date ? value.toISOString() : String(Number(value) || (value as string));
   return rows.map((row) =>
     Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === true ? '1' : written(value)])),
   );
