@@ -4,6 +4,7 @@ import { PERSONAL_KINDS } from '../../data/terms/personal-data';
 import { REPORT_CATEGORIES, REPORT_KINDS, REPORT_STATUSES } from '../../data/terms/report';
 import { id, instant, n, revision, stadsdel, text } from './fields';
 import { problem } from './problem';
+import { strict } from './strict';
 
 /** What a resident has told, as it is kept until it is emptied. */
 export const reportContent = z.object({
@@ -59,7 +60,7 @@ export const reports = z.object({
 });
 
 /** `PUT /api/reports/{report_id}` */
-export const changedReport = z.strictObject({
+export const changedReport = strict({
   revision,
   status: z.enum(REPORT_STATUSES),
   category: z.enum(REPORT_CATEGORIES),
@@ -67,11 +68,11 @@ export const changedReport = z.strictObject({
   /** null where nothing is said yet */
   answer: said(2000).nullable(),
   /** what everybody may read; null where nobody may */
-  point: z.strictObject({ title: said(120) }).nullable(),
+  point: strict({ title: said(120) }).nullable(),
 });
 
 /** `PUT /api/reports/{report_id}/merged` */
-export const mergedReport = z.strictObject({
+export const mergedReport = strict({
   revision,
   /** the report that it is put together with; null to part them */
   into: id.nullable(),

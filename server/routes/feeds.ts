@@ -57,7 +57,7 @@ const deleteFeed = createRoute({
  * known here is passed by.
  */
 const calendarQuery = z.looseObject({
-  language: z.unknown().openapi({ type: 'string', description: 'sv or en' }),
+  language: z.unknown().optional().openapi({ type: 'string', description: 'sv or en' }),
 });
 
 const getCalendar = createRoute({

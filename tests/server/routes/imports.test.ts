@@ -65,6 +65,18 @@ describe('the history of imports', () => {
     expect(trail).toContain('tog tillbaka inläsning 1');
   });
 
+  it('is taken back once by two who do it at once', async () => {
+    importSomething();
+    const admin = town.as('admin');
+    const both = await Promise.all([1, 2].map(() => admin.send('POST', '/api/imports/1/undo', {})));
+    const statuses = both.map(({ status }) => status).sort();
+    expect(statuses[0]).toBe(200);
+    // the other comes while the first holds the lock, or finds that it is done
+    expect([400, 409]).toContain(statuses[1]);
+    const { imports: listed } = imports.parse((await admin.send('GET', '/api/imports')).answer);
+    expect(listed.map(({ act }) => act)).toEqual(['undo', 'import']);
+  });
+
   it('says what is wrong with one that cannot be taken back', async () => {
     const refused = await town.as('admin').send('POST', '/api/imports/7/undo?language=en', {});
     expect(refused).toMatchObject({ status: 400 });

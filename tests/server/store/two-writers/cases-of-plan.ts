@@ -52,6 +52,18 @@ export const OF_THE_PLAN: Cases = {
       removed.status === 200 ? ['200', 'no_such_pass'] : ['400', 'saved'],
     );
   },
+  'POST /api/passes/together': async (cast) => {
+    const { monday } = nextWeek();
+    const { pass_id } = await plan(cast, monday);
+    const [before] = await passesOf(cast, monday);
+    const { planned_from, planned_to } = before!;
+    const made = { ...planned({ planned_from, planned_to, note: 'åter' }), pass_id: randomUUID() };
+    const body = { create: [made], remove: [{ pass_id, revision: 1 }] };
+    const answers = await cast.police.sendTwice('POST', '/api/passes/together', body);
+    // all of it once: the other finds what it was to remove gone, and leaves all as it is
+    expect(statusesOf(answers)[0]).toBe(200);
+    expect(await passesOf(cast, monday)).toMatchObject([{ note: 'åter' }]);
+  },
   'POST /api/passes/copy-week': async (cast) => {
     const [from, to] = [nextWeek(), nextWeek()];
     await plan(cast, from.monday);
