@@ -25,6 +25,7 @@ import {
   readSuggestion,
   suggestionFrom,
 } from '../suggestions/keep-suggestion';
+import { readOffByLot } from '../suggestions/off-by-lot';
 import { suggestVisits } from '../suggestions/suggest-visits';
 import { type Parameters } from '../suggestions/suggestion-result';
 import { readVisitsBefore } from '../suggestions/visits-before';
@@ -94,6 +95,7 @@ export function suggestionRoutes(deps: Deps, needs: NeedReader) {
         need,
         known,
         prioritised: new Set(pack.promises.prioritised.map(({ stadsdel }) => stadsdel)),
+        off: await readOffByLot(store.db, deps, monday),
         timeZone: time_zone,
       });
       return sendJson(c, suggestionFrom(await keepSuggestion(store, principalOf(c), user, monday, result)));

@@ -35,6 +35,7 @@ export function explainNotPlanned(
   demand: ReadonlyMap<string, number>,
   shifts: SuggestionResult['shifts'],
   bounds: Parameters['bounds'],
+  kept: readonly { place: string; trial: string }[],
 ): SuggestionResult['not_planned'] {
   const all = [...demand.values()].reduce((a, b) => a + b, 0);
   return need.places
@@ -42,9 +43,33 @@ export function explainNotPlanned(
     .map(({ place, name, stadsdel, n: events }) => {
       const share = all > 0 ? (demand.get(place) ?? 0) / all : 0;
       const barred = bounds.find((bound) => bound.stadsdel === stadsdel && bound.max !== null);
-      return { place, name, stadsdel, n: events, reason: explain(events, share, shifts, barred?.max ?? null) };
+      const off = kept.filter((each) => each.place === place).map(({ trial }) => trial);
+      const reason =
+        share === 0 && off.length > 0 ? explainOff(off) : explain(events, share, shifts, barred?.max ?? null);
+      return { place, name, stadsdel, n: events, reason };
     });
 }
+
+/** A place that the lot of a trial has kept without presence in every shift that it had need in. */
+function explainOff([trial = '']: readonly string[]): Text {
+  return {
+    sv: `0 besök: försöket ”${trial}” har enligt lotten ingen närvaro där under de valda passen`,
+    en: `0 visits: the trial “${trial}” has by the lot no presence there during the chosen shifts`,
+  };
+}
+
+/** Which places the lots of trials keep without presence in a shift. */
+export function describeOff(off: readonly { name: string; trial: string }[]): Text[] {
+  return [...new Set(off.map(({ trial }) => trial))].map((trial) => {
+    const names = off.filter((each) => each.trial === trial).map(({ name }) => name);
+    return {
+      sv: `Försöket ”${trial}”: enligt lotten ingen närvaro vid ${listOf('sv').format(names)} den dagen, så inget besök föreslås.`,
+      en: `The trial “${trial}”: by the lot no presence at ${listOf('en').format(names)} that day, so no visit is suggested.`,
+    };
+  });
+}
+
+const listOf = (language: 'sv' | 'en') => new Intl.ListFormat(language, { type: 'conjunction' });
 
 function explain(events: number, share: number, shifts: SuggestionResult['shifts'], max: number | null): Text {
   if (events < LEAST_EVENTS)
@@ -82,7 +107,12 @@ export function describeSuggestion(visits: number, shifts: number, minutes: numb
 }
 
 /** What the suggestion rests on. */
-export function describeBasedOn({ card }: NeedOfWeek, parameters: Parameters, n_known: number): Text[] {
+export function describeBasedOn(
+  { card }: NeedOfWeek,
+  parameters: Parameters,
+  n_known: number,
+  kept: readonly { trial: string }[],
+): Text[] {
   const measure =
     parameters.by === 'offences'
       ? { sv: 'antalet anmälda brott', en: 'the number of reported offences' }
@@ -110,6 +140,10 @@ export function describeBasedOn({ card }: NeedOfWeek, parameters: Parameters, n_
       (n) => `${n(n_known)} besök och pass på platser de senaste fyra veckorna är medräknade.`,
       (n) => `${n(n_known)} visits and passes at places in the last four weeks are taken into account.`,
     ),
+    ...[...new Set(kept.map(({ trial }) => trial))].map((trial) => ({
+      sv: `Lotten i försöket ”${trial}” följs: inga besök där och då den säger ingen närvaro.`,
+      en: `The lot of the trial “${trial}” is followed: no visits where and when it says no presence.`,
+    })),
   ];
 }
 

@@ -31,6 +31,8 @@ interface Shift {
   timesBefore: (spot: number) => readonly number[];
   /** minutes after the shift begins of visits to a place that are planned that day already */
   planned: (spot: number) => readonly number[];
+  /** minutes after the shift begins between which a visit may be there */
+  open: (spot: number) => { from: number; to: number };
 }
 
 /**
@@ -72,6 +74,7 @@ function findTime(spot: number, placed: readonly PlacedVisit[], shift: Shift, ra
   if (steps < 1) return null;
   const same = [...placed.filter((visit) => visit.spot === spot).map(({ start }) => start), ...shift.planned(spot)];
   const before = shift.timesBefore(spot);
+  const { from, to } = shift.open(spot);
   const busy = Array.from({ length: teams }, (_, i) => placed.filter(({ team }) => team === i + 1));
   // the team with the fewest visits first, so that all have about as many
   const order = busy.map((_, i) => i + 1).sort((a, b) => busy[a - 1]!.length - busy[b - 1]!.length);
@@ -84,7 +87,7 @@ function findTime(spot: number, placed: readonly PlacedVisit[], shift: Shift, ra
         const way = Math.ceil(shift.travel(other.spot, spot));
         return start >= other.start + visit_min + way || start + visit_min + way <= other.start;
       });
-      if (isApart && isNew && isFree) return { spot, team, start };
+      if (isApart && isNew && isFree && start >= from && start + visit_min <= to) return { spot, team, start };
     }
   return null;
 }

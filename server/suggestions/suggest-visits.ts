@@ -10,10 +10,12 @@ import { SLOT_HOURS } from '../need/spread-week';
 import { toInstant } from '../../data/terms/wall-clock';
 import { createRandom } from '../statistics/random';
 import { uniformOf } from '../statistics/weighted-sample';
+import { openTime, type OffByLot } from './off-by-lot';
 import { placeInTime } from './place-in-time';
 import { measurePredictability } from './predictability';
 import {
   describeReason,
+  describeOff,
   explainNotPlanned,
   describeSuggestion,
   describeBasedOn,
@@ -44,6 +46,8 @@ interface Given {
   /** of the four weeks to the end of the week */
   known: readonly KnownVisit[];
   prioritised: ReadonlySet<string>;
+  /** where and when a trial's lot says that nobody is to be */
+  off: OffByLot;
   timeZone: string;
 }
 
@@ -58,6 +62,7 @@ export function suggestVisits({
   need,
   known,
   prioritised,
+  off,
   timeZone,
 }: Given): SuggestionResult {
   const { shift_from_min, shift_to_min, visit_min, teams, by, seed } = parameters;
@@ -74,12 +79,19 @@ export function suggestVisits({
   const visits: SuggestionResult['visits'] = [];
   const shifts: SuggestionResult['shifts'] = [];
   const demand = new Map<string, number>();
+  const kept: { place: string; trial: string }[] = [];
 
   for (const weekday of [...new Set(parameters.days)].sort((a, b) => a - b)) {
     const date = addDays(monday, weekday - 1);
     if (date < today) continue;
     const begins = (weekday - 1) * DAY_MIN + shift_from_min;
-    const weight = spots.map((spot) => needBetween(spot[key], begins, begins + shift_min));
+    const open_min = spots.map((spot) => openTime(spot, { date, shift_from_min, shift_min }, off));
+    const weight = spots.map((spot, i) => needBetween(spot[key], begins + open_min[i]!.from, begins + open_min[i]!.to));
+    const offHere = spots.flatMap(({ place, name }, i) => {
+      const { trial } = open_min[i]!;
+      return trial === null ? [] : [{ place, name, trial }];
+    });
+    kept.push(...offHere);
     const inShift = weight.reduce((a, b) => a + b, 0);
     spots.forEach(({ place }, i) => demand.set(place, (demand.get(place) ?? 0) + weight[i]!));
     const mean_travel_min = times.mean(weight);
@@ -118,6 +130,7 @@ export function suggestVisits({
           all
             .filter(({ place, date: on }) => place === spots[i]!.place && on === date)
             .map(({ min }) => min - shift_from_min),
+        open: (i) => open_min[i]!,
       },
       createRandom(seedOf(`${seed}|${date}|${shift}`)),
     );
@@ -152,6 +165,7 @@ export function suggestVisits({
       travel_min: travelled,
       is_within_budget: spent + travelled <= budget_min,
       remarks: remarksOn({
+        off: offHere,
         parameters,
         shared: asked.map((i) => spots[i]!.stadsdel),
         n_visits,
@@ -174,11 +188,18 @@ export function suggestVisits({
     history_digest: digestOf(known),
     shifts,
     visits,
-    not_planned: explainNotPlanned(need, new Set(visits.map(({ place }) => place)), demand, shifts, parameters.bounds),
+    not_planned: explainNotPlanned(
+      need,
+      new Set(visits.map(({ place }) => place)),
+      demand,
+      shifts,
+      parameters.bounds,
+      kept,
+    ),
     predictability: measurePredictability(spots, drafted, known, Math.ceil(shift_min / 60)),
     balance: balanceStadsdelar(need, planned, prioritised),
     sentence: describeSuggestion(visits.length, shifts.length, visits.length * visit_min),
-    based_on: describeBasedOn(need, parameters, known.length),
+    based_on: describeBasedOn(need, parameters, known.length, kept),
     cannot_know: describeCannotKnow(),
   };
 }
@@ -212,6 +233,7 @@ function seedOf(text: string): number {
 }
 
 interface Outcome {
+  off: readonly { name: string; trial: string }[];
   parameters: Parameters;
   /** the stadsdel of each visit that was shared out */
   shared: readonly string[];
@@ -223,8 +245,8 @@ interface Outcome {
 }
 
 /** What could not be done as asked. */
-function remarksOn({ parameters, shared, n_visits, n_due, unplaced, over_min }: Outcome): Text[] {
-  const remarks: Text[] = [];
+function remarksOn({ off, parameters, shared, n_visits, n_due, unplaced, over_min }: Outcome): Text[] {
+  const remarks: Text[] = describeOff(off);
   if (n_visits === 0)
     remarks.push({
       sv: 'Tiden räcker inte till ett enda besök med väg dit. Öka andelen fri tid, lagen eller passets längd.',

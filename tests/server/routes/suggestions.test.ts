@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { placeCard } from '../../../server/contract/place-register';
 import { suggestion } from '../../../server/contract/suggestions';
+import { savedTrial } from '../../../server/contract/trials';
 import { everyMonth, openTown, times, tinyPack, type Town } from '../tiny-town';
 
 let town: Town;
@@ -141,4 +143,31 @@ it('drafts for police alone', async () => {
     [null, 401],
   ] as const)
     expect((await post('', ASKED, role)).status, String(role)).toBe(status);
+});
+
+it('follows the lot of a trial, on the days and at the places that it was drawn for', async () => {
+  // what earlier drafts became keeps its distance
+  await town.store.db.deleteFrom('pass').execute();
+  const police = town.as('police');
+  const outline = { from: 'place', place: 'torget', radius_m: 100 };
+  const place = { name: 'Torget', kind: 'square', members: [], status: 'watched', reason: '', outline };
+  const { place_id } = placeCard.parse((await police.send('POST', '/api/place-register', place)).answer).place;
+  const friday = '2026-01-16';
+  const seen = new Set<boolean>();
+  for (const seed of [1, 2, 3, 4, 5, 6]) {
+    const sent = {
+      ...{ name: 'Torget varannan dag', action: 'Fotpatrull', dose: 'Ett besök', owner: '', unit: 'days' },
+      ...{ places: [place_id], categories: [], from: '2026-01-12', weeks: 4, seed },
+    };
+    const { trial } = savedTrial.parse((await police.send('POST', '/api/trials', sent)).answer);
+    const isOn = trial.units.some(({ code, is_on }) => code === friday && is_on);
+    const { result } = await draft({ days: [5] });
+    expect(result.visits.length > 0).toBe(isOn);
+    expect(result.shifts[0]!.remarks.some(({ sv }) => sv.includes('Torget varannan dag'))).toBe(!isOn);
+    seen.add(isOn);
+    // one that has been removed keeps nobody away
+    await police.send('DELETE', `/api/trials/${trial.trial_id}`, { revision: 1 });
+    expect((await draft({ days: [5] })).result.visits.length).toBeGreaterThan(0);
+  }
+  expect([...seen].sort()).toEqual([false, true]);
 });

@@ -64,6 +64,7 @@ it('keeps visits to one place apart, off the times of the days before, and teams
         travel: () => 10,
         timesBefore: (spot) => (spot === 1 ? [1000] : []),
         planned: () => [],
+        open: () => ({ from: 0, to: 480 }),
       },
       createRandom(seed),
     );
@@ -81,7 +82,7 @@ it('says when a visit found no time', () => {
   const shift = { shift_min: 60, begins_at: 0, visit_min: 15, teams: 1, travel: () => 5 };
   const { placed, unplaced } = placeInTime(
     [0, 0],
-    { ...shift, timesBefore: () => [], planned: () => [] },
+    { ...shift, timesBefore: () => [], planned: () => [], open: () => ({ from: 0, to: 60 }) },
     createRandom(1),
   );
   expect(placed).toHaveLength(1);
@@ -170,6 +171,7 @@ const given = {
   need,
   known: [],
   prioritised: new Set<string>(),
+  off: () => null,
   timeZone: 'Europe/Stockholm',
 };
 
@@ -208,4 +210,26 @@ it('goes on past midnight', () => {
   const times = night.visits.map(({ from }) => from);
   expect(times.length).toBeGreaterThan(0);
   expect(times.every((from) => from >= '2026-01-09T21:00:00.000Z' && from < '2026-01-11T01:00:00.000Z')).toBe(true);
+});
+
+it('suggests nothing where and when the lot of a trial fell on no presence, and says why', () => {
+  // the lot fell on Friday's day alone: the shift goes on into Saturday, which is open
+  const off = ({ place }: { place: string }, date: string) =>
+    place === 'torget' && date === '2026-01-09' ? { trial: 'Torget varannan dag' } : null;
+  const night = { ...parameters, shift_from_min: 1320, shift_to_min: 240, uncommitted_share: 0.5 };
+  const { visits, shifts, based_on } = suggestVisits({ ...given, parameters: night, off });
+  const starts = visits.filter(({ place, weekday }) => place === 'torget' && weekday === 5).map(({ from }) => from);
+  expect(starts.length).toBeGreaterThan(0);
+  expect(starts.every((from) => from >= '2026-01-09T23:00:00.000Z')).toBe(true);
+  expect(shifts[0]!.remarks[0]!.sv).toBe(
+    'Försöket ”Torget varannan dag”: enligt lotten ingen närvaro vid torget den dagen, så inget besök föreslås.',
+  );
+  expect(shifts[1]!.remarks.map(({ en }) => en).join()).not.toContain('trial');
+  expect(based_on.at(-1)!.en).toContain('“Torget varannan dag”');
+
+  const evening = suggestVisits({ ...given, parameters: { ...parameters, days: [5] }, off });
+  expect(evening.visits.map(({ place }) => place)).not.toContain('torget');
+  expect(evening.not_planned.find(({ place }) => place === 'torget')!.reason.en).toBe(
+    '0 visits: the trial “Torget varannan dag” has by the lot no presence there during the chosen shifts',
+  );
 });
