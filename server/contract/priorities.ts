@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { MEASURE_PHASES } from '../../data/terms/measure';
 import { SURVEY_QUESTIONS, SURVEY_SOURCES } from '../../data/terms/survey';
-import { PRIORITY_KINDS, VOICES } from '../../data/terms/voice';
+import { CITY_LAYERS, PRIORITY_KINDS, VOICES } from '../../data/terms/voice';
 import { date, instant, n, period, revision, text } from './fields';
 import { strict } from './strict';
 
@@ -28,6 +28,8 @@ const answer = z.object({
   is_of_stadsdel: z.boolean(),
 });
 
+const out = z.object({ n, n_out: n }).nullable();
+
 const evidence = z.object({
   answers: z.array(answer),
   /** what was heard at dialogues of the last year: shown, and in no rank */
@@ -42,7 +44,11 @@ const evidence = z.object({
   /** measures against a problem there that are planned or go on */
   measures: z.array(z.object({ problem: z.string(), action: z.string(), phase: z.enum(MEASURE_PHASES) })),
   /** of the lamps whose state is known, how many are out; null where none is */
-  lamps: z.object({ n, n_out: n }).nullable(),
+  lamps: out,
+  /** the same of stretches of street that are not lit */
+  unlit: out,
+  /** reports of a year that nothing has been done about yet; null of a place, whose reports nobody can find */
+  n_reports: n.nullable(),
 });
 
 const ranks = z.object({ residents: rank.nullable(), police: rank.nullable(), city: rank.nullable() });
@@ -102,6 +108,8 @@ export const priorities = z.object({
   sentence: text,
   /** which voices say something at all */
   has: z.object({ residents: z.boolean(), police: z.boolean(), city: z.boolean() }),
+  /** what the municipality knows, layer by layer: whether it is complete enough to rank by, and by which rule */
+  city: z.array(z.object({ layer: z.enum(CITY_LAYERS), counts: z.boolean(), reason: text })),
   units: z.array(unit),
   shifts: z.array(shift),
   decisions: z.array(decision),

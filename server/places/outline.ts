@@ -108,6 +108,12 @@ export function planarOf(geometry: Polygon | MultiPolygon, territory: Ground['te
   return { polygons, box, area_m2: Math.round(areaOf(polygons)), holds: (at: Position) => contains(polygons, box, at) };
 }
 
+/** The same of a stadsdel. */
+export function planarOfStadsdel({ xy, box }: Ground['territory']['stadsdelar'][number]): Planar {
+  const polygons = xy.coordinates;
+  return { polygons, box, area_m2: Math.round(areaOf(polygons)), holds: (at) => contains(polygons, box, at) };
+}
+
 export type Planar = { polygons: Polygons; box: Box; area_m2: number; holds: (at: Position) => boolean };
 
 function toMetres(geometry: Polygon | MultiPolygon, { toMetres }: Ground['territory']): Polygons {

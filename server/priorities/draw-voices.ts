@@ -17,16 +17,18 @@ export interface Known {
   answers: readonly (Pick<Answer, 'question' | 'share' | 'n'> & { of: string })[];
   n: number;
   n_before: number;
-  /** null where nobody has written down any measure */
+  /** what the municipality knows; null in a layer that is not complete enough to rank by */
   n_measures: number | null;
+  n_reports: number | null;
   lamps: { n: number; n_out: number } | null;
+  unlit: { n: number; n_out: number } | null;
 }
 
 /**
  * Draws the places that each voice gives, most need first. A voice is the mean of what it knows: each question of a survey
  * (beta, Jeffreys' prior), the number of offences (gamma; as much more spread than Poisson as such counts have from year to
- * year), the number of measures against a problem (gamma) and the share of lamps that are out (beta); as places, so that
- * they can be weighed. Seeded: the same figures give the same order.
+ * year), the numbers of measures and of reports (gamma) and the shares of lamps that are out and of streets that are
+ * not lit (beta); as places, so that they can be weighed. Seeded: the same figures give the same order.
  */
 export function drawVoices(known: readonly Known[]): { voices: Record<Voice, Draws>; spread: number } {
   const random = createRandom(SEED);
@@ -52,11 +54,12 @@ export function drawVoices(known: readonly Known[]): { voices: Record<Voice, Dra
           spread * drawGamma(random, (n + 0.5) / spread),
     ),
   ];
+  const drawCount = (n: number | null) => (n === null ? null : () => drawGamma(random, n + 0.5));
+  const drawOut = (of: Known['lamps']) =>
+    of === null ? null : () => drawBeta(random, of.n_out + 0.5, of.n - of.n_out + 0.5);
   const city = [
-    draw(({ n_measures }) => (n_measures === null ? null : () => drawGamma(random, n_measures + 0.5))),
-    draw(({ lamps }) =>
-      lamps === null ? null : () => drawBeta(random, lamps.n_out + 0.5, lamps.n - lamps.n_out + 0.5),
-    ),
+    ...[draw(({ n_measures }) => drawCount(n_measures)), draw(({ n_reports }) => drawCount(n_reports))],
+    ...[draw(({ lamps }) => drawOut(lamps)), draw(({ unlit }) => drawOut(unlit))],
   ];
   const mean = (of: readonly Draws[]) =>
     placesInDraws(of.length === 0 ? unknown(known.length) : weighPlaces(of, of.map(() => 1))); // prettier-ignore

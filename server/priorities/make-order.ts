@@ -31,7 +31,7 @@ export async function makeOrder(
   { kind, weights, top }: { kind: PriorityKind; weights: Weights; top: number | null },
   reader: { user: User; reading: Reading },
 ): Promise<Order> {
-  const units = await readUnits(deps, world, kind, reader);
+  const { units, city } = await readUnits(deps, world, kind, reader);
   const known = units.map((unit) => unit.known);
   const drawn = keptDraws<Drawn>(deps.territory, kind, JSON.stringify(known), () => {
     const { voices, spread } = drawVoices(known);
@@ -52,6 +52,7 @@ export async function makeOrder(
     spread: rounded(drawn.spread, 1),
     sentence: describeOrder(answer, most, kind),
     has: voicesHeard(drawn.voices),
+    city,
     units: answer,
     shifts: ordered.shifts.map(({ voice, by, enters, leaves }) => ({
       ...{ voice, by },

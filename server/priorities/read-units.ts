@@ -4,19 +4,18 @@ import { addMonths } from '../../data/terms/calendar';
 import type { PriorityKind } from '../../data/terms/voice';
 import type { User } from '../access/roles';
 import type { priorities } from '../contract/priorities';
-import { countLampsWithin } from '../environment/count-lamps';
 import type { Deps } from '../http/deps';
-import { readMeasures } from '../measures/read-measures';
 import { readMeetings } from '../meetings/read-meetings';
 import { keptOfData } from '../places/kept-of-data';
-import { planarOf } from '../places/outline';
+import { planarOf, planarOfStadsdel } from '../places/outline';
 import type { Reading } from '../promises/reading';
 import type { World } from '../snapshot/world';
-import { boxOf, contains } from '../town/planar';
 import { placesByName } from '../store/tables/place';
 import { countPlaces, countStadsdelar, type Counted } from './count-offences';
 import type { Known } from './draw-voices';
+import type { LayerTold } from './city-layers';
 import { readAnswers, type Answer } from './read-answers';
+import { readCity } from './read-city';
 
 type Unit = z.infer<typeof priorities>['units'][number];
 
@@ -39,12 +38,9 @@ export async function readUnits(
   world: World,
   kind: PriorityKind,
   { user, reading }: Reader,
-): Promise<UnitKnown[]> {
+): Promise<{ units: UnitKnown[]; city: LayerTold[] }> {
   const answers = await readAnswers(world);
   const places = (await placesByName(store.db)).filter(({ status }) => status !== 'closed');
-  const measures = await readMeasures(store.db, reading);
-  const open = measures.filter(({ phase }) => phase !== 'ended');
-  const stadsdelOf = new Map(places.map(({ place_id, stadsdel }) => [place_id, stadsdel]));
   const { today, timeZone, now } = reading;
   const kinds = pack.actors.activities.filter(({ is_meeting }) => is_meeting).map(({ activity }) => activity);
   const year = { from: addMonths(today, -12), to: today };
@@ -59,17 +55,8 @@ export async function readUnits(
           planar: planarOf(JSON.parse(place.outline) as Polygon | MultiPolygon, territory),
         }))
       : pack.stadsdelar.map(({ properties: { stadsdel, name } }) => {
-          const { xy, box } = territory.stadsdelar.find((each) => each.stadsdel === stadsdel)!;
-          const polygons = xy.coordinates;
-          return {
-            ...{ code: stadsdel, name, stadsdel, pack_place: null },
-            planar: {
-              polygons,
-              box: boxOf(polygons),
-              area_m2: 0,
-              holds: (at: number[]) => contains(polygons, box, at),
-            },
-          };
+          const found = territory.stadsdelar.find((each) => each.stadsdel === stadsdel)!;
+          return { ...{ code: stadsdel, name, stadsdel, pack_place: null }, planar: planarOfStadsdel(found) };
         });
   const planars = areas.map(({ planar }) => planar);
   const counted =
@@ -81,17 +68,11 @@ export async function readUnits(
           world,
           areas.map(({ code }) => code),
         );
-  const lamps = await countLampsWithin(world, territory, planars);
-  return areas.map(({ code, name, stadsdel, pack_place }, i): UnitKnown => {
+  const city = await readCity({ territory, store }, world, kind, areas, reading);
+  const units = areas.map(({ code, name, stadsdel, pack_place }, i): UnitKnown => {
     const { n, n_before, harm, hot_hours } = counted[i]!;
     const of = answersOf(answers, stadsdel, kind === 'place' ? pack_place : null, kind);
-    const here = open.filter(({ about }) =>
-      kind === 'place'
-        ? about.code === code
-        : about.kind === 'stadsdel'
-          ? about.code === code
-          : stadsdelOf.get(about.code) === code,
-    );
+    const { measures, lamps, unlit, n_reports, ranked } = city.units[i]!;
     const dialogues = held.filter((meeting) =>
       kind === 'place' ? pack_place !== null && meeting.place === pack_place : meeting.stadsdel === code,
     );
@@ -99,8 +80,7 @@ export async function readUnits(
       ...{ code, name, stadsdel },
       known: {
         answers: of.map(({ question, share, n: answered, of: who }) => ({ question, share, n: answered, of: who })),
-        ...{ n, n_before, lamps: lamps[i]! },
-        n_measures: measures.length === 0 ? null : here.length,
+        ...{ n, n_before, ...ranked },
       },
       evidence: {
         answers: of.map(({ of: who, ...answer }) => ({
@@ -109,11 +89,12 @@ export async function readUnits(
         })),
         heard: dialogues.flatMap(({ outcome }) => outcome?.heard ?? []).slice(-MOST_TOLD),
         n_dialogues: dialogues.length,
-        ...{ n_offences: n, harm, hot_hours, lamps: lamps[i]! },
-        measures: here.slice(0, MOST_TOLD).map(({ problem, action, phase }) => ({ problem, action, phase })),
+        ...{ n_offences: n, harm, hot_hours, lamps, unlit, n_reports },
+        measures: measures.slice(0, MOST_TOLD).map(({ problem, action, phase }) => ({ problem, action, phase })),
       },
     };
   });
+  return { units, city: city.told };
 }
 
 /** What was answered at a place itself, and of each other question what its stadsdel has answered. */

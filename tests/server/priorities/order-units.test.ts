@@ -4,7 +4,7 @@ import { moveWeight, orderUnits } from '../../../server/priorities/order-units';
 import { countSpread } from '../../../server/statistics/count-spread';
 
 const known = (n: number, more: Partial<Known> = {}): Known => ({
-  ...{ answers: [], n, n_before: n, n_measures: null, lamps: null },
+  ...{ answers: [], n, n_before: n, n_measures: null, n_reports: null, lamps: null, unlit: null },
   ...more,
 });
 

@@ -2,6 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { placeCard } from '../../../server/contract/place-register';
 import { decisionConflict, priorities, savedDecision } from '../../../server/contract/priorities';
 import { problem } from '../../../server/contract/problem';
+import { insertReport } from '../../../server/store/tables/report';
+import { house } from '../streets/tiny-streets';
+import { groundRow } from '../tiles/tiny-ground';
 import { everyMonth, openTown, times, type Town } from '../tiny-town';
 
 const on = (day: string) => ({ occurred_from: `${day} 12:00:00`, occurred_to: `${day} 12:00:00` });
@@ -120,16 +123,79 @@ describe('the three voices', () => {
     ]);
   });
 
-  it('hear what the municipality knows: measures against a problem', async () => {
-    const about = { kind: 'stadsdel', stadsdel: 'ost' };
+  const addMeasure = (stadsdel: string) => {
+    const about = { kind: 'stadsdel', stadsdel };
     const texts = { problem: 'Mörkt', cause: 'Trasigt', action: 'Lampor', indicator: 'Brott', owner: '' };
     const measure = { about, promise_id: null, ...texts, categories: [], from: '2025-12-01', to: null, months: 3, is_worst: false }; // prettier-ignore
-    for (let i = 0; i < 5; i++) await town.as('planner').send('POST', '/api/measures', measure);
+    return town.as('planner').send('POST', '/api/measures', measure);
+  };
+  const layer = async (name: string, query = '') => (await read(query)).city.find((each) => each.layer === name)!;
+
+  it('hear of the municipality only what is known of every stadsdel: where nobody writes, nothing seems needed', async () => {
+    for (let i = 0; i < 5; i++) await addMeasure('ost');
+    const uneven = await read('?weights=0,0,1');
+    expect(uneven.has.city).toBe(false);
+    expect(await layer('measures')).toMatchObject({ counts: false });
+    expect((await layer('measures')).reason.sv).toMatch(/^I 1 av 2 stadsdelar är minst en åtgärd nedskriven/);
+    // it is told all the same
+    expect(uneven.units.find(({ code }) => code === 'ost')!.evidence.measures).toHaveLength(3);
+
+    await addMeasure('vast');
     const { units, has } = await read('?weights=0,0,1');
     expect(has.city).toBe(true);
     expect(units[0]!.code).toBe('ost');
     expect(units[0]!.evidence.measures[0]).toEqual({ problem: 'Mörkt', action: 'Lampor', phase: 'ongoing' });
+    expect(await layer('measures')).toMatchObject({ counts: true });
   });
+
+  it('hear of lamps once their state is known in every stadsdel, and of reports once every stadsdel sends them', async () => {
+    const lamps = (east: number, n: number, state: string | null) =>
+      Array.from(
+        { length: n },
+        (_, i) =>
+        groundRow(`${east}-${i}`, String(house('', '', '', east + i, 500)['geometry']), { class: 'street_lamp', name: null, state }), // prettier-ignore
+      );
+    // as many as are needed in vast, too few in ost
+    await town.write({ point_of_interest: [...lamps(400, 40, 'working'), ...lamps(1400, 29, 'out')] });
+    await town.live.refresh();
+    expect(await layer('lamps')).toMatchObject({ counts: false });
+    expect((await layer('lamps')).reason.en).toMatch(/^In 1 of 2 stadsdelar the state is known/);
+    await town.write({ point_of_interest: [...lamps(400, 40, 'working'), ...lamps(1400, 30, 'out')] });
+    await town.live.refresh();
+    expect(await layer('lamps')).toMatchObject({ counts: true });
+    const { units } = await read('?weights=0,0,1');
+    expect(units.map(({ code, evidence }) => [code, evidence.lamps!.n_out])).toEqual([
+      ['ost', 30],
+      ['vast', 0],
+    ]);
+    // eight more of which nobody knows whether they burn: under 80 % of 38
+    await town.write({
+      point_of_interest: [...lamps(400, 40, 'working'), ...lamps(1400, 30, 'out'), ...lamps(1450, 8, null)],
+    });
+    await town.live.refresh();
+    expect(await layer('lamps')).toMatchObject({ counts: false });
+
+    expect(await layer('reports')).toMatchObject({ counts: false });
+    for (const stadsdel of ['vast', 'ost']) for (let i = 0; i < 5; i++) await addReport(stadsdel, 'seen');
+    expect(await layer('reports')).toMatchObject({ counts: true });
+    expect(await layer('reports', '?kind=place')).toMatchObject({ counts: false });
+    // two that nobody has read: 5 of 7
+    for (let i = 0; i < 2; i++) await addReport('ost', 'received');
+    expect(await layer('reports')).toMatchObject({ counts: false });
+    for (const name of ['walks', 'mapped']) expect(await layer(name)).toMatchObject({ counts: false });
+  });
+
+  let n_reports = 0;
+  const addReport = (stadsdel: string, status: 'seen' | 'received') =>
+    insertReport(
+      town.store.db,
+      {
+        ...{ report_id: `r${n_reports++}`, revision: 1, receipt_hash: null, merged_into: null, status, stadsdel },
+        ...{ kind: 'unsafe', category: 'dark', received_at: '2026-01-02T10:00:00.000Z', content: null, answer: null },
+        ...{ point: null, updated_by: null, updated_at: '2026-01-02T10:00:00.000Z' },
+      },
+      [],
+    );
 
   it('end in a decision that is kept with its reason and the order as it was', async () => {
     const { decision } = savedDecision.parse((await decide()).answer);
