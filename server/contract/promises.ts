@@ -136,6 +136,8 @@ export const onePromise = z.object({
   today: date,
   may_change: z.boolean(),
   revision: n,
+  /** every place that an activity may name: those of /api/places, and those that the register alone has, by their id there */
+  places: z.array(z.object({ code: z.string(), name: z.string() })),
   promise: promiseInShort.extend({ activities: z.array(activity) }),
 });
 

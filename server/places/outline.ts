@@ -13,6 +13,7 @@ import { ACCEPTED_IN_REGISTER, LEAST_AREA_M2 } from './accepted';
 
 type Given = z.infer<typeof newPlace>['outline'];
 type Ground = Pick<Town, 'pack' | 'territory'>;
+type Projection = Pick<Ground['territory'], 'toMetres'>;
 
 /** Corners of the circle round a named place. */
 const CORNERS = 32;
@@ -102,7 +103,7 @@ function cutShape(shape: Polygon | MultiPolygon, territory: Ground['territory'])
 }
 
 /** An outline on the plane, to be asked what lies in it. */
-export function planarOf(geometry: Polygon | MultiPolygon, territory: Ground['territory']) {
+export function planarOf(geometry: Polygon | MultiPolygon, territory: Projection) {
   const polygons = toMetres(geometry, territory);
   const box = boxOf(polygons);
   return { polygons, box, area_m2: Math.round(areaOf(polygons)), holds: (at: Position) => contains(polygons, box, at) };
@@ -116,7 +117,7 @@ export function planarOfStadsdel({ xy, box }: Ground['territory']['stadsdelar'][
 
 export type Planar = { polygons: Polygons; box: Box; area_m2: number; holds: (at: Position) => boolean };
 
-function toMetres(geometry: Polygon | MultiPolygon, { toMetres }: Ground['territory']): Polygons {
+function toMetres(geometry: Polygon | MultiPolygon, { toMetres }: Projection): Polygons {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   return polygons.map((rings) => rings.map((ring) => ring.map(toMetres)));
 }

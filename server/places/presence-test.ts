@@ -7,7 +7,7 @@ import { planarOf } from './outline';
 
 /** What of a place its presence is found by. */
 type Where = Pick<PlaceRow, 'outline' | 'pack_place' | 'made_from' | 'stadsdel'>;
-type Ground = { pack: Pick<Pack, 'places'>; territory: Territory };
+export type Ground = { pack: Pick<Pack, 'places'>; territory: Pick<Territory, 'toMetres'> };
 
 /** The named places that a place of the register is about: its own, and those that lie within its outline. */
 export function namedWithin(row: Where, { pack, territory }: Ground): ReadonlySet<string> {

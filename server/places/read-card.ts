@@ -57,7 +57,7 @@ export async function readCard(
       releaseLevelOf(user.role) === 'police'
         ? await presenceAt(db, presenceTest(row, { pack, territory }), reading)
         : null,
-    promises: await promisesAbout(db, namedWithin(row, { pack, territory }), reading),
+    promises: await promisesAbout(db, new Set([row.place_id, ...namedWithin(row, { pack, territory })]), reading),
   };
 }
 
@@ -67,7 +67,6 @@ async function promisesAbout(
   named: ReadonlySet<string>,
   reading: Reading,
 ): Promise<Card['promises']> {
-  if (named.size === 0) return [];
   const isAbout = ({ places }: { places: readonly string[] }) => places.some((place) => named.has(place));
   const promises = await readPromisesOf(db, reading, isAbout, MOST_PROMISES);
   return promises.flatMap(({ promise_id, year, activities }) =>

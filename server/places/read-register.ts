@@ -139,7 +139,7 @@ async function promisedIn(
   const activities = (await activitiesOf(db, promise.promise_id)).map(activityOf);
   return new Map(
     rows.map((row) => {
-      const named = namedWithin(row, ground);
+      const named = new Set([row.place_id, ...namedWithin(row, ground)]);
       return [row.place_id, activities.filter(({ places }) => places.some((place) => named.has(place))).length];
     }),
   );

@@ -11,7 +11,7 @@ export const ACCEPTED_IN_PROMISE = {
   kinds: { sv: 'insatser ur /api/catalogue, eller measure', en: 'activities of /api/catalogue, or measure' },
   target_n: { sv: 'ett heltal från 1; en andel är högst 100', en: 'a whole number from 1; a share is at most 100' },
   stadsdelar: { sv: 'stadsdelar ur /api/stadsdelar', en: 'stadsdelar of /api/stadsdelar' },
-  places: { sv: 'platser ur /api/places', en: 'places of /api/places' },
+  places: { sv: 'platser ur /api/places eller registret', en: 'places of /api/places or the register' },
   from: { sv: 'en dag under löftets år', en: "a day in the promise's year" },
   to: {
     sv: `en dag efter början, högst ${MAX_YEARS} år senare`,

@@ -7,7 +7,7 @@ import type { Deed } from './deed';
 
 /**
  * The measures, as what promises are measured by: each once, on the day on which it began, done when that day is over. One at
- * a place of the register is at the named place that the register's is about.
+ * a place of the register is at the named place that the register's is about, and at itself where there is none.
  * @param today local date
  */
 export async function readMeasureDeeds(db: Db, today: string): Promise<Deed[]> {
@@ -15,7 +15,7 @@ export async function readMeasureDeeds(db: Db, today: string): Promise<Deed[]> {
   if (rows.length === 0) return [];
   const named = new Map((await placesByName(db)).map(({ place_id, pack_place }) => [place_id, pack_place]));
   return rows.map((row) => {
-    const place = row.place_id === null ? null : (named.get(row.place_id) ?? null);
+    const place = row.place_id === null ? null : (named.get(row.place_id) ?? row.place_id);
     const { from } = measureContentOf(row);
     return {
       date: from,

@@ -10,6 +10,7 @@ import type { Deed } from './deed';
 import { measureProgress } from './measure-progress';
 import { readMeasureDeeds } from './read-measure-deeds';
 import { activityOf, contentOf } from './promise-content';
+import { atRegisterPlaces, registerPlaces } from './register-places';
 import { proposeVerdict } from './propose-verdict';
 import { readDeeds } from './read-deeds';
 import type { Reading } from './reading';
@@ -61,11 +62,16 @@ async function assemble(
   const years = rows.map(({ year }) => `${year}-01-01`);
   const from = [...years, ...periods.map((period) => period.from)].sort()[0]!;
   const to = [...years, ...periods.map((period) => period.to)].sort().at(-1)!;
-  const deeds = [...(await readDeeds(db, { from, to }, reading)), ...(await readMeasureDeeds(db, reading.today))];
+  const promised = new Set(periods.flatMap(({ places }) => places));
+  const register = (await registerPlaces(db)).filter(({ place_id }) => promised.has(place_id));
+  const all = [...(await readDeeds(db, { from, to }, reading)), ...(await readMeasureDeeds(db, reading.today))];
+  const deeds = atRegisterPlaces(all, register, reading.ground);
+  const registered = new Map(register.map(({ place_id, name }) => [place_id, name]));
+  const named = { ...reading, nameOf: (code: string) => registered.get(code) ?? reading.nameOf(code) };
   return rows.map((row) => {
     const own = activities
       .filter(({ promise_id }) => promise_id === row.promise_id)
-      .map((activity) => assembleActivity(activity, verdicts.get(activity.activity_id), names, deeds, reading));
+      .map((activity) => assembleActivity(activity, verdicts.get(activity.activity_id), names, deeds, named));
     return assemblePromise(row, own, reading.today);
   });
 }

@@ -1,5 +1,7 @@
+import { createTransform, packCrs, WGS84 } from '../../data/place/crs';
 import type { Pack } from '../../data/pack/schema';
 import { nowIn } from '../passes/clock';
+import type { Ground } from '../places/presence-test';
 import type { World } from '../snapshot/world';
 
 /** What promises are read against. */
@@ -12,21 +14,33 @@ export interface Reading {
   stadsdelar: readonly string[];
   /** name of a stadsdel or a place */
   nameOf: (code: string) => string;
+  /** what tells whether something was at a place of the register */
+  ground: Ground;
 }
 
 /** How promises of a municipality are read, on the day that counts as today for some data. */
-export function readingOf({ municipality, stadsdelar, places }: Pack): (world: Pick<World, 'today'>) => Reading {
+export function readingOf({
+  municipality,
+  stadsdelar,
+  places,
+}: Pick<Pack, 'municipality' | 'stadsdelar' | 'places'>): (world: Pick<World, 'today'>) => Reading {
   const timeZone = municipality.time_zone;
   const names = new Map([
     ...stadsdelar.map(({ properties: { stadsdel, name } }): [string, string] => [stadsdel, name]),
     ...places.map(({ place, name }): [string, string] => [place, name]),
   ]);
   const codes = stadsdelar.map(({ properties }) => properties.stadsdel);
+  const forward = createTransform(WGS84, packCrs(municipality));
+  const ground: Ground = {
+    pack: { places },
+    territory: { toMetres: ([lng = 0, lat = 0]) => forward(lng, lat) },
+  };
   return (world) => ({
     today: world.today,
     now: nowIn(world, timeZone, new Date()),
     timeZone,
     stadsdelar: codes,
     nameOf: (code) => names.get(code) ?? code,
+    ground,
   });
 }

@@ -69,7 +69,7 @@ export function priorityRoutes(deps: Deps) {
   return newRoutes()
     .openapi(getPriorities, async (c) => {
       const { kind = 'stadsdel', weights = EVEN, top } = c.req.valid('query');
-      const revision = await store.readRevision('priority', 'place', 'measure', 'pass', 'visit');
+      const revision = await store.readRevision('priority', 'place', 'measure', 'pass', 'visit', 'report');
       const order = await orderOf(c, { kind, weights: parseWeights(weights), top: parseTop(top) });
       return sendJson(c, { revision, ...order, decisions: await readDecisions(store.db) });
     })

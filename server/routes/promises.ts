@@ -24,6 +24,7 @@ import { ACCEPTED_IN_PLAN } from '../passes/accepted';
 import type { Promised } from '../promises/activity';
 import { readPromise, readPromises } from '../promises/read-promises';
 import { readingOf } from '../promises/reading';
+import { placesToName, registerPlaces } from '../promises/register-places';
 import { addActivity, changeActivity, decideVerdict, removeActivity } from '../promises/save-activity';
 import { changePromise, copyPromise, PromiseConflict, removePromise, type By } from '../promises/save-promise';
 import { answers, newRoutes, orConflict } from './new-routes';
@@ -104,18 +105,22 @@ export function promisesRoutes({ pack, store }: Deps) {
   const known = {
     activities: [...pack.actors.activities.map(({ activity }) => activity), MEASURE_KIND],
     stadsdelar,
-    places: pack.places.map(({ place }) => place),
+  };
+  const knownNow = async () => {
+    const own = (await registerPlaces(store.db)).map(({ place_id }) => place_id);
+    return { ...known, places: [...pack.places.map(({ place }) => place), ...own] };
   };
 
   const byOf = (c: Context<AppEnv>): By => ({ principal: principalOf(c), user_id: userOf(c).user_id });
   const about = async (c: Context<AppEnv>) => ({
     today: c.var.world.today,
     may_change: mayChange(userOf(c)),
-    revision: await store.readRevision('promise', 'pass', 'visit'),
+    revision: await store.readRevision('promise', 'pass', 'visit', 'measure', 'place'),
   });
   const sendPromise = async (c: Context<AppEnv>, promise_id: string) => {
     const heard = await about(c);
-    return sendJson(c, { ...heard, promise: await readPromise(store.db, promise_id, readingIn(c.var.world)) });
+    const places = await placesToName(store.db, pack);
+    return sendJson(c, { ...heard, places, promise: await readPromise(store.db, promise_id, readingIn(c.var.world)) });
   };
   /** Does it, and answers a conflict with what the promise is now. */
   const orTell = async (c: Context<AppEnv>, work: Promise<unknown>) => {
@@ -150,13 +155,13 @@ export function promisesRoutes({ pack, store }: Deps) {
     })
     .openapi(postActivity, async (c) => {
       const { promise_id } = c.req.valid('param');
-      await addActivity(store, byOf(c), promise_id, c.req.valid('json'), known);
+      await addActivity(store, byOf(c), promise_id, c.req.valid('json'), await knownNow());
       return sendPromise(c, promise_id);
     })
     .openapi(putActivity, async (c) => {
       const { revision, ...given } = c.req.valid('json');
       const at = { ...c.req.valid('param'), revision };
-      await orTell(c, changeActivity(store, byOf(c), at, given, known));
+      await orTell(c, changeActivity(store, byOf(c), at, given, await knownNow()));
       return sendPromise(c, at.promise_id);
     })
     .openapi(deleteActivity, async (c) => {

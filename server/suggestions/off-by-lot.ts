@@ -1,11 +1,9 @@
 import { addDays } from '../../data/terms/calendar';
-import type { Pack } from '../../data/pack/schema';
 import type { Spot } from '../need/place-spots';
-import { presenceTest } from '../places/presence-test';
+import { presenceTest, type Ground } from '../places/presence-test';
 import { placesByName } from '../store/tables/place';
 import { trialsByTime } from '../store/tables/trial';
 import type { Db } from '../store/types';
-import type { Territory } from '../town/territory';
 import { endOf, trialContentOf } from '../trials/trial-content';
 
 const DAY_MIN = 1440;
@@ -18,7 +16,7 @@ export type OffByLot = (spot: Pick<Spot, 'place' | 'stadsdel'>, date: string) =>
 /** What the lots of trials keep without presence: a visit there and then would undo the draw. @param monday of the week */
 export async function readOffByLot(
   db: Db,
-  ground: { pack: Pick<Pack, 'places'>; territory: Territory },
+  ground: Ground,
   monday: string,
 ): Promise<OffByLot> {
   const after = addDays(monday, DAYS_LOOKED_AT);

@@ -7,7 +7,7 @@ import { Watch } from '../api/watch-changes.svelte';
 import type { AppState } from '../state/context';
 
 /** What the order follows from, beside figures that are imported. */
-const TOPICS: readonly string[] = ['priority', 'place', 'measure'];
+const TOPICS: readonly string[] = ['priority', 'place', 'measure', 'report'];
 
 /** The order of stadsdelar or places by the weights in view; asked for again when what it rests on has changed. */
 export class PrioritiesRoom {

@@ -1,3 +1,4 @@
+import type { OnePromise } from '../api/types';
 import type { AppState } from '../state/context';
 import { formatDate, formatList } from '../text/format';
 import { promisesTexts } from '../text/promises';
@@ -5,14 +6,14 @@ import type { ActivityDraft } from './activity-draft';
 import { nameOf } from './names';
 
 /** The fields in which a draft differs from what is saved, and what is saved in them, in words. */
-export function differences(mine: ActivityDraft, theirs: ActivityDraft, app: AppState) {
+export function differences(mine: ActivityDraft, theirs: ActivityDraft, app: AppState, places: OnePromise['places']) {
   const { language } = app.view;
   const t = promisesTexts[language];
   const names = (codes: readonly string[]) =>
     codes.length === 0
       ? '–'
       : formatList(
-          codes.map((code) => nameOf(app, code)),
+          codes.map((code) => nameOf(app, code, places)),
           language,
         );
   const words: Readonly<Record<keyof ActivityDraft, [label: string, value: string]>> = {

@@ -134,6 +134,43 @@ describe('promises', () => {
     expect((await read(planner)).activities.at(-1)!.progress).toMatchObject({ unit: 'places', done: 1, target: 1 });
   });
 
+  it('cover a place that only the register has, by its name, from the form to the progress', async () => {
+    const planner = town.as('planner');
+    const ring = [
+      [660_250, 6_580_250],
+      [660_350, 6_580_250],
+      [660_350, 6_580_350],
+      [660_250, 6_580_250],
+    ].map((at) => town.deps.territory.toDegrees(at));
+    const area = { type: 'Polygon', coordinates: [ring] };
+    const place = { name: 'Bakom skolan', kind: 'other', members: [], status: 'watched', reason: '' };
+    const added = await planner.send('POST', '/api/place-register', { ...place, outline: { from: 'cluster', area } });
+    const { place_id } = placeCard.parse(added.answer).place;
+    const before = onePromise.parse(await (await planner.request(at())).json());
+    expect(before.places).toContainEqual({ code: place_id, name: 'Bakom skolan' });
+    expect(before.places).toContainEqual({ code: 'torget', name: 'Torget' });
+
+    const kinds = ['foot_patrol', 'measure'];
+    const covered = promised({ kinds, target_kind: 'cover_places', places: [place_id, 'torget'] });
+    expect((await planner.send('POST', activities(), covered)).status).toBe(200);
+    const last = async () => (await read(planner)).activities.at(-1)!;
+    expect((await last()).progress).toMatchObject({ unit: 'places', done: 0, target: 2, missing: [place_id, 'torget'] });
+    expect((await last()).sentence.sv).toContain('Kvar: Bakom skolan och Torget.');
+    // a patrol in a drawn area that meets its outline
+    await town.store.db
+      .updateTable('pass')
+      .set({ place: null, area: JSON.stringify(area) })
+      .where('planned_from', '<', '2026-01-08')
+      .execute();
+    await town.store.write({ user_id: null, role: null, request_id: null }, (tx) => {
+      tx.changed({ topic: 'pass', id: 'x', scope: '2025-12-29' });
+      return tx.audit({ action: 'change', subject: 'pass', subject_id: 'x' });
+    });
+    expect((await last()).progress).toMatchObject({ done: 1, target: 2, missing: ['torget'] });
+    const card = placeCard.parse(await (await planner.request(`/api/place-register/${place_id}`)).json());
+    expect(card.promises.map(({ year }) => year)).toEqual([2026]);
+  });
+
   it('are read by who works with them as they have been written, and by nobody else before they are published', async () => {
     const read = async () => promise.parse(await (await town.as('partner').request('/api/promise')).json());
     expect(await read()).toMatchObject({ year: 2026, title: { sv: 'Löfte 2026' }, summary: null });
