@@ -7,6 +7,7 @@ import { makeHistory } from '../promises/demo/make-history';
 import { plantDemoPromises } from '../promises/demo/plant-demo-promises';
 import { readingOf } from '../promises/reading';
 import { promiseOfPack, seedPromises } from '../promises/seed-promise';
+import { plantDemoReports } from '../reports/demo/plant-demo-reports';
 import type { World } from '../snapshot/world';
 import { plantDemoTrial } from '../trials/demo/plant-demo-trial';
 
@@ -28,4 +29,5 @@ export async function plant(
   await plantDemoPromises(store, pack, readingOf(pack)(world));
   await plantDemoMeasures(store, world.today);
   await plantDemoTrial(store, world.today);
+  await plantDemoReports(store, pack, world.today);
 }

@@ -4,9 +4,7 @@ import { clientAddress, networkOf } from '../http/client-address';
 import { createPublicApp } from '../public/create-public-app';
 import { openPublished } from '../public/open-published';
 import { loadPublicPages } from '../public/public-pages';
-import { Limits } from '../public/reports/limits';
-import { Proofs } from '../public/reports/proofs';
-import { Spool } from '../public/reports/spool';
+import { openIntake } from '../public/reports/intake';
 import { DIST } from './dist';
 import { listen } from './listen';
 import { parseAddress } from './parse-address';
@@ -58,15 +56,14 @@ export async function servePublic(folder: string, log: (message: string) => void
     );
   let fetch: Parameters<typeof listen>[0] = () => new Response(null, { status: 503 });
   const server = await listen((...asked) => fetch(...asked), host, port);
-  const spool = reports === null ? null : new Spool(reports);
-  spool?.prepare();
+  const intake = reports === null ? null : openIntake(reports);
   const embeddedBy = parseEmbedding(process.env);
-  const place = { origin: origin ?? server.url, hasSignIn: false, takesReports: spool !== null, embeddedBy };
+  const place = { origin: origin ?? server.url, hasSignIn: false, takesReports: intake !== null, embeddedBy };
   const isProxy = parseProxies(process.env['TRUSTED_PROXIES'] ?? '');
   const addressOf = (c: Context) => networkOf(clientAddress(c, isProxy));
   const published = await openPublished(folder, pages, place, log);
-  const intake = spool && { intake: { spool, limits: new Limits(), proofs: new Proofs() }, addressOf };
-  fetch = createPublicApp(published, origin ?? server.url, intake).fetch;
+  const reporting = intake && { intake, addressOf };
+  fetch = createPublicApp(published, origin ?? server.url, reporting).fetch;
   return {
     url: origin ?? server.url,
     version: published.current()?.version ?? null,

@@ -7,7 +7,7 @@ import { buildSite } from '../public/build-site';
 import { openPublished } from '../public/open-published';
 import { loadPublicPages } from '../public/public-pages';
 import { readVersion } from '../public/read-version';
-import { staticLinks, writeStatic } from '../public/write-static';
+import { linksAnywhere, staticLinks, writeStatic } from '../public/write-static';
 import { versionFolder } from '../publish/write-version';
 
 const HELP = `npm run publish -- --static MAPP [--origin https://…]
@@ -36,7 +36,12 @@ async function main(): Promise<void> {
   published.stop();
   if (newest === null) throw new Error(`Inget är publicerat i ${folder} / nothing has been published there`);
   const version = readVersion(join(folder, versionFolder(newest.version)));
-  const site = await buildSite(version, pages, { origin, linkFrom: staticLinks, hasSignIn: false });
+  const site = await buildSite(version, pages, {
+    origin,
+    linkFrom: staticLinks,
+    missingLinkFrom: linksAnywhere(origin),
+    hasSignIn: false,
+  });
   const n = writeStatic(site, resolve(values.static));
   console.log(`Version ${newest.version}: ${n} filer i ${resolve(values.static)} / ${n} files there`);
 }

@@ -56,6 +56,8 @@ export const publicReports = z.object({
       status: z.enum(REPORT_STATUSES),
       stadsdel: stadsdel.nullable(),
       title: text,
+      /** degrees, rounded to some 50 m; null where it is not shown */
+      at: z.object({ lng: z.number(), lat: z.number() }).nullable().default(null),
       answer: text,
       answered_on: date,
     }),
@@ -88,6 +90,8 @@ export const published = z.object({
     name: z.string(),
     time_zone: z.string(),
     contact: z.string().nullable(),
+    /** days after which residents' reports are emptied; versions of before do not say */
+    report_days: n.optional(),
   }),
   threshold: n,
   stadsdelar: z.array(

@@ -9,6 +9,8 @@ export const receipt = z.strictObject({
   received_on: date,
   changed_on: date,
   answer: text.nullable(),
+  /** what is done, in the words of whoever plans it, and from which day to which, exclusive; not in receipts of before */
+  measure: z.strictObject({ action: z.string(), from: date, to: date.nullable() }).nullable().default(null),
   /** how many more have told the same */
   n_me_too: z.number().int().min(0),
   /** somebody says that what was mended is not */

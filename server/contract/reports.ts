@@ -6,12 +6,15 @@ import { id, instant, n, revision, stadsdel, text } from './fields';
 import { problem } from './problem';
 import { strict } from './strict';
 
+/** Degrees. */
+const place = z.object({ lng: z.number(), lat: z.number() });
+
 /** What a resident has told, as it is kept until it is emptied. */
 export const reportContent = z.object({
   language: z.enum(LANGUAGES),
   place: z.string(),
   text: z.string(),
-  point: z.object({ lng: z.number(), lat: z.number() }).nullable(),
+  point: place.nullable(),
   /** what was masked before it was written down */
   masked: z.array(z.enum(PERSONAL_KINDS)),
 });
@@ -19,8 +22,8 @@ export const reportContent = z.object({
 /** A text by a person in both languages. */
 const said = (most: number) => z.object({ sv: z.string().max(most), en: z.string().max(most) });
 
-/** What everybody may read of a report, once it is published. */
-export const reportPoint = z.object({ title: text });
+/** What everybody may read of a report, once it is published: its place rounded to some 50 m, where that is shown. */
+export const reportPoint = z.object({ title: text, at: place.nullable().default(null) });
 
 const photo = z.object({ photo_id: z.string(), width: n, height: n });
 
@@ -39,6 +42,8 @@ const report = z.object({
   photos: z.array(photo),
   answer: text.nullable(),
   point: reportPoint.nullable(),
+  /** the measure that is taken for it */
+  measure_id: z.string().nullable(),
   merged_into: z.string().nullable(),
   /** reports that have been put together with this one */
   n_merged: n,
@@ -68,7 +73,9 @@ export const changedReport = strict({
   /** null where nothing is said yet */
   answer: said(2000).nullable(),
   /** what everybody may read; null where nobody may */
-  point: strict({ title: said(120) }).nullable(),
+  point: strict({ title: said(120), shows_place: z.boolean().default(false) }).nullable(),
+  /** what is done about it: who has the receipt reads its action and dates */
+  measure_id: id.nullable().default(null),
 });
 
 /** `PUT /api/reports/{report_id}/merged` */

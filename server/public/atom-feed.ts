@@ -1,4 +1,5 @@
 import type { Language } from '../../data/terms/language';
+import { reasonIn } from '../../data/terms/publication-reason';
 import { escapeXml } from './escape-xml';
 import type { PublicDocument } from './read-version';
 
@@ -17,7 +18,7 @@ export function atomFeed(document: PublicDocument, language: Language, origin: s
       title: words.version(version),
       link: link(''),
       at: published_at,
-      text: document.reason,
+      text: reasonIn(document.reason, language),
     },
     ...document.promises.map(({ year, title }) => ({
       id: `${id}/uppfoljning/${year}#v${version}`,

@@ -28,6 +28,8 @@ export interface Place {
   /** the address under which people reach it */
   origin: string;
   linkFrom: LinkFrom;
+  /** of the page that says that there is none, where it has others; null where it can have none */
+  missingLinkFrom?: LinkFrom | null;
   /** whether people sign in at the same address */
   hasSignIn: boolean;
   /** whether residents can report there */

@@ -16,6 +16,17 @@ export const staticLinks: LinkFrom = (from) => {
 };
 
 /**
+ * Links of the page that says that there is no such page: a web server shows it at any address, however deep, so that no
+ * relative link holds. @param origin the address of the folder, `https://www.example.se/karta`; '' where nobody has said it
+ * @returns null there: then the page has no links at all
+ */
+export function linksAnywhere(origin: string): LinkFrom | null {
+  if (origin === '') return null;
+  const root = new URL(origin).pathname.replace(/\/*$/, '/');
+  return () => (to) => `${root}${to}${to === '' || /\.\w+$/.test(to) ? '' : '/'}`;
+}
+
+/**
  * Writes a whole site as plain files, beside the folder first and then under its name, so that it is never half there.
  * @returns how many files. @throws where the folder exists and was not written by this
  */
@@ -35,9 +46,10 @@ export function writeStatic(site: PublicSite, folder: string): number {
   for (const [path, { body, type }] of site.files)
     put(type.startsWith('text/html') ? join(path, 'index.html') : path, body);
   put('404.html', site.notFound.sv.body);
+  put('en/404.html', site.notFound.en.body);
   const old = `${folder}.${process.pid}.old`;
   if (existsSync(folder)) renameSync(folder, old);
   renameSync(beside, folder);
   rmSync(old, { recursive: true, force: true });
-  return site.files.size + 1;
+  return site.files.size + 2;
 }

@@ -7,6 +7,7 @@ import type { Deps } from '../http/deps';
 import { inBothLanguages } from '../http/local-text';
 import { readPromises } from '../promises/read-promises';
 import { readingOf } from '../promises/reading';
+import { keptDays } from '../reports/kept-days';
 import type { World } from '../snapshot/world';
 import { deliveredBefore } from '../store/tables/delivered';
 import { outcomesOfWeeks } from '../store/tables/meeting-outcome';
@@ -76,6 +77,7 @@ export async function makeDocument(
       name: municipality.name,
       time_zone: municipality.time_zone,
       contact: access.contact,
+      report_days: keptDays(pack),
     },
     threshold,
     stadsdelar: pack.stadsdelar.map(({ properties, geometry }) => {

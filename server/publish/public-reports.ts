@@ -24,7 +24,16 @@ export async function publicReportsOf(
     points: all.flatMap(({ report_id, category, status, stadsdel, point, answer, merged_into, updated_at }) => {
       const isShown = point !== null && answer !== null && merged_into === null && NEEDS_ANSWER.includes(status);
       if (!isShown) return [];
-      return { report_id, category, status, stadsdel, title: point.title, answer, answered_on: day(updated_at) };
+      return {
+        report_id,
+        category,
+        status,
+        stadsdel,
+        title: point.title,
+        at: point.at,
+        answer,
+        answered_on: day(updated_at),
+      };
     }),
   };
 }

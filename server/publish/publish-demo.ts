@@ -1,3 +1,4 @@
+import { KEPT_DEMO_REASON } from '../../data/terms/publication-reason';
 import type { Deps } from '../http/deps';
 import { isDemo } from '../presence/plant-demo-passes';
 import { readPromises } from '../promises/read-promises';
@@ -5,9 +6,6 @@ import { readingOf } from '../promises/reading';
 import { findPublication } from '../store/tables/publication';
 import { DEMO_PUBLISHER, PublishedSince, publishDraft } from './keep-publications';
 import { makeDocument } from './make-document';
-
-const REASON =
-  'Demonstration: påhittade uppgifter, publicerade av programmet / made-up figures, published by the program';
 
 /** Promises that a newcomer finds: this year's and the one before it. */
 const MOST_PROMISES = 2;
@@ -35,7 +33,7 @@ export async function publishDemo(
       store,
       folder: published.folder,
       by: { principal: { user_id: null, role: null, request_id: null }, user_id: DEMO_PUBLISHER },
-      reason: REASON,
+      reason: KEPT_DEMO_REASON,
       newest: 0,
     };
     const { version } = await publishDraft(act, draft, counts.tables);

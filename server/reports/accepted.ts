@@ -20,5 +20,6 @@ export const ACCEPTED_IN_REPORT = {
     sv: 'planerad, besvarad, åtgärdad eller görs inte, när alla ska kunna läsa det',
     en: 'planned, answered, mended or will not be done, when everybody is to read it',
   },
+  measure_id: { sv: 'en åtgärd som finns, eller ingen', en: 'a measure that there is, or none' },
   public_merged: { sv: 'ingenting: det är den andra rapporten som visas', en: 'nothing: the other report is shown' },
 } as const satisfies Record<string, Text>;

@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import { findPersonal } from '../../data/terms/personal-data';
 import { reportContent, reportPoint, type reports } from '../contract/reports';
 import { text } from '../contract/fields';
+import { measuresByTime } from '../store/tables/measure';
 import { allEchoes, reportPhotos, reportsByTime, type ReportRow } from '../store/tables/report';
 import { userNames } from '../store/tables/user';
 import type { Db } from '../store/types';
@@ -13,6 +14,8 @@ export async function readReports(db: Db): Promise<Report[]> {
   const rows = await reportsByTime(db);
   const echoes = await allEchoes(db);
   const photos = await reportPhotos(db);
+  // one that has been removed since is none
+  const measures = new Set((await measuresByTime(db)).map(({ measure_id }) => measure_id));
   const names = await userNames(db, [...new Set(rows.flatMap(({ updated_by }) => updated_by ?? []))]);
   return rows.map((row): Report => {
     const followers = rows.filter(({ merged_into }) => merged_into === row.report_id);
@@ -33,7 +36,8 @@ export async function readReports(db: Db): Promise<Report[]> {
         .filter(({ report_id }) => report_id === row.report_id)
         .map(({ photo_id, width, height }) => ({ photo_id, width, height })),
       answer: row.answer === null ? null : text.parse(JSON.parse(row.answer)),
-      point: row.point === null ? null : reportPoint.parse(JSON.parse(row.point)),
+      point: pointIn(row),
+      measure_id: measures.has(row.measure_id ?? '') ? row.measure_id : null,
       merged_into: row.merged_into,
       n_merged: followers.length,
       n_me_too: followers.length + told.filter(({ kind }) => kind === 'me_too').length,
@@ -46,6 +50,11 @@ export async function readReports(db: Db): Promise<Report[]> {
 
 function isDoubt(echo: { kind: string; received_at: string }, row: ReportRow): boolean {
   return echo.kind === 'not_mended' && echo.received_at >= row.updated_at;
+}
+
+/** What everybody may read of it; null where nothing is. */
+export function pointIn({ point }: Pick<ReportRow, 'point'>): z.infer<typeof reportPoint> | null {
+  return point === null ? null : reportPoint.parse(JSON.parse(point));
 }
 
 /** What was told, until it is emptied. */

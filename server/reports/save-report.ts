@@ -3,10 +3,12 @@ import { NEEDS_ANSWER } from '../../data/terms/report';
 import type { changedReport } from '../contract/reports';
 import { BadInput, Refusal } from '../http/problem';
 import type { By } from '../promises/save-promise';
+import { measuresByTime } from '../store/tables/measure';
 import { moveFollowers, reportsByTime, updateReport, type ReportRow } from '../store/tables/report';
 import type { Store, Tx } from '../store/types';
 import { ACCEPTED_IN_REPORT } from './accepted';
-import { contentOf } from './read-reports';
+import { contentOf, pointIn } from './read-reports';
+import { roundPlace } from './round-place';
 
 type Given = Omit<z.infer<typeof changedReport>, 'revision'>;
 
@@ -34,17 +36,20 @@ export async function changeReport(
   await store.write(by.principal, async (tx) => {
     const before = await readOwn(tx, at);
     checkReport(given, before, stadsdelar);
-    const { status, category, stadsdel, answer, point } = given;
+    const { status, category, stadsdel, answer, point, measure_id } = given;
+    if (measure_id !== null && (await measuresByTime(tx.db, measure_id)).length === 0)
+      throw new BadInput('measure_id', measure_id, ACCEPTED_IN_REPORT.measure_id);
     await updateReport(tx.db, {
       ...next(before, by),
       status,
       category,
       stadsdel,
       answer: isSaid(answer) ? JSON.stringify(answer) : null,
-      point: point === null ? null : JSON.stringify(point),
+      point: point === null ? null : JSON.stringify(pointOf(point, before)),
+      measure_id,
     });
     // no words: what a resident has told is not to stay in the trail, which nobody can empty
-    const detail = { status, before: before.status, category, stadsdel, is_public: point !== null };
+    const detail = { status, before: before.status, category, stadsdel, is_public: point !== null, measure_id };
     await tx.audit({ action: 'change', subject: 'report', subject_id: at.report_id, detail });
     tx.changed({ topic: 'report', id: at.report_id, scope: null });
   });
@@ -88,6 +93,13 @@ function checkReport(
   }
   if (!NEEDS_ANSWER.includes(status)) throw new BadInput('status', status, ACCEPTED_IN_REPORT.public_status);
   if (before.merged_into !== null) throw new BadInput('point', undefined, ACCEPTED_IN_REPORT.public_merged);
+}
+
+/** What everybody may read; its place is that of the report, and stays once the report has been emptied. */
+function pointOf({ title, shows_place }: NonNullable<Given['point']>, before: ReportRow) {
+  const told = contentOf(before)?.point ?? null;
+  const at = told === null ? (pointIn(before)?.at ?? null) : roundPlace(told);
+  return { title, at: shows_place ? at : null };
 }
 
 const isSaid = (answer: Given['answer']) => answer !== null && (answer.sv.trim() !== '' || answer.en.trim() !== '');

@@ -88,6 +88,7 @@ async function takeInReport({ store, pack, files }: Town, message: SpooledReport
       content: JSON.stringify({ language, place, text, point, masked }),
       answer: null,
       point: null,
+      measure_id: null,
       updated_by: null,
       updated_at: received_at,
     } as const;

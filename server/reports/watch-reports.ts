@@ -8,6 +8,9 @@ import { writeReceipts } from './write-receipts';
 const LOOK_MS = 2000;
 const EMPTY_MS = 3_600_000;
 
+/** What a receipt tells of. */
+const TELLING: readonly string[] = ['report', 'measure'];
+
 type Town = Pick<Deps, 'store' | 'pack' | 'published' | 'intake' | 'files' | 'log'>;
 
 /** Takes reports in, removes what is too old and writes receipts from now on. @returns a function that stops it */
@@ -33,7 +36,7 @@ export function watchReports(town: Town): () => void {
   };
   const stop = store.changes.listen(({ changes }) => {
     // none is named where it is not known what has changed
-    if (changes.length === 0 || changes.some(({ topic }) => topic === 'report')) isDue = true;
+    if (changes.length === 0 || changes.some(({ topic }) => TELLING.includes(topic))) isDue = true;
   });
   let last = '';
   const timer = setInterval(() => {

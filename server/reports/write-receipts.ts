@@ -4,7 +4,9 @@ import { dateIn } from '../../data/terms/local-date';
 import type { Receipt } from '../contract/receipt';
 import type { Deps } from '../http/deps';
 import { RECEIPTS } from '../public/reports/read-receipt';
+import { measuresByTime } from '../store/tables/measure';
 import { reportsByTime } from '../store/tables/report';
+import { measureOfReport } from './measure-of-report';
 import { readReports } from './read-reports';
 
 /**
@@ -20,6 +22,7 @@ export async function writeReceipts({
   const folder = join(published.folder, RECEIPTS);
   const hashes = new Map((await reportsByTime(store.db)).map((row) => [row.report_id, row.receipt_hash]));
   const all = await readReports(store.db);
+  const measures = new Map((await measuresByTime(store.db)).map((row) => [row.measure_id, row]));
   const byId = new Map(all.map((report) => [report.report_id, report]));
   const wanted = new Map<string, string>();
   const day = (instant: string) => dateIn(pack.municipality.time_zone, new Date(instant));
@@ -33,6 +36,7 @@ export async function writeReceipts({
       received_on: day(report.received_at),
       changed_on: day(main.updated_at),
       answer: main.answer,
+      measure: measureOfReport(measures.get(main.measure_id ?? '')),
       n_me_too: main.n_me_too,
       is_doubted: main.n_not_mended > 0,
     };

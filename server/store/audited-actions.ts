@@ -41,6 +41,7 @@ export const AUDITED_ACTIONS = [
   'remove law_pack',
   'create priority',
   'change priority',
+  'import report',
   'take_in report',
   'echo report',
   'change report',

@@ -6,7 +6,8 @@ interface Prose {
   parts: readonly { heading: string; paragraphs: readonly string[] }[];
 }
 
-type Write = (threshold: string, contact: string) => Prose;
+/** @param kept for how long reports are kept, in words */
+type Write = (threshold: string, contact: string, kept: string) => Prose;
 
 export const prose = texts<Record<'metod' | 'tillganglighet' | 'integritet', Write>>({
   sv: {
@@ -67,7 +68,7 @@ export const prose = texts<Record<'metod' | 'tillganglighet' | 'integritet', Wri
         },
       ],
     }),
-    integritet: (_, contact) => ({
+    integritet: (_, contact, kept) => ({
       title: 'Integritet',
       parts: [
         {
@@ -75,7 +76,7 @@ export const prose = texts<Record<'metod' | 'tillganglighet' | 'integritet', Wri
           paragraphs: [
             'Ingenting. De öppna sidorna använder inga kakor, ingen spårning och inget från andra webbplatser. Din plats efterfrågas aldrig.',
             'Servern ser din nätadress medan den svarar, och sparar den inte.',
-            'Om du rapporterar en plats läser kommunen det du skrev och dina foton, och tar bort dem efter en bestämd tid. Ditt namn frågas det aldrig efter. Var och när ett foto togs, och med vilken kamera, tas bort innan det sparas.',
+            `Om du rapporterar en plats läser kommunen det du skrev och dina foton, och tar bort dem ${kept}. Ditt namn frågas det aldrig efter. Var och när ett foto togs, och med vilken kamera, tas bort innan det sparas.`,
           ],
         },
         {
@@ -146,7 +147,7 @@ export const prose = texts<Record<'metod' | 'tillganglighet' | 'integritet', Wri
         },
       ],
     }),
-    integritet: (_, contact) => ({
+    integritet: (_, contact, kept) => ({
       title: 'Privacy',
       parts: [
         {
@@ -154,7 +155,7 @@ export const prose = texts<Record<'metod' | 'tillganglighet' | 'integritet', Wri
           paragraphs: [
             'Nothing. The open pages use no cookies, no tracking and nothing from other websites. Your position is never asked for.',
             'The server sees your network address while it answers, and does not keep it.',
-            'If you report a place, the municipality reads what you wrote and your photos, and removes them after a set time. You are never asked for your name. Where and when a photo was taken, and by what camera, is removed before it is kept.',
+            `If you report a place, the municipality reads what you wrote and your photos, and removes them ${kept}. You are never asked for your name. Where and when a photo was taken, and by what camera, is removed before it is kept.`,
           ],
         },
         {

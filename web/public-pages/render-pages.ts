@@ -9,6 +9,7 @@ import EmbedMap from './embeds/embed-map.svelte';
 import EmbedPromise from './embeds/embed-promise.svelte';
 import takeHeight from './embeds/take-height.js?raw';
 import tellHeight from './embeds/tell-height.js?raw';
+import LostPage from './lost-page.svelte';
 import NotFound from './not-found.svelte';
 import { prose } from './prose';
 import PromisePage from './promise-page.svelte';
@@ -60,14 +61,21 @@ export function renderReport(document: Published, language: Language, view: Repo
 /** The page that says that there is no such page. */
 export function renderNotFound(document: Published, language: Language, how: How): string {
   const { missing: title, missingLead: description } = publicWords[language];
+  const page = { language, path: '', title, description };
+  const { missingLinkFrom: linkFrom } = how;
+  // where no link holds there is none, and the page brings its own style
+  if (linkFrom === null) {
+    const write = (site: Site) => render(LostPage, { props: { site } });
+    return writePage(document, { ...page, write, style: publicCss }, how, true);
+  }
   const write = (site: Site) => render(NotFound, { props: { site } });
-  return writePage(document, { language, path: '', title, description, write }, how, true);
+  return writePage(document, { ...page, write }, { ...how, ...(linkFrom && { linkFrom }) }, true);
 }
 
 function pagesOf(document: Published, language: Language, takesReports: boolean): Page[] {
   const t = publicWords[language];
   const lead = t.lead(document.municipality.name);
-  const says = (page: keyof (typeof prose)['sv']) => prose[language][page]('', '').title;
+  const says = (page: keyof (typeof prose)['sv']) => prose[language][page]('', '', '').title;
   const page = <P extends { site: Site }>(
     path: string,
     title: string,

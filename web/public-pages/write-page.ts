@@ -8,6 +8,8 @@ import { publicWords } from './words';
 export interface How {
   linkFrom: (from: string) => (to: string) => string;
   origin: string;
+  /** of the page that says that there is none, where it has others; null where it can have none */
+  missingLinkFrom?: ((from: string) => (to: string) => string) | null;
   hasSignIn: boolean;
   takesReports?: boolean;
   isDraft?: boolean;
@@ -25,6 +27,8 @@ export interface Page {
   write: (site: Site) => { body: string };
   /** shown within pages of others */
   isEmbed?: boolean;
+  /** of a page that cannot link to anything: it is then in the page itself */
+  style?: string;
 }
 
 /** A page's path with the language in it. */
@@ -36,7 +40,7 @@ export function fullPath(path: string, language: Language): string {
 /** A page as whole HTML. @param isMissing of the page that says that there is none */
 export function writePage(
   document: Published,
-  { path, title, description, write, language, isEmbed = false }: Page & { language: Language },
+  { path, title, description, write, language, isEmbed = false, style }: Page & { language: Language },
   { linkFrom, origin, hasSignIn, takesReports = false, isDraft = false, embeddedBy = [], shown }: How,
   isMissing = false,
 ): string {
@@ -58,6 +62,16 @@ export function writePage(
   const { body } = write(site);
   const name = [title, publicWords[language].name, document.municipality.name].join(' · ');
   const urlOf = (to: string) => `${origin}/${to}`;
+  const linksOf = () => [
+    `<link rel="alternate" type="application/atom+xml" href="${escape(at(fullPath('flode.atom', language)))}" title="Atom">`,
+    ...(isEmbed ? [`<script type="module" src="${escape(at('publikt/hojd.js'))}"></script>`] : []),
+    `<link rel="icon" type="image/svg+xml" href="${escape(at('publikt/ikon.svg'))}">`,
+    `<link rel="stylesheet" href="${escape(at('publikt/stil.css'))}">`,
+    // what the form can do besides; without it the form does what it has to
+    ...(takesReports && path === 'rapportera'
+      ? [`<script type="module" src="${escape(at('publikt/rapport.js'))}"></script>`]
+      : []),
+  ];
   const head = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -82,14 +96,7 @@ export function writePage(
             (data) => `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`,
           ),
         ]),
-    `<link rel="alternate" type="application/atom+xml" href="${escape(at(fullPath('flode.atom', language)))}" title="Atom">`,
-    ...(isEmbed ? [`<script type="module" src="${escape(at('publikt/hojd.js'))}"></script>`] : []),
-    `<link rel="icon" type="image/svg+xml" href="${escape(at('publikt/ikon.svg'))}">`,
-    `<link rel="stylesheet" href="${escape(at('publikt/stil.css'))}">`,
-    // what the form can do besides; without it the form does what it has to
-    ...(takesReports && path === 'rapportera'
-      ? [`<script type="module" src="${escape(at('publikt/rapport.js'))}"></script>`]
-      : []),
+    ...(style === undefined ? linksOf() : [`<style>${style.replaceAll(/@font-face \{.*?\}/gs, '')}</style>`]),
   ];
   return `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n${head.join('\n')}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 }

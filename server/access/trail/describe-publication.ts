@@ -1,3 +1,4 @@
+import { reasonIn } from '../../../data/terms/publication-reason';
 import type { AuditedAction } from '../../store/audited-actions';
 import type { Text } from '../../http/problem';
 import { numberIn, textIn } from './detail';
@@ -11,8 +12,8 @@ export const SAY_PUBLICATION: Readonly<
     const [version, reason] = [numberIn(detail, 'version'), textIn(detail, 'reason')];
     const byRecipe = detail['recipe_id'] !== undefined && detail['recipe_id'] !== null;
     return {
-      sv: `publicerade version ${version}${byRecipe ? ' enligt månadsreceptet' : ''}: ”${reason}”`,
-      en: `published version ${version}${byRecipe ? ' by the monthly recipe' : ''}: “${reason}”`,
+      sv: `publicerade version ${version}${byRecipe ? ' enligt månadsreceptet' : ''}: ”${reasonIn(reason, 'sv')}”`,
+      en: `published version ${version}${byRecipe ? ' by the monthly recipe' : ''}: “${reasonIn(reason, 'en')}”`,
     };
   },
   'restore publication': ({ detail }) => {

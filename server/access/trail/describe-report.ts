@@ -6,6 +6,10 @@ import type { DescribedRow } from './described-row';
 
 /** What is done with residents' reports, as it goes on after who did it. */
 export const SAY_REPORT: Readonly<Record<Extract<AuditedAction, `${string} report`>, (row: DescribedRow) => Text>> = {
+  'import report': ({ detail }) => {
+    const n = numberIn(detail, 'n');
+    return { sv: `lade in ${n} påhittade rapporter från invånare`, en: `put in made-up reports by residents: ${n}` };
+  },
   'take_in report': ({ detail }) => {
     const n = numberIn(detail, 'photos');
     const photos = n === 0 ? { sv: '', en: '' } : { sv: ` med ${n} foto`, en: ` with photos: ${n}` };

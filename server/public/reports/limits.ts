@@ -1,7 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { DayMarks } from './day-marks';
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /** How often one address may do each within an hour and a day, and all together in a day. */
 const LIMITS = {
@@ -18,65 +18,74 @@ const LIMITS = {
 export type Limited = keyof typeof LIMITS;
 
 /**
- * Counts what addresses do, in memory alone. An address is known by a hash under a key that is made anew each day and is
- * never written down: tomorrow nobody can say who has sent anything today.
+ * Counts what addresses do, together with all processes that share its marks. An address is known by a hash under a key that
+ * is made anew each day and removed with it: tomorrow nobody can say who has sent anything today. Hours are those of the
+ * clock.
  */
 export class Limits {
-  #day = -1;
-  #key = randomBytes(32);
-  #times = new Map<string, number[]>();
-  #all = new Map<Limited, number>();
-  #once = new Set<string>();
+  readonly #marks: DayMarks;
   readonly #now: () => number;
 
-  constructor(now: () => number = Date.now) {
+  constructor(marks: DayMarks = new DayMarks(null), now: () => number = Date.now) {
+    this.#marks = marks;
     this.#now = now;
   }
 
   /** Counts one more, where that may be. @returns whether it may; nothing is counted otherwise */
   take(what: Limited, address: string): boolean {
-    const now = this.#turn();
-    const key = this.#hash(what, address);
-    const times = this.#times.get(key) ?? [];
-    const all = this.#all.get(what) ?? 0;
-    const limit = LIMITS[what];
-    const lately = times.filter((time) => time > now - HOUR_MS).length;
-    if (lately >= limit.hour || times.length >= limit.day || all >= limit.all) return false;
-    this.#times.set(key, [...times, now]);
-    this.#all.set(what, all + 1);
+    const taken: string[] = [];
+    for (const { name, most } of this.#counters(what, address)) {
+      const mark = this.#takeOne(name, most);
+      if (mark === null) {
+        for (const each of taken) this.#marks.remove(each);
+        return false;
+      }
+      taken.push(mark);
+    }
     return true;
   }
 
   /** Takes back what came to nothing. */
   giveBack(what: Limited, address: string): void {
-    const key = this.#hash(what, address);
-    this.#times.set(key, (this.#times.get(key) ?? []).slice(0, -1));
-    this.#all.set(what, Math.max(0, (this.#all.get(what) ?? 0) - 1));
+    for (const { name, most } of this.#counters(what, address)) {
+      const n = this.#count(name, most);
+      if (n > 0) this.#marks.remove(`${name}.${n - 1}`);
+    }
   }
 
   /** Whether an address does something to one thing for the first time today. */
   isFirst(what: string, address: string): boolean {
-    this.#turn();
-    const key = this.#hash(what, address);
-    if (this.#once.has(key)) return false;
-    this.#once.add(key);
-    return true;
+    return this.#marks.make(this.#hash(what, address));
+  }
+
+  #counters(what: Limited, address: string) {
+    const { hour, day, all } = LIMITS[what];
+    const now = Math.floor(this.#now() / HOUR_MS);
+    return [
+      { name: this.#hash(`${what} ${now}`, address), most: hour },
+      { name: this.#hash(what, address), most: day },
+      { name: `all-${what}`, most: all },
+    ];
+  }
+
+  /** The first mark of a counter that nobody has made; null where all are made. */
+  #takeOne(name: string, most: number): string | null {
+    for (let i = this.#count(name, most); i < most; i++) if (this.#marks.make(`${name}.${i}`)) return `${name}.${i}`;
+    return null;
+  }
+
+  /** How many marks a counter has: they are made one after the other, so that halving finds the last. */
+  #count(name: string, most: number): number {
+    let [low, high] = [0, most];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#marks.has(`${name}.${middle}`)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   #hash(what: string, address: string): string {
-    return createHmac('sha256', this.#key).update(`${what} ${address}`).digest('base64url');
-  }
-
-  #turn(): number {
-    const now = this.#now();
-    const day = Math.floor(now / DAY_MS);
-    if (day !== this.#day) {
-      this.#day = day;
-      this.#key = randomBytes(32);
-      this.#times = new Map();
-      this.#all = new Map();
-      this.#once = new Set();
-    }
-    return now;
+    return createHmac('sha256', this.#marks.key()).update(`${what} ${address}`).digest('base64url');
   }
 }

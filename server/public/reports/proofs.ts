@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { DayMarks } from './day-marks';
 
 /** Leading zero bits of SHA-256: some 16,000 tries, under a second on a phone and nothing to a person. */
 export const PROOF_BITS = 14;
@@ -7,14 +8,15 @@ const VALID_MS = 3_600_000;
 /**
  * Proofs that a page has worked a little before it sends: a program that sends much has to work much. Nobody is asked to
  * read letters or find traffic lights, and who has no script sends without one and less often. A task holds its own time
- * and seal, so that nothing is kept until it is solved.
+ * and seal, so that nothing is kept until it is solved; any process that shares the marks takes it. At midnight (UTC) those
+ * of before are no longer taken.
  */
 export class Proofs {
-  readonly #key = randomBytes(32);
-  #used = new Map<string, number>();
+  readonly #marks: DayMarks;
   readonly #now: () => number;
 
-  constructor(now: () => number = Date.now) {
+  constructor(marks: DayMarks = new DayMarks(null), now: () => number = Date.now) {
+    this.#marks = marks;
     this.#now = now;
   }
 
@@ -29,17 +31,15 @@ export class Proofs {
     const [task = '', nonce = ''] = proof.split(':');
     const [time = '', random = '', seal = ''] = task.split('.');
     const age = this.#now() - parseInt(time, 36);
-    if (!(age >= 0 && age <= VALID_MS) || !/^\d{1,10}$/.test(nonce) || this.#used.has(task)) return false;
+    if (!(age >= 0 && age <= VALID_MS) || !/^\d{1,10}$/.test(nonce)) return false;
     const expected = Buffer.from(this.#seal(`${time}.${random}`));
     const given = Buffer.from(seal);
     if (given.length !== expected.length || !timingSafeEqual(given, expected)) return false;
     if (createHash('sha256').update(proof).digest().readUInt32BE(0) >>> (32 - PROOF_BITS) !== 0) return false;
-    for (const [old, until] of this.#used) if (until < this.#now()) this.#used.delete(old);
-    this.#used.set(task, this.#now() + VALID_MS);
-    return true;
+    return this.#marks.make(`proof-${random}`);
   }
 
   #seal(text: string): string {
-    return createHmac('sha256', this.#key).update(text).digest('hex').slice(0, 32);
+    return createHmac('sha256', this.#marks.key()).update(`proof ${text}`).digest('hex').slice(0, 32);
   }
 }

@@ -20,6 +20,8 @@ export interface ReportTable {
   answer: string | null;
   /** JSON: contract/reports.ts, reportPoint, what everybody may read of it; null where nothing is */
   point: string | null;
+  /** the measure that is taken for it; null for none */
+  measure_id: string | null;
   /** null until somebody has changed it */
   updated_by: string | null;
   updated_at: string;

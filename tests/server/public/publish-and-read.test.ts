@@ -9,7 +9,7 @@ import { createPublicApp } from '../../../server/public/create-public-app';
 import { buildSite } from '../../../server/public/build-site';
 import { openPublished } from '../../../server/public/open-published';
 import { readVersion } from '../../../server/public/read-version';
-import { staticLinks, writeStatic } from '../../../server/public/write-static';
+import { linksAnywhere, staticLinks, writeStatic } from '../../../server/public/write-static';
 import { attackVersions } from '../../../server/publish/attack-versions';
 import * as pages from '../../../web/public-pages/render-pages';
 import { everyMonth, offence, openTown, times, type Town } from '../tiny-town';
@@ -231,7 +231,8 @@ describe('publishing', () => {
 
   it('is written as plain files whose links lead to files', async () => {
     const version = readVersion(join(folder(), 'v000003'));
-    const site = await buildSite(version, pages, { ...ALONE, linkFrom: staticLinks });
+    const place = { ...ALONE, linkFrom: staticLinks, missingLinkFrom: null };
+    const site = await buildSite(version, pages, place);
     const at = join(mkdtempSync(join(tmpdir(), 'static-')), 'site');
     expect(writeStatic(site, at)).toBeGreaterThan(20);
     for (const page of ['', 'stadsdelar/vast', 'en', 'en/stadsdelar/ost', 'metod']) {
@@ -242,6 +243,25 @@ describe('publishing', () => {
       for (const link of own) {
         const path = join(at, page, link.endsWith('/') ? `${link}index.html` : link);
         expect(existsSync(path), `${page}: ${link}`).toBe(true);
+      }
+    }
+    // a web server shows it at any address: without a link where nobody has said where the site lies, else from the root
+    for (const page of ['404.html', 'en/404.html']) {
+      expect(readFileSync(join(at, page), 'utf8')).not.toMatch(/ (?:href|src)=/);
+      expect(readFileSync(join(at, page), 'utf8')).toContain('<style>');
+    }
+    const origin = 'https://www.example.se/karta';
+    const known = { ...ALONE, origin, linkFrom: staticLinks, missingLinkFrom: linksAnywhere(origin) };
+    writeStatic(await buildSite(version, pages, known), at);
+    for (const page of ['404.html', 'en/404.html']) {
+      const links = [...readFileSync(join(at, page), 'utf8').matchAll(/ (?:href|src)="([^"#]+)"/g)].map(
+        ([, link]) => link!,
+      );
+      expect(links.length).toBeGreaterThan(5);
+      for (const link of links) {
+        expect(link).toMatch(/^\/karta\//);
+        const path = join(at, link.slice('/karta/'.length));
+        expect(existsSync(link.endsWith('/') ? join(path, 'index.html') : path), link).toBe(true);
       }
     }
     // once more, over the same folder; never over another

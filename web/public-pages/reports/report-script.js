@@ -76,6 +76,18 @@ function clamp(value, most) {
   return Math.min(most, Math.max(0, value));
 }
 
+const photos = find('[data-chosen]');
+if (photos) {
+  // the browser names what was chosen in its own language: this says it in the reader's
+  photos.classList.add('quiet');
+  photos.addEventListener('change', () => {
+    const names = [...photos.files].map(({ name }) => name);
+    const sentence =
+      names.length === 0 ? '' : `${photos.dataset.chosen.replace('{}', names.length)}: ${names.join(', ')}`;
+    find('[data-photos]').textContent = sentence;
+  });
+}
+
 const proof = find('[name=proof]');
 if (proof && globalThis.crypto?.subtle) void solve();
 

@@ -10,7 +10,7 @@ async function told({ servers }: Cast): Promise<string> {
   const content = JSON.stringify({ language: 'sv', place: 'Torget', text: 'Mörkt', point: null, masked: [] });
   const row = { report_id, revision: 1, receipt_hash: null, merged_into: null, status: 'received' } as const;
   const about = { kind: 'unsafe', category: 'dark', stadsdel: 'vast', received_at: at, content } as const;
-  const empty = { answer: null, point: null, updated_by: null, updated_at: at };
+  const empty = { answer: null, point: null, measure_id: null, updated_by: null, updated_at: at };
   await insertReport(servers.store.db, { ...row, ...about, ...empty }, []);
   return report_id;
 }
