@@ -14,6 +14,7 @@ export const PAGE_PATHS = {
   account: '/arbete/konto',
   invitation: '/inbjudan',
   publishing: '/arbete/publicering',
+  quality: '/arbete/datakvalitet',
   about: '/arbete/om-data',
   glossary: '/arbete/metod',
 } as const;

@@ -195,6 +195,11 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /api/priorities': sends(ANALYSTS),
   'PUT /api/priorities/:decision_id': sends(ANALYSTS),
 
+  // how good the data are, and what has been chosen about how they are read
+  'GET /api/quality': watchedOnce(ANALYSTS),
+  'POST /api/quality/choices': sends(POLICE),
+  'DELETE /api/quality/choices/:choice_id': sends(POLICE),
+
   // what residents have told
   'GET /api/reports': watchedOnce(MUNICIPALITY),
   'GET /api/reports/:report_id/photos/:photo_id': watched(MUNICIPALITY),

@@ -12,6 +12,8 @@ export interface Units {
   n_presence_produced: number;
   n_not_for_map: number;
   n_unknown_kind: number;
+  /** on a point that somebody has set apart */
+  n_apart: number;
 }
 
 /** Counts the offences of a filter once, so fine that every grid can be made of it. */
@@ -35,6 +37,7 @@ export async function countUnits(world: World, area: StudyArea, filter: Analysis
     n_outside: left.get(-2) ?? 0,
     n_presence_produced: left.get(-3) ?? 0,
     n_unknown_kind: left.get(-4) ?? 0,
+    n_apart: left.get(-5) ?? 0,
   };
 }
 
@@ -59,6 +62,7 @@ export function leftOutOf(units: Units, outside: number): LeftOut[] {
     leftOut('presence_produced', units.n_presence_produced),
     leftOut('not_for_map', units.n_not_for_map),
     leftOut('unknown_kind', units.n_unknown_kind),
+    leftOut('set_apart', units.n_apart),
     leftOut('not_placed', units.n_outside + outside),
   ];
 }

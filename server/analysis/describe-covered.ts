@@ -1,5 +1,5 @@
 import { addDays } from '../../data/terms/calendar';
-import type { DataTime } from '../snapshot/coverage';
+import { COVER_SLACK_DAYS, type DataTime, type Period } from '../snapshot/coverage';
 import type { CoveredTime } from '../snapshot/covered-time';
 import type { Text } from '../http/problem';
 import { dayInWords, periodInWords } from './date-words';
@@ -42,6 +42,19 @@ export function describeIncomplete({ complete_to, delay_days, is_delay_known }: 
   return {
     sv: `Trend och ovanlig vecka ser till och med ${last.sv}: för tiden därefter kommer anmälningar ännu in (${is_delay_known ? 'nio av tio anmäls' : 'anmälningsdatum saknas i data, och de flesta antas anmälda'} inom ${delay_days} dagar).`,
     en: `Trend and unusual week look as far as ${last.en}: reports still come in for the time after (${is_delay_known ? 'nine of ten are reported' : 'the data have no dates of reports, and most are taken to be reported'} within ${delay_days} days).`,
+  };
+}
+
+/** That of the end of a period more will be reported; null where all of it is. */
+export function describeStillComing(
+  { complete_to, delay_days, is_delay_known }: Pick<DataTime, 'complete_to' | 'delay_days' | 'is_delay_known'>,
+  { from, to }: Period,
+): Text | null {
+  if (to <= addDays(complete_to, COVER_SLACK_DAYS)) return null;
+  const day = dayInWords(complete_to > from ? complete_to : from);
+  return {
+    sv: `Från ${day.sv} är antalen inte fulla: anmälningar kommer ännu in (${is_delay_known ? 'nio av tio anmäls' : 'anmälningsdatum saknas i data, och de flesta antas anmälda'} inom ${delay_days} dagar).`,
+    en: `From ${day.en} the counts are not full: reports still come in (${is_delay_known ? 'nine of ten are reported' : 'the data have no dates of reports, and most are taken to be reported'} within ${delay_days} days).`,
   };
 }
 

@@ -22,6 +22,10 @@ const LEFT_OUT = {
     sv: 'Brott av okänt slag: importen hade ingen brottstyp eller brottskod som programmet känner, så de kan höra till dem som aldrig visas på en plats',
     en: 'Offences of unknown kind: the import had no kind or code that the program knows, so they may be of those that are never shown at a place',
   },
+  set_apart: {
+    sv: 'Brott på punkter som någon har ställt åt sidan: där läggs det som inte har hittat sin plats (se Uppgifternas kvalitet)',
+    en: 'Offences on points that somebody has set apart: what has not found its place is put there (see Quality of the data)',
+  },
   not_placed: {
     sv: 'Brott utan punkt på land i området: kända bara till ett område, i en ruta av bara vatten, eller inte alls',
     en: 'Offences without a point on land in the area: known only to an area, in a square of nothing but water, or not at all',

@@ -6,7 +6,7 @@ import type { World } from '../snapshot/world';
 import type { AnalysisFilter } from './analysis-filter';
 import type { LeftOut } from './left-out';
 import { groundTold } from './name-ground';
-import { describeCovered } from './describe-covered';
+import { describeCovered, describeStillComing } from './describe-covered';
 
 export type RunCard = z.infer<typeof runCard>;
 
@@ -30,13 +30,17 @@ interface CardParts {
 
 const FIELDS = ['category', 'place_type', 'weekday', 'hour', 'stadsdel'] as const;
 
+/** Those that do without the days of which reports still come in, and say so themselves. */
+const CUT: ReadonlySet<RunCard['method']> = new Set(['accuracy', 'dual_kde', 'emerging', 'street_accuracy', 'time']);
+
 /** The card of an analysis: the same data and the same question give the same card. No clock, no machine in it. */
 export function makeRunCard(
   { version, pack }: Pick<Deps, 'version' | 'pack'>,
-  world: Pick<World, 'data_version' | 'synthetic'>,
+  world: Pick<World, 'data_version' | 'synthetic' | 'coverage'>,
   parts: CardParts,
 ): RunCard {
   const { filter, time, cell_size } = parts.asked;
+  const still = world.coverage && !CUT.has(parts.method) ? describeStillComing(world.coverage, time.hull) : null;
   const presence_produced = filter.presence_produced ? 'include' : 'exclude';
   const address: [string, string | number | null][] = [
     ...Object.entries(parts.query ?? {}),
@@ -62,6 +66,7 @@ export function makeRunCard(
     parameters: { cell_size, presence_produced, ...parts.parameters },
     chosen: [
       ...(time.is_partly ? [describeCovered(time)] : []),
+      ...(still ? [still] : []),
       ...(parts.chosen ?? []),
       ...groundTold(filter.stadsdel, { pack }),
     ],

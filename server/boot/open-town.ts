@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { CATEGORIES } from '../../data/offence-codes/read-codes';
 import { readPack } from '../../data/pack/read-pack';
+import { readDataVersion } from '../db/data-version';
 import { LiveData } from '../db/live-data';
 import { openFileStore } from '../files/file-store';
 import type { Town } from '../http/deps';
@@ -8,6 +9,7 @@ import { Mailer } from '../mail/mailer';
 import { openPublished } from '../public/open-published';
 import { openIntake } from '../public/reports/intake';
 import { loadPublicPages } from '../public/public-pages';
+import { KnownChoices } from '../quality/watch-choices';
 import { DIST } from './dist';
 import { openSaved } from './open-saved';
 import type { BackgroundSetting } from './parse-background';
@@ -28,11 +30,13 @@ import { openWorld } from '../snapshot/world';
 export async function openTown(settings: Settings, origin: string, log: (message: string) => void): Promise<Town> {
   const pack = readPack(settings.municipality);
   const folder = join(settings.dataDir, pack.municipality.id);
-  const open = () => openWorld(folder, pack, CATEGORIES, () => new Date());
-  const live = await LiveData.start(folder, open, log);
-  live.watch();
   const background = settings.background && (await openNamed(settings.background));
   const { store, access } = await openSaved(settings, pack, origin, log);
+  const choices = await KnownChoices.read(store, log);
+  const open = () => openWorld(folder, pack, CATEGORIES, () => new Date(), choices.now);
+  const live = await LiveData.start(folder, open, log, () => readDataVersion(folder, choices.now));
+  live.watch();
+  choices.watch(() => live.refresh());
   const versions = join(settings.publishedDir, pack.municipality.id);
   const intake = settings.reportsDir === null ? null : openIntake(join(settings.reportsDir, pack.municipality.id));
   const place = { origin, hasSignIn: true, takesReports: intake !== null, embeddedBy: settings.embeddedBy };
@@ -43,7 +47,9 @@ export async function openTown(settings: Settings, origin: string, log: (message
   await retryWhileAway(() => watchServed(store, live, log), log);
   await retryWhileAway(() => plant({ store, pack, territory }, lease.data), log).finally(lease.release);
   const mailer = settings.mail === null ? null : new Mailer(settings.mail);
-  return { pack, territory, live, store, access, published, intake, files, background, mailer, origin };
+  const { late_days } = settings;
+  const kept = { live, choices, store, access, published, files };
+  return { pack, territory, ...kept, intake, background, mailer, late_days, origin };
 }
 
 async function openNamed(named: BackgroundSetting): Promise<TownBackground> {

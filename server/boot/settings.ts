@@ -10,6 +10,7 @@ import { parseEmbedding } from './parse-embedding';
 import { parseAddress } from './parse-address';
 import { parseBackground, type BackgroundSetting } from './parse-background';
 import { parseProxies } from './parse-proxies';
+import { parseLateDays, type LateDays } from './parse-late-days';
 import { parseNumber } from './parse-setting';
 import { SettingError } from './setting-error';
 
@@ -48,6 +49,8 @@ export interface Settings {
   contact: string | null;
   /** where mail is sent by; null where there is none */
   mail: MailSettings | null;
+  /** how old the newest row of a table or source may be */
+  late_days: LateDays;
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -99,6 +102,7 @@ export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
     background: parseBackground(env['BACKGROUND']),
     contact: env['CONTACT']?.trim() || null,
     mail: parseMailSettings(env),
+    late_days: parseLateDays(env['LATE_DAYS']),
   };
 }
 

@@ -87,6 +87,8 @@ export const grid = z.object({
   n_not_for_map: n,
   /** left out: of a kind that the import could not tell, so that it may be one of those */
   n_unknown_kind: n,
+  /** left out: on points that somebody has set apart as no places */
+  n_apart: n,
   /** what harm would rest on: offences on the map that presence does not produce, those that have a weight, and why not */
   harm: z.object({ n, n_weighted: n, too_few: text.nullable() }),
   breaks,

@@ -22,6 +22,7 @@ export const LEFT_OUT_KINDS = [
   'presence_produced',
   'not_for_map',
   'unknown_kind',
+  'set_apart',
   'not_placed',
   'off_street',
   'long_interval',

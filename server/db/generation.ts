@@ -3,6 +3,7 @@ import type { Category } from '../../data/offence-codes/schema';
 import type { TableName } from '../../data/schema/index';
 import type { TableMetadata } from '../../data/schema/metadata';
 import { ConnectionPool } from './connection-pool';
+import { NO_CHOICES, type DataChoices } from './data-choices';
 import { readDataVersion } from './data-version';
 import { loadTables, TABLE_NAMES } from './load-tables';
 import type { Question, Questions } from './questions';
@@ -34,17 +35,26 @@ export interface Generation {
  * Reads the tables of a folder into a new database in memory and locks it.
  * @throws {TableError} when a table is not one that this server knows
  */
-export async function openGeneration(folder: string, categories: readonly Category[]): Promise<Generation> {
+export async function openGeneration(
+  folder: string,
+  categories: readonly Category[],
+  choices: DataChoices = NO_CHOICES,
+): Promise<Generation> {
   // a file that is replaced between two tables would give a mix: read again until the folder held still
   for (let attempt = 1; ; attempt++) {
-    const before = readDataVersion(folder);
-    const generation = await open(folder, categories, before);
-    if (readDataVersion(folder) === before || attempt === 5) return generation;
+    const before = readDataVersion(folder, choices);
+    const generation = await open(folder, categories, choices, before);
+    if (readDataVersion(folder, choices) === before || attempt === 5) return generation;
     generation.close();
   }
 }
 
-async function open(folder: string, categories: readonly Category[], data_version: string): Promise<Generation> {
+async function open(
+  folder: string,
+  categories: readonly Category[],
+  choices: DataChoices,
+  data_version: string,
+): Promise<Generation> {
   const instance = await DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
@@ -54,7 +64,7 @@ async function open(folder: string, categories: readonly Category[], data_versio
   });
   try {
     const connection = await instance.connect();
-    const metadata = await loadTables(connection, folder, categories);
+    const metadata = await loadTables(connection, folder, categories, choices);
     await lockDown(connection);
     connection.closeSync();
     const pool = await ConnectionPool.open(instance, CONNECTIONS);

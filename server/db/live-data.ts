@@ -45,19 +45,24 @@ export class LiveData<T extends Closable> {
     readonly folder: string,
     readonly open: () => Promise<T>,
     readonly log: (message: string) => void,
+    readonly version: () => string,
     first: T,
   ) {
     this.#entry = { data: first, users: 0, retired: false };
   }
 
-  /** @throws when the tables that lie there now cannot be read */
+  /**
+   * @param version of what `open` would open now
+   * @throws when the tables that lie there now cannot be read
+   */
   static async start<T extends Closable>(
     folder: string,
     open: () => Promise<T>,
     log: (message: string) => void,
+    version: () => string = () => readDataVersion(folder),
   ): Promise<LiveData<T>> {
     mkdirSync(folder, { recursive: true });
-    return new LiveData(folder, open, log, await open());
+    return new LiveData(folder, open, log, version, await open());
   }
 
   /** Why the newest files are not the ones served; null when they are. */
@@ -118,7 +123,7 @@ export class LiveData<T extends Closable> {
     for (;;) {
       let version: string | null = null;
       try {
-        version = readDataVersion(this.folder);
+        version = this.version();
         if (version === this.#entry.data.data_version) {
           this.#problem = this.#refused = null;
           return;

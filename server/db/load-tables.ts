@@ -8,8 +8,11 @@ import { readSql } from '../../data/duckdb/read-sql';
 import { readMetadata } from '../../data/read-metadata';
 import { TABLES, type TableName } from '../../data/schema/index';
 import type { TableMetadata } from '../../data/schema/metadata';
+import { NO_CHOICES, type DataChoices } from './data-choices';
 
 const SQL = readSql(import.meta.url, 'tables.sql');
+const QUALITY = readSql(import.meta.url, 'quality.sql');
+const CHOOSE_MIDNIGHT = readSql(import.meta.url, 'choose-midnight.sql');
 const MIDNIGHT_HEAP = readSql(import.meta.url, '../../data/schema/midnight-heap.sql');
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
@@ -32,6 +35,7 @@ export async function loadTables(
   connection: DuckDBConnection,
   folder: string,
   categories: readonly Category[],
+  choices: DataChoices = NO_CHOICES,
 ): Promise<Record<TableName, TableMetadata | null>> {
   const found: Partial<Record<TableName, TableMetadata | null>> = {};
   for (const table of TABLE_NAMES) found[table] = await viewSource(connection, table, folder);
@@ -48,7 +52,9 @@ export async function loadTables(
   await loadYoungCodes(connection);
   try {
     await connection.run(`CREATE TABLE midnight_heap AS ${MIDNIGHT_HEAP}`);
+    await loadChoices(connection, choices);
     await connection.run(SQL);
+    await connection.run(QUALITY);
   } catch (error) {
     throw new TableError(basename(folder), (error as Error).message, folder);
   }
@@ -73,6 +79,16 @@ async function loadHarmWeights(connection: DuckDBConnection): Promise<void> {
           valid_to: valid_to ?? 'infinity',
         },
       );
+}
+
+/** Makes the tables apart_point and midnight_choice, and lets what has been chosen of midnight go before the rule. */
+async function loadChoices(connection: DuckDBConnection, { apart, midnight }: DataChoices): Promise<void> {
+  await connection.run('CREATE TABLE apart_point (x INTEGER, y INTEGER, PRIMARY KEY (x, y))');
+  for (const { x, y } of apart) await connection.run('INSERT INTO apart_point VALUES ($x, $y)', { x, y });
+  await connection.run('CREATE TABLE midnight_choice (source VARCHAR PRIMARY KEY, is_time BOOLEAN)');
+  for (const { source, is_time } of midnight)
+    await connection.run('INSERT INTO midnight_choice VALUES ($source, $is_time)', { source, is_time });
+  await connection.run(CHOOSE_MIDNIGHT);
 }
 
 /** Makes the table young_code: codes that say that the victim was under 18. */

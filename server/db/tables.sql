@@ -23,9 +23,12 @@ WITH dated AS (
     -- no time is known of those in a heap: it is some time of that day
     midnight_heap.n IS NOT NULL
       AND occurred_to = occurred_from
-      AND occurred_from = date_trunc('day', occurred_from) AS is_heaped
+      AND occurred_from = date_trunc('day', occurred_from) AS is_heaped,
+    apart_point.x IS NOT NULL AS is_apart
   FROM source_offence
   LEFT JOIN midnight_heap USING (source)
+  -- somebody has said that it is no place: what stands on it has no point
+  LEFT JOIN apart_point ON apart_point.x = source_offence.x AND apart_point.y = source_offence.y
 ),
 timed AS (
   SELECT
@@ -72,8 +75,9 @@ SELECT
     WHEN interval_class BETWEEN 1 AND 3 AND from_min % 60 + duration_min >= 120 THEN part_of_interval(60, duration_min)
   END AS hour_part,
   batch_suspected,
-  x,
-  y,
+  is_apart,
+  CASE WHEN NOT is_apart THEN offence.x END AS x,
+  CASE WHEN NOT is_apart THEN offence.y END AS y,
   stadsdel::stadsdel_code AS stadsdel,
   -- between which streets it lies, as a number: set when streets are first asked for (streets/street-places.ts), for tables
   -- know nothing of how streets are cut

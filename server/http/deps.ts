@@ -1,5 +1,6 @@
 import type { Category } from '../../data/offence-codes/schema';
 import type { Pack } from '../../data/pack/schema';
+import type { LateDays } from '../boot/parse-late-days';
 import type { IsProxy } from './client-address';
 import type { Access } from '../access/open-access';
 import type { FileStore } from '../files/file-store';
@@ -7,6 +8,7 @@ import type { LiveData } from '../db/live-data';
 import type { Mailer } from '../mail/mailer';
 import type { Published } from '../public/open-published';
 import type { Intake } from '../public/reports/intake';
+import type { KnownChoices } from '../quality/watch-choices';
 import type { Site } from '../site/read-site';
 import type { World } from '../snapshot/world';
 import type { Store } from '../store/types';
@@ -29,6 +31,8 @@ export interface Town {
   pack: Pack;
   territory: Territory;
   live: LiveData<World>;
+  /** what people have chosen about how the tables are read */
+  choices: KnownChoices;
   /** what people save: passes, users, the audit trail */
   store: Store;
   access: Access;
@@ -42,6 +46,8 @@ export interface Town {
   background: TownBackground | null;
   /** sends mail; null where no mail server is configured */
   mailer: Mailer | null;
+  /** how old the newest row of a table or source may be */
+  late_days: LateDays;
   /** the address under which people reach the town */
   origin: string;
 }

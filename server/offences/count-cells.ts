@@ -9,6 +9,7 @@ import type { World } from '../snapshot/world';
 
 const NOT_FOR_MAP = -1;
 const UNKNOWN_KIND = -3;
+const SET_APART = -4;
 
 /** Counts the offences of a filter in the squares of a grid. */
 export async function countCells(world: World, squares: Grid, asked: OffenceParameters): Promise<z.infer<typeof grid>> {
@@ -19,7 +20,7 @@ export async function countCells(world: World, squares: Grid, asked: OffencePara
   const baseline: number[] = [];
   const counted = { n: 0, n_presence_produced: 0 };
   const harm = { n: 0, n_weighted: 0 };
-  let [n_on_map, n_not_placed, n_not_for_map, n_unknown_kind] = [0, 0, 0, 0];
+  let [n_on_map, n_not_placed, n_not_for_map, n_unknown_kind, n_apart] = [0, 0, 0, 0, 0];
   const isKnown = time.years > 0;
   for (const found of rows) {
     // what strays outside the time that the data cover is not what happened in it
@@ -29,6 +30,7 @@ export async function countCells(world: World, squares: Grid, asked: OffencePara
     const cell = row.slot < 0 ? -1 : (squares.cell_of_slot[row.slot] ?? -1);
     if (row.slot === NOT_FOR_MAP) n_not_for_map += row.n;
     else if (row.slot === UNKNOWN_KIND) n_unknown_kind += row.n;
+    else if (row.slot === SET_APART) n_apart += row.n;
     else if (cell < 0) n_not_placed += row.n;
     else {
       n_on_map += row.n;
@@ -48,6 +50,7 @@ export async function countCells(world: World, squares: Grid, asked: OffencePara
     n_not_placed,
     n_not_for_map,
     n_unknown_kind,
+    n_apart,
     harm: { ...harm, too_few: harm.n === 0 || isHarmCovered(harm) ? null : whyNoHarm(harm) },
     breaks: countBreaks(baseline, isKnown ? time.years / yearsOfData(world) : 1, LONG_TAIL),
   };

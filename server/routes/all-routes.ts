@@ -35,6 +35,7 @@ import { presenceRoutes } from './presence';
 import { promiseRoutes } from './promise';
 import { promisesRoutes } from './promises';
 import { publicationRoutes } from './publications';
+import { qualityRoutes } from './quality';
 import { reportRoutes } from './reports';
 import { searchRoutes } from './search';
 import { sessionRoutes } from './session';
@@ -76,6 +77,7 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', weeklyRoutes(deps))
     .route('/', lawPackRoutes(deps))
     .route('/', priorityRoutes(deps))
+    .route('/', qualityRoutes(deps))
     .route('/', reportRoutes(deps))
     .route('/', publicationRoutes(deps))
     .route('/', offenceRoutes(deps))

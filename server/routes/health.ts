@@ -6,6 +6,7 @@ import { MissingTables } from '../db/missing-tables';
 import type { Deps } from '../http/deps';
 import { readerQuery } from '../offences/filter';
 import { languageOf, PROBLEMS } from '../http/problem';
+import { lateTables } from '../quality/freshness';
 import type { DeferredWrites } from '../store/deferred-writes';
 import { findOpenRole } from '../store/database-roles';
 import { answers, newRoutes } from './new-routes';
@@ -18,7 +19,7 @@ const getHealth = createRoute({
   responses: answers(health, 'state of the server'),
 });
 
-export function healthRoutes({ version, live, store, mailer }: Deps, deferred: DeferredWrites) {
+export function healthRoutes({ version, live, store, mailer, late_days }: Deps, deferred: DeferredWrites) {
   /** Asks the store, too: a server that nobody plans at would not know. */
   const findProblem = async (): Promise<'store_away' | 'not_saved' | null> => {
     const isThere = await store.readRevision().then(
@@ -46,6 +47,7 @@ export function healthRoutes({ version, live, store, mailer }: Deps, deferred: D
       store_state: STATES[found ?? 'well'],
       audit_problem: found === 'store_away' ? null : await findAuditProblem(languageOf(c)),
       mail_state: mailStateOf(mailer),
+      late_tables: await lateTables(c.var.world, late_days),
       n_unsaved: deferred.size,
     });
   });

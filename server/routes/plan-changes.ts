@@ -151,6 +151,7 @@ const HEARD_BY: Readonly<Record<Topic, Heard>> = {
   weekly: 'police and municipality',
   law_pack: 'police and municipality',
   priority: 'police and municipality',
+  quality: 'police and municipality',
   report: 'municipality',
   publication: 'admin',
 };

@@ -3,6 +3,7 @@ import type { Pack } from '../../data/pack/schema';
 import { addDays, addMonths, startOfMonth } from '../../data/terms/calendar';
 import { dateIn } from '../../data/terms/local-date';
 import { COVER_SLACK_DAYS, type DataTime, type Period } from './coverage';
+import type { DataChoices } from '../db/data-choices';
 import { openGeneration, type Generation } from '../db/generation';
 import { TABLE_NAMES } from '../db/load-tables';
 import { readDataTime } from './read-data-time';
@@ -32,8 +33,9 @@ export async function openWorld(
   pack: Pack,
   categories: readonly Category[],
   now: () => Date,
+  choices?: DataChoices,
 ): Promise<World> {
-  const generation = await openGeneration(folder, categories);
+  const generation = await openGeneration(folder, categories, choices);
   try {
     // made-up streets alone make no demo: they are not shown under what really happened
     const metadata = TABLE_NAMES.filter((name) => !isGround(name)).flatMap((name) => generation.metadata[name] ?? []);

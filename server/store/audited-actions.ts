@@ -49,6 +49,8 @@ export const AUDITED_ACTIONS = [
   'part report',
   'empty report',
   'undo import',
+  'create quality',
+  'remove quality',
   'create publication',
   'restore publication',
   'draft publication',

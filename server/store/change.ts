@@ -13,6 +13,7 @@ export const TOPICS = [
   'law_pack',
   'priority',
   'report',
+  'quality',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 

@@ -1,4 +1,5 @@
 import type { AuditHeadTable, AuditTable } from './rows/audit';
+import type { DataChoiceTable } from './rows/data-choice';
 import type { FeedTable } from './rows/feed';
 import type { FieldReportTable } from './rows/field-report';
 import type { LawPackTable } from './rows/law-pack';
@@ -48,6 +49,7 @@ export interface Tables {
   law_pack: LawPackTable;
   notice_choice: NoticeChoiceTable;
   priority_decision: PriorityDecisionTable;
+  data_choice: DataChoiceTable;
   report: ReportTable;
   report_echo: ReportEchoTable;
   report_photo: ReportPhotoTable;

@@ -23,6 +23,7 @@ export interface StreetPoints {
     n_unknown_kind: number;
     /** known to no point */
     n_not_placed: number;
+    n_apart: number;
   };
 }
 
@@ -35,18 +36,18 @@ export async function readStreetPoints(
   const places = await placesOf(world, streets);
   const rows = await world.askColumns('street-counts', filter);
   // what takes no part has the negative of its kind for a place
-  const left = [0, 0, 0, 0, 0];
+  const left = [0, 0, 0, 0, 0, 0];
   rows.place.forEach((place, i) => {
     if (place < 0) left[-place] = rows.n[i]!;
   });
-  const [, n_not_for_map = 0, n_not_placed = 0, n_presence_produced = 0, n_unknown_kind = 0] = left;
+  const [, n_not_for_map = 0, n_not_placed = 0, n_presence_produced = 0, n_unknown_kind = 0, n_apart = 0] = left;
   const takesPart = (_: number, i: number) => rows.place[i]! >= 0;
   return {
     places,
     place: Int32Array.from(rows.place.filter(takesPart)),
     n: rows.n.filter(takesPart),
     n_all: rows.n_all.filter(takesPart),
-    left_out: { n_presence_produced, n_not_for_map, n_unknown_kind, n_not_placed },
+    left_out: { n_presence_produced, n_not_for_map, n_unknown_kind, n_not_placed, n_apart },
   };
 }
 
@@ -96,6 +97,7 @@ export function leftOutOfStreets(of: StreetPoints['left_out'], n_off_streets: nu
     leftOut('presence_produced', of.n_presence_produced),
     leftOut('not_for_map', of.n_not_for_map),
     leftOut('unknown_kind', of.n_unknown_kind),
+    leftOut('set_apart', of.n_apart),
     leftOut('not_placed', of.n_not_placed),
     leftOut('off_street', n_off_streets),
   ];

@@ -14,6 +14,8 @@ import { openAccess, type AccessSettings } from '../../server/access/open-access
 import type { Role } from '../../data/terms/role';
 import { createTownApp } from '../../server/app';
 import { problem } from '../../server/contract/problem';
+import { parseLateDays } from '../../server/boot/parse-late-days';
+import { readDataVersion } from '../../server/db/data-version';
 import { LiveData } from '../../server/db/live-data';
 import { openFileStore } from '../../server/files/file-store';
 import type { Mailer } from '../../server/mail/mailer';
@@ -23,6 +25,7 @@ import { Proofs } from '../../server/public/reports/proofs';
 import { Spool } from '../../server/public/reports/spool';
 import type { PublicPages } from '../../server/public/public-pages';
 import { plantDemoPasses } from '../../server/presence/plant-demo-passes';
+import { KnownChoices } from '../../server/quality/watch-choices';
 import type { Site } from '../../server/site/read-site';
 import { openStore, type Opening } from '../../server/store/open-store';
 import type { TownBackground } from '../../server/tiles/background';
@@ -71,6 +74,8 @@ interface TownOptions {
   sign_in?: Partial<AccessSettings>;
   background?: TownBackground | null;
   mailer?: Mailer | null;
+  /** as LATE_DAYS */
+  late_days?: string;
 }
 
 /** Writes tables as an import does; instants are given in UTC, for the appender takes no notice of another offset. */
@@ -114,21 +119,25 @@ export async function openTown({
   sign_in,
   background = null,
   mailer = null,
+  late_days,
 }: TownOptions = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'tiny-town-'));
   await writeTables(dataDir, tables, as_of);
   const folder = join(dataDir, 'tiny');
   const logged: string[] = [];
   const log = (message: string) => logged.push(message);
-  const live = await LiveData.start(
-    folder,
-    () => openWorld(folder, pack, TINY_CATEGORIES, () => new Date('2026-03-10T12:00:00Z')),
-    log,
-  );
-  const territory = surveyTerritory(pack);
   const store = await openStore(where ?? join(dataDir, 'store', 'tiny.db'), opening);
   // no power is cut here: waiting for the disk at every change took longer than all else
   if (store.engine === 'sqlite') await sql`PRAGMA synchronous = OFF`.execute(store.db);
+  const choices = await KnownChoices.read(store, log);
+  const live = await LiveData.start(
+    folder,
+    () => openWorld(folder, pack, TINY_CATEGORIES, () => new Date('2026-03-10T12:00:00Z'), choices.now),
+    log,
+    () => readDataVersion(folder, choices.now),
+  );
+  choices.watch(() => live.refresh());
+  const territory = surveyTerritory(pack);
   const lease = live.lease();
   await plantDemoPasses(store, lease.data).finally(lease.release);
   const origin = sign_in?.origin ?? 'http://localhost';
@@ -160,6 +169,8 @@ export async function openTown({
     intake: { spool, limits: new Limits(), proofs: new Proofs() },
     background,
     mailer,
+    choices,
+    late_days: parseLateDays(late_days),
     origin,
     isProxy: proxiesAmong([]),
     site: site ?? null,

@@ -46,6 +46,12 @@ const PAGE_LIST: readonly PageEntry[] = [
     isApart: true,
     load: () => import('./law-pack-page.svelte'),
   },
+  {
+    page: 'quality',
+    roles: ['police', 'planner', 'admin'],
+    isApart: true,
+    load: () => import('./quality-page.svelte'),
+  },
   { page: 'reports', roles: ['planner', 'admin'], isApart: true, load: () => import('./reports-page.svelte') },
   { page: 'publishing', roles: ['admin'], isApart: true, load: () => import('./publishing-page.svelte') },
   { page: 'administration', roles: ['admin'], isApart: true, load: () => import('./administration-page.svelte') },

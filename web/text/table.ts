@@ -15,6 +15,7 @@ export const tableTexts = texts({
     },
     onlyWith: (n: string) => `Bara rutor med minst ett anmält brott visas: ${n} rutor.`,
     notPlaced: (n: string) => `${offencesSv(n)} har för osäker plats för en ruta.`,
+    apart: (n: string) => `${offencesSv(n)} står på punkter som är ställda åt sidan.`,
     unknownKind: (n: string) =>
       `${n} är av okänt slag och visas därför aldrig på plats: importen hade ingen brottstyp eller kod som programmet känner.`,
     notForMap: (n: string) => `${offencesSv(n)} av slag som aldrig visas på en plats är inte med.`,
@@ -85,6 +86,7 @@ export const tableTexts = texts({
     },
     onlyWith: (n: string) => `Only cells with at least one reported offence are shown: ${n} cells.`,
     notPlaced: (n: string) => `${offencesEn(n)} are placed too uncertainly for a cell.`,
+    apart: (n: string) => `${offencesEn(n)} stand on points that are set apart.`,
     unknownKind: (n: string) =>
       `${n} are of unknown kind and therefore never shown at a place: the import had no kind or code that the program knows.`,
     notForMap: (n: string) => `${offencesEn(n)} of kinds that are never shown at a place are left out.`,

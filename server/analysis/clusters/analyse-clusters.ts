@@ -97,6 +97,7 @@ export async function analyseClusters(
       left_out: [
         leftOut('presence_produced', left?.n_presence_produced ?? 0),
         leftOut('not_for_map', left?.n_not_for_map ?? 0),
+        leftOut('set_apart', left?.n_apart ?? 0),
         leftOut('not_placed', (left?.n_not_placed ?? 0) + n_placed - n),
       ],
       sources: [

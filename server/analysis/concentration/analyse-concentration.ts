@@ -72,7 +72,7 @@ export async function analyseConcentration(
     .filter(({ n }) => n >= MIN_OFFENCES);
   const spread = gini(all);
   const left = counts[0];
-  const n_placed = left ? left.n - left.n_presence_produced - left.n_not_for_map : 0;
+  const n_placed = left ? left.n - left.n_presence_produced - left.n_not_for_map - left.n_apart : 0;
   return {
     card: makeRunCard(deps, world, {
       method: 'concentration',
@@ -100,6 +100,7 @@ export async function analyseConcentration(
       left_out: [
         leftOut('presence_produced', left?.n_presence_produced ?? 0),
         leftOut('not_for_map', left?.n_not_for_map ?? 0),
+        leftOut('set_apart', left?.n_apart ?? 0),
         leftOut('not_placed', Math.max(0, n_placed - whole.n)),
       ],
       sources: [

@@ -33,7 +33,7 @@ export interface NearRepeatMaterial {
   points: Point[];
   squares: Grid;
   left_out: LeftOut[];
-  world: Pick<World, 'data_version' | 'synthetic'>;
+  world: Pick<World, 'data_version' | 'synthetic' | 'coverage'>;
 }
 
 /** Asks the data for the offences, at most one more than can be analysed. */
@@ -54,10 +54,11 @@ export async function gatherNearRepeat(
     left_out: [
       leftOut('presence_produced', left?.n_presence_produced ?? 0),
       leftOut('not_for_map', left?.n_not_for_map ?? 0),
+      leftOut('set_apart', left?.n_apart ?? 0),
       leftOut('not_placed', left?.n_not_placed ?? 0),
       leftOut('long_interval', left?.n_long ?? 0),
     ],
-    world: { data_version: world.data_version, synthetic: world.synthetic },
+    world: { data_version: world.data_version, synthetic: world.synthetic, coverage: world.coverage },
   };
 }
 

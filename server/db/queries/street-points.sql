@@ -1,11 +1,12 @@
 -- where offences lie, each point once: how many in the period, and how many in all the data. What takes no part is summed by
 -- why, with x and y 0: kind is 1 for what must not be shown at a place, 2 for what has none, 3 for what the presence of the
--- police produces, 4 for what nobody knows the kind of, and 0 for what takes part
+-- police produces, 4 for what nobody knows the kind of, 5 for what stands on a point set apart, and 0 for what takes part
 SELECT
   CASE
     WHEN is_unknown_kind THEN 4
     WHEN NOT on_place_map THEN 1
     WHEN presence_produced AND NOT $presence_produced::BOOLEAN THEN 3
+    WHEN is_apart THEN 5
     WHEN x IS NULL THEN 2
     ELSE 0
   END::INTEGER AS kind,

@@ -40,6 +40,6 @@ export interface PatternQuestions {
   };
   'pattern-left-out': {
     parameters: AnalysisParameters & { max_duration_min: number };
-    row: { n: number; n_presence_produced: number; n_not_for_map: number; n_not_placed: number; n_long: number };
+    row: Record<'n' | 'n_presence_produced' | 'n_not_for_map' | 'n_not_placed' | 'n_long' | 'n_apart', number>;
   };
 }

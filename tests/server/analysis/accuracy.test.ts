@@ -199,7 +199,7 @@ describe('two hundred towns where offences fall anywhere', () => {
         const unit = land[Math.floor(random() * land.length)]!;
         at.set(unit, (at.get(unit) ?? 0) + 1);
       }
-      const none = { n_outside: 0, n_presence_produced: 0, n_not_for_map: 0, n_unknown_kind: 0 };
+      const none = { n_outside: 0, n_presence_produced: 0, n_not_for_map: 0, n_unknown_kind: 0, n_apart: 0 };
       return { unit: Int32Array.from(at.keys()), n: Float64Array.from(at.values()), ...none };
     };
     let [caught, best, overChance, overCounting] = [0, 0, 0, 0];

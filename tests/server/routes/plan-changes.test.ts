@@ -60,6 +60,7 @@ describe('changes of the plan', () => {
         'weekly',
         'law_pack',
         'priority',
+        'quality',
       ],
       partner: ['pass', 'template', 'visit', 'promise', 'place', 'measure'],
     };

@@ -36,6 +36,7 @@ describe.each(ENGINES)('the revisions of topics on $engine', ({ engine, newStore
       trial: 0,
       priority: 0,
       report: 0,
+      quality: 0,
     });
     const pass: Change = { topic: 'pass', id: 'p', scope: '2026-01-05' };
     const visit: Change = { topic: 'visit', id: 'v', scope: '2026-01-05' };
@@ -57,6 +58,7 @@ describe.each(ENGINES)('the revisions of topics on $engine', ({ engine, newStore
       trial: 0,
       priority: 0,
       report: 0,
+      quality: 0,
     });
     expect(await store.readRevision()).toBe(3);
     expect(await store.readRevision('pass', 'template')).toBe(2);

@@ -98,6 +98,7 @@ export function context(patch: Partial<MapContext> = {}): MapContext {
       n_not_placed: 0,
       n_not_for_map: 0,
       n_unknown_kind: 0,
+      n_apart: 0,
       harm: { n: 0, n_weighted: 0, too_few: null },
       breaks: [1, 2, 4, 8, 16],
     },

@@ -13,6 +13,8 @@ import {
   type Cases,
 } from './cast';
 
+const apartAt = (about: string) => ({ kind: 'apart', about, choice: 'apart', reason: 'Ingen plats' });
+
 /** Feeds, saved views, places and meetings. */
 export const OF_PAGES: Cases = {
   'POST /api/feeds': async ({ police }) => {
@@ -96,6 +98,15 @@ export const OF_PAGES: Cases = {
       cast.police.send(1, 'PUT', path, decide('Två')),
     ]);
     expect(statusesOf(answers)).toEqual([200, 409]);
+  },
+  'POST /api/quality/choices': async ({ police }) => {
+    const answers = await police.sendTwice('POST', '/api/quality/choices', apartAt('660000,6580000'));
+    expect(statusesOf(answers)).toEqual([200, 409]);
+  },
+  'DELETE /api/quality/choices/:choice_id': async ({ police }) => {
+    await police.send(0, 'POST', '/api/quality/choices', apartAt('660001,6580000'));
+    const answers = await police.sendTwice('DELETE', '/api/quality/choices/apart:660001,6580000');
+    expect(statusesOf(answers)).toEqual([200, 404]);
   },
   'POST /api/priorities': async ({ police }) => {
     expect(statusesOf(await police.sendTwice('POST', '/api/priorities', decisionOf('Två gånger')))).toEqual([200, 200]);
