@@ -7,7 +7,7 @@ import type { HeapKind } from './find-heaps';
 import type { Quality } from './read-quality';
 
 type Told = Pick<Quality, 'today' | 'complete_to' | 'sources' | 'tables' | 'stacks'>;
-type Source = Told['sources'][number];
+type Source = Told['sources'][number] & { whose: string };
 type Sentence = Quality['sentences'][number];
 
 const alarm = (text: Text): Sentence => ({ is_alarm: true, text });
@@ -19,11 +19,13 @@ const MUCH = 0.05;
 /** How good the data are in plain sentences: what somebody has to act upon first, then what they are like. */
 export function describeQuality(of: Told): Sentence[] {
   if (of.sources.length === 0) return [told(NOTHING)];
+  // of one alone it need not be said which
+  const sources = of.sources.map((source) => ({ ...source, whose: of.sources.length > 1 ? `${source.title}: ` : '' }));
   const all = [
-    ...of.sources.flatMap((source) => [describeAge(source), ...describeHeaps(source)]),
+    ...sources.flatMap((source) => [describeAge(source), ...describeHeaps(source)]),
     ...of.tables.filter(({ is_late }) => is_late).map(describeTableAge),
     ...describeStacks(of),
-    ...of.sources.flatMap((source) => [...describeTimes(source), ...describePlaces(source), ...describeKinds(source)]),
+    ...sources.flatMap((source) => [...describeTimes(source), ...describePlaces(source), ...describeKinds(source)]),
     ...describeDelays(of),
   ];
   return [...all.filter(({ is_alarm }) => is_alarm), ...all.filter(({ is_alarm }) => !is_alarm)];
@@ -34,13 +36,27 @@ const NOTHING: Text = {
   en: 'No reported offences have been imported: there is nothing to say of them.',
 };
 
-function describeAge({ title, newest, age_days, late_after_days, is_late }: Source): Sentence {
+/** The first word of a sentence, small where something goes before it. */
+function begin(whose: string, word: string): string {
+  return whose === '' ? word : whose + word.charAt(0).toLowerCase() + word.slice(1);
+}
+
+function ago(days: number): Text {
+  if (days === 0) return { sv: 'i dag', en: 'today' };
+  if (days === 1) return { sv: 'i går', en: 'yesterday' };
+  return formatBoth(
+    (f) => `${f(days)} dagar sedan`,
+    (f) => `${f(days)} days ago`,
+  );
+}
+
+function describeAge({ whose, newest, age_days, late_after_days, is_late }: Source): Sentence {
   const day = dayInWords(newest ?? '');
   const text = formatBoth(
     (f) =>
-      `${title}: det nyaste är från ${day.sv}, ${f(age_days ?? 0)} dagar sedan${is_late ? `. Det skulle ha kommit nytt inom ${f(late_after_days ?? 0)} dagar: fråga den som lämnar uppgifterna` : ''}.`,
+      `${begin(whose, 'Det')} nyaste är från ${day.sv}, ${ago(age_days ?? 0).sv}${is_late ? `. Det skulle ha kommit nytt inom ${f(late_after_days ?? 0)} dagar: fråga den som lämnar uppgifterna` : ''}.`,
     (f) =>
-      `${title}: the newest is of ${day.en}, ${f(age_days ?? 0)} days ago${is_late ? `. New data should have come within ${f(late_after_days ?? 0)} days: ask whoever delivers them` : ''}.`,
+      `${begin(whose, 'The')} newest is of ${day.en}, ${ago(age_days ?? 0).en}${is_late ? `. New data should have come within ${f(late_after_days ?? 0)} days: ask whoever delivers them` : ''}.`,
   );
   return is_late ? alarm(text) : told(text);
 }
@@ -51,9 +67,9 @@ function describeTableAge({ table, newest, age_days, late_after_days }: Told['ta
   return alarm(
     formatBoth(
       (f) =>
-        `${name.sv}: det nyaste är från ${day.sv}, ${f(age_days ?? 0)} dagar sedan, och skulle ha kommit inom ${f(late_after_days ?? 0)}.`,
+        `${name.sv}: det nyaste är från ${day.sv}, ${ago(age_days ?? 0).sv}, och skulle ha kommit inom ${f(late_after_days ?? 0)}.`,
       (f) =>
-        `${name.en}: the newest is of ${day.en}, ${f(age_days ?? 0)} days ago, and should have come within ${f(late_after_days ?? 0)}.`,
+        `${name.en}: the newest is of ${day.en}, ${ago(age_days ?? 0).en}, and should have come within ${f(late_after_days ?? 0)}.`,
     ),
   );
 }
@@ -65,7 +81,7 @@ const HEAPS: Readonly<Record<HeapKind, Text>> = {
   first_of_year: { sv: 'nyårsdagen', en: 'New Year’s Day' },
 };
 
-function describeHeaps({ title, heaps, midnight }: Source): Sentence[] {
+function describeHeaps({ whose, heaps, midnight }: Source): Sentence[] {
   return heaps
     .filter(({ is_told }) => is_told)
     .map(({ kind, n, of, expected }) => {
@@ -73,9 +89,9 @@ function describeHeaps({ title, heaps, midnight }: Source): Sentence[] {
       const then = kind !== 'midnight' ? OTHER_HEAP : midnight.is_time ? READ_AS_TIME : READ_AS_NO_TIME;
       const text = formatBoth(
         (f) =>
-          `${title}: ${f(n)} av ${f(of)} ${what.sv} är ${HEAPS[kind].sv}, där ungefär ${f(expected * of)} hör hemma. ${then.sv}`,
+          `${whose}${f(n)} av ${f(of)} ${what.sv} är ${HEAPS[kind].sv}, där ungefär ${f(expected * of)} hör hemma. ${then.sv}`,
         (f) =>
-          `${title}: ${f(n)} of ${f(of)} ${what.en} are ${HEAPS[kind].en}, where about ${f(expected * of)} belong. ${then.en}`,
+          `${whose}${f(n)} of ${f(of)} ${what.en} are ${HEAPS[kind].en}, where about ${f(expected * of)} belong. ${then.en}`,
       );
       return kind === 'midnight' && midnight.is_time ? alarm(text) : told(text);
     });
@@ -129,34 +145,34 @@ function describeStacks({ stacks }: Told): Sentence[] {
   ];
 }
 
-function describeTimes({ title, n, time }: Source): Sentence[] {
+function describeTimes({ whose, n, time }: Source): Sentence[] {
   return [
     told(
       formatBoth(
         (f) =>
-          `${title}: klockslaget är känt för ${f((100 * time.exact) / n)} % av brotten. ${f((100 * time.interval) / n)} % skedde någon gång mellan två tider, ${f((100 * time.date) / n)} % är bara kända till dagen${time.month > 0 ? ` och ${f((100 * time.month) / n)} % till månaden` : ''}.`,
+          `${begin(whose, 'Klockslaget')} är känt för ${f((100 * time.exact) / n)} % av brotten. ${f((100 * time.interval) / n)} % skedde någon gång mellan två tider, ${f((100 * time.date) / n)} % är bara kända till dagen${time.month > 0 ? ` och ${f((100 * time.month) / n)} % till månaden` : ''}.`,
         (f) =>
-          `${title}: the time of day is known of ${f((100 * time.exact) / n)} % of the offences. ${f((100 * time.interval) / n)} % happened some time between two times, ${f((100 * time.date) / n)} % are known to the day alone${time.month > 0 ? ` and ${f((100 * time.month) / n)} % to the month` : ''}.`,
+          `${begin(whose, 'The')} time of day is known of ${f((100 * time.exact) / n)} % of the offences. ${f((100 * time.interval) / n)} % happened some time between two times, ${f((100 * time.date) / n)} % are known to the day alone${time.month > 0 ? ` and ${f((100 * time.month) / n)} % to the month` : ''}.`,
       ),
     ),
   ];
 }
 
-function describePlaces({ title, n, placed }: Source): Sentence[] {
+function describePlaces({ whose, n, placed }: Source): Sentence[] {
   const area = placed.deso + placed.stadsdel;
   return [
     told(
       formatBoth(
         (f) =>
-          `${title}: ${f((100 * placed.point) / n)} % av brotten har en egen punkt${placed.street > 0 ? `, ${f((100 * placed.street) / n)} % en punkt för gatan` : ''}, ${f((100 * area) / n)} % är bara kända till ett område och ${f((100 * placed.none) / n)} % inte till någon plats alls.`,
+          `${whose}${f((100 * placed.point) / n)} % av brotten har en egen punkt${placed.street > 0 ? `, ${f((100 * placed.street) / n)} % en punkt för gatan` : ''}, ${f((100 * area) / n)} % är bara kända till ett område och ${f((100 * placed.none) / n)} % inte till någon plats alls.`,
         (f) =>
-          `${title}: ${f((100 * placed.point) / n)} % of the offences have a point of their own${placed.street > 0 ? `, ${f((100 * placed.street) / n)} % one for the street` : ''}, ${f((100 * area) / n)} % are known to an area alone and ${f((100 * placed.none) / n)} % to no place at all.`,
+          `${whose}${f((100 * placed.point) / n)} % of the offences have a point of their own${placed.street > 0 ? `, ${f((100 * placed.street) / n)} % one for the street` : ''}, ${f((100 * area) / n)} % are known to an area alone and ${f((100 * placed.none) / n)} % to no place at all.`,
       ),
     ),
   ];
 }
 
-function describeKinds({ title, n_unknown_kind, n, n_batch }: Source): Sentence[] {
+function describeKinds({ whose, n_unknown_kind, n, n_batch }: Source): Sentence[] {
   return [
     ...(n_unknown_kind === 0
       ? []
@@ -164,9 +180,9 @@ function describeKinds({ title, n_unknown_kind, n, n_batch }: Source): Sentence[
           told(
             formatBoth(
               (f) =>
-                `${title}: ${f(n_unknown_kind)} av ${f(n)} brott är av okänt slag, och visas därför aldrig på en plats.`,
+                `${whose}${f(n_unknown_kind)} av ${f(n)} brott är av okänt slag, och visas därför aldrig på en plats.`,
               (f) =>
-                `${title}: ${f(n_unknown_kind)} of ${f(n)} offences are of unknown kind, and are therefore never shown at a place.`,
+                `${whose}${f(n_unknown_kind)} of ${f(n)} offences are of unknown kind, and are therefore never shown at a place.`,
             ),
           ),
         ]),
@@ -176,9 +192,9 @@ function describeKinds({ title, n_unknown_kind, n, n_batch }: Source): Sentence[
           told(
             formatBoth(
               (f) =>
-                `${title}: ${f(n_batch)} brott kan ha anmälts många på en gång, långt efter att de skedde: en sådan dag är ingen våg av brott.`,
+                `${whose}${f(n_batch)} brott kan ha anmälts många på en gång, långt efter att de skedde: en sådan dag är ingen våg av brott.`,
               (f) =>
-                `${title}: ${f(n_batch)} offences may have been reported many at once, long after they happened: such a day is no wave of crime.`,
+                `${whose}${f(n_batch)} offences may have been reported many at once, long after they happened: such a day is no wave of crime.`,
             ),
           ),
         ]),

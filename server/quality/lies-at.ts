@@ -15,6 +15,9 @@ const CENTROID_M = 30;
 /** Where people go to report, and what stands for the whole municipality. */
 const AUTHORITY = /polis|stadshus|kommunhus|rådhus|police|town hall|city hall|civic/i;
 
+/** What stands for a police station or a town hall stands at its door, however exactly the pack knows of it. */
+const AUTHORITY_M = 50;
+
 /** Named places are known to within so much where the pack says nothing. */
 const DEFAULT_ACCURACY_M = 50;
 
@@ -50,7 +53,7 @@ export function liesAt(
   );
   const found = [
     ['centroid', near(centroids.map((each) => ({ ...each, within_m: CENTROID_M })))],
-    ['authority', near(named.filter((place) => place.isAuthority))],
+    ['authority', near(named.flatMap((place) => (place.isAuthority ? [{ ...place, within_m: AUTHORITY_M }] : [])))],
     ['place', near(named)],
   ] as const;
   const first = found.find(([, hit]) => hit !== undefined);

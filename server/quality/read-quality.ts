@@ -61,7 +61,9 @@ export async function readQuality(
       n_unknown_kind: row.n_unknown_kind,
       unknown_codes: ofSource(codes).map(({ offence_code, n }) => ({ code: offence_code, n })),
       n_batch: row.n_batch,
-      batches: ofSource(batches).map(({ source: _, ...batch }) => batch),
+      batches: ofSource(batches).map(({ reported_on, category, stadsdel, n, first_day, last_day }) => ({
+        ...{ reported_on, category, stadsdel, n, first_day, last_day },
+      })),
       delay: describeDelay(ofSource(delays), row.last_reported),
     };
   });

@@ -80,6 +80,8 @@ export const qualityTexts = texts({
     weeksChart: 'Så mycket av de senaste veckorna som är anmält',
     batches: 'Anmälda många på en gång',
     noBatches: 'Inga sådana dagar har hittats.',
+    batchesSentence: (n: string) =>
+      `${n} brott kan ha anmälts många på en gång. De räknas när de skedde; här är de största anmälningarna.`,
     batchColumns: { reported: 'Anmält', what: 'Slag', n: 'Brott', happened: 'Skedde' },
     choices: 'Val som gäller',
     noChoices: 'Ingen har valt något: reglerna bestämmer.',
@@ -170,6 +172,8 @@ export const qualityTexts = texts({
     weeksChart: 'How much of the latest weeks has been reported',
     batches: 'Reported many at once',
     noBatches: 'No such days have been found.',
+    batchesSentence: (n) =>
+      `${n} offences may have been reported many at once. They count when they happened; these are the largest reports.`,
     batchColumns: { reported: 'Reported', what: 'Kind', n: 'Offences', happened: 'Happened' },
     choices: 'Choices that hold',
     noChoices: 'Nobody has chosen anything: the rules decide.',
