@@ -13,7 +13,14 @@ import {
   type Cases,
 } from './cast';
 
-const apartAt = (about: string) => ({ kind: 'apart', about, choice: 'apart', reason: 'Ingen plats' });
+/** A point that no other round has set apart. */
+let points = 0;
+const nextApart = () => ({
+  kind: 'apart',
+  about: `66${1000 + ++points},6580000`,
+  choice: 'apart',
+  reason: 'Ingen plats',
+});
 
 /** Feeds, saved views, places and meetings. */
 export const OF_PAGES: Cases = {
@@ -100,12 +107,13 @@ export const OF_PAGES: Cases = {
     expect(statusesOf(answers)).toEqual([200, 409]);
   },
   'POST /api/quality/choices': async ({ police }) => {
-    const answers = await police.sendTwice('POST', '/api/quality/choices', apartAt('660000,6580000'));
+    const answers = await police.sendTwice('POST', '/api/quality/choices', nextApart());
     expect(statusesOf(answers)).toEqual([200, 409]);
   },
   'DELETE /api/quality/choices/:choice_id': async ({ police }) => {
-    await police.send(0, 'POST', '/api/quality/choices', apartAt('660001,6580000'));
-    const answers = await police.sendTwice('DELETE', '/api/quality/choices/apart:660001,6580000');
+    const apart = nextApart();
+    await police.send(0, 'POST', '/api/quality/choices', apart);
+    const answers = await police.sendTwice('DELETE', `/api/quality/choices/apart:${apart.about}`);
     expect(statusesOf(answers)).toEqual([200, 404]);
   },
   'POST /api/priorities': async ({ police }) => {
