@@ -1,6 +1,6 @@
 import { LAW_SECTIONS, type LawSection } from '../../data/terms/law-sections';
 import type { Deps } from '../http/deps';
-import { readingOf } from '../promises/reading';
+import { readingAt, readingOf } from '../promises/reading';
 import type { Period } from '../snapshot/coverage';
 import type { World } from '../snapshot/world';
 import type { Block, Figure, LawDocument, Told } from './document';
@@ -29,11 +29,12 @@ const PARTS: Readonly<Record<LawSection, (sight: Sight) => Promise<Told[]>>> = {
 export async function makeDocument(deps: Deps, world: World, mapped: Period | null): Promise<LawDocument> {
   const period = mapped ?? world.default_period;
   const store_revision = await deps.store.readRevision();
-  // what is worked out of the data's own period is worked out of this one
+  const reading = readingOf(deps.pack)(world);
+  // what is worked out of the data's own period is worked out of this one, and what was done to its end
   const sight: Sight = {
     deps,
     world: { ...world, default_period: period },
-    reading: readingOf(deps.pack)(world),
+    reading: mapped === null ? reading : readingAt(reading, mapped),
     period,
     is_chosen: mapped !== null,
   };

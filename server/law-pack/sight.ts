@@ -11,7 +11,7 @@ export interface Sight {
   reading: Reading;
   /** what is mapped */
   period: Period;
-  /** whether somebody has chosen it: questions without a time of their own then give another one */
+  /** whether somebody has chosen it: then promises, measures and activities are told as they stood at its end */
   is_chosen: boolean;
 }
 

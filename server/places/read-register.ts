@@ -61,7 +61,7 @@ export async function readRegister(
     releaseLevelOf(user.role) === 'police'
       ? await passesTo(store.db, rows, { period: { from, to }, reading, ground })
       : null;
-  const promised = await promisedIn(store.db, rows, { year: Number(reading.today.slice(0, 4)), ground });
+  const promised = await promisedIn(store.db, rows, { year: reading.year, ground });
   const places = rows
     .map((row, i) => ({
       ...placeFrom(row, territory),

@@ -18,10 +18,11 @@ const MOST_YEARS_OLD = 3;
 
 /**
  * What residents have answered, by what it is about: of each question the latest answers, from the survey with most of them.
+ * @param last_year what was answered in a later year is passed over
  * @returns keys such as 'stadsdel rissne' and 'place rissne-torg'
  */
-export async function readAnswers(world: Pick<World, 'ask'>): Promise<Map<string, Answer[]>> {
-  const rows = await world.ask('survey-answers', {});
+export async function readAnswers(world: Pick<World, 'ask'>, last_year: number): Promise<Map<string, Answer[]>> {
+  const rows = (await world.ask('survey-answers', {})).filter(({ year }) => year <= last_year);
   const latest = Math.max(0, ...rows.map(({ year }) => year));
   const best = new Map<string, (typeof rows)[number]>();
   for (const row of rows) {

@@ -1,4 +1,4 @@
-import { addMonths } from '../../data/terms/calendar';
+import { addDays, addMonths } from '../../data/terms/calendar';
 import type { CityLayer, PriorityKind } from '../../data/terms/voice';
 import { countKnownWithin, type Known as Mapped, type KnownOf } from '../environment/count-known';
 import type { Deps } from '../http/deps';
@@ -44,7 +44,8 @@ export async function readCity(
   });
   const since = addMonths(reading.today, -12);
   const reports = (await reportsByTime(store.db)).filter(
-    ({ received_at, merged_into }) => received_at >= since && merged_into === null,
+    ({ received_at, merged_into }) =>
+      received_at >= since && received_at < addDays(reading.today, 1) && merged_into === null,
   );
   const outlines = kind === 'place' ? [...units.map(({ planar }) => planar), ...territory.stadsdelar.map(planarOfStadsdel)] : units.map(({ planar }) => planar); // prettier-ignore
   const known = await keepKnown(territory, world, kind + units.map(({ planar }) => planar.box).join(), () =>

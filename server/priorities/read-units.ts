@@ -39,7 +39,7 @@ export async function readUnits(
   kind: PriorityKind,
   { user, reading }: Reader,
 ): Promise<{ units: UnitKnown[]; city: LayerTold[] }> {
-  const answers = await readAnswers(world);
+  const answers = await readAnswers(world, reading.year);
   const places = (await placesByName(store.db)).filter(({ status }) => status !== 'closed');
   const { today, timeZone, now } = reading;
   const kinds = pack.actors.activities.filter(({ is_meeting }) => is_meeting).map(({ activity }) => activity);

@@ -1,5 +1,7 @@
 import { createTransform, packCrs, WGS84 } from '../../data/place/crs';
 import type { Pack } from '../../data/pack/schema';
+import { addDays } from '../../data/terms/calendar';
+import { toInstant } from '../../data/terms/wall-clock';
 import { nowIn } from '../passes/clock';
 import type { Ground } from '../places/presence-test';
 import type { World } from '../snapshot/world';
@@ -7,6 +9,8 @@ import type { World } from '../snapshot/world';
 /** What promises are read against. */
 export interface Reading {
   today: string;
+  /** of the promise and the activities that are told of */
+  year: number;
   /** the instant that counts as now */
   now: Date;
   timeZone: string;
@@ -37,10 +41,18 @@ export function readingOf({
   };
   return (world) => ({
     today: world.today,
+    year: Number(world.today.slice(0, 4)),
     now: nowIn(world, timeZone, new Date()),
     timeZone,
     stadsdelar: codes,
     nameOf: (code) => names.get(code) ?? code,
     ground,
   });
+}
+
+/** The same at the end of a time that is over; as it is now where that has not come. @param to exclusive */
+export function readingAt(reading: Reading, { to }: { to: string }): Reading {
+  if (to >= reading.today) return reading;
+  const year = Number(addDays(to, -1).slice(0, 4));
+  return { ...reading, today: to, year, now: new Date(toInstant({ date: to, min: 0 }, reading.timeZone).instant) };
 }

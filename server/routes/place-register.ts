@@ -7,7 +7,7 @@ import { sendJson } from '../http/answer';
 import type { AppEnv } from '../http/app-env';
 import type { Deps } from '../http/deps';
 import { Conflict } from '../http/problem';
-import { readerQuery } from '../offences/filter';
+import { query, readerQuery } from '../offences/filter';
 import { makeOutline } from '../places/outline';
 import { readCard } from '../places/read-card';
 import { readRegister } from '../places/read-register';
@@ -15,6 +15,7 @@ import { addPlace, changePlace, PlaceConflict } from '../places/save-place';
 import { seesOffences } from '../places/sees-offences';
 import { readingOf } from '../promises/reading';
 import type { StreetNetwork } from '../streets/street-network';
+import { inPeriod, periodFields } from './chosen-period';
 import { answers, newRoutes, orConflict } from './new-routes';
 
 const placeId = z.object({ place_id: id });
@@ -24,7 +25,7 @@ const getRegister = createRoute({
   method: 'get',
   path: '/place-register',
   summary: 'The places that police and municipality work with; repeat places first',
-  request: { query: readerQuery },
+  request: { query: query(periodFields) },
   responses: answers(placeRegister, 'each with what has been done there, and what has not'),
 });
 const getCard = createRoute({
@@ -67,9 +68,9 @@ export function placeRegisterRoutes(deps: Deps, streets: StreetNetwork) {
 
   return newRoutes()
     .openapi(getRegister, async (c) => {
-      const { world } = c.var;
+      const { world, reading } = inPeriod(c.var.world, readingIn(c.var.world), c.req.valid('query'));
       const heard = await about(c);
-      const register = await readRegister(deps, world, userOf(c), readingIn(world));
+      const register = await readRegister(deps, world, userOf(c), reading);
       return sendJson(c, { period: world.default_period, ...heard, ...register });
     })
     .openapi(getCard, async (c) => sendJson(c, await cardOf(c, c.req.valid('param').place_id)))

@@ -14,6 +14,7 @@ import { makeOrder } from '../priorities/make-order';
 import { nameUnits } from '../priorities/name-units';
 import type { Weights } from '../priorities/order-units';
 import { readingOf } from '../promises/reading';
+import { inPeriod, periodFields } from './chosen-period';
 import { answers, newRoutes, orConflict } from './new-routes';
 
 const decisionId = z.object({ decision_id: id });
@@ -36,6 +37,7 @@ const getPriorities = createRoute({
     'Stadsdelar or places by three voices: residents, police and municipality, weighed, with how sure the order is',
   request: {
     query: query({
+      ...periodFields,
       kind: z.enum(PRIORITY_KINDS).optional(),
       weights: z.string().max(20).optional().openapi({ description: ACCEPTED.weights.en, example: '2,1,1' }),
       top: z.string().max(3).optional().openapi({ description: ACCEPTED.top.en, example: '3' }),
@@ -62,21 +64,23 @@ export function priorityRoutes(deps: Deps) {
   const { pack, store } = deps;
   const readingIn = readingOf(pack);
   const byOf = (c: Context<AppEnv>) => ({ principal: principalOf(c), user_id: userOf(c).user_id });
-  const orderOf = (c: Context<AppEnv>, how: Parameters<typeof makeOrder>[2]) =>
-    makeOrder(deps, c.var.world, how, { user: userOf(c), reading: readingIn(c.var.world) });
+  const orderOf = (c: Context<AppEnv>, how: Parameters<typeof makeOrder>[2], asked: Parameters<typeof inPeriod>[2]) => {
+    const { world, reading } = inPeriod(c.var.world, readingIn(c.var.world), asked);
+    return makeOrder(deps, world, how, { user: userOf(c), reading });
+  };
   const read = async (decision_id: string) => (await readDecisions(store.db, decision_id))[0]!;
 
   return newRoutes()
     .openapi(getPriorities, async (c) => {
-      const { kind = 'stadsdel', weights = EVEN, top } = c.req.valid('query');
+      const { kind = 'stadsdel', weights = EVEN, top, ...asked } = c.req.valid('query');
       const revision = await store.readRevision('priority', 'place', 'measure', 'pass', 'visit', 'report');
-      const order = await orderOf(c, { kind, weights: parseWeights(weights), top: parseTop(top) });
+      const order = await orderOf(c, { kind, weights: parseWeights(weights), top: parseTop(top) }, asked);
       return sendJson(c, { revision, ...order, decisions: await readDecisions(store.db) });
     })
     .openapi(postDecision, async (c) => {
       const { kind, weights, ...given } = c.req.valid('json');
       if (!isWeighed(weights)) throw new BadInput('weights', JSON.stringify(weights), ACCEPTED.weights);
-      const order = await orderOf(c, { kind, weights, top: null });
+      const order = await orderOf(c, { kind, weights, top: null }, {});
       return sendJson(c, { decision: await read(await addDecision(store, byOf(c), order, given)) });
     })
     .openapi(putDecision, async (c) => {

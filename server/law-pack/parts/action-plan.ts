@@ -5,18 +5,21 @@ import { readWeeklies } from '../../weekly/keep-weekly';
 import { day, NOTHING, plain, words } from '../cells';
 import type { Told } from '../document';
 import type { Sight } from '../sight';
+import { asOfEnd, asOfNow } from './other-time';
 
 /** Åtgärdsplan: what is done about which problem, what has been promised, and what was decided and is not done. */
-export async function tellActionPlan({ deps, reading, period }: Sight): Promise<Told[]> {
+export async function tellActionPlan(sight: Sight): Promise<Told[]> {
+  const { deps, reading, period } = sight;
   const { db } = deps.store;
   const measures = (await readMeasures(db, reading)).filter(({ phase }) => phase !== 'ended');
-  const [promise] = (await readPromises(db, reading)).filter(({ year }) => String(year) <= reading.today.slice(0, 4));
-  const undone = (await readWeeklies(db)).flatMap(({ held_on, decisions }) =>
+  const [promise] = (await readPromises(db, reading)).filter(({ year }) => year <= reading.year);
+  const weeklies = (await readWeeklies(db)).filter(({ held_on }) => held_on <= reading.today);
+  const undone = weeklies.flatMap(({ held_on, decisions }) =>
     decisions.filter(({ is_done }) => !is_done).map((decision) => ({ ...decision, held_on })),
   );
   return [
     { kind: 'sentence', text: describeMeasures(measures) },
-    ...(measures.length === 0 ? [] : [measureFigure(measures, period)]),
+    ...(measures.length === 0 ? [] : [measureFigure(measures, sight)]),
     ...(promise === undefined
       ? []
       : [
@@ -56,7 +59,12 @@ export async function tellActionPlan({ deps, reading, period }: Sight): Promise<
               plain(owner),
               due === null ? NOTHING : day(due),
             ]),
-            card: { address: '/weekly', period, notes: [], is_saved: true },
+            card: {
+              address: '/weekly',
+              period,
+              notes: asOfNow(sight, { sv: 'Vad som är gjort', en: 'What has been done' }),
+              is_saved: true,
+            },
           },
         ]),
   ];
@@ -77,7 +85,8 @@ function describeMeasures(measures: readonly Measure[]) {
   );
 }
 
-function measureFigure(measures: readonly Measure[], period: Sight['period']): Told {
+function measureFigure(measures: readonly Measure[], sight: Sight): Told {
+  const { period } = sight;
   return {
     kind: 'figure',
     title: { sv: 'Åtgärder', en: 'Measures' },
@@ -99,7 +108,7 @@ function measureFigure(measures: readonly Measure[], period: Sight['period']): T
       owner === '' ? NOTHING : plain(owner),
       time(from, to),
     ]),
-    card: { address: '/measures', period, notes: [], is_saved: true },
+    card: { address: '/measures', period, notes: asOfEnd(sight), is_saved: true },
   };
 }
 

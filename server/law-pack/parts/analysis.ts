@@ -4,16 +4,18 @@ import { readMeasures } from '../../measures/read-measures';
 import { readCard } from '../../places/read-card';
 import { readRegister } from '../../places/read-register';
 import { PLACE_KIND_WORDS, PLACE_STATUS_WORDS } from '../../../data/terms/place-register';
-import { changed, number, numbers, plain, share, words } from '../cells';
+import { changed, NOTHING, number, numbers, plain, share, words } from '../cells';
 import type { Told } from '../document';
-import { otherTime } from './other-time';
+import { statusesOf } from '../../store/tables/place';
+import { asOfEnd, queryOf } from './other-time';
 import { READER, type Sight } from '../sight';
 
 /** Places that are told of one by one: those with most. */
 const MOST_PLACES = 15;
 
 /** Analys: where offences gather, whether it grows there, and what is done about it. */
-export async function tellAnalysis({ deps, world, reading, period, is_chosen }: Sight): Promise<Told[]> {
+export async function tellAnalysis(sight: Sight): Promise<Told[]> {
+  const { deps, world, reading, period, is_chosen } = sight;
   const { places, sentence } = await readRegister(deps, world, READER, reading);
   const measures = await readMeasures(deps.store.db, reading);
   const most = places.filter(({ status }) => status !== 'closed').slice(0, MOST_PLACES);
@@ -37,7 +39,7 @@ export async function tellAnalysis({ deps, world, reading, period, is_chosen }: 
         number(repeat?.n ?? 0),
         share(repeat?.share ?? 0),
         changed(offences?.change ?? null),
-        PLACE_STATUS_WORDS[status],
+        is_chosen ? await statusThen(sight, place_id) : PLACE_STATUS_WORDS[status],
         number(done),
       ],
       bar: offences?.change
@@ -87,17 +89,23 @@ export async function tellAnalysis({ deps, world, reading, period, is_chosen }: 
         },
       },
       card: {
-        address: '/place-register',
+        address: ['/place-register', queryOf(sight)].filter(Boolean).join('?'),
         period,
         notes: [
           {
             sv: `Anmälda brott inom platsens gräns ${periodInWords(period).sv}, utan dem som polisen själv upptäcker och dem som aldrig visas på en plats. Andelen är av alla brott i kommunen som har en plats. En plats som valts för att den hade flest sjunker ofta av sig själv.`,
             en: `Offences reported within the outline of the place, ${periodInWords(period).en}, without those that the police discover themselves and those that are never shown at a place. The share is of all offences in the municipality that have a place. A place that was chosen since it had most often falls by itself.`,
           },
-          ...otherTime(is_chosen),
+          ...asOfEnd(sight),
         ],
         is_saved: true,
       },
     },
   ];
+}
+
+/** What had been decided of a place when the time that is mapped ended. */
+async function statusThen({ deps, period }: Sight, place_id: string) {
+  const then = (await statusesOf(deps.store.db, place_id)).find(({ decided_at }) => decided_at < period.to);
+  return then ? PLACE_STATUS_WORDS[then.status] : NOTHING;
 }

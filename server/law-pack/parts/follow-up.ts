@@ -12,6 +12,7 @@ import { readPromises } from '../../promises/read-promises';
 import { hours, NOTHING, number, numbers, plain, words } from '../cells';
 import type { Told } from '../document';
 import { READER, type Sight } from '../sight';
+import { asOfEnd, asOfNow } from './other-time';
 
 /** Measures whose effect is told, the latest begun of those that have. */
 const MOST_EFFECTS = 20;
@@ -19,7 +20,7 @@ const MOST_EFFECTS = 20;
 /** Uppföljning: how far promises have come, whether measures helped, what presence and activities each stadsdel had. */
 export async function tellFollowUp(sight: Sight): Promise<Told[]> {
   const [promise] = (await readPromises(sight.deps.store.db, sight.reading)).filter(
-    ({ year }) => String(year) <= sight.reading.today.slice(0, 4),
+    ({ year }) => year <= sight.reading.year,
   );
   return [
     ...(promise === undefined ? [] : tellPromise(promise, sight)),
@@ -29,7 +30,8 @@ export async function tellFollowUp(sight: Sight): Promise<Told[]> {
   ];
 }
 
-function tellPromise(promise: Promised, { period }: Sight): Told[] {
+function tellPromise(promise: Promised, sight: Sight): Told[] {
+  const { period } = sight;
   return [
     { kind: 'sentence', text: promise.sentence },
     {
@@ -55,6 +57,7 @@ function tellPromise(promise: Promised, { period }: Sight): Told[] {
             sv: 'Hur långt räknas ur vad som är rapporterat, aldrig ur vad någon har skrivit in. En människa bedömer.',
             en: 'How far is counted from what has been reported, never from what somebody typed in. A person decides.',
           },
+          ...asOfEnd(sight),
         ],
         is_saved: true,
       },
@@ -62,7 +65,8 @@ function tellPromise(promise: Promised, { period }: Sight): Told[] {
   ];
 }
 
-async function tellEffects({ deps, world, reading, period }: Sight): Promise<Told[]> {
+async function tellEffects(sight: Sight): Promise<Told[]> {
+  const { deps, world, reading, period } = sight;
   const begun = (await readMeasures(deps.store.db, reading)).filter(({ phase }) => phase !== 'planned');
   if (begun.length === 0)
     return [{ kind: 'sentence', text: { sv: 'Ingen åtgärd har börjat än.', en: 'No measure has begun yet.' } }];
@@ -85,6 +89,7 @@ async function tellEffects({ deps, world, reading, period }: Sight): Promise<Tol
             sv: 'Före och efter mot en jämförelseplats som liknar, med 95 % intervall (Weighted Displacement Difference). Ett svar per åtgärd: /measures/…/effect.',
             en: 'Before and after against a control that is alike, with a 95% interval (Weighted Displacement Difference). An answer a measure: /measures/…/effect.',
           },
+          ...asOfNow(sight, { sv: 'Utvärderingen', en: 'The evaluation' }),
         ],
         is_saved: true,
       },
@@ -133,15 +138,16 @@ async function tellPresence({ deps, reading, period }: Sight): Promise<Told[]> {
   ];
 }
 
-async function tellCoverage({ deps, reading }: Sight, promise: Promised | undefined): Promise<Told[]> {
+async function tellCoverage(sight: Sight, promise: Promised | undefined): Promise<Told[]> {
+  const { deps, reading } = sight;
   const kinds = deps.pack.actors.activities.filter(({ is_meeting }) => is_meeting);
   if (kinds.length === 0) return [];
-  const year = reading.today.slice(0, 4);
-  const time = { from: `${year}-01-01`, to: `${Number(year) + 1}-01-01` };
+  const { year } = reading;
+  const time = { from: `${year}-01-01`, to: `${year + 1}-01-01` };
   const codes = kinds.map(({ activity }) => activity);
   const { timeZone, now } = reading;
   const held = await readMeetings(deps.store.db, codes, time, { user: READER, timeZone, now });
-  const activities = promise !== undefined && String(promise.year) === year ? promise.activities : [];
+  const activities = promise !== undefined && promise.year === year ? promise.activities : [];
   const covered = coverStadsdelar(held, reading.stadsdelar, codes, activities);
   return [
     {

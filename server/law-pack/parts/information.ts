@@ -10,12 +10,13 @@ import { READER, type Sight } from '../sight';
 const MOST_MEETINGS = 60;
 
 /** Annan information: what residents and partners have said at dialogues, walks and forums. */
-export async function tellInformation({ deps, reading, period }: Sight): Promise<Told[]> {
+export async function tellInformation(sight: Sight): Promise<Told[]> {
+  const { deps, reading, period, is_chosen } = sight;
   const { pack, store } = deps;
   const { now, timeZone, today, nameOf } = reading;
   const kinds = pack.actors.activities.filter(({ is_meeting }) => is_meeting);
   const names = new Map(kinds.map(({ activity, name }) => [activity, inBothLanguages(name)]));
-  const time = { from: period.from, to: addDays(today, 1) };
+  const time = { from: period.from, to: is_chosen ? today : addDays(today, 1) };
   const codes = kinds.map(({ activity }) => activity);
   const held = (await readMeetings(store.db, codes, time, { user: READER, timeZone, now })).filter(
     ({ result }) => result === 'done',
@@ -63,7 +64,7 @@ export async function tellInformation({ deps, reading, period }: Sight): Promise
         plain(outcome?.next_step || '–'),
       ]),
       card: {
-        address: `/meetings?year=${today.slice(0, 4)}`,
+        address: `/meetings?year=${reading.year}`,
         period: time,
         notes:
           shown.length < held.length

@@ -1,11 +1,23 @@
+import { addDays } from '../../../data/terms/calendar';
+import { dayInWords } from '../../analysis/date-words';
 import type { Text } from '../../http/problem';
+import type { Sight } from '../sight';
 
-/** Said of figures whose question has no time of its own, in a document that maps another time than the last months. */
-const OTHER_TIME: Text = {
-  sv: 'Frågan ger de senaste tolv månaderna. För den tid som är vald här görs siffrorna om genom att den väljs i ett utkast.',
-  en: 'The question gives the last twelve months. For the time that is chosen here the figures are made again by choosing it in a draft.',
-};
+/** What follows a question so that it answers for a time that has been chosen. */
+export function queryOf({ is_chosen, period: { from, to } }: Pick<Sight, 'is_chosen' | 'period'>): string {
+  return is_chosen ? `from=${from}&to=${to}` : '';
+}
 
-export function otherTime(is_chosen: boolean): Text[] {
-  return is_chosen ? [OTHER_TIME] : [];
+/** Said of figures of which only the present state is kept, in a document of a time that has been chosen. */
+export function asOfNow({ is_chosen, world }: Pick<Sight, 'is_chosen' | 'world'>, what: Text): Text[] {
+  if (!is_chosen) return [];
+  const day = dayInWords(world.today);
+  return [{ sv: `${what.sv} är som den var ${day.sv}.`, en: `${what.en} is as it was on ${day.en}.` }];
+}
+
+/** Said of figures that tell how things stood when the time that was chosen ended. */
+export function asOfEnd({ is_chosen, reading }: Pick<Sight, 'is_chosen' | 'reading'>): Text[] {
+  if (!is_chosen) return [];
+  const day = dayInWords(addDays(reading.today, -1));
+  return [{ sv: `Som det stod ${day.sv}.`, en: `As it stood on ${day.en}.` }];
 }

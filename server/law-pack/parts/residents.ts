@@ -11,7 +11,7 @@ const MOST_ANSWERS = 60;
 
 /** Annan information: what residents have answered in surveys, with how many answered and how sure that makes it. */
 export async function tellResidents({ deps, world, reading, period }: Sight): Promise<Told[]> {
-  const answers = await readAnswers(world);
+  const answers = await readAnswers(world, reading.year);
   const rows = [...answers].flatMap(([key, of]) => {
     const [about, code] = key.split(/ (.*)/s) as [SurveyAbout, string];
     return of.map((answer) => ({ name: nameOf(about, code), answer }));

@@ -5,7 +5,7 @@ import { makeOrder, type Order } from '../../priorities/make-order';
 import { readDecisions } from '../../priorities/keep-decision';
 import { day, NOTHING, plain, words } from '../cells';
 import type { Told } from '../document';
-import { otherTime } from './other-time';
+import { asOfNow, queryOf } from './other-time';
 import { READER, type Sight } from '../sight';
 
 /** Every voice weighs the same: what is decided with other weights says so itself. */
@@ -14,10 +14,13 @@ const WEIGHTS = { residents: 1, police: 1, city: 1 };
 const MOST_DECISIONS = 5;
 
 /** Analys: where residents, the police's figures and the municipality's knowledge each see most need, and what was chosen. */
-export async function tellVoices({ deps, world, reading, period, is_chosen }: Sight): Promise<Told[]> {
+export async function tellVoices(sight: Sight): Promise<Told[]> {
+  const { deps, world, reading, period, is_chosen } = sight;
   const asked = { kind: 'stadsdel' as const, weights: WEIGHTS, top: null };
   const { units, sentence, has, n_draws } = await makeOrder(deps, world, asked, { user: READER, reading });
-  const decisions = (await readDecisions(deps.store.db)).slice(0, MOST_DECISIONS);
+  const decisions = (await readDecisions(deps.store.db))
+    .filter(({ decided_on }) => !is_chosen || decided_on < period.to)
+    .slice(0, MOST_DECISIONS);
   return [
     { kind: 'sentence', text: sentence },
     {
@@ -38,7 +41,7 @@ export async function tellVoices({ deps, world, reading, period, is_chosen }: Si
         placeOf(voices.city),
       ]),
       card: {
-        address: '/priorities?kind=stadsdel',
+        address: ['/priorities?kind=stadsdel', queryOf(sight)].filter(Boolean).join('&'),
         period,
         notes: [
           formatBoth(
@@ -48,7 +51,10 @@ export async function tellVoices({ deps, world, reading, period, is_chosen }: Si
               `Place among all stadsdelar, 1 where it is needed most; in brackets the places that 95 of 100 of ${n(n_draws)} draws give. The voices weigh the same. Those that cannot be told apart have places that overlap.`,
           ),
           ...silent(has),
-          ...otherTime(is_chosen),
+          ...asOfNow(sight, {
+            sv: 'Vad som är kartlagt av gator och lampor',
+            en: 'What is mapped of streets and lamps',
+          }),
         ],
         is_saved: true,
       },

@@ -154,18 +154,23 @@ describe('promises', () => {
     const covered = promised({ kinds, target_kind: 'cover_places', places: [place_id, 'torget'] });
     expect((await planner.send('POST', activities(), covered)).status).toBe(200);
     const last = async () => (await read(planner)).activities.at(-1)!;
-    expect((await last()).progress).toMatchObject({ unit: 'places', done: 0, target: 2, missing: [place_id, 'torget'] });
-    expect((await last()).sentence.sv).toContain('Kvar: Bakom skolan och Torget.');
-    // a patrol in a drawn area that meets its outline
-    await town.store.db
-      .updateTable('pass')
-      .set({ place: null, area: JSON.stringify(area) })
-      .where('planned_from', '<', '2026-01-08')
-      .execute();
-    await town.store.write({ user_id: null, role: null, request_id: null }, (tx) => {
-      tx.changed({ topic: 'pass', id: 'x', scope: '2025-12-29' });
-      return tx.audit({ action: 'change', subject: 'pass', subject_id: 'x' });
+    expect((await last()).progress).toMatchObject({
+      unit: 'places',
+      done: 0,
+      target: 2,
+      missing: [place_id, 'torget'],
     });
+    const movePatrol = async (to: { place: string | null; area: string | null }) => {
+      await town.store.db.updateTable('pass').set(to).where('planned_from', '<', '2026-01-08').execute();
+      await town.store.write({ user_id: null, role: null, request_id: null }, (tx) => {
+        tx.changed({ topic: 'pass', id: 'x', scope: '2025-12-29' });
+        return tx.audit({ action: 'change', subject: 'pass', subject_id: 'x' });
+      });
+    };
+    await movePatrol({ place: 'torget', area: null });
+    expect((await last()).sentence.sv).toContain('Kvar: Bakom skolan.');
+    // in a drawn area that meets its outline
+    await movePatrol({ place: null, area: JSON.stringify(area) });
     expect((await last()).progress).toMatchObject({ done: 1, target: 2, missing: ['torget'] });
     const card = placeCard.parse(await (await planner.request(`/api/place-register/${place_id}`)).json());
     expect(card.promises.map(({ year }) => year)).toEqual([2026]);
