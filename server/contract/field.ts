@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { id, instant, text } from './fields';
+import { id, instant, n, text } from './fields';
 import { PASS_STATUSES } from '../../data/terms/pass-status';
 import { strict } from './strict';
 
@@ -63,6 +63,23 @@ const fieldVisit = z.object({
   done: z.array(z.string()),
 });
 
+/**
+ * A visit that a pass is to make. It is reported as a `visit` of the pass with this `place`; the visit is counted in the
+ * stadsdel of the stop. Two stops of one pass may be at the same place: they are told apart by their position in `stops`.
+ */
+export const fieldStop = z.object({
+  place: z.string(),
+  name: z.string(),
+  stadsdel_name: z.string(),
+  /** degrees; null where nobody has put the place on the map */
+  lng: z.number().nullable(),
+  lat: z.number().nullable(),
+  from: instant,
+  to: instant,
+  /** minutes of the way from the stop before; 0 for the first */
+  travel_min: n,
+});
+
 /** A pass as those who carry it out need it. */
 const fieldPass = z.object({
   pass_id: z.string(),
@@ -73,6 +90,8 @@ const fieldPass = z.object({
   place: z.string().nullable(),
   planned_from: instant,
   planned_to: instant,
+  /** in the order in which they are planned; empty for a pass that is in one place or stadsdel */
+  stops: z.array(fieldStop),
   staff: z.number().int(),
   note: z.string(),
   status: z.enum(PASS_STATUSES),

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Polygon } from 'geojson';
 import { PASS_STATUSES } from '../../data/terms/pass-status';
 import { whole, instant } from './fields';
+import { tour } from './tour';
 
 export const n = whole;
 
@@ -25,4 +26,9 @@ export const plannedFields = {
 };
 
 /** What a person says of a pass. */
-export const passFields = { ...plannedFields, status: z.enum(PASS_STATUSES) };
+export const passFields = {
+  ...plannedFields,
+  /** its stops, of a pass that goes from place to place; such a pass has neither a place nor an area of its own */
+  tour: tour.nullable(),
+  status: z.enum(PASS_STATUSES),
+};

@@ -2,16 +2,20 @@ import { z } from '@hono/zod-openapi';
 import { instant, revision } from './fields';
 import { passFields, n } from './pass-body';
 import { strict } from './strict';
+import { tour } from './tour';
 import { problem } from './problem';
+
+/** What is left out of a pass that is new is none; of one that is changed it stays as it is. */
+const givenTour = tour.nullable().optional();
 
 /**
  * `pass_id`: made by who asks, so that asking again after an answer that got lost makes no second pass; one is made here
  * when it is left out.
  */
-export const newPass = strict({ ...passFields, pass_id: z.uuid().optional() });
+export const newPass = strict({ ...passFields, tour: givenTour, pass_id: z.uuid().optional() });
 
 /** `revision`: the one that the change was made from */
-export const changedPass = strict({ ...passFields, revision });
+export const changedPass = strict({ ...passFields, tour: givenTour, revision });
 
 export const pass = z.object({
   pass_id: z.string(),
@@ -19,6 +23,7 @@ export const pass = z.object({
   ...passFields,
   /** ISO week in which it starts, local time */
   week: z.string(),
+  /** of presence: the whole of it, or of a pass with stops their minutes */
   planned_min: n,
   actual_from: instant.nullable(),
   actual_to: instant.nullable(),
@@ -94,7 +99,7 @@ export const copied = z.object({
  * and done again. Each at the revision that the reader had; at least one in all.
  */
 export const passesTogether = strict({
-  create: z.array(strict({ ...passFields, pass_id: z.uuid() })).max(500),
+  create: z.array(strict({ ...passFields, tour: givenTour, pass_id: z.uuid() })).max(500),
   remove: z.array(strict({ pass_id: z.string().max(100), revision })).max(500),
 });
 

@@ -1,10 +1,9 @@
 import { z } from '@hono/zod-openapi';
+import { TRAVEL_MODES } from '../../data/terms/travel';
 import { balanceRow } from './coverage';
 import { instant, n, text, id, revision } from './fields';
 import { MEASURES, needCard } from './need-card';
 import { strict } from './strict';
-
-export const TRAVEL_KMH = { walking: 5, cycling: 14, driving: 30 } as const;
 
 /** What a suggestion is made from; what is left out has the default that is written here. */
 export const suggestionParameters = strict({
@@ -18,7 +17,7 @@ export const suggestionParameters = strict({
   /** how much of the shift no other task takes, above 0 to 1 */
   uncommitted_share: z.number().gt(0).max(1).default(0.25),
   visit_min: z.number().int().min(10).max(16).default(15),
-  travel: z.enum(['walking', 'cycling', 'driving', 'fixed']).default('walking'),
+  travel: z.enum(TRAVEL_MODES).default('walking'),
   /** minutes between any two places; only with travel 'fixed' */
   travel_min: z.number().min(0).max(60).default(6),
   by: z.enum(MEASURES).default('offences'),

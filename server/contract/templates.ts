@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { instant } from './fields';
 import { n } from './pass-body';
 import { strict } from './strict';
+import { tour } from './tour';
 
 const template = z.object({
   template_id: z.string(),
@@ -25,6 +26,7 @@ const template = z.object({
       staff: n,
       promise_area: z.string().nullable(),
       note: z.string(),
+      tour: tour.nullable(),
     }),
   ),
 });

@@ -8,6 +8,7 @@ import type { Text } from '../http/problem';
 import type { NeedOfWeek } from '../need/read-need';
 import { LEAST_EVENTS } from '../need/share-need';
 import { SLOTS } from '../need/spread-week';
+import { presencesOf } from '../passes/tour';
 import type { PassRow } from '../store/tables/pass';
 import { balanceStadsdelar } from './balance-stadsdelar';
 import { findGaps, type Unit } from './find-gaps';
@@ -85,11 +86,12 @@ export function answerBalance({ week, monday, revision, passes, need, pack }: We
   const minutes = planMinutes(passes, [], slots).stadsdelar;
   const isInWeek = ({ planned_from, status }: PassRow) =>
     status !== 'cancelled' && Date.parse(planned_from) >= slots[0]! && Date.parse(planned_from) < slots[SLOTS]!;
+  const visits = passes.filter(isInWeek).flatMap(presencesOf);
   const planned = new Map(
     need.stadsdelar.map(({ stadsdel }) => [
       stadsdel,
       {
-        visits: passes.filter((pass) => pass.stadsdel === stadsdel && isInWeek(pass)).length,
+        visits: visits.filter((presence) => presence.stadsdel === stadsdel).length,
         planned_min: total(minutes.get(stadsdel)),
       },
     ]),
@@ -97,18 +99,17 @@ export function answerBalance({ week, monday, revision, passes, need, pack }: We
   const prioritised = sharePrioritised(pack, (stadsdel) => total(minutes.get(stadsdel)));
   const rows = balanceStadsdelar(need, planned, new Set(prioritised.stadsdelar));
   const flagged = rows.filter(({ flags }) => flags.length > 0).length;
-  const visits = rows.reduce((sum, row) => sum + row.visits, 0);
   return {
     week,
     from: monday,
     to: addDays(monday, 7),
     revision,
     period: need.card.period,
-    visits,
+    visits: visits.length,
     planned_min: prioritised.all_min,
     stadsdelar: rows,
     prioritised,
-    sentence: describeBalance(visits, flagged),
+    sentence: describeBalance(visits.length, flagged),
   };
 }
 

@@ -2,9 +2,10 @@ import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import type { Polygon, Position } from 'geojson';
 import { SLOTS } from '../need/spread-week';
 import type { PassRow } from '../store/tables/pass';
+import { presencesOf, type Presence } from '../passes/tour';
 import { addMinutes } from './slots-of-week';
 
-type Planned = Pick<PassRow, 'stadsdel' | 'place' | 'area' | 'planned_from' | 'planned_to' | 'status'>;
+type Planned = Presence & Pick<PassRow, 'tour' | 'status'>;
 
 /** Where something may be planned. */
 interface Point {
@@ -25,7 +26,7 @@ export interface PlannedMinutes {
 
 /**
  * Adds up what is planned: a pass of two hours by a team of three is two hours of presence. What is cancelled is not
- * planned.
+ * planned; of a pass with stops its stops are.
  */
 export function planMinutes(
   passes: readonly Planned[],
@@ -33,22 +34,24 @@ export function planMinutes(
   slots: readonly number[],
 ): PlannedMinutes {
   const sums: PlannedMinutes = { stadsdelar: new Map(), places: new Map(), wholly: new Map() };
-  const add = (to: Map<string, number[]>, key: string, { planned_from, planned_to }: Planned) => {
+  const add = (to: Map<string, number[]>, key: string, { planned_from, planned_to }: Presence) => {
     const minutes = to.get(key) ?? new Array<number>(SLOTS).fill(0);
     addMinutes(minutes, slots, Date.parse(planned_from), Date.parse(planned_to));
     to.set(key, minutes);
   };
   for (const pass of passes) {
     if (pass.status === 'cancelled') continue;
-    add(sums.stadsdelar, pass.stadsdel, pass);
-    const covered = coveredBy(pass, points);
-    for (const place of covered) add(sums.places, place, pass);
-    if (pass.place === null && pass.area === null) add(sums.wholly, pass.stadsdel, pass);
+    for (const presence of presencesOf(pass)) {
+      add(sums.stadsdelar, presence.stadsdel, presence);
+      const covered = coveredBy(presence, points);
+      for (const place of covered) add(sums.places, place, presence);
+      if (presence.place === null && presence.area === null) add(sums.wholly, presence.stadsdel, presence);
+    }
   }
   return sums;
 }
 
-/** The places that a pass is planned at. */
+/** The places that a presence is planned at. */
 export function coveredBy(pass: Pick<PassRow, 'place' | 'area'>, points: readonly Point[]): string[] {
   if (pass.place !== null) return [pass.place];
   if (pass.area === null) return [];

@@ -27,8 +27,16 @@ export function beginningIn(rows: readonly PassRow[], { from }: Period, timeZone
   return rows.filter(({ planned_from }) => planned_from >= begin);
 }
 
-/** What may be told of passes at the release level of co-operation, on each date of a period. */
-export function agreedInPeriod(rows: readonly PassRow[], { from, to }: Period, timeZone: string): AgreedOnDate[] {
+/**
+ * What may be told of passes at the release level of co-operation, on each date of a period.
+ * @param stadsdel only what is there: a pass with stops may go on to another
+ */
+export function agreedInPeriod(
+  rows: readonly PassRow[],
+  { from, to }: Period,
+  timeZone: string,
+  stadsdel: string | null = null,
+): AgreedOnDate[] {
   const found: AgreedOnDate[] = [];
   for (let monday = mondayOf(from); monday < to; monday = addDays(monday, 7)) {
     const parts = partsOfWeek(monday, timeZone);
@@ -36,6 +44,7 @@ export function agreedInPeriod(rows: readonly PassRow[], { from, to }: Period, t
     const touching = rows.filter(({ planned_from, planned_to }) => planned_to > begin && planned_from < end);
     for (const { weekday, ...agreed } of agreedPresence(touching, parts)) {
       const date = addDays(monday, weekday - 1);
+      if (stadsdel !== null && agreed.stadsdel !== stadsdel) continue;
       if (date >= from && date < to) found.push({ ...agreed, date });
     }
   }

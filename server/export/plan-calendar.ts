@@ -7,6 +7,8 @@ import { foldLines } from './fold-lines';
 import { localClock } from './local-clock';
 import type { PackNames } from './pack-names';
 import type { AgreedOnDate } from './parse-period';
+import { stopLines } from './stop-lines';
+import { stadsdelarOf } from '../passes/tour';
 import { vtimezone } from './vtimezone';
 import type { ExportWords } from './words';
 
@@ -51,7 +53,15 @@ export function planCalendar(told: Told, pack: Pack, words: ExportWords, names: 
   const clock = localClock(time_zone);
   for (const row of told.passes) {
     const when = eventTime(row.planned_from, row.planned_to, time_zone, clock);
-    addPass(calendar, row, when, told.own, end, pack, words, names);
+    addPass(
+      calendar,
+      row,
+      when,
+      { own: told.own, end, stops: stopLines(row, clock, words, names) },
+      pack,
+      words,
+      names,
+    );
   }
   for (const date of new Set(told.agreed.map(({ date }) => date))) {
     const parts = told.agreed.filter((agreed) => agreed.date === date);
@@ -65,17 +75,18 @@ function addPass(
   calendar: ICalCalendar,
   row: PassRow,
   when: ReturnType<typeof eventTime>,
-  own: boolean,
-  end: readonly string[],
+  { own, end, stops }: { own: boolean; end: readonly string[]; stops: readonly string[] },
   pack: Pack,
   words: ExportWords,
   names: PackNames,
 ) {
   const activity = names.activity(row.activity);
   const place = pack.places.find(({ place }) => place === row.place);
-  const where = place?.name ?? row.place ?? names.stadsdel(row.stadsdel);
+  const visited = stadsdelarOf(row).map(names.stadsdel);
+  const where = place?.name ?? row.place ?? visited.join(', ');
   const who = row.unit === null ? names.actor(row.actor) : `${names.actor(row.actor)}, ${row.unit}`;
-  const summary = own ? `${activity}, ${where}` : `${names.actor(row.actor)}: ${activity}, ${where}`;
+  const what = stops.length > 0 ? `${activity}, ${words.tour(stops.length)}, ${where}` : `${activity}, ${where}`;
+  const summary = own ? what : `${names.actor(row.actor)}: ${what}`;
   const isCancelled = row.status === 'cancelled';
   calendar.createEvent({
     id: `${row.pass_id}@${DOMAIN}`,
@@ -92,6 +103,7 @@ function addPass(
     description: [
       who,
       words.people(row.staff),
+      ...stops,
       ...(row.area === null ? [] : [words.drawn]),
       ...(row.promise_area === null ? [] : [words.promise(names.promise(row.promise_area))]),
       words.status(words.statuses[row.status]),

@@ -5,6 +5,8 @@ import type { PassRow } from '../store/tables/pass';
 import { localClock } from './local-clock';
 import type { PackNames } from './pack-names';
 import type { AgreedOnDate } from './parse-period';
+import { plannedMinutes } from '../passes/tour';
+import { stopLines } from './stop-lines';
 import type { ExportWords } from './words';
 
 const BOM = '\uFEFF';
@@ -60,9 +62,10 @@ function passCells(row: PassRow, clock: ReturnType<typeof localClock>, words: Ex
     begins: toMinute(begins.time),
     end_date: ends.date,
     ends: toMinute(ends.time),
-    ...lengthCells((Date.parse(row.planned_to) - Date.parse(row.planned_from)) / 60_000),
+    ...lengthCells(plannedMinutes(row)),
     stadsdel: names.stadsdel(row.stadsdel),
     place: row.place && names.place(row.place),
+    stops: stopLines(row, clock, words, names).join('; ') || null,
     area: row.area === null ? null : words.yes,
     actor: names.actor(row.actor),
     unit: row.unit,

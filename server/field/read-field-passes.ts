@@ -6,11 +6,13 @@ import type { Deps } from '../http/deps';
 import type { fieldPasses } from '../contract/field';
 import { inBothLanguages } from '../http/local-text';
 import { mayPlan } from '../passes/may-plan';
+import { placesOf } from '../passes/tour';
 import { reportsOfPasses } from '../store/tables/field-report';
 import { passesBetween, type PassRow } from '../store/tables/pass';
 import { visitsOfPasses } from '../store/tables/visit';
 import { toInstant } from '../../data/terms/wall-clock';
 import { fieldPlaces } from './field-places';
+import { fieldStops } from './field-stops';
 
 type FieldPasses = z.infer<typeof fieldPasses>;
 /** The night of a day ends here on the day after, minutes after midnight. */
@@ -45,6 +47,7 @@ export async function readFieldPasses(
       place: row.place,
       planned_from: row.planned_from,
       planned_to: row.planned_to,
+      stops: fieldStops(pack, row),
       staff: row.staff,
       note: row.note,
       status: row.status,
@@ -57,7 +60,7 @@ export async function readFieldPasses(
           report.reported_by === user.user_id &&
           report.undone_by === null,
       ),
-      places: fieldPlaces(pack, row.stadsdel, row.place).map(({ place, name }) => ({ place, name })),
+      places: fieldPlaces(pack, row.stadsdel, placesOf(row)).map(({ place, name }) => ({ place, name })),
       visits: visits
         .filter((visit) => visit.pass_id === row.pass_id)
         .map(({ visit_id, place, visited_from, visited_to, done }) => ({

@@ -2,6 +2,7 @@ import type { User } from '../access/roles';
 import type { Deps } from '../http/deps';
 import type { Principal, Store, Tx } from '../store/types';
 import { mayPlan } from '../passes/may-plan';
+import { placesOf, stopsOf } from '../passes/tour';
 import { seesWholly } from '../passes/sees-wholly';
 import { announcePass } from '../passes/announce-pass';
 import { findReport, insertReport, isFollowedByAnother, markUndone } from '../store/tables/field-report';
@@ -110,12 +111,12 @@ async function saveAction(
     return code;
   }
   const { place } = report;
-  if (place !== null && !fieldPlaces(pack, pass.stadsdel, pass.place).some((known) => known.place === place))
+  if (place !== null && !fieldPlaces(pack, pass.stadsdel, placesOf(pass)).some((known) => known.place === place))
     throw new Refused('no_such_place');
   await insertVisit(tx.db, {
     visit_id: report.report_id,
     pass_id: pass.pass_id,
-    stadsdel: pass.stadsdel,
+    stadsdel: stopsOf(pass).find((stop) => stop.place === place)?.stadsdel ?? pass.stadsdel,
     place,
     visited_from: new Date(report.from).toISOString(),
     visited_to: new Date(report.to).toISOString(),

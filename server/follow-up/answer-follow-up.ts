@@ -3,7 +3,8 @@ import type { Pack } from '../../data/pack/schema';
 import { addDays, daysBetween, isoWeek } from '../../data/terms/calendar';
 import type { followUp } from '../contract/follow-up';
 import { toInstant } from '../../data/terms/wall-clock';
-import { minutesOf, outcomeOf, type Outcome } from './outcome-of';
+import { minutesOf, type Outcome } from './outcome-of';
+import { outcomesOf } from './outcomes-of';
 import type { FollowedUpPass } from '../store/tables/pass';
 import type { VisitInShort } from '../store/tables/visit';
 import { describeDelivered, describePrioritised } from './describe-follow-up';
@@ -26,7 +27,7 @@ export function answerFollowUp(
   pack: Pick<Pack, 'stadsdelar' | 'places' | 'promises' | 'municipality'>,
 ): z.infer<typeof followUp> {
   const visitsOf = groupBy(visits, ({ pass_id }) => pass_id);
-  const outcomes = passes.map((pass) => outcomeOf(pass, visitsOf.get(pass.pass_id) ?? [], now.getTime()));
+  const outcomes = passes.flatMap((pass) => outcomesOf(pass, visitsOf.get(pass.pass_id) ?? [], now.getTime()));
   const { time_zone } = pack.municipality;
   const begin = Date.parse(toInstant({ date: from, min: 0 }, time_zone).instant);
   const end = Math.min(now.getTime(), Date.parse(toInstant({ date: to, min: 0 }, time_zone).instant));

@@ -12,6 +12,7 @@ export interface Stay {
 
 /** What came of a pass: what is cancelled, not reported and still ahead are three different things. */
 export interface Outcome {
+  pass_id: string;
   kind: 'reported' | 'cancelled' | 'without_report' | 'ahead';
   stadsdel: string;
   place: string | null;
@@ -29,8 +30,8 @@ const MINUTE_MS = 60_000;
  * @param now ms: a pass that the plan has not ended yet is ahead
  */
 export function outcomeOf(pass: FollowedUpPass, visits: readonly VisitInShort[], now: number): Outcome {
-  const { stadsdel, place, week_start, planned_from, planned_to, status, actual_from, actual_to } = pass;
-  const of = { stadsdel, place, week_start, planned_min: minutesBetween(planned_from, planned_to) };
+  const { pass_id, stadsdel, place, week_start, planned_from, planned_to, status, actual_from, actual_to } = pass;
+  const of = { pass_id, stadsdel, place, week_start, planned_min: minutesBetween(planned_from, planned_to) };
   const stays = visits.map((visit): Stay => ({
     place: visit.place ?? place,
     from: Date.parse(visit.visited_from),

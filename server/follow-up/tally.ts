@@ -12,13 +12,13 @@ const DAY_MS = 86_400_000;
 export function tally(outcomes: readonly Outcome[], delivered = sum(outcomes.map((o) => o.delivered_min))) {
   const of = (kind: Outcome['kind']) => {
     const some = outcomes.filter((outcome) => outcome.kind === kind);
-    return { n: some.length, min: sum(some.map(({ planned_min }) => planned_min)) };
+    return { n: passesIn(some), min: sum(some.map(({ planned_min }) => planned_min)) };
   };
   const [reported, cancelled, without, ahead] = [of('reported'), of('cancelled'), of('without_report'), of('ahead')];
   const known_min = reported.min + cancelled.min;
   const isKnown = reported.n > 0 || delivered > 0 || (cancelled.n > 0 && without.n === 0);
   return {
-    n_passes: outcomes.length,
+    n_passes: passesIn(outcomes),
     planned_min: known_min + without.min + ahead.min,
     delivered_min: isKnown ? delivered : null,
     n_reported: reported.n,
@@ -54,6 +54,11 @@ export function tallyVisits(stays: readonly Stay[], from: number, to: number) {
     short_visits: stays.length - visits.length,
     longest_gap_days: visits.length === 0 ? null : rounded(longest / DAY_MS, 1),
   };
+}
+
+/** A pass with several stops is one. */
+function passesIn(outcomes: readonly Outcome[]): number {
+  return new Set(outcomes.map(({ pass_id }) => pass_id)).size;
 }
 
 function sum(values: readonly number[]): number {

@@ -22,6 +22,10 @@ export const ACCEPTED_IN_PLAN = {
     sv: `en ring med 3 till ${MAX_CORNERS} hörn som inte korsar sig själv och ligger i kommunen, eller null`,
     en: `one ring of 3 to ${MAX_CORNERS} corners that does not cross itself and lies in the municipality, or null`,
   },
+  tour: {
+    sv: 'stopp i ordning: platser ur /api/places i sina stadsdelar, vart och ett efter det förra och före passets slut, i ett pass utan egen plats; eller null',
+    en: 'stops in order: places of /api/places in their stadsdelar, each after the one before and before the pass ends, in a pass without a place of its own; or null',
+  },
   planned_from: {
     sv: `en tidpunkt i UTC som 2026-01-05T17:00:00Z, högst ${MAX_DAYS_AWAY} dagar från i dag`,
     en: `an instant in UTC such as 2026-01-05T17:00:00Z, at most ${MAX_DAYS_AWAY} days from today`,

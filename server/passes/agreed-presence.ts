@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import { addDays } from '../../data/terms/calendar';
 import type { weekPlan } from '../contract/pass';
 import type { PassRow } from '../store/tables/pass';
+import { presencesOf } from './tour';
 import { toInstant } from '../../data/terms/wall-clock';
 
 export type Agreed = z.infer<typeof weekPlan>['agreed'][number];
@@ -25,8 +26,9 @@ export function partsOfWeek(monday: string, timeZone: string): number[] {
  */
 export function agreedPresence(rows: readonly PassRow[], parts: readonly number[]): Agreed[] {
   const found = new Map<string, Omit<Agreed, 'planned_min'> & { ms: number }>();
-  for (const { stadsdel, actor, planned_from, planned_to, status } of rows) {
-    if (status === 'cancelled') continue;
+  const held = rows.filter(({ status }) => status !== 'cancelled');
+  const presences = held.flatMap((row) => presencesOf(row).map((presence) => ({ ...presence, actor: row.actor })));
+  for (const { stadsdel, actor, planned_from, planned_to } of presences) {
     const [from, to] = [Date.parse(planned_from), Date.parse(planned_to)];
     for (let i = 0; i + 1 < parts.length; i++) {
       const ms = Math.min(to, parts[i + 1]!) - Math.max(from, parts[i]!);

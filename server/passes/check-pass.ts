@@ -6,14 +6,22 @@ import type { newPass } from '../contract/pass';
 import { BadInput } from '../http/problem';
 import { ACCEPTED_IN_PLAN as ACCEPTED, MAX_DAYS_AWAY, MAX_PASS_HOURS } from './accepted';
 import { checkArea } from './check-area';
+import { checkPlace } from './check-place';
+import { checkTour } from './check-tour';
+import { tourOf } from './tour';
 import type { PassRow } from '../store/tables/pass';
 
 export type NewPass = Omit<z.infer<typeof newPass>, 'pass_id'>;
 
 /** What a person says of a pass, as columns of the store. */
-export type PassValues = Omit<NewPass, 'area'> & { area: string | null; week_start: string };
+export type PassValues = Omit<NewPass, 'area' | 'tour'> & {
+  area: string | null;
+  tour: string | null;
+  week_start: string;
+};
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 // what a person can type and a calendar can show: no control characters but tab and line break
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
@@ -58,6 +66,9 @@ export function checkPass(
   const from = new Date(given.planned_from);
   const to = new Date(given.planned_to);
   checkTimes(from, to, before?.planned_from === from.toISOString() ? null : now);
+  // who does not know of stops leaves those that are there alone
+  const tour = given.tour === undefined ? before && tourOf(before) : given.tour;
+  const minutes = (to.getTime() - from.getTime()) / MINUTE_MS;
   return {
     actor: given.actor,
     unit: given.unit?.trim() || null,
@@ -65,6 +76,7 @@ export function checkPass(
     stadsdel: given.stadsdel,
     place: given.place,
     area: given.area && JSON.stringify(checkArea(given.area, territory)),
+    tour: tour && checkTour(tour, { ...given, minutes }, { pack }),
     planned_from: from.toISOString(),
     planned_to: to.toISOString(),
     week_start: mondayOf(dateIn(pack.municipality.time_zone, from)),
@@ -80,18 +92,6 @@ function oneOf(field: 'actor' | 'activity' | 'stadsdel' | 'promise_area', given:
   const list = known.join(', ');
   const isShort = list !== '' && list.length <= 400;
   throw new BadInput(field, given, isShort ? { sv: `något av ${list}`, en: `any of ${list}` } : ACCEPTED[field]);
-}
-
-function checkPlace(given: string, stadsdel: string, places: Deps['pack']['places']): void {
-  const place = places.find((p) => p.place === given);
-  if (place === undefined) throw new BadInput('place', given, ACCEPTED.place);
-  // what lies in several stadsdelar, such as a long road, may be planned in any that it is known to touch
-  const liesIn = place.stadsdel === null ? place.near : [place.stadsdel];
-  if (liesIn.length > 0 && !liesIn.includes(stadsdel))
-    throw new BadInput('place', given, ACCEPTED.place, {
-      sv: `${place.name} ligger inte i stadsdelen ${stadsdel}`,
-      en: `${place.name} does not lie in the stadsdel ${stadsdel}`,
-    });
 }
 
 /** @param now null when the beginning has been accepted before */

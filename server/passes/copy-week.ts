@@ -13,8 +13,8 @@ export function moveToWeek(rows: readonly PassRow[], to_monday: string, timeZone
       daysOn(toWallTime(row.planned_to, timeZone), days),
       timeZone,
     );
-    const { actor, unit, activity, stadsdel, place, area, staff, promise_area, note } = row;
-    const what = { actor, unit, activity, stadsdel, place, area, staff, promise_area, note };
+    const { actor, unit, activity, stadsdel, place, area, staff, promise_area, note, tour } = row;
+    const what = { actor, unit, activity, stadsdel, place, area, staff, promise_area, note, tour };
     return { values: { ...what, ...times, week_start: to_monday, status: 'planned' }, isMoved };
   });
 }

@@ -5,6 +5,7 @@ import { isoWeek } from '../../data/terms/calendar';
 import type { pass } from '../contract/pass';
 import type { PassRow } from '../store/tables/pass';
 import { mayPlan } from './may-plan';
+import { plannedMinutes, tourOf } from './tour';
 
 export type Pass = z.infer<typeof pass>;
 
@@ -21,7 +22,8 @@ export function passFrom(row: PassRow, reader: User, names: ReadonlyMap<string, 
     area: row.area === null ? null : (JSON.parse(row.area) as Polygon),
     planned_from: row.planned_from,
     planned_to: row.planned_to,
-    planned_min: Math.round((Date.parse(row.planned_to) - Date.parse(row.planned_from)) / 60_000),
+    planned_min: plannedMinutes(row),
+    tour: tourOf(row),
     week: isoWeek(row.week_start),
     staff: row.staff,
     promise_area: row.promise_area,

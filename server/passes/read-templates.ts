@@ -4,6 +4,7 @@ import { userNames } from '../store/tables/user';
 import type { Db } from '../store/types';
 import { mayPlan } from './may-plan';
 import { seesWholly } from './sees-wholly';
+import { tourOf } from './tour';
 
 /** The templates that somebody may see something of, or the one that is asked for. */
 export async function readTemplates(db: Db, user: User, template_id: string | null) {
@@ -19,6 +20,7 @@ export async function readTemplates(db: Db, user: User, template_id: string | nu
     if (seen.length === 0) return [];
     const passes = seen.map(({ actor, unit, activity, stadsdel, place, staff, promise_area, note, ...at }) => ({
       ...{ actor, unit, activity, stadsdel, place, staff, promise_area, note },
+      tour: tourOf(at),
       weekday: at.weekday,
       start_min: at.start_min,
       duration_min: at.duration_min,

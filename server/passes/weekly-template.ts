@@ -10,11 +10,11 @@ export function templateOf(template_id: string, rows: readonly PassRow[], timeZo
   return rows.map((row, position) => {
     const from = toWallTime(row.planned_from, timeZone);
     const to = toWallTime(row.planned_to, timeZone);
-    const { actor, unit, activity, stadsdel, place, staff, promise_area, note } = row;
+    const { actor, unit, activity, stadsdel, place, staff, promise_area, note, tour } = row;
     return {
       template_id,
       position,
-      ...{ actor, unit, activity, stadsdel, place, staff, promise_area, note },
+      ...{ actor, unit, activity, stadsdel, place, staff, promise_area, note, tour },
       weekday: daysBetween(row.week_start, from.date) + 1,
       start_min: from.min,
       // set back, the clock may show an end that is no later than the beginning
@@ -25,11 +25,11 @@ export function templateOf(template_id: string, rows: readonly PassRow[], timeZo
 
 /** A template's passes as they would stand in a week. */
 export function applyToWeek(passes: readonly TemplatePassRow[], monday: string, timeZone: string): Candidate[] {
-  return passes.map(({ actor, unit, activity, stadsdel, place, staff, promise_area, note, ...at }) => {
+  return passes.map(({ actor, unit, activity, stadsdel, place, staff, promise_area, note, tour, ...at }) => {
     const date = addDays(monday, at.weekday - 1);
     const end = { date, min: at.start_min + at.duration_min };
     const { isMoved, ...times } = passInstants({ date, min: at.start_min }, end, timeZone);
-    const what = { actor, unit, activity, stadsdel, place, area: null, staff, promise_area, note };
+    const what = { actor, unit, activity, stadsdel, place, area: null, staff, promise_area, note, tour };
     return { values: { ...what, ...times, week_start: monday, status: 'planned' }, isMoved };
   });
 }

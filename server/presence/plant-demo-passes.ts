@@ -68,6 +68,7 @@ function asRow({ presence_id, delivered_min, status, ...pass }: TablePass, at: s
     revision: 1,
     unit: null,
     area: null,
+    tour: null,
     staff: 2,
     promise_area: null,
     note: '',

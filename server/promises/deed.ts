@@ -1,5 +1,7 @@
 /** One planned thing of the plan or one measure, and what came of it: what promises are measured by. */
 export interface Deed {
+  /** the pass or measure: the stops of a pass are deeds of one, told apart by where they are */
+  deed_id: string;
   /** local date on which it was, or is to be */
   date: string;
   /** activity of the pack, or MEASURE_KIND */

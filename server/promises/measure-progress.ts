@@ -28,7 +28,8 @@ export function measureProgress(activity: PromisedActivity, deeds: readonly Deed
   const target = areas === null ? activity.target_n : areas.length;
   const done = steps.at(-1)?.done ?? (isShare(target_kind) ? null : 0);
   const due = dueBy(activity, target, known.today);
-  const count = (outcome: Deed['outcome']) => here.filter((deed) => deed.outcome === outcome).length;
+  const told = eachOnce(here);
+  const count = (outcome: Deed['outcome']) => told.filter((deed) => deed.outcome === outcome).length;
   return {
     unit: UNITS[target_kind],
     target,
@@ -59,6 +60,13 @@ function isHere({ stadsdelar, places }: PromisedActivity, deed: Deed): boolean {
   return stadsdelar.length === 0 || stadsdelar.includes(deed.stadsdel);
 }
 
+/** Deeds without others of the same: a pass with several stops is counted once, as done where any of them is. */
+function eachOnce(deeds: readonly Deed[]): Deed[] {
+  const found = new Map<string, Deed>();
+  for (const deed of deeds) if (found.get(deed.deed_id)?.outcome !== 'done') found.set(deed.deed_id, deed);
+  return [...found.values()];
+}
+
 /** Every stadsdel or place that has to be covered; null where it is not about that. */
 function areasToCover({ target_kind, stadsdelar, places }: PromisedActivity, all: readonly string[]) {
   if (target_kind === 'cover_places') return places;
@@ -67,10 +75,11 @@ function areasToCover({ target_kind, stadsdelar, places }: PromisedActivity, all
 }
 
 function timesIn({ target_kind }: PromisedActivity, area: string, deeds: readonly Deed[]): number {
-  return deeds.filter(
+  const there = deeds.filter(
     ({ outcome, stadsdel, places }) =>
       outcome === 'done' && (target_kind === 'cover_places' ? places.includes(area) : stadsdel === area),
-  ).length;
+  );
+  return eachOnce(there).length;
 }
 
 /** What is counted, on each day on which it changed. */
@@ -89,7 +98,7 @@ function stepsOf(
   if (isShare(target_kind)) {
     let [part, whole] = [0, 0];
     const isPart = new Set(here);
-    for (const deed of target_kind === 'presence_share' ? inPeriod : here) {
+    for (const deed of target_kind === 'presence_share' ? inPeriod : eachOnce(here)) {
       if (deed.outcome === 'ahead') continue;
       const weight = target_kind === 'presence_share' ? deed.delivered_min : 1;
       whole += weight;
@@ -99,13 +108,16 @@ function stepsOf(
     return steps;
   }
   const times = new Map<string, number>();
+  const counted = new Set<string>();
   let done = 0;
-  for (const deed of here) {
+  for (const deed of areas === null ? eachOnce(here) : here) {
     if (deed.outcome !== 'done') continue;
     if (areas === null) done++;
     else
       for (const area of target_kind === 'cover_places' ? new Set(deed.places) : [deed.stadsdel]) {
-        if (!areas.includes(area)) continue;
+        const once = JSON.stringify([deed.deed_id, area]);
+        if (!areas.includes(area) || counted.has(once)) continue;
+        counted.add(once);
         const n = (times.get(area) ?? 0) + 1;
         times.set(area, n);
         if (n === target_n) done++;

@@ -1,6 +1,7 @@
 import { addDays, mondayOf } from '../../data/terms/calendar';
 import { toWallTime } from '../../data/terms/wall-clock';
-import { outcomeOf, type Outcome } from '../follow-up/outcome-of';
+import type { Outcome } from '../follow-up/outcome-of';
+import { outcomesOf } from '../follow-up/outcomes-of';
 import { countedPasses, type Between, type CountedPass } from '../store/tables/pass';
 import { readTopics } from '../store/tables/revision';
 import { visitsOfWeeks, type VisitInShort } from '../store/tables/visit';
@@ -24,24 +25,25 @@ export async function readDeeds(
   { timeZone, now }: { timeZone: string; now: Date },
 ): Promise<Deed[]> {
   const { passes, byPass } = await readWeeks(db, { from: mondayOf(from), to: addDays(mondayOf(to), 7) });
-  return passes.map((pass) => {
-    const { kind, stays, stadsdel, place, planned_min, delivered_min } = outcomeOf(
-      pass,
-      byPass.get(pass.pass_id) ?? [],
-      now.getTime(),
-    );
-    const been = [place, ...stays.map((stay) => stay.place)].filter((code) => code !== null);
-    return {
-      date: toWallTime(pass.actual_from ?? pass.planned_from, timeZone).date,
-      kind: pass.activity,
-      stadsdel,
-      places: [...new Set(been)],
-      area: pass.area,
-      outcome: OUTCOMES[kind],
-      planned_min,
-      delivered_min,
-    };
-  });
+  return passes.flatMap((pass) =>
+    outcomesOf(pass, byPass.get(pass.pass_id) ?? [], now.getTime()).map((outcome): Deed => {
+      const { kind, stays, stadsdel, place, planned_min, delivered_min } = outcome;
+      const been = [place, ...stays.map((stay) => stay.place)].filter((code) => code !== null);
+      // nobody was at a stop that has no visit, though the others had
+      const isPassedBy = pass.tour !== null && kind === 'reported' && stays.length === 0;
+      return {
+        deed_id: pass.pass_id,
+        date: toWallTime(pass.actual_from ?? pass.planned_from, timeZone).date,
+        kind: pass.activity,
+        stadsdel,
+        places: [...new Set(been)],
+        area: pass.area,
+        outcome: isPassedBy ? 'unreported' : OUTCOMES[kind],
+        planned_min,
+        delivered_min,
+      };
+    }),
+  );
 }
 
 interface Weeks {

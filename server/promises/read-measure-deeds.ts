@@ -18,6 +18,7 @@ export async function readMeasureDeeds(db: Db, today: string): Promise<Deed[]> {
     const place = row.place_id === null ? null : (named.get(row.place_id) ?? row.place_id);
     const { from } = measureContentOf(row);
     return {
+      deed_id: row.measure_id,
       date: from,
       kind: MEASURE_KIND,
       stadsdel: row.stadsdel,

@@ -145,6 +145,7 @@ export function feedRoutes({ access, pack, store, origin }: Deps) {
                 rows.filter((row) => !seesWholly(owner, row.actor)),
                 period,
                 time_zone,
+                feed.stadsdel,
               ),
           revision,
           now: nowIn(c.var.world, time_zone, new Date(`${today}T00:00:00Z`)),

@@ -1,5 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Store } from './types';
+import { outcomesOf } from '../follow-up/outcomes-of';
+import { passesWithStops } from './tables/pass';
+import { visitsOfTours } from './tables/visit';
+import type { Db, Store } from './types';
 
 /** What is planned and delivered in one stadsdel in one week. */
 export interface StadsdelWeek {
@@ -29,6 +32,7 @@ export async function sumPresence({ db, engine }: Pick<Store, 'db' | 'engine'>):
       q
         .selectFrom('pass')
         .leftJoin('visited', 'visited.pass_id', 'pass.pass_id')
+        .where('tour', 'is', null)
         .select(['week_start', 'stadsdel', minutes('planned_from', 'planned_to').as('planned_min')])
         // what was reported counts, though the pass had been cancelled; a cancelled pass without a report says nothing of
         // whether the others have been reported
@@ -47,12 +51,61 @@ export async function sumPresence({ db, engine }: Pick<Store, 'db' | 'engine'>):
     .orderBy('week_start')
     .orderBy('stadsdel')
     .execute();
-  const reported = new Set(rows.filter((row) => row.delivered_min !== null).map((row) => row.week_start));
-  return rows.map((row) => ({
-    week_start: row.week_start,
-    stadsdel: row.stadsdel,
-    n_planned: Number(row.n_planned),
-    planned_min: Math.round(Number(row.planned_min)),
-    delivered_min: reported.has(row.week_start) ? Math.round(Number(row.delivered_min)) : null,
+  const told = addUp([
+    ...rows.map((row) => ({
+      week_start: row.week_start,
+      stadsdel: row.stadsdel,
+      n_planned: Number(row.n_planned),
+      planned_min: Number(row.planned_min),
+      delivered_min: row.delivered_min === null ? null : Number(row.delivered_min),
+    })),
+    ...(await sumTours(db)),
+  ]);
+  const reported = new Set(told.filter((row) => row.delivered_min !== null).map((row) => row.week_start));
+  return told.map((row) => ({
+    ...row,
+    planned_min: Math.round(row.planned_min),
+    delivered_min: reported.has(row.week_start) ? Math.round(row.delivered_min ?? 0) : null,
   }));
+}
+
+/** The same of passes with stops, each stop in its own stadsdel. */
+async function sumTours(db: Db): Promise<StadsdelWeek[]> {
+  const tours = await passesWithStops(db);
+  if (tours.length === 0) return [];
+  const visits = await visitsOfTours(db);
+  return tours.flatMap((pass) => {
+    const own = visits.filter(({ pass_id }) => pass_id === pass.pass_id);
+    const seen = new Set<string>();
+    // whether it is ahead makes no difference to minutes
+    return outcomesOf(pass, own, 0).map((outcome) => {
+      const { stadsdel, planned_min, delivered_min } = outcome;
+      const isFirst = !seen.has(stadsdel);
+      seen.add(stadsdel);
+      return {
+        week_start: pass.week_start,
+        stadsdel,
+        n_planned: isFirst ? 1 : 0,
+        planned_min,
+        delivered_min: own.length > 0 ? delivered_min : null,
+      };
+    });
+  });
+}
+
+/** A row for each stadsdel and week, by week. */
+function addUp(rows: readonly StadsdelWeek[]): StadsdelWeek[] {
+  const found = new Map<string, StadsdelWeek>();
+  for (const row of rows) {
+    const key = `${row.week_start} ${row.stadsdel}`;
+    const of = found.get(key);
+    if (!of) {
+      found.set(key, { ...row });
+      continue;
+    }
+    of.n_planned += row.n_planned;
+    of.planned_min += row.planned_min;
+    if (row.delivered_min !== null) of.delivered_min = (of.delivered_min ?? 0) + row.delivered_min;
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }

@@ -1,6 +1,6 @@
+import { TRAVEL_KMH } from '../../data/terms/travel';
 import { periodInWords } from '../analysis/date-words';
 import { formatText, formatBoth } from '../analysis/format-text';
-import { TRAVEL_KMH } from '../contract/suggestions';
 import type { Text } from '../http/problem';
 import type { NeedOfWeek } from '../need/read-need';
 import { LEAST_EVENTS } from '../need/share-need';

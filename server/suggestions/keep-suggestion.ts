@@ -3,16 +3,16 @@ import type { z } from '@hono/zod-openapi';
 import type { User } from '../access/roles';
 import type { Deps } from '../http/deps';
 import type { acceptedSuggestion, suggestion } from '../contract/suggestions';
-import { BadInput, Conflict, Refusal } from '../http/problem';
+import { Conflict, Refusal } from '../http/problem';
 import type { Principal, Store, Tx } from '../store/types';
 import { insertPasses } from '../store/tables/pass';
 import { cutDraft, endDraft, findSuggestion, insertSuggestion, type SuggestionRow } from '../store/tables/suggestion';
-import { ACCEPTED_IN_PLAN } from '../passes/accepted';
-import { checkPass, type NewPass } from '../passes/check-pass';
+import { checkPass } from '../passes/check-pass';
 import { mayPlan } from '../passes/may-plan';
 import { newRows } from '../passes/save-pass';
 import { announcePass } from '../passes/announce-pass';
 import type { SuggestionResult } from './suggestion-result';
+import { toursOf } from './tours-of';
 
 export type Suggestion = z.infer<typeof suggestion>;
 type Accepted = z.infer<typeof acceptedSuggestion>;
@@ -60,7 +60,8 @@ export async function readSuggestion({ db }: Pick<Store, 'db'>, suggestion_id: s
 }
 
 /**
- * Makes passes of the visits that a person has kept, all of them or none, each checked as a pass that somebody writes.
+ * Makes passes of the visits that a person has kept, one for each patrol and day with its visits as stops: all of them or
+ * none, each checked as a pass that somebody writes.
  * @throws {BadInput} for the first visit that cannot be planned
  * @throws {Refusal} when they are not the user's to plan
  * @throws {Conflict} when somebody has accepted, discarded or changed it meanwhile
@@ -81,7 +82,7 @@ export async function acceptSuggestion(
       at.keep_rest && rest.length > 0
         ? await cutOrConflict(tx, at, { ...drafted, visits: rest })
         : await takeDraft(tx, at, 'accepted');
-    const values = at.visits.map((visit) => checkPass(passOf(visit, drafted, deps), deps, now, null));
+    const values = toursOf(at.visits, drafted, deps).map((pass) => checkPass(pass, deps, now, null));
     if (values.some((pass) => !mayPlan(user, pass))) throw new Refusal('not_allowed');
     const made = newRows(values, 'suggestion', user.user_id);
     await insertPasses(tx.db, made);
@@ -138,33 +139,4 @@ async function cutOrConflict(
   const row = await cutDraft(tx.db, at, JSON.stringify(result));
   if (row === undefined) throw new Conflict(suggestionFrom(await readSuggestion(tx, at.suggestion_id)));
   return row;
-}
-
-function passOf(
-  visit: Accepted['visits'][number],
-  { visits, parameters }: SuggestionResult,
-  { pack }: Pick<Deps, 'pack'>,
-): NewPass {
-  const drafted = visits.find(({ visit_id }) => visit_id === visit.visit_id);
-  if (drafted === undefined)
-    throw new BadInput('visit_id', visit.visit_id, {
-      sv: 'ett besök som finns i förslaget',
-      en: 'a visit of the suggestion',
-    });
-  const place = pack.places.find(({ place }) => place === visit.place);
-  if (!place?.stadsdel) throw new BadInput('place', visit.place, ACCEPTED_IN_PLAN.place);
-  return {
-    actor: parameters.actor,
-    unit: visit.unit === undefined ? parameters.unit : visit.unit,
-    activity: parameters.activity,
-    stadsdel: place.stadsdel,
-    place: visit.place,
-    area: null,
-    planned_from: visit.from,
-    planned_to: visit.to,
-    staff: parameters.staff,
-    promise_area: null,
-    note: parameters.teams > 1 ? `Lag ${drafted.team}` : '',
-    status: 'planned',
-  };
 }

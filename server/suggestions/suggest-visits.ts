@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { addDays, daysBetween } from '../../data/terms/calendar';
 import { rounded, formatBoth } from '../analysis/format-text';
-import { TRAVEL_KMH } from '../contract/suggestions';
 import { balanceStadsdelar } from '../coverage/balance-stadsdelar';
 import type { Text } from '../http/problem';
 import type { NeedOfWeek } from '../need/read-need';
 import { LEAST_EVENTS } from '../need/share-need';
 import { SLOT_HOURS } from '../need/spread-week';
+import { TRAVEL_KMH } from '../../data/terms/travel';
 import { toInstant } from '../../data/terms/wall-clock';
 import { createRandom } from '../statistics/random';
 import { uniformOf } from '../statistics/weighted-sample';

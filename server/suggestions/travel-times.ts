@@ -1,5 +1,4 @@
-/** Streets are longer than the line of flight: about this many times, in towns (Ballou et al. 2002). */
-const DETOUR = 1.3;
+import { travelMinutes } from '../../data/terms/travel';
 
 interface Point {
   x: number;
@@ -18,8 +17,7 @@ export function travelTimes(points: readonly Point[], kmh: number | null, fixed_
   const between = (a: number, b: number): number => {
     if (a === b) return 0;
     if (kmh === null) return fixed_min;
-    const distance_m = Math.hypot(points[a]!.x - points[b]!.x, points[a]!.y - points[b]!.y);
-    return (DETOUR * distance_m * 60) / (1000 * kmh);
+    return travelMinutes(Math.hypot(points[a]!.x - points[b]!.x, points[a]!.y - points[b]!.y), kmh);
   };
   return {
     between,

@@ -4,6 +4,7 @@ import { placedPassesBetween } from '../store/tables/pass';
 import { visitsBetween } from '../store/tables/visit';
 import type { Store } from '../store/types';
 import { coveredBy } from '../coverage/plan-minutes';
+import { presencesOf } from '../passes/tour';
 import { toInstant, toWallTime } from '../../data/terms/wall-clock';
 
 /** How far back visits are looked at. */
@@ -41,7 +42,9 @@ export async function readVisitsBefore(
     ...passes
       .filter(({ pass_id }) => !reported.has(pass_id))
       .flatMap((pass) =>
-        coveredBy(pass, points).map((place) => ({ place, ...toWallTime(pass.planned_from, timeZone) })),
+        presencesOf(pass).flatMap((presence) =>
+          coveredBy(presence, points).map((place) => ({ place, ...toWallTime(presence.planned_from, timeZone) })),
+        ),
       ),
   ];
   return known.sort((a, b) => compare(a.date, b.date) || a.min - b.min || compare(a.place, b.place));

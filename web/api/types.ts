@@ -122,7 +122,8 @@ export type SessionAnswer = z.infer<typeof session>;
 export type User = NonNullable<SessionAnswer['user']>;
 export type Role = User['role'];
 export type Pass = z.infer<typeof pass>;
-export type NewPass = Omit<z.infer<typeof newPass>, 'pass_id'>;
+/** What is sent of a pass: all of it, so that its stops are never left to what is there. */
+export type NewPass = Omit<z.infer<typeof newPass>, 'pass_id' | 'tour'> & Pick<Pass, 'tour'>;
 export type WeekPlan = z.infer<typeof weekPlan>;
 export type SavedPass = z.infer<typeof savedPass>;
 export type Copied = z.infer<typeof copied>;

@@ -27,6 +27,16 @@ export function passWords(
   };
 }
 
+/** Where a pass goes: its place, its first stop and how many follow, or its stadsdel. */
+export function whereWords(
+  { place, stadsdel, tour }: Pick<Pass, 'place' | 'stadsdel' | 'tour'>,
+  names: Pick<ReturnType<typeof namesOf>, 'place' | 'stadsdel'>,
+  stops: (first: string, more: number) => string,
+): string {
+  if (tour) return stops(names.place(tour.stops[0]!.place), tour.stops.length - 1);
+  return place ? names.place(place) : names.stadsdel(stadsdel);
+}
+
 /** '2026-01-09' as fredag 9 januari. */
 export function dayWords(date: string, language: Language): string {
   const known = said.get(`${date} ${language}`);

@@ -27,6 +27,7 @@ const FIELD_WORDS: Readonly<Record<string, Text>> = {
   stadsdel: { sv: 'stadsdel', en: 'stadsdel' },
   place: { sv: 'plats', en: 'place' },
   area: { sv: 'ritat område', en: 'drawn area' },
+  tour: { sv: 'stopp', en: 'stops' },
   planned_from: { sv: 'början', en: 'beginning' },
   planned_to: { sv: 'slut', en: 'end' },
   week_start: { sv: 'vecka', en: 'week' },

@@ -20,6 +20,7 @@ import { up as trial } from './0018-trial';
 import { up as lawPackPeriod } from './0019-law-pack-period';
 import { up as reportMeasure } from './0020-report-measure';
 import { up as dataChoice } from './0021-data-choice';
+import { up as tour } from './0022-tour';
 
 /** Every change of the store's shape, in order; one that has been released is never altered. */
 export const MIGRATIONS: Readonly<
@@ -46,4 +47,5 @@ export const MIGRATIONS: Readonly<
   '0019-law-pack-period': lawPackPeriod,
   '0020-report-measure': reportMeasure,
   '0021-data-choice': dataChoice,
+  '0022-tour': tour,
 };

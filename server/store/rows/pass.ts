@@ -16,6 +16,8 @@ export interface PassTable {
   place: string | null;
   /** a drawn area: GeoJSON Polygon, degrees */
   area: string | null;
+  /** its stops, as `tour` of the contract: JSON; null for a pass that is in one place or stadsdel */
+  tour: string | null;
   planned_from: string;
   planned_to: string;
   /** Monday, local time, of the week in which it starts */

@@ -16,6 +16,7 @@ export interface TemplatePassTable {
   activity: string;
   stadsdel: string;
   place: string | null;
+  tour: string | null;
   /** ISO weekday, Monday 1 */
   weekday: number;
   /** minutes after midnight on the wall clock */

@@ -34,7 +34,7 @@ export function passesOfWeek(db: Db, monday: string): Promise<PassRow[]> {
 /**
  * The passes that touch the time between two instants, by time.
  * @param weeks in which they may begin, as Mondays: the weeks are indexed, the instants are not
- * @param stadsdel only those there; null for all
+ * @param stadsdel only those there, or with a stop there; null for all
  */
 export function passesBetween(
   db: Db,
@@ -49,7 +49,11 @@ export function passesBetween(
     .where('week_start', '<', weeks.to)
     .where('planned_to', '>', from)
     .where('planned_from', '<', to)
-    .$if(stadsdel !== null, (query) => query.where('stadsdel', '=', stadsdel!))
+    .$if(stadsdel !== null, (query) =>
+      query.where((eb) =>
+        eb.or([eb('stadsdel', '=', stadsdel!), eb('tour', 'like', `%"stadsdel":${JSON.stringify(stadsdel)}%`)]),
+      ),
+    )
     .orderBy('planned_from')
     .orderBy('pass_id')
     .execute();
@@ -79,6 +83,7 @@ const FOLLOWED_UP = [
   'pass_id',
   'stadsdel',
   'place',
+  'tour',
   'week_start',
   'planned_from',
   'planned_to',
@@ -98,6 +103,11 @@ export function followedUpPasses(db: Db, weeks: Between): Promise<FollowedUpPass
     .orderBy('planned_from')
     .orderBy('pass_id')
     .execute();
+}
+
+/** How every pass with stops went. */
+export function passesWithStops(db: Db): Promise<FollowedUpPass[]> {
+  return db.selectFrom('pass').select(FOLLOWED_UP).where('tour', 'is not', null).execute();
 }
 
 /** A pass as promises are measured by it: what was done, besides how it went. */
@@ -128,18 +138,21 @@ export function passesOfKinds(db: Db, activities: readonly string[], weeks: Betw
     .execute();
 }
 
-/** Where the passes that begin between two instants go, of those that have a place or an area and are not cancelled. */
-export function placedPassesBetween(
-  db: Db,
-  { from, to }: Between,
-): Promise<Pick<PassRow, 'pass_id' | 'place' | 'area' | 'planned_from'>[]> {
+/** A pass by where it goes. */
+export type PlacedPass = Pick<
+  PassRow,
+  'pass_id' | 'stadsdel' | 'place' | 'area' | 'tour' | 'planned_from' | 'planned_to'
+>;
+
+/** The passes that begin between two instants, of those that have a place, an area or stops and are not cancelled. */
+export function placedPassesBetween(db: Db, { from, to }: Between): Promise<PlacedPass[]> {
   return db
     .selectFrom('pass')
-    .select(['pass_id', 'place', 'area', 'planned_from'])
+    .select(['pass_id', 'stadsdel', 'place', 'area', 'tour', 'planned_from', 'planned_to'])
     .where('status', '!=', 'cancelled')
     .where('planned_from', '>=', from)
     .where('planned_from', '<', to)
-    .where((eb) => eb.or([eb('place', 'is not', null), eb('area', 'is not', null)]))
+    .where((eb) => eb.or([eb('place', 'is not', null), eb('area', 'is not', null), eb('tour', 'is not', null)]))
     .execute();
 }
 

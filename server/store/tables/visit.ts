@@ -4,7 +4,7 @@ import type { Db } from '../types';
 import type { Between } from './pass';
 
 export type VisitRow = Selectable<Tables['visit']>;
-export type VisitInShort = Pick<VisitRow, 'pass_id' | 'place' | 'visited_from' | 'visited_to'>;
+export type VisitInShort = Pick<VisitRow, 'pass_id' | 'stadsdel' | 'place' | 'visited_from' | 'visited_to'>;
 
 /** The visits of some passes, by time. */
 export async function visitsOfPasses(db: Db, pass_ids: readonly string[]): Promise<VisitRow[]> {
@@ -17,11 +17,21 @@ export function visitsOfWeeks(db: Db, weeks: Between): Promise<VisitInShort[]> {
   return db
     .selectFrom('pass')
     .innerJoin('visit', 'visit.pass_id', 'pass.pass_id')
-    .select(['visit.pass_id', 'visit.place', 'visit.visited_from', 'visit.visited_to'])
+    .select(['visit.pass_id', 'visit.stadsdel', 'visit.place', 'visit.visited_from', 'visit.visited_to'])
     .where('pass.week_start', '>=', weeks.from)
     .where('pass.week_start', '<', weeks.to)
     .orderBy('visit.visited_from')
     .orderBy('visit.visit_id')
+    .execute();
+}
+
+/** The visits of every pass with stops. */
+export function visitsOfTours(db: Db): Promise<VisitInShort[]> {
+  return db
+    .selectFrom('pass')
+    .innerJoin('visit', 'visit.pass_id', 'pass.pass_id')
+    .select(['visit.pass_id', 'visit.stadsdel', 'visit.place', 'visit.visited_from', 'visit.visited_to'])
+    .where('tour', 'is not', null)
     .execute();
 }
 

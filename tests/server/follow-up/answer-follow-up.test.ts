@@ -34,6 +34,7 @@ const unreported = (day: string, more: Parameters<typeof row>[0] = {}) =>
 
 const at = (pass_id: string, day: string, from: string, to: string, place: string | null = null): VisitInShort => ({
   pass_id,
+  stadsdel: 'vast',
   place,
   visited_from: `2026-01-${day}T${from}:00.000Z`,
   visited_to: `2026-01-${day}T${to}:00.000Z`,

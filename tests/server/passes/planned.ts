@@ -15,6 +15,7 @@ export function plannedAhead(more: Partial<NewPass> = {}): Omit<NewPass, 'status
     stadsdel: 'vast',
     place: null,
     area: null,
+    tour: null,
     planned_from: '2026-01-09T17:00:00.000Z',
     planned_to: '2026-01-09T19:00:00.000Z',
     staff: 2,
@@ -29,6 +30,7 @@ export function row(more: Partial<PassRow> = {}): PassRow {
   return {
     ...planned(),
     area: null,
+    tour: null,
     pass_id: 'a',
     revision: 1,
     week_start: '2026-01-05',

@@ -27,7 +27,9 @@ function promised(more: Partial<PromisedActivity> = {}): PromisedActivity {
   };
 }
 
+let n_deeds = 0;
 const deed = (date: string, more: Partial<Deed> = {}): Deed => ({
+  deed_id: `deed ${n_deeds++}`,
   date,
   kind: 'walk',
   stadsdel: 'vast',

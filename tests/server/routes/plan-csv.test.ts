@@ -79,6 +79,7 @@ describe('the plan as a file for a spreadsheet', () => {
         Timmar: '3,25',
         Minuter: '195',
         Stadsdel: 'Väst',
+        Stopp: '',
         Plats: 'Torget',
         'Ritat område': '',
         Aktör: 'Polisen',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { placeCard } from '../../../server/contract/place-register';
 import { suggestion } from '../../../server/contract/suggestions';
+import type { Tour } from '../../../server/passes/tour';
 import { savedTrial } from '../../../server/contract/trials';
 import { everyMonth, openTown, times, tinyPack, type Town } from '../tiny-town';
 
@@ -81,7 +82,10 @@ it('plans one visit at a time, and leaves the rest of the draft to be decided on
   expect((await post(`/${suggestion_id}/accept`, { revision: 2, keep_rest: true, visits: rest.map(one) })).status).toBe(
     200,
   );
-  expect((await passes()).length).toBe(before + result.visits.length);
+  // what is left is one pass for each patrol and day
+  expect((await passes()).length).toBe(
+    before + 1 + new Set(rest.map(({ weekday, team }) => `${weekday} ${team}`)).size,
+  );
   const ended = suggestion.parse(await (await town.as('police').request(`/api/suggestions/${suggestion_id}`)).json());
   expect(ended.status).toBe('accepted');
   await town.store.db.deleteFrom('pass').execute();
@@ -89,25 +93,46 @@ it('plans one visit at a time, and leaves the rest of the draft to be decided on
 
 it('plans what a person keeps, as they want it, once', async () => {
   const { suggestion_id, revision, result } = await draft();
-  const [first, second] = result.visits;
+  const [first, second] = [result.visits[0]!, result.visits[1]!];
   const visits = [
-    { visit_id: first!.visit_id, place: first!.place, from: first!.from, to: first!.to },
-    { visit_id: second!.visit_id, place: 'torget', from: '2026-01-16T20:00:00.000Z', to: '2026-01-16T20:20:00.000Z' },
+    { visit_id: first.visit_id, place: first.place, from: first.from, to: first.to },
+    { visit_id: second.visit_id, place: 'torget', from: '2026-01-16T21:40:00.000Z', to: '2026-01-16T22:00:00.000Z' },
   ];
   const { status, body } = await post(`/${suggestion_id}/accept`, { revision, visits });
   expect(status, JSON.stringify(body)).toBe(200);
   const made = await passes();
-  expect(made.map(({ source, place, stadsdel }) => [source, place, stadsdel])).toEqual([
-    ['suggestion', 'torget', 'vast'],
-    ['suggestion', 'torget', 'vast'],
-  ]);
-  expect(made.map(({ planned_to }) => planned_to)).toContain('2026-01-16T20:20:00.000Z');
+  expect(made.map(({ source, place, stadsdel }) => [source, place, stadsdel])).toEqual([['suggestion', null, 'vast']]);
+  expect(made.map(({ planned_to }) => planned_to)).toContain('2026-01-16T22:00:00.000Z');
   const audited = await town.store.db.selectFrom('audit').select(['action', 'subject']).execute();
   expect(audited).toContainEqual({ action: 'accept', subject: 'suggestion' });
 
   expect((await post(`/${suggestion_id}/accept`, { revision, visits })).status).toBe(409);
   expect((await post(`/${suggestion_id}/discard`, { revision: 2 })).status).toBe(409);
-  expect(await passes()).toHaveLength(2);
+  expect(await passes()).toHaveLength(1);
+});
+
+it('makes the visits of a patrol on a day the stops of one pass, in order of time', async () => {
+  await town.store.db.deleteFrom('pass').execute();
+  const { suggestion_id, revision, result } = await draft({ uncommitted_share: 0.5 });
+  const ofDay = result.visits.filter(({ weekday }) => weekday === 5);
+  expect(ofDay.length).toBeGreaterThan(1);
+  const visits = ofDay.toReversed().map(({ visit_id, place, from, to }) => ({ visit_id, place, from, to }));
+  const { status, body } = await post(`/${suggestion_id}/accept`, { revision, visits });
+  expect(status, JSON.stringify(body)).toBe(200);
+  const [made, ...others] = await passes();
+  expect(others).toEqual([]);
+  expect(made).toMatchObject({ place: null, planned_from: ofDay[0]!.from, planned_to: ofDay.at(-1)!.to });
+  const { travel, stops } = JSON.parse(made!.tour!) as Tour;
+  expect(travel).toBe('fixed');
+  const begin = Date.parse(made!.planned_from);
+  expect(stops.map(({ place, from_min, stay_min }) => [place, from_min, stay_min])).toEqual(
+    ofDay.map(({ place, from, to }) => [
+      place,
+      (Date.parse(from) - begin) / 60_000,
+      (Date.parse(to) - Date.parse(from)) / 60_000,
+    ]),
+  );
+  await town.store.db.deleteFrom('pass').execute();
 });
 
 it('plans all or nothing', async () => {
@@ -118,7 +143,7 @@ it('plans all or nothing', async () => {
   const backwards = { ...good, to: first!.from };
   const { status, body } = await post(`/${suggestion_id}/accept`, { revision, visits: [good, backwards] });
   expect(status).toBe(400);
-  expect(body).toMatchObject({ error: { field: 'planned_to' } });
+  expect(body).toMatchObject({ error: { field: 'tour' } });
   expect(await passes()).toHaveLength(before);
   // still a draft
   const discarded = await post(`/${suggestion_id}/discard`, { revision });

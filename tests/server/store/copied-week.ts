@@ -21,6 +21,7 @@ export function copiedPasses(monday: string): Candidate[] {
       stadsdel: 'rissne',
       place: null,
       area: null,
+      tour: null,
       planned_from: `${monday}T17:00:00.000Z`,
       planned_to: `${monday}T19:00:00.000Z`,
       week_start: monday,

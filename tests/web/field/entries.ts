@@ -40,6 +40,7 @@ export function fieldPass(more: Partial<FieldPass> = {}): FieldPass {
     place: null,
     planned_from: at(0),
     planned_to: at(120),
+    stops: [],
     staff: 2,
     note: '',
     status: 'planned',

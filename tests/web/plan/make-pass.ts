@@ -11,6 +11,7 @@ export function makePass(fields: Partial<Pass> = {}): Pass {
     stadsdel: 'rissne',
     place: null,
     area: null,
+    tour: null,
     planned_from: '2026-01-09T16:00:00.000Z',
     planned_to: '2026-01-09T20:00:00.000Z',
     staff: 2,

@@ -25,6 +25,8 @@ export function draftWords(
       return names[field](draft[field]);
     case 'place':
       return draft.place === '' ? nothing : names.place(draft.place);
+    case 'tour':
+      return draft.tour === null ? nothing : draft.tour.stops.map(({ place }) => names.place(place)).join(', ');
     case 'promise_area':
       return draft.promise_area === '' ? nothing : names.promise(draft.promise_area);
     case 'area':

@@ -13,6 +13,7 @@ export interface Draft {
   stadsdel: string;
   place: string;
   area: Polygon | null;
+  tour: Pass['tour'];
   date: string;
   start: string;
   end: string;
@@ -40,6 +41,7 @@ export function draftFrom(pass: NewPass, timeZone: string): Draft {
     stadsdel: pass.stadsdel,
     place: pass.place ?? '',
     area: pass.area,
+    tour: pass.tour,
     date: from.date,
     start: clockField(from.min),
     end: clockField(to.min),
@@ -61,6 +63,7 @@ export function emptyDraft(
     ...known,
     place: '',
     area: null,
+    tour: null,
     date: addDays(monday, Math.floor(from / 1440)),
     start: clockField(from),
     end: clockField(to),
@@ -117,6 +120,7 @@ export function fieldsFrom(draft: Draft, timeZone: string, before: NewPass | nul
     stadsdel: draft.stadsdel,
     place: draft.place || null,
     area: draft.area,
+    tour: draft.tour,
     planned_from: before && isSameTime ? before.planned_from : times.planned_from,
     planned_to: before && isSameTime ? before.planned_to : times.planned_to,
     staff: Number(draft.staff),

@@ -1,0 +1,114 @@
+import type { z } from '@hono/zod-openapi';
+import { TRAVEL_KMH, travelMinutes } from '../../data/terms/travel';
+import type { Deps } from '../http/deps';
+import type { acceptedSuggestion } from '../contract/suggestions';
+import { BadInput } from '../http/problem';
+import { ACCEPTED_IN_PLAN } from '../passes/accepted';
+import type { NewPass } from '../passes/check-pass';
+import type { Tour } from '../passes/tour';
+import type { Parameters, SuggestionResult } from './suggestion-result';
+
+type Kept = z.infer<typeof acceptedSuggestion>['visits'][number];
+type Ground = Pick<Deps, 'pack' | 'territory'>;
+
+interface Stop {
+  place: string;
+  stadsdel: string;
+  /** metres; null where nobody has put the place on the map */
+  xy: readonly [number, number] | null;
+  /** ms */
+  from: number;
+  to: number;
+}
+
+/**
+ * The visits of a suggestion that somebody keeps as passes: one for each patrol and day, from its first visit to its last,
+ * with the visits as its stops in order of time and the way between them. A single visit is a pass to its place.
+ * @throws {BadInput} for the first visit that is not of the suggestion, or whose place there is no more
+ */
+export function toursOf(kept: readonly Kept[], drafted: SuggestionResult, ground: Ground): NewPass[] {
+  const { parameters } = drafted;
+  const patrols = new Map<string, { team: number; unit: string | null; stops: Stop[] }>();
+  for (const visit of kept) {
+    const { team, weekday } = draftedVisit(visit, drafted);
+    const unit = visit.unit === undefined ? parameters.unit : visit.unit;
+    const key = JSON.stringify([weekday, team, unit]);
+    const patrol = patrols.get(key) ?? { team, unit, stops: [] };
+    patrols.set(key, patrol);
+    patrol.stops.push(stopOf(visit, ground));
+  }
+  return [...patrols.values()].map(({ team, unit, stops }): NewPass => {
+    stops.sort((a, b) => a.from - b.from);
+    const [first] = stops;
+    const begin = first!.from;
+    const isTour = stops.length > 1;
+    return {
+      actor: parameters.actor,
+      unit,
+      activity: parameters.activity,
+      stadsdel: mostVisited(stops),
+      place: isTour ? null : first!.place,
+      area: null,
+      tour: isTour ? { travel: parameters.travel, stops: inOrder(stops, begin, parameters) } : null,
+      planned_from: new Date(begin).toISOString(),
+      planned_to: new Date(Math.max(...stops.map(({ to }) => to))).toISOString(),
+      staff: parameters.staff,
+      promise_area: null,
+      note: parameters.teams > 1 ? `Lag ${team}` : '',
+      status: 'planned',
+    };
+  });
+}
+
+function draftedVisit({ visit_id }: Kept, { visits }: SuggestionResult) {
+  const drafted = visits.find((visit) => visit.visit_id === visit_id);
+  if (drafted) return drafted;
+  throw new BadInput('visit_id', visit_id, { sv: 'ett besök som finns i förslaget', en: 'a visit of the suggestion' });
+}
+
+function stopOf(visit: Kept, { pack, territory }: Ground): Stop {
+  const place = pack.places.find(({ place }) => place === visit.place);
+  if (!place?.stadsdel)
+    throw new BadInput('place', visit.place, ACCEPTED_IN_PLAN.place, {
+      sv: 'platsen finns inte längre; ta bort besöket eller välj en annan plats',
+      en: 'there is no such place any more; remove the visit or choose another place',
+    });
+  const xy = place.lng === null || place.lat === null ? null : territory.toMetres([place.lng, place.lat]);
+  return {
+    place: place.place,
+    stadsdel: place.stadsdel,
+    xy: xy && [xy[0]!, xy[1]!],
+    from: Date.parse(visit.from),
+    to: Date.parse(visit.to),
+  };
+}
+
+function inOrder(stops: readonly Stop[], begin: number, { travel, travel_min }: Parameters): Tour['stops'] {
+  return stops.map(({ place, stadsdel, from, to, xy }, i) => {
+    const before = stops[i - 1];
+    const way = () => {
+      if (!before || before.place === place) return 0;
+      if (travel === 'fixed') return travel_min;
+      if (!before.xy || !xy) return 0;
+      return travelMinutes(Math.hypot(xy[0] - before.xy[0], xy[1] - before.xy[1]), TRAVEL_KMH[travel]);
+    };
+    return {
+      place,
+      stadsdel,
+      from_min: minutes(from - begin),
+      stay_min: minutes(to - from),
+      travel_min: Math.ceil(way()),
+    };
+  });
+}
+
+/** The stadsdel in which most time is spent; of several the one that comes first. */
+function mostVisited(stops: readonly Stop[]): string {
+  const spent = new Map<string, number>();
+  for (const { stadsdel, from, to } of stops) spent.set(stadsdel, (spent.get(stadsdel) ?? 0) + to - from);
+  return [...spent].reduce((most, each) => (each[1] > most[1] ? each : most))[0];
+}
+
+function minutes(ms: number): number {
+  return Math.round(ms / 60_000);
+}
