@@ -12,6 +12,7 @@ import { closeTown, openTown } from './boot/open-town';
 import { townSettings } from './boot/town-settings';
 import { answerStarting } from './http/refuse-unreadable';
 import { publishDemo } from './publish/publish-demo';
+import { watchDeliveries } from './deliveries/watch-deliveries';
 import { watchRecipe } from './publish/watch-recipe';
 import { SettingError } from './boot/settings';
 import type { Town } from './http/deps';
@@ -43,6 +44,7 @@ export async function main(): Promise<void> {
       watchDigests({ ...program, ...town }),
       watchReports({ ...program, ...town }),
       watchRecipe({ ...program, ...town }),
+      watchDeliveries({ ...program, ...town }),
     ]);
     for (const town of towns) {
       console.log(`Löfteskartan ${town.pack.municipality.name}: ${town.origin}`);

@@ -3,6 +3,9 @@ import { CATEGORIES } from '../../data/offence-codes/read-codes';
 import { readPack } from '../../data/pack/read-pack';
 import { readDataVersion } from '../db/data-version';
 import { LiveData } from '../db/live-data';
+import { deliverApart } from '../deliveries/deliver-apart';
+import { DeliveryDesk } from '../deliveries/delivery-desk';
+import { Inbox } from '../deliveries/inbox';
 import { openFileStore } from '../files/file-store';
 import type { Town } from '../http/deps';
 import { Mailer } from '../mail/mailer';
@@ -48,8 +51,11 @@ export async function openTown(settings: Settings, origin: string, log: (message
   await retryWhileAway(() => plant({ store, pack, territory }, lease.data), log).finally(lease.release);
   const mailer = settings.mail === null ? null : new Mailer(settings.mail);
   const { late_days } = settings;
+  const inbox = settings.deliveries && new Inbox(join(settings.deliveries.folder, pack.municipality.id));
+  inbox?.prepare();
+  const deliveries = inbox && settings.deliveries && new DeliveryDesk(inbox, settings.deliveries, settings.municipality, live, deliverApart); // prettier-ignore
   const kept = { live, choices, store, access, published, files };
-  return { pack, territory, ...kept, intake, background, mailer, late_days, origin };
+  return { pack, territory, ...kept, intake, background, mailer, late_days, deliveries, origin };
 }
 
 async function openNamed(named: BackgroundSetting): Promise<TownBackground> {

@@ -10,6 +10,7 @@ import { parseEmbedding } from './parse-embedding';
 import { parseAddress } from './parse-address';
 import { parseBackground, type BackgroundSetting } from './parse-background';
 import { parseProxies } from './parse-proxies';
+import { parseDeliveries, type DeliverySettings } from './parse-deliveries';
 import { parseLateDays, type LateDays } from './parse-late-days';
 import { parseNumber } from './parse-setting';
 import { SettingError } from './setting-error';
@@ -51,6 +52,8 @@ export interface Settings {
   mail: MailSettings | null;
   /** how old the newest row of a table or source may be */
   late_days: LateDays;
+  /** where data come by themselves; null where they do not */
+  deliveries: DeliverySettings | null;
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -103,6 +106,7 @@ export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
     contact: env['CONTACT']?.trim() || null,
     mail: parseMailSettings(env),
     late_days: parseLateDays(env['LATE_DAYS']),
+    deliveries: parseDeliveries(env, ROOT),
   };
 }
 

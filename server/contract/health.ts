@@ -17,6 +17,8 @@ export const health = z.object({
   audit_problem: z.string().nullable(),
   /** whether the last mail could be sent; null where no mail server is configured */
   mail_state: z.enum(['ok', 'failing']).nullable(),
+  /** whether what is delivered by itself is taken in, or somebody has to look; null where nothing is */
+  delivery_state: z.enum(['ok', 'waiting', 'failing']).nullable(),
   /** tables whose newest row is older than it may be (LATE_DAYS), or of which a source is */
   late_tables: z.array(z.string()),
   /** looks and sign-outs that wait to be written down */

@@ -5,6 +5,7 @@ import type { IsProxy } from './client-address';
 import type { Access } from '../access/open-access';
 import type { FileStore } from '../files/file-store';
 import type { LiveData } from '../db/live-data';
+import type { DeliveryDesk } from '../deliveries/delivery-desk';
 import type { Mailer } from '../mail/mailer';
 import type { Published } from '../public/open-published';
 import type { Intake } from '../public/reports/intake';
@@ -48,6 +49,8 @@ export interface Town {
   mailer: Mailer | null;
   /** how old the newest row of a table or source may be */
   late_days: LateDays;
+  /** takes in what is delivered; null where nothing is */
+  deliveries: DeliveryDesk | null;
   /** the address under which people reach the town */
   origin: string;
 }

@@ -13,6 +13,7 @@ import { authRoutes } from './auth';
 import { basemapRoutes } from './basemap';
 import { catalogueRoutes } from './catalogue';
 import { coverageRoutes } from './coverage';
+import { deliveryRoutes } from './deliveries';
 import { environmentRoutes } from './environment';
 import { feedRoutes } from './feeds';
 import { fieldRoutes } from './field';
@@ -97,6 +98,7 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', accountRoutes(deps))
     .route('/', userRoutes(deps))
     .route('/', importRoutes(deps))
+    .route('/', deliveryRoutes(deps))
     .route('/', auditRoutes(deps))
     .route('/', fieldRoutes(deps))
     .route('/', templateRoutes(deps))

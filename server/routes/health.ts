@@ -19,7 +19,7 @@ const getHealth = createRoute({
   responses: answers(health, 'state of the server'),
 });
 
-export function healthRoutes({ version, live, store, mailer, late_days }: Deps, deferred: DeferredWrites) {
+export function healthRoutes({ version, live, store, mailer, late_days, deliveries }: Deps, deferred: DeferredWrites) {
   /** Asks the store, too: a server that nobody plans at would not know. */
   const findProblem = async (): Promise<'store_away' | 'not_saved' | null> => {
     const isThere = await store.readRevision().then(
@@ -47,6 +47,7 @@ export function healthRoutes({ version, live, store, mailer, late_days }: Deps, 
       store_state: STATES[found ?? 'well'],
       audit_problem: found === 'store_away' ? null : await findAuditProblem(languageOf(c)),
       mail_state: mailStateOf(mailer),
+      delivery_state: deliveries?.state() ?? null,
       late_tables: await lateTables(c.var.world, late_days),
       n_unsaved: deferred.size,
     });

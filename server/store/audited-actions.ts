@@ -49,6 +49,8 @@ export const AUDITED_ACTIONS = [
   'part report',
   'empty report',
   'undo import',
+  'take delivery',
+  'refuse delivery',
   'create quality',
   'remove quality',
   'create publication',

@@ -18,6 +18,7 @@ import { parseLateDays } from '../../server/boot/parse-late-days';
 import { readDataVersion } from '../../server/db/data-version';
 import { LiveData } from '../../server/db/live-data';
 import { openFileStore } from '../../server/files/file-store';
+import type { Deps } from '../../server/http/deps';
 import type { Mailer } from '../../server/mail/mailer';
 import { openPublished } from '../../server/public/open-published';
 import { Limits } from '../../server/public/reports/limits';
@@ -76,6 +77,7 @@ interface TownOptions {
   mailer?: Mailer | null;
   /** as LATE_DAYS */
   late_days?: string;
+  deliveries?: Deps['deliveries'];
 }
 
 /** Writes tables as an import does; instants are given in UTC, for the appender takes no notice of another offset. */
@@ -120,6 +122,7 @@ export async function openTown({
   background = null,
   mailer = null,
   late_days,
+  deliveries = null,
 }: TownOptions = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'tiny-town-'));
   await writeTables(dataDir, tables, as_of);
@@ -170,6 +173,7 @@ export async function openTown({
     background,
     mailer,
     choices,
+    deliveries,
     late_days: parseLateDays(late_days),
     origin,
     isProxy: proxiesAmong([]),

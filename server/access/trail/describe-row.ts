@@ -1,6 +1,7 @@
 import type { AuditedAction } from '../../store/audited-actions';
 import type { Text } from '../../http/problem';
 import { SAY_ACCOUNT } from './describe-account';
+import { SAY_DELIVERY } from './describe-delivery';
 import { describeLook } from './describe-look';
 import { SAY_LAW_PACK } from './describe-law-pack';
 import { SAY_MEASURE } from './describe-measure';
@@ -25,6 +26,7 @@ import type { TrailThings } from './trail-things';
 /** How each deed goes on after who did it. */
 export const SAY: Readonly<Record<AuditedAction, (row: DescribedRow) => Text>> = {
   ...SAY_ACCOUNT,
+  ...SAY_DELIVERY,
   ...SAY_LAW_PACK,
   ...SAY_MEASURE,
   ...SAY_MEETING,

@@ -34,6 +34,7 @@ export const TRAIL_KINDS: readonly TrailKind[] = [
   kind(null, 'priority', 'Prioriteringar', 'Priorities'),
   kind(null, 'report', 'Rapporter från invånare', 'Reports by residents'),
   kind(null, 'import', 'Inläsning', 'Imports'),
+  kind(null, 'delivery', 'Leveranser', 'Deliveries'),
   kind(null, 'quality', 'Hur data läses', 'How the data are read'),
   kind(null, 'publication', 'Publicering', 'Publishing'),
   kind(null, 'promise', 'Löften', 'Promises'),

@@ -36,7 +36,47 @@ it('has a value for every setting', () => {
     identity_provider: null,
     idle_days: 90,
     contact: null,
+    late_days: new Map([
+      ['offence', 45],
+      ['incident', 7],
+    ]),
+    deliveries: null,
   });
+});
+
+it('knows after how many days something is late', () => {
+  const late = (given: string) => [...parseSettings({ LATE_DAYS: given }).late_days];
+  expect(late('offence=30, polisens utdrag = 40')).toEqual([
+    ['offence', 30],
+    ['polisens utdrag', 40],
+  ]);
+  expect(late('no')).toEqual([]);
+  for (const wrong of ['45', 'offence', 'offence=0', 'offence=snart'])
+    expect(() => late(wrong)).toThrow(`LATE_DAYS=${wrong}`);
+});
+
+it('takes in what is delivered where a folder is named, and asks the addresses that are', () => {
+  const all = { IMPORT_DIR: '/srv/in', IMPORT_MB: '10' };
+  const from = (given: string) => parseSettings({ ...all, IMPORT_FROM: given }).deliveries;
+  expect(
+    from('offences=https://data.example.se/brott.csv every 6h, survey=https://data.example.se/enkat.xlsx'),
+  ).toEqual({
+    folder: '/srv/in',
+    most_bytes: 10 * 1024 * 1024,
+    addresses: [
+      { source: 'offences', url: 'https://data.example.se/brott.csv', every_h: 6 },
+      { source: 'survey', url: 'https://data.example.se/enkat.xlsx', every_h: 24 },
+    ],
+  });
+  for (const wrong of [
+    'https://data.example.se',
+    'offences=http://10.0.0.1/x',
+    'offences=file:///etc/passwd',
+    'brott=https://a.se/b',
+  ])
+    expect(() => from(wrong)).toThrow('IMPORT_FROM=');
+  expect(() => parseSettings({ IMPORT_FROM: 'offences=https://a.se/b' })).toThrow('IMPORT_DIR');
+  expect(() => parseSettings({ ...all, IMPORT_MB: 'mycket' })).toThrow('IMPORT_MB');
 });
 
 it('draws a background from a file, or from a style that browsers fetch', () => {

@@ -29,8 +29,8 @@ const CASES: Cases = {
   ...OF_USERS,
 };
 
-/** The sign-in library saves by itself; imports have a lock of their own over a folder: see tests/server/routes/imports. */
-const ELSEWHERE = /^GET |\/api\/auth\/|\/api\/imports\//;
+/** The sign-in library saves by itself; imports and deliveries have locks of their own over folders: see tests/server/routes/imports and tests/server/deliveries. */
+const ELSEWHERE = /^GET |\/api\/auth\/|\/api\/(imports|deliveries)\//;
 
 it('tries every route that writes, but those that others guard', () => {
   const writing = Object.keys(RULES).filter((rule) => !ELSEWHERE.test(rule));

@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readPack } from '../../pack/read-pack';
+import type { ImportReport } from '../../sources/source';
+import { dateIn } from '../../terms/local-date';
+import { LockedError, withImportLock } from '../../write-lock';
+import { commitStaged } from '../commit-staged';
+import { explainError } from '../explain-error';
+import { hashFile } from '../hash-file';
+import type { HistoryEntry } from '../history/entry';
+import { finishPending, readHistory } from '../history/history';
+import { isUndone } from '../history/is-undone';
+import type { SourceName } from '../sources';
+import { SOURCES } from '../sources';
+import { stageImport } from '../stage-import';
+import { judgeDelivery, type Delivered, type FoundDoubt } from './judge-delivery';
+
+/** A file that has come, and how it is to be taken. */
+export interface DeliveryJob {
+  municipality: string;
+  dataDir: string;
+  language: 'sv' | 'en';
+  source: SourceName;
+  file: string;
+  /** who the history says that it was */
+  by: string;
+  /** a person has looked at it: nothing is doubted any more, and this is how it goes with what is there */
+  accepted: { merge: 'replace' | 'add' } | null;
+}
+
+/** What came of it. */
+export type DeliveryOutcome =
+  | { outcome: 'taken'; number: number; report: ImportReport }
+  /** the same bytes are in force already */
+  | { outcome: 'there'; number: number }
+  | { outcome: 'waits'; doubts: FoundDoubt[]; report: ImportReport }
+  | { outcome: 'refused'; message: string }
+  /** another import runs: later */
+  | { outcome: 'busy' };
+
+/**
+ * Imports one delivered file, unless it is unlike its earlier ones. What it has changed is in the history before it returns,
+ * so that whoever asks again after a kill is told that it is there. Never throws.
+ */
+export async function deliver(job: DeliveryJob, signal: AbortSignal): Promise<DeliveryOutcome> {
+  const dataDir = resolve(job.dataDir);
+  try {
+    const pack = readPack(job.municipality, job.language);
+    const original = join(dataDir, pack.municipality.id);
+    return await withImportLock(dataDir, async (): Promise<DeliveryOutcome> => {
+      finishPending(original);
+      const history = readHistory(original);
+      const sha256 = await hashFile(job.file, signal);
+      const same = inForce(history, job.source).find(({ files }) => files.some((file) => file.sha256 === sha256));
+      if (same !== undefined) return { outcome: 'there', number: same.number };
+      const folder = mkdtempSync(join(dataDir, 'import-'));
+      try {
+        const staged = await stageImport({
+          source: await SOURCES[job.source](),
+          files: [job.file],
+          pack,
+          dataDir,
+          folder,
+          context: {
+            language: job.language,
+            options: { ...NOTHING_STATED, merge: job.accepted?.merge },
+            today: dateIn(pack.municipality.time_zone, new Date()),
+            progress: () => undefined,
+            signal,
+            isPreview: job.accepted === null,
+          },
+        });
+        const doubts = job.accepted ? [] : judgeDelivery(staged.report, earlierOf(history, job.source));
+        if (doubts.length > 0) return { outcome: 'waits', doubts, report: { ...staged.report, rejects_file: null } };
+        const entry = commitStaged(original, staged, { by: job.by, keep_until: null });
+        return { outcome: 'taken', number: entry.number, report: { ...staged.report, rejects_file: null } };
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    });
+  } catch (error) {
+    if (error instanceof LockedError) return { outcome: 'busy' };
+    return { outcome: 'refused', message: explainError(error, job.language, dataDir, signal.aborted) };
+  }
+}
+
+const NOTHING_STATED = {
+  columns: {},
+  crs: undefined,
+  name: undefined,
+  licence: undefined,
+  publisher: undefined,
+  kind: undefined,
+};
+
+/** Imports of a source that hold, the newest first. */
+function inForce(history: readonly HistoryEntry[], source: string): HistoryEntry[] {
+  return history.filter(
+    (entry) => entry.act === 'import' && entry.source === source && !isUndone(entry.number, history),
+  );
+}
+
+function earlierOf(history: readonly HistoryEntry[], source: string): Delivered[] {
+  return inForce(history, source).flatMap(({ report, period }) =>
+    report === null ? [] : [{ ...(report as unknown as Delivered), period }],
+  );
+}
