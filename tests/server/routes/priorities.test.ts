@@ -192,7 +192,7 @@ describe('the three voices', () => {
       {
         ...{ report_id: `r${n_reports++}`, revision: 1, receipt_hash: null, merged_into: null, status, stadsdel },
         ...{ kind: 'unsafe', category: 'dark', received_at: '2026-01-02T10:00:00.000Z', content: null, answer: null },
-        ...{ point: null, updated_by: null, updated_at: '2026-01-02T10:00:00.000Z' },
+        ...{ point: null, measure_id: null, updated_by: null, updated_at: '2026-01-02T10:00:00.000Z' },
       },
       [],
     );
