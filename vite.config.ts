@@ -17,8 +17,14 @@ export default defineConfig({
     serviceWorker(),
     publicRenderer(),
     svelte({ configFile: false }),
-    // `npm run dev`: the same process answers under /api, and loads server code anew when it has changed
-    { ...devServer({ entry: here('server/boot/dev-app.ts'), exclude: [/^(?!\/api(\/|\?|$))/] }), apply: 'serve' },
+    // `npm run dev`: the same process answers under /api, where files of web/api are vite's, and loads server code anew when it has changed
+    {
+      ...devServer({
+        entry: here('server/boot/dev-app.ts'),
+        exclude: [/^(?!\/api(\/|\?|$))/, /^\/api\/[\w-]+(\.svelte)?\.ts(\?|$)/],
+      }),
+      apply: 'serve',
+    },
   ],
   build: { outDir: here('dist'), emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1000 },
   test: {

@@ -16,6 +16,7 @@ import { watchDeliveries } from './deliveries/watch-deliveries';
 import { watchRecipe } from './publish/watch-recipe';
 import { SettingError } from './boot/settings';
 import type { Town } from './http/deps';
+import { watchDrafts } from './imports/watch-drafts';
 import { watchDigests } from './notices/watch-digests';
 import { watchReports } from './reports/watch-reports';
 import { readSite } from './site/read-site';
@@ -40,9 +41,10 @@ export async function main(): Promise<void> {
     for (const settings of all) towns.push(await openTown(settings, settings.origin ?? server.url, console.error));
     const program = { ...openProgram({ isProxy }, console.error), site: readSite(DIST) };
     fetch = createApp(program, towns).fetch;
-    const watches = towns.flatMap((town) => [
+    const watches = towns.flatMap((town, i) => [
       watchDigests({ ...program, ...town }),
       watchReports({ ...program, ...town }),
+      watchDrafts({ ...program, ...town }, all[i]!.state_days),
       watchRecipe({ ...program, ...town }),
       watchDeliveries({ ...program, ...town }),
     ]);

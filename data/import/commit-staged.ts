@@ -10,10 +10,12 @@ import type { StagedImport } from './stage-import';
 export interface Committer {
   by: string;
   keep_until: string | null;
+  /** what is yet to be written down of it elsewhere */
+  untold?: string;
 }
 
 /** Another import has been put in place since this one was staged: what it would change is another thing now. */
-class StaleImportError extends Error {
+export class StaleImportError extends Error {
   override name = 'StaleImportError';
 }
 
@@ -22,7 +24,11 @@ class StaleImportError extends Error {
  * @param original `<DATA_DIR>/<municipality>`
  * @throws {StaleImportError} when the tables are others than those that it was staged on
  */
-export function commitStaged(original: string, staged: StagedImport, { by, keep_until }: Committer): HistoryEntry {
+export function commitStaged(
+  original: string,
+  staged: StagedImport,
+  { by, keep_until, untold }: Committer,
+): HistoryEntry {
   const isStale = Object.keys({ ...staged.seen, ...staged.changes }).some(
     (table) => identityOf(tableFile(original, table)) !== (staged.seen[table] ?? null),
   );
@@ -42,7 +48,7 @@ export function commitStaged(original: string, staged: StagedImport, { by, keep_
     keep_until,
     changes: staged.changes,
   };
-  putInPlace(original, entry, staged.tables, rejects);
+  putInPlace(original, entry, staged.tables, rejects, untold ?? null);
   return entry;
 }
 

@@ -7,12 +7,13 @@ import { toWallTime } from '../terms/wall-clock';
 import { historyMessages } from '../text/history-messages';
 import { withImportLock } from '../write-lock';
 import type { HistoryEntry } from './history/entry';
+import { emptyStates } from './history/empty-states';
 import { finishPending, readHistory } from './history/history';
 import { isUndone } from './history/is-undone';
 import type { ImportCommand } from './parse-command';
 import { restoreImport, undoImport } from './undo-import';
 
-export const HISTORY_COMMANDS = ['history', 'undo', 'restore'] as const;
+export const HISTORY_COMMANDS = ['history', 'undo', 'restore', 'empty'] as const;
 
 /**
  * Shows what has been imported, takes one back, or serves an earlier state again.
@@ -34,6 +35,10 @@ export async function runHistoryCommand(command: ImportCommand): Promise<string>
   }
   const number = Number(command.files[0]);
   if (!Number.isInteger(number)) throw new ImportError(say.badNumber(command.files[0] ?? ''));
+  if (command.source === 'empty') {
+    const gone = await withImportLock(dataDir, () => Promise.resolve(emptyStates(original, (entry) => entry.number <= number))); // prettier-ignore
+    return say.emptied(gone.map((entry) => entry.number).reverse());
+  }
   const act = command.source === 'undo' ? undoImport : restoreImport;
   const entry = await withImportLock(dataDir, () => {
     finishPending(original);

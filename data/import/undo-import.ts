@@ -14,6 +14,8 @@ interface Undo {
   municipality: string;
   language: Language;
   by: string;
+  /** what is yet to be written down of it elsewhere */
+  untold?: string;
 }
 
 /**
@@ -71,7 +73,7 @@ export async function restoreImport(number: number, undo: Undo): Promise<History
 
 async function actOn(
   number: number,
-  { dataDir, municipality, language, by }: Undo,
+  { dataDir, municipality, language, by, untold }: Undo,
   act: 'undo' | 'restore',
   stage: (entry: HistoryEntry, history: HistoryEntry[], original: string, staged: string) => Promise<string[]>,
 ): Promise<HistoryEntry> {
@@ -95,7 +97,7 @@ async function actOn(
       report: null,
       changes: Object.fromEntries(changes.filter(([, { before, after }]) => before !== after)),
     };
-    putInPlace(original, entry, staged, null);
+    putInPlace(original, entry, staged, null, untold ?? null);
     return entry;
   } finally {
     rmSync(folder, { recursive: true, force: true });

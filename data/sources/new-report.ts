@@ -24,6 +24,7 @@ export function newReport(source: string, table: TableName, files: readonly stri
     synthetic_removed: 0,
     rows_total: 0,
     notes: [],
+    signature: null,
     seconds: 0,
   };
 }

@@ -2,24 +2,23 @@ import { basename } from 'node:path';
 import { literal } from '../duckdb/literal';
 import { readSql } from '../duckdb/read-sql';
 import type { DuckDBConnection } from '../duckdb/open';
-import { assignStadsdel, createStadsdelTables } from '../place/stadsdel-tables';
+import { assignStadsdel } from '../place/stadsdel-tables';
 import type { TableSource } from '../schema/metadata';
 import { newReport } from './new-report';
 import { findHeaps } from './offences/find-heaps';
+import { headerSignature } from './offences/header-signature';
 import { loadFile, type LoadedFile } from './offences/load-file';
-import { createLookupTables } from './offences/lookup-tables';
 import { mergeOffences, type Merged } from './offences/merge-offences';
 import { offenceMessages, type OffenceMessages } from './offences/messages';
 import { NOT_OFFENCES, type RejectReason } from './offences/reject-reasons';
-import { createStages, type Stages } from './offences/stages';
+import { prepareReading } from './offences/prepare-reading';
+import type { Stages } from './offences/stages';
 import { writeOffenceRejects } from './offences/write-rejects';
 import { ImportError, type ImportContext, type ImportReport, type Source } from './source';
 import { withDuckDb } from './with-duckdb';
 
 const MEMORY_LIMIT = '700MB';
 const sql = (name: string) => readSql(import.meta.url, `./offences/${name}.sql`);
-const ROW_MACROS = sql('row-macros');
-const PARSED_ROW = sql('parsed-row');
 const MARK_OUTSIDE = sql('mark-outside');
 const CLASSIFY = sql('classify-rows');
 const IDENTIFY = sql('identify-rows');
@@ -44,11 +43,7 @@ async function importOffences(
   const started = performance.now();
   const text = offenceMessages[context.language];
   const report = newReport('offences', 'offence', files);
-  const stages = await createStages(connection, context);
-  await connection.run(ROW_MACROS);
-  await createStadsdelTables(connection, context.pack);
-  await createLookupTables(connection, context.pack);
-  await connection.run(PARSED_ROW);
+  const stages = await prepareReading(connection, context);
 
   // read, place, sort out
   const loaded: LoadedFile[] = [];
@@ -117,6 +112,7 @@ async function importOffences(
     synthetic_removed: merged.synthetic_removed,
     batch_suspected: merged.batch_suspected,
     rows_total: merged.total,
+    signature: headerSignature(loaded[0]!.ready.headers),
     seconds: (performance.now() - started) / 1000,
   };
 }

@@ -71,6 +71,8 @@ export interface ImportReport {
   rows_total: number;
   /** decisions taken and things to know, in the reader's language */
   notes: string[];
+  /** what files of this kind have in common, where that is known: their headers */
+  signature: string | null;
   seconds: number;
 }
 

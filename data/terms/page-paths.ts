@@ -10,6 +10,7 @@ export const PAGE_PATHS = {
   priorities: '/arbete/prioritering',
   'law-pack': '/arbete/atgardsplan',
   reports: '/arbete/rapporter',
+  import: '/arbete/inlasning',
   administration: '/arbete/administration',
   account: '/arbete/konto',
   invitation: '/inbjudan',

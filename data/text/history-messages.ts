@@ -17,6 +17,10 @@ const sv = {
     `Tabellerna som de var vid inläsning ${number} är inte längre sparade. Inget är ändrat.`,
   undoLaterFirst: (number: number, later: readonly number[]) =>
     `Efter inläsning ${number} har samma tabell ändrats igen (${later.join(', ')}). Ta tillbaka de senare först. Inget är ändrat.`,
+  emptied: (numbers: readonly number[]) =>
+    numbers.length === 0
+      ? 'Där finns inga sparade tidigare tabeller.'
+      : `De sparade tabellerna från före inläsning ${numbers.join(', ')} är borttagna: de inläsningarna går inte längre att ta tillbaka.`,
   done: {
     undo: (about: number, number: number) =>
       `Inläsning ${about} är tillbakatagen. Det går att ångra: npm run import -- undo ${number}.`,
@@ -39,6 +43,10 @@ const en: typeof sv = {
   stateGone: (number) => `The tables as they were at import ${number} are no longer kept. Nothing has changed.`,
   undoLaterFirst: (number, later) =>
     `After import ${number} the same table has changed again (${later.join(', ')}). Take the later ones back first. Nothing has changed.`,
+  emptied: (numbers) =>
+    numbers.length === 0
+      ? 'There are no earlier tables that are kept.'
+      : `The tables kept from before import ${numbers.join(', ')} have been removed: those imports can no longer be taken back.`,
   done: {
     undo: (about, number) => `Import ${about} has been taken back. It can be undone: npm run import -- undo ${number}.`,
     restore: (about, number) =>

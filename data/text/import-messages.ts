@@ -17,7 +17,7 @@ Källor
 Val
   --municipality <paket>   mapp under data/ eller sökväg (miljövariabeln MUNICIPALITY, annars sundbyberg)
   --data-dir <mapp>        var tabellerna ligger (miljövariabeln DATA_DIR, annars data/build)
-  --column <fält>=<kolumn> vilken kolumn som håller ett fält; <fält>==<värde> ger alla rader samma värde
+  --column <fält>=<kolumn> vilken kolumn som håller ett fält; <fält>==<värde> ger alla rader samma värde, <fält>== läser det ur ingen
   --column date_form==<form> hur sex siffror eller datum med snedstreck läses: yymmdd, yyyymm, yyyyww, day_first, month_first
   --mapping <fil.json>     samma sak för många fält: {"occurred_from": "Datum", …}
   --crs <EPSG:…>           koordinatsystem; annars utläses det av talen
@@ -38,6 +38,7 @@ Historiken
   history                  allt som har lästs in, senaste först
   undo <nummer>            tar tillbaka en inläsning; det går att ångra på samma sätt
   restore <nummer>         visar åter tabellerna som de var efter den inläsningen
+  empty <nummer>           tar bort tabellerna som sparats från före den inläsningen och alla tidigare
 
 Avbryt med Ctrl-C: det som fanns förut är kvar.`,
   unknownSource: (name: string, accepted: readonly string[]) =>
@@ -98,7 +99,7 @@ Sources
 Options
   --municipality <pack>    folder below data/ or a path (environment MUNICIPALITY, else sundbyberg)
   --data-dir <folder>      where the tables are (environment DATA_DIR, else data/build)
-  --column <field>=<column> which column holds a field; <field>==<value> gives every row the same value
+  --column <field>=<column> which column holds a field; <field>==<value> gives every row the same value, <field>== reads it from none
   --column date_form==<form> how six digits or slashed dates are read: yymmdd, yyyymm, yyyyww, day_first, month_first
   --mapping <file.json>    the same for many fields: {"occurred_from": "Date", …}
   --crs <EPSG:…>           coordinate system; found out from the numbers when not stated
@@ -119,6 +120,7 @@ The history
   history                  everything that was imported, newest first
   undo <number>            takes an import back; which can be undone likewise
   restore <number>         serves the tables again as they were after that import
+  empty <number>           removes the tables that are kept from before that import and all earlier ones
 
 Stop with Ctrl-C: what was there before is kept.`,
   unknownSource: (name, accepted) => `There is no source "${name}". Choose among ${accepted.join(', ')}.`,

@@ -22,6 +22,9 @@ const JSON_BODY = { type: 'application/json', bytes: 256 * 1024 };
 /** What a mail program sends to end mails (RFC 8058), and a form without a script. */
 const FORM = { type: 'application/x-www-form-urlencoded', bytes: 1024 };
 
+/** A part of a file that is imported. */
+const FILE_PART = { type: 'application/octet-stream', bytes: 8 * 1024 * 1024 };
+
 const ALL = ['police', 'planner', 'partner', 'admin'] as const;
 /** those who may see where offences gather */
 const ANALYSTS = ['police', 'planner', 'admin'] as const;
@@ -31,6 +34,8 @@ const POLICE = ['police', 'admin'] as const;
 /** those who answer residents */
 const MUNICIPALITY = ['planner', 'admin'] as const;
 const ADMIN = ['admin'] as const;
+/** those who may bring data in */
+const IMPORTERS = ['admin'] as const;
 
 const asks = (who: Rule['who'], more: Partial<Rule> = {}): Rule => ({
   who,
@@ -210,11 +215,23 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/publications': asks(ADMIN),
   'GET /api/publications/preview': watched(ADMIN),
   'GET /api/publications/progress': asks(ADMIN),
+  // data in: files that somebody sends are their own until they are put in place
   'GET /api/imports': asks(ADMIN),
   'POST /api/imports/:number/undo': sends(ADMIN),
   'GET /api/deliveries': asks(ADMIN),
   'POST /api/deliveries/:delivery_id/take': sends(ADMIN),
   'POST /api/deliveries/:delivery_id/refuse': sends(ADMIN),
+  'POST /api/imports/empty': sends(ADMIN),
+  'GET /api/imports/drafts': asks(IMPORTERS),
+  'POST /api/imports/drafts': sends(IMPORTERS),
+  'GET /api/imports/drafts/:draft_id': asks(IMPORTERS),
+  'PUT /api/imports/drafts/:draft_id': sends(IMPORTERS),
+  'DELETE /api/imports/drafts/:draft_id': sends(IMPORTERS),
+  'PUT /api/imports/drafts/:draft_id/files/:file': asks(IMPORTERS, { takes: FILE_PART }),
+  'POST /api/imports/drafts/:draft_id/run': sends(IMPORTERS),
+  'DELETE /api/imports/drafts/:draft_id/run': sends(IMPORTERS),
+  'POST /api/imports/drafts/:draft_id/accept': sends(IMPORTERS),
+  'GET /api/imports/drafts/:draft_id/rejected.csv': asks(IMPORTERS),
   'POST /api/publications': sends(ADMIN),
   'POST /api/publications/draft': sends(ADMIN),
   'DELETE /api/publications/draft': sends(ADMIN),

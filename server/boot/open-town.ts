@@ -8,6 +8,8 @@ import { DeliveryDesk } from '../deliveries/delivery-desk';
 import { Inbox } from '../deliveries/inbox';
 import { openFileStore } from '../files/file-store';
 import type { Town } from '../http/deps';
+import { DraftStore } from '../imports/draft-store';
+import { ImportDesk } from '../imports/import-desk';
 import { Mailer } from '../mail/mailer';
 import { openPublished } from '../public/open-published';
 import { openIntake } from '../public/reports/intake';
@@ -50,12 +52,13 @@ export async function openTown(settings: Settings, origin: string, log: (message
   await retryWhileAway(() => watchServed(store, live, log), log);
   await retryWhileAway(() => plant({ store, pack, territory }, lease.data), log).finally(lease.release);
   const mailer = settings.mail === null ? null : new Mailer(settings.mail);
-  const { late_days } = settings;
+  const { late_days, upload_bytes } = settings;
   const inbox = settings.deliveries && new Inbox(join(settings.deliveries.folder, pack.municipality.id));
   inbox?.prepare();
   const deliveries = inbox && settings.deliveries && new DeliveryDesk(inbox, settings.deliveries, settings.municipality, live, deliverApart); // prettier-ignore
+  const desk = new ImportDesk(new DraftStore(join(settings.dataDir, 'uploads', pack.municipality.id), upload_bytes), pack, folder); // prettier-ignore
   const kept = { live, choices, store, access, published, files };
-  return { pack, territory, ...kept, intake, background, mailer, late_days, deliveries, origin };
+  return { pack, territory, ...kept, intake, background, desk, mailer, late_days, deliveries, origin };
 }
 
 async function openNamed(named: BackgroundSetting): Promise<TownBackground> {

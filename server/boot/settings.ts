@@ -44,6 +44,10 @@ export interface Settings {
   identity_provider: IdentityProvider | null;
   /** days without signing in after which somebody's calendar feeds rest */
   idle_days: number;
+  /** what files that are imported in the browser may take together */
+  upload_bytes: number;
+  /** days that tables are kept as they were before an import; 0 for as long as nobody removes them */
+  state_days: number;
   /** what to draw in place of the ground; null for the ground itself */
   background: BackgroundSetting | null;
   /** whom to ask who cannot get in; null for whoever administers */
@@ -102,6 +106,8 @@ export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
     secret,
     identity_provider: parseIdentityProvider(env),
     idle_days: parseNumber(env, 'FEED_DAYS', { or: 90, from: 1, to: 3650 }),
+    upload_bytes: parseNumber(env, 'UPLOAD_MB', { or: 2048, from: 1, to: 1_000_000 }) * 1024 * 1024,
+    state_days: parseNumber(env, 'IMPORT_STATE_DAYS', { or: 0, from: 0, to: 36_500 }),
     background: parseBackground(env['BACKGROUND']),
     contact: env['CONTACT']?.trim() || null,
     mail: parseMailSettings(env),

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { instant, n } from './fields';
+import { date, instant, n } from './fields';
+import { strict } from './strict';
 
 /** What goes over the wire about imports: what has been read in, and what has been taken back. */
 
@@ -25,7 +26,14 @@ const importEntry = z.object({
 });
 
 /** GET /api/imports */
-export const imports = z.object({ imports: z.array(importEntry) });
+export const imports = z.object({
+  imports: z.array(importEntry),
+  kept_bytes: n.openapi({ description: 'what tables that are kept as they were before take on the disk' }),
+});
+
+/** POST /api/imports/empty */
+export const emptied = strict({ before: date });
+export const emptiedImports = z.object({ numbers: z.array(n).openapi({ description: 'of the imports' }) });
 
 /** POST /api/imports/:number/undo */
 export const undoneImport = z.object({ number: n.openapi({ description: 'of the entry that took it back' }) });

@@ -6,6 +6,7 @@ import type { Access } from '../access/open-access';
 import type { FileStore } from '../files/file-store';
 import type { LiveData } from '../db/live-data';
 import type { DeliveryDesk } from '../deliveries/delivery-desk';
+import type { ImportDesk } from '../imports/import-desk';
 import type { Mailer } from '../mail/mailer';
 import type { Published } from '../public/open-published';
 import type { Intake } from '../public/reports/intake';
@@ -45,6 +46,8 @@ export interface Town {
   intake: Intake | null;
   /** a map of the municipality's own in place of the ground; null where there is none */
   background: TownBackground | null;
+  /** where files that somebody is about to import are worked on */
+  desk: ImportDesk;
   /** sends mail; null where no mail server is configured */
   mailer: Mailer | null;
   /** how old the newest row of a table or source may be */

@@ -77,6 +77,18 @@ export const PROBLEMS = {
     sv: 'Någon annan har ändrat det här sedan du hämtade det. Se den nya versionen och gör om din ändring.',
     en: 'Somebody else has changed this since you fetched it. Look at the new version and make your change again.',
   },
+  import_running: {
+    sv: 'En annan inläsning pågår just nu. Inget är ändrat; vänta tills den är klar och försök igen.',
+    en: 'Another import is running at the moment. Nothing has changed; wait until it is done and try again.',
+  },
+  import_stale: {
+    sv: 'Något annat har lästs in sedan genomgången, så den görs om. Se vad filen skulle ändra nu och godkänn igen.',
+    en: 'Something else has been imported since the files were gone through, so that is done again. See what they would change now and accept again.',
+  },
+  disk_full: {
+    sv: 'Serverns disk har inte plats för filen. Det som redan fanns är kvar; frigör utrymme, så fortsätter uppladdningen där den var.',
+    en: 'The server’s disk has no room for the file. What was there is kept; free some space, and the upload goes on from where it was.',
+  },
   not_saved: {
     sv: 'Det gick inte att spara: databasen svarar inte, eller är full, låst eller skrivskyddad. Inget är ändrat. Försök igen om en stund.',
     en: 'It could not be saved: the database does not answer, or is full, locked or read-only. Nothing has changed. Try again in a while.',
@@ -137,6 +149,9 @@ const STATUS = {
   last_admin: 400,
   not_allowed: 403,
   conflict: 409,
+  import_running: 409,
+  import_stale: 409,
+  disk_full: 507,
   not_saved: 503,
   maybe_saved: 503,
   too_large: 413,

@@ -45,6 +45,8 @@ import { statisticsRoutes } from './statistics';
 import { suggestionRoutes } from './suggestions';
 import { templateRoutes } from './templates';
 import { tileRoutes } from './tiles';
+import { importDraftRoutes } from './import-drafts';
+import { importRunRoutes } from './import-runs';
 import { importRoutes } from './imports';
 import { userRoutes } from './users';
 import { priorityRoutes } from './priorities';
@@ -99,6 +101,8 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', userRoutes(deps))
     .route('/', importRoutes(deps))
     .route('/', deliveryRoutes(deps))
+    .route('/', importDraftRoutes(deps))
+    .route('/', importRunRoutes(deps))
     .route('/', auditRoutes(deps))
     .route('/', fieldRoutes(deps))
     .route('/', templateRoutes(deps))

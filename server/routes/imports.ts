@@ -1,17 +1,20 @@
 import { basename, dirname } from 'node:path';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { HistoryEntry } from '../../data/import/history/entry';
-import { finishPending, readHistory } from '../../data/import/history/history';
+import { keptBytes } from '../../data/import/history/empty-states';
+import { finishPending, readHistory, tableBefore } from '../../data/import/history/history';
 import { isUndone } from '../../data/import/history/is-undone';
 import { undoImport } from '../../data/import/undo-import';
 import { ImportError } from '../../data/sources/source';
 import { LockedError, withImportLock } from '../../data/write-lock';
 import { principalOf } from '../access/authorise';
 import { readUser } from '../access/keep-users';
-import { imports, undoneImport } from '../contract/imports';
+import { emptied, emptiedImports, imports, undoneImport } from '../contract/imports';
 import { sendJson } from '../http/answer';
 import type { Deps } from '../http/deps';
 import { BadInput, languageOf, Refusal } from '../http/problem';
+import { emptyBefore } from '../imports/empty-before';
+import { tellUntold } from '../imports/tell-untold';
 import { readerQuery } from '../offences/filter';
 import { answers, newRoutes } from './new-routes';
 
@@ -33,13 +36,35 @@ const postUndo = createRoute({
   responses: answers(undoneImport, '409 while another import is running'),
 });
 
+const postEmpty = createRoute({
+  method: 'post',
+  path: '/imports/empty',
+  summary: 'Removes tables that are kept from before imports of before a day: those can no longer be taken back',
+  request: { query: readerQuery, body: { required: true, content: { 'application/json': { schema: emptied } } } },
+  responses: answers(emptiedImports, 'the history goes on saying what they were'),
+});
+
 /** The history of imports, for an admin. */
-export function importRoutes({ live, store }: Deps) {
+export function importRoutes({ live, store, pack }: Deps) {
+  const { time_zone } = pack.municipality;
   const [dataDir, municipality] = [dirname(live.folder), basename(live.folder)];
   return newRoutes()
     .openapi(getImports, async (c) => {
       const history = readHistory(live.folder);
-      return sendJson(c, { imports: history.map((entry) => describe(entry, history)) });
+      return sendJson(c, {
+        imports: history.map((entry) => describe(entry, history, live.folder)),
+        kept_bytes: keptBytes(live.folder),
+      });
+    })
+    .openapi(postEmpty, async (c) => {
+      const { before } = c.req.valid('json');
+      const by = principalOf(c);
+      try {
+        const gone = await emptyBefore({ tables: live.folder, store, time_zone }, by, before);
+        return await sendJson(c, { numbers: gone });
+      } catch (error) {
+        throw error instanceof LockedError ? new Refusal('import_running') : error;
+      }
     })
     .openapi(postUndo, async (c) => {
       const { number } = c.req.valid('param');
@@ -49,14 +74,15 @@ export function importRoutes({ live, store }: Deps) {
       try {
         const entry = await withImportLock(dataDir, async () => {
           finishPending(live.folder);
-          const made = await undoImport(number, { dataDir, municipality, language, by: name });
-          await store.write(by, (tx) => tx.audit({ action: 'undo', subject: 'import', subject_id: String(number), detail: { number } })); // prettier-ignore
+          await tellUntold(live.folder, store);
+          const made = await undoImport(number, { dataDir, municipality, language, by: name, untold: JSON.stringify(by) }); // prettier-ignore
+          await tellUntold(live.folder, store);
           return made;
         });
         await live.refresh();
         return await sendJson(c, { number: entry.number });
       } catch (error) {
-        if (error instanceof LockedError) throw new Refusal('conflict');
+        if (error instanceof LockedError) throw new Refusal('import_running');
         if (!(error instanceof ImportError)) throw error;
         const said = { sv: error.message, en: error.message };
         throw new BadInput('number', String(number), { sv: 'en inläsning som går att ta tillbaka', en: 'an import that can be taken back' }, said); // prettier-ignore
@@ -64,7 +90,9 @@ export function importRoutes({ live, store }: Deps) {
     });
 }
 
-function describe(entry: HistoryEntry, history: readonly HistoryEntry[]) {
+function describe(entry: HistoryEntry, history: readonly HistoryEntry[], tables: string) {
+  const changes = Object.entries(entry.changes);
+  const isKept = changes.every(([table, { before }]) => before === null || tableBefore(tables, entry.number, table) !== null); // prettier-ignore
   const count = (key: string) => Number(entry.report?.[key] ?? 0);
   const notes = entry.report?.['notes'];
   return {
@@ -82,6 +110,6 @@ function describe(entry: HistoryEntry, history: readonly HistoryEntry[]) {
     n_rejected: count('rows_rejected'),
     notes: Array.isArray(notes) ? notes.map(String) : [],
     keep_until: entry.keep_until,
-    can_undo: entry.act === 'import' && !isUndone(entry.number, history) && Object.keys(entry.changes).length > 0,
+    can_undo: entry.act === 'import' && !isUndone(entry.number, history) && changes.length > 0 && isKept,
   };
 }

@@ -19,6 +19,8 @@ import { readDataVersion } from '../../server/db/data-version';
 import { LiveData } from '../../server/db/live-data';
 import { openFileStore } from '../../server/files/file-store';
 import type { Deps } from '../../server/http/deps';
+import { DraftStore } from '../../server/imports/draft-store';
+import { ImportDesk } from '../../server/imports/import-desk';
 import type { Mailer } from '../../server/mail/mailer';
 import { openPublished } from '../../server/public/open-published';
 import { Limits } from '../../server/public/reports/limits';
@@ -78,6 +80,7 @@ interface TownOptions {
   /** as LATE_DAYS */
   late_days?: string;
   deliveries?: Deps['deliveries'];
+  upload_bytes?: number;
 }
 
 /** Writes tables as an import does; instants are given in UTC, for the appender takes no notice of another offset. */
@@ -123,6 +126,7 @@ export async function openTown({
   mailer = null,
   late_days,
   deliveries = null,
+  upload_bytes = 1024 * 1024,
 }: TownOptions = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'tiny-town-'));
   await writeTables(dataDir, tables, as_of);
@@ -171,6 +175,7 @@ export async function openTown({
     files: openFileStore(join(dataDir, 'files', 'tiny')),
     intake: { spool, limits: new Limits(), proofs: new Proofs() },
     background,
+    desk: new ImportDesk(new DraftStore(join(dataDir, 'uploads', 'tiny'), upload_bytes), pack, folder),
     mailer,
     choices,
     deliveries,

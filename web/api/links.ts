@@ -28,3 +28,7 @@ export const groundTiles = (version: string): string => `/api/tiles/ground/{z}/{
 /** A photo of a resident's report. */
 export const reportPhoto = (report_id: string, photo_id: string): string =>
   api.reports[':report_id'].photos[':photo_id'].$path({ param: { report_id, photo_id }, query: {} });
+
+/** Rejected rows of a file that is about to be imported, of one reason. */
+export const rejectedRows = (draft_id: string, file: number, reason: string): string =>
+  api.imports.drafts[':draft_id']['rejected.csv'].$path({ param: { draft_id }, query: { file: String(file), reason } });

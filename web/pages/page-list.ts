@@ -54,6 +54,7 @@ const PAGE_LIST: readonly PageEntry[] = [
   },
   { page: 'reports', roles: ['planner', 'admin'], isApart: true, load: () => import('./reports-page.svelte') },
   { page: 'publishing', roles: ['admin'], isApart: true, load: () => import('./publishing-page.svelte') },
+  { page: 'import', roles: ['admin'], isApart: true, load: () => import('./import-page.svelte') },
   { page: 'administration', roles: ['admin'], isApart: true, load: () => import('./administration-page.svelte') },
   { page: 'account', roles: [], load: () => import('./account-page.svelte') },
   { page: 'about', roles: [], load: () => import('./about-page.svelte') },

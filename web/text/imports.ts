@@ -16,7 +16,7 @@ export const importTexts = texts({
   sv: {
     heading: 'Inlästa data',
     lead: 'Allt som har lästs in, senaste först. En inläsning kan tas tillbaka: det som den ersatte kommer åter, och det som har kommit senare är kvar.',
-    none: 'Ingenting har lästs in än. Data läses in med npm run import på servern.',
+    none: 'Ingenting har lästs in än.',
     sources: NAMED,
     undid: (about: number) => `Inläsning ${about} togs tillbaka`,
     restored: (about: number) => `Tabellerna som efter inläsning ${about}`,
@@ -31,11 +31,18 @@ export const importTexts = texts({
       `Inläsning ${number} tas tillbaka, och kartan visar data utan den. Det går att ångra på servern med npm run import -- undo.`,
     cancel: 'Låt den vara',
     undone: (number: number) => `Inläsning ${number} är tillbakatagen.`,
+    kept: (size: string) =>
+      `Tabellerna som de var före varje inläsning tar ${size}. De behövs för att ta tillbaka en inläsning.`,
+    empty: 'Ta bort sparade tabeller',
+    emptyBefore: 'Från inläsningar före den',
+    emptySure: 'De inläsningarna går sedan inte att ta tillbaka. Historiken säger fortfarande vad de var.',
+    emptied: (n: number) =>
+      n === 0 ? 'Det fanns inget att ta bort.' : `Borttaget för ${n} ${n === 1 ? 'inläsning' : 'inläsningar'}.`,
   },
   en: {
     heading: 'Imported data',
     lead: 'Everything that has been imported, newest first. An import can be taken back: what it replaced comes again, and what has come later stays.',
-    none: 'Nothing has been imported yet. Data are imported by npm run import on the server.',
+    none: 'Nothing has been imported yet.',
     sources: {
       offences: 'Reported offences',
       areas: 'Areas',
@@ -58,5 +65,10 @@ export const importTexts = texts({
       `Import ${number} is taken back, and the map shows data without it. It can be undone on the server by npm run import -- undo.`,
     cancel: 'Leave it',
     undone: (number) => `Import ${number} has been taken back.`,
+    kept: (size) => `The tables as they were before each import take ${size}. They are needed to take an import back.`,
+    empty: 'Remove kept tables',
+    emptyBefore: 'From imports before the',
+    emptySure: 'Those imports can then no longer be taken back. The history goes on saying what they were.',
+    emptied: (n) => (n === 0 ? 'There was nothing to remove.' : `Removed for ${n} ${n === 1 ? 'import' : 'imports'}.`),
   },
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { historyEntry, type HistoryEntry } from './entry';
 import { flush, identityOf, linkFile, tableFile, tablesIn, writeWhole } from './files';
@@ -8,6 +8,7 @@ import { flush, identityOf, linkFile, tableFile, tablesIn, writeWhole } from './
  *   entry.json     what was done
  *   before/        the tables as they were, for as long as nobody takes them away
  *   rejected.csv   rows that were not imported
+ *   untold         who did it, for as long as the trail of the server does not say so
  * While an import is put in place its folder is 0007.pending, with the new tables in after/. Once entry.json is in it, it
  * is carried out whatever happens; without it nothing has changed.
  */
@@ -15,6 +16,7 @@ const FOLDER = 'imports';
 const ENTRY = 'entry.json';
 const PENDING = '.pending';
 const REJECTS = 'rejected.csv';
+const UNTOLD = 'untold';
 
 function historyFolder(tables: string): string {
   return join(tables, FOLDER);
@@ -35,15 +37,35 @@ export function readHistory(tables: string): HistoryEntry[] {
     .sort((a, b) => b.number - a.number);
 }
 
+/** Entries of which something has yet to be written down elsewhere, the oldest first. */
+export function untoldEntries(tables: string): { entry: HistoryEntry; untold: string }[] {
+  return readHistory(tables)
+    .reverse()
+    .flatMap((entry) => {
+      const path = join(entryFolder(tables, entry.number), UNTOLD);
+      return existsSync(path) ? [{ entry, untold: readFileSync(path, 'utf8') }] : [];
+    });
+}
+
+/** Says that it has been written down. */
+export function markTold(tables: string, number: number): void {
+  rmSync(join(entryFolder(tables, number), UNTOLD), { force: true });
+}
+
 /** The number that the next entry has. */
 export function nextNumber(tables: string): number {
   const numbers = foldersOf(tables).map((name) => Number.parseInt(name, 10));
   return Math.max(0, ...numbers.filter(Number.isFinite)) + 1;
 }
 
+/** Where the tables lie as they were before an entry. */
+export function beforeFolder(tables: string, number: number): string {
+  return join(entryFolder(tables, number), 'before');
+}
+
 /** Where a table lies as it was before an entry; null when it was not there or has been taken away. */
 export function tableBefore(tables: string, number: number, table: string): string | null {
-  const path = tableFile(join(entryFolder(tables, number), 'before'), table);
+  const path = tableFile(beforeFolder(tables, number), table);
   return identityOf(path) === null ? null : path;
 }
 
@@ -58,8 +80,15 @@ export function rejectsOf(tables: string, number: number): string | null {
  * @param entry whose `changes` name the tables; one whose `after` is null goes
  * @param staged folder with the new tables, on the same disk
  * @param rejects the rejected rows, which are kept with the entry
+ * @param untold what somebody has yet to write down of it elsewhere: kept until `markTold`
  */
-export function putInPlace(tables: string, entry: HistoryEntry, staged: string, rejects: string | null): void {
+export function putInPlace(
+  tables: string,
+  entry: HistoryEntry,
+  staged: string,
+  rejects: string | null,
+  untold: string | null = null,
+): void {
   const done = entryFolder(tables, entry.number);
   const pending = `${done}${PENDING}`;
   rmSync(pending, { recursive: true, force: true });
@@ -71,6 +100,7 @@ export function putInPlace(tables: string, entry: HistoryEntry, staged: string, 
     if (after !== null) renameSync(tableFile(staged, table), tableFile(join(pending, 'after'), table));
   }
   if (rejects !== null) renameSync(rejects, join(pending, REJECTS));
+  if (untold !== null) writeWhole(join(pending, UNTOLD), untold);
   writeWhole(join(pending, ENTRY), JSON.stringify(historyEntry.parse(entry), null, 2));
   flush(pending);
   carryOut(tables, pending, done, entry);

@@ -45,8 +45,8 @@ export async function loadFile(
   const text = offenceMessages[context.language];
   const name = basename(file);
   const ready = await readFile(file, { ...tools, score: (headers) => scoreHeaders(headers, options.columns) });
-  const match = matchColumns(file, ready.headers, options.columns, text);
-  const notes = readPlaces(name, ready, match, context.pack, text);
+  const match = matchColumns(file, ready.headers, options.columns, text, ready.sample);
+  const notes = options.columns['position'] === '=' ? [] : readPlaces(name, ready, match, context.pack, text);
   notes.push(...describeColumns(name, ready, match, text));
 
   await stages.run(text.stageLoad(name), rawRowSql(ready.relation, ready.headers, match)).catch((error: unknown) => {

@@ -2,6 +2,7 @@ import { CATEGORIES, CATEGORY_WORDS } from '../../offence-codes/read-codes';
 import { ImportError } from '../source';
 import type { OffenceMessages } from './messages';
 import { CHOICES, FIELD_ALIASES, FIELDS, type Field } from './fields';
+import { findTimeColumn } from './looks-like-time';
 import { ID_MARK } from './lookup-tables';
 import { AXIS_TRIMMINGS, COMMON_HEADERS, LAYOUTS, PLAIN_AXES, REPORT_NUMBERS, type Layout } from './layouts';
 
@@ -56,6 +57,7 @@ const END_OF = { occurred_from: 'occurred_to', occurred_from_time: 'occurred_to_
 /**
  * Finds the field that each column holds.
  * @param chosen what `--column` says, by field; a value that begins with '=' is the same for every row
+ * @param sample some of the first rows: which column looks like time is told where none is named so
  * @throws {ImportError} when a chosen column is not there, or nothing says when the offences happened
  */
 export function matchColumns(
@@ -63,12 +65,13 @@ export function matchColumns(
   headers: readonly string[],
   chosen: Readonly<Record<string, string>>,
   text: OffenceMessages,
+  sample: readonly (readonly (string | null)[])[] = [],
 ): ColumnMatch {
   const fields = chosenFields(file, headers, chosen, text);
-  const { layout, twice } = findFields(headers, fields);
+  const { layout, twice } = findFields(headers, fields, leftOut(chosen));
   if (fields.occurred_from === undefined) {
     const missing = FIELDS.filter((field) => fields[field] === undefined);
-    throw new ImportError(text.columnMissing(file, headers.filter((header) => header !== ''), missing)); // prettier-ignore
+    throw new ImportError(text.columnMissing(file, headers.filter((header) => header !== ''), missing, findTimeColumn(headers, sample) ?? headers[0])); // prettier-ignore
   }
   // half a coordinate is none
   if ((fields.lng === undefined) !== (fields.lat === undefined))
@@ -88,6 +91,29 @@ export function matchColumns(
   const isReport =
     id !== undefined && 'column' in id && REPORT_NUMBERS.some((name) => plainHeader(name) === plainHeader(id.column));
   return { layout, fields, plain_axes: isPlain('lng') && isPlain('lat'), is_report_number: isReport, twice };
+}
+
+/** A field that is not to be read from any column: `--column deso==`. */
+const LEFT_OUT = '=';
+
+function leftOut(chosen: Readonly<Record<string, string>>): Field[] {
+  return FIELDS.filter((field) => chosen[field] === LEFT_OUT);
+}
+
+/**
+ * The field of each column as far as it can be told, where the whole cannot be read: for a person who goes on from there.
+ */
+export function guessFields(
+  headers: readonly string[],
+  chosen: Readonly<Record<string, string>>,
+): Pick<ColumnMatch, 'layout' | 'fields'> {
+  const fields: ColumnMatch['fields'] = {};
+  for (const field of FIELDS) {
+    const column = headers.find((header) => plainHeader(header) === plainHeader(chosen[field] ?? ''));
+    if (column !== undefined && column !== '') fields[field] = { column };
+  }
+  const { layout } = findFields(headers, fields, leftOut(chosen));
+  return { layout, fields };
 }
 
 /** How well a row of names is understood as a header; 0 when it does not say when the offences happened. */
@@ -117,6 +143,7 @@ function chosenFields(
     if (CHOICES.some((choice) => choice === name)) continue;
     const field = FIELD_ALIASES[name] ?? FIELDS.find((f) => f === name);
     if (field === undefined) throw new ImportError(text.unknownField(name, [...FIELDS, ...CHOICES]));
+    if (value === LEFT_OUT) continue;
     if (value.startsWith('=')) {
       const constant = value.slice(1);
       fields[field] = { constant: field === 'category' ? categoryOf(constant, text) : constant };
@@ -130,7 +157,11 @@ function chosenFields(
 }
 
 /** Adds to `fields` what the headers say, after a known layout or one by one. */
-function findFields(headers: readonly string[], fields: ColumnMatch['fields']): Pick<ColumnMatch, 'layout' | 'twice'> {
+function findFields(
+  headers: readonly string[],
+  fields: ColumnMatch['fields'],
+  leftOut: readonly Field[] = [],
+): Pick<ColumnMatch, 'layout' | 'twice'> {
   const byPlain = new Map<string, string>();
   for (const header of headers) if (!byPlain.has(plainHeader(header))) byPlain.set(plainHeader(header), header);
   const find = (header: string) => byPlain.get(plainHeader(header));
@@ -141,7 +172,7 @@ function findFields(headers: readonly string[], fields: ColumnMatch['fields']): 
     taken.add(column);
   };
   for (const field of FIELDS) {
-    if (fields[field] !== undefined) continue;
+    if (fields[field] !== undefined || leftOut.includes(field)) continue;
     const known = layout?.columns[field];
     const column = known !== undefined ? find(known) : undefined;
     if (column !== undefined) take(field, column);
@@ -149,7 +180,7 @@ function findFields(headers: readonly string[], fields: ColumnMatch['fields']): 
   if (layout === null) {
     const axes = findAxes(headers.filter((header) => !taken.has(header)));
     for (const field of FIELDS) {
-      if (fields[field] !== undefined) continue;
+      if (fields[field] !== undefined || leftOut.includes(field)) continue;
       const isAxis = field === 'lng' || field === 'lat';
       const free = (c: string | undefined) => c !== undefined && !taken.has(c);
       const common = COMMON_HEADERS[field].map(find).find(free);

@@ -61,7 +61,7 @@ describe('who may do what', () => {
         const { request } = town.as(role);
         const response = await request(path.replaceAll(/:\w+/g, 'x'), {
           method,
-          headers: { 'Content-Type': 'application/json', Origin: 'http://localhost' },
+          headers: { 'Content-Type': RULES[rule]?.takes?.type ?? 'application/json', Origin: 'http://localhost' },
           ...(method === 'POST' || method === 'PUT' ? { body: '{}' } : {}),
         });
         const said = (await response.json().catch(() => null)) as { error?: { code: string } } | null;

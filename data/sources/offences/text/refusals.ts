@@ -42,8 +42,8 @@ const sv = {
     `--column ${name}: det fältet finns inte. Välj bland ${fields.join(', ')}.`,
   columnNotThere: (file: string, column: string, headers: readonly string[]) =>
     `${file}: har ingen kolumn "${column}". Filens kolumner: ${headers.join(', ')}.`,
-  columnMissing: (file: string, headers: readonly string[], missing: readonly string[]) =>
-    `${file}: ingen kolumn säger när brotten begicks (occurred_from). Filens kolumner: ${headers.join(', ')}. Fält utan kolumn: ${missing.join(', ')}. Peka ut den, till exempel --column occurred_from="${headers[0] ?? 'Datum'}".`,
+  columnMissing: (file: string, headers: readonly string[], missing: readonly string[], likely = 'Datum') =>
+    `${file}: ingen kolumn säger när brotten begicks (occurred_from). Filens kolumner: ${headers.join(', ')}. Fält utan kolumn: ${missing.join(', ')}. Peka ut den, till exempel --column occurred_from="${likely}".`,
   unknownCategory: (asked: string, categories: readonly string[]) =>
     `--column category==${asked}: det finns ingen sådan brottskategori. Välj bland ${categories.join(', ')}.`,
   axisMissing: (file: string, axis: string, headers: readonly string[]) =>
@@ -119,8 +119,8 @@ const en: typeof sv = {
   unknownField: (name, fields) => `--column ${name}: no such field. Choose among ${fields.join(', ')}.`,
   columnNotThere: (file, column, headers) =>
     `${file}: has no column "${column}". Columns of the file: ${headers.join(', ')}.`,
-  columnMissing: (file, headers, missing) =>
-    `${file}: no column says when the offences happened (occurred_from). Columns of the file: ${headers.join(', ')}. Fields without a column: ${missing.join(', ')}. Point it out, for example --column occurred_from="${headers[0] ?? 'Date'}".`,
+  columnMissing: (file, headers, missing, likely = 'Date') =>
+    `${file}: no column says when the offences happened (occurred_from). Columns of the file: ${headers.join(', ')}. Fields without a column: ${missing.join(', ')}. Point it out, for example --column occurred_from="${likely}".`,
   unknownCategory: (asked, categories) =>
     `--column category==${asked}: there is no such category of offence. Choose among ${categories.join(', ')}.`,
   axisMissing: (file, axis, headers) =>

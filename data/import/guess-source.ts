@@ -1,0 +1,30 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import type { SourceName } from './sources';
+
+const LOOKED_AT = 64 * 1024;
+
+/** What a file is likely to hold, by its name and its beginning; offences where nothing says otherwise. */
+export function guessSource(path: string): SourceName {
+  const name = path.toLowerCase();
+  if (/\.pbf$/.test(name)) return 'osm';
+  if (/\.(gpkg|zip|shp)$/.test(name)) return 'areas';
+  const head = beginningOf(path);
+  if (/\.(geo)?json$/.test(name)) {
+    if (/"type"\s*:\s*"(Multi)?Polygon"/.test(head)) return 'areas';
+    if (/"elements"\s*:\s*\[/.test(head)) return 'osm';
+    if (/"gps"\s*:/.test(head) && /"summary"\s*:/.test(head)) return 'incidents';
+  }
+  if (/^(\ufeff)?[^\n]*\b(andel|share)\b[^\n]*\b(n|svar|antal svar|answers)\b/i.test(head)) return 'survey';
+  if (/^(\ufeff)?[^\n]*\b(år|year)\b[^\n]*per[_ ]?100/i.test(head)) return 'statistics';
+  return 'offences';
+}
+
+function beginningOf(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(LOOKED_AT);
+    return bytes.subarray(0, readSync(file, bytes, 0, LOOKED_AT, 0)).toString('utf8');
+  } finally {
+    closeSync(file);
+  }
+}
