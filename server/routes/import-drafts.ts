@@ -76,6 +76,8 @@ export function importDraftRoutes({ desk, log }: Deps) {
     void work.catch((error: unknown) => log(`Filerna kunde inte granskas / the files could not be looked at: ${String(error)}`)); // prettier-ignore
   return newRoutes()
     .openapi(getDrafts, (c) => {
+      // whoever opens the page is about to send something
+      desk.warm();
       const drafts = store.listOf(userOf(c).user_id).map((draft) => describeDraft(desk, draft));
       return sendJson(c, { drafts, limit_bytes: store.limit_bytes, chunk_bytes: CHUNK_BYTES });
     })

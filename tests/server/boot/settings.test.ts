@@ -41,6 +41,8 @@ it('has a value for every setting', () => {
       ['incident', 7],
     ]),
     deliveries: null,
+    upload_bytes: 2048 * 1024 * 1024,
+    state_days: 0,
   });
 });
 
