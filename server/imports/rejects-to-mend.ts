@@ -31,7 +31,7 @@ export function rejectsToMend(
 function cellsOf(row: string, delimiter: string): (string | null)[] {
   if (row.startsWith('[')) {
     try {
-      return (JSON.parse(row) as unknown[]).map((cell) => (cell === null ? null : String(cell)));
+      return JSON.parse(row) as (string | null)[];
     } catch {
       // text that begins so
     }

@@ -71,7 +71,7 @@ export function matchColumns(
   const { layout, twice } = findFields(headers, fields, leftOut(chosen));
   if (fields.occurred_from === undefined) {
     const missing = FIELDS.filter((field) => fields[field] === undefined);
-    throw new ImportError(text.columnMissing(file, headers.filter((header) => header !== ''), missing, findTimeColumn(headers, sample) ?? headers[0])); // prettier-ignore
+    throw new ImportError(text.columnMissing(file, headers.filter((header) => header !== ''), missing, findTimeColumn(headers, sample) ?? headers[0] ?? '…')); // prettier-ignore
   }
   // half a coordinate is none
   if ((fields.lng === undefined) !== (fields.lat === undefined))

@@ -42,7 +42,7 @@ const sv = {
     `--column ${name}: det fältet finns inte. Välj bland ${fields.join(', ')}.`,
   columnNotThere: (file: string, column: string, headers: readonly string[]) =>
     `${file}: har ingen kolumn "${column}". Filens kolumner: ${headers.join(', ')}.`,
-  columnMissing: (file: string, headers: readonly string[], missing: readonly string[], likely = 'Datum') =>
+  columnMissing: (file: string, headers: readonly string[], missing: readonly string[], likely: string) =>
     `${file}: ingen kolumn säger när brotten begicks (occurred_from). Filens kolumner: ${headers.join(', ')}. Fält utan kolumn: ${missing.join(', ')}. Peka ut den, till exempel --column occurred_from="${likely}".`,
   unknownCategory: (asked: string, categories: readonly string[]) =>
     `--column category==${asked}: det finns ingen sådan brottskategori. Välj bland ${categories.join(', ')}.`,
@@ -119,7 +119,7 @@ const en: typeof sv = {
   unknownField: (name, fields) => `--column ${name}: no such field. Choose among ${fields.join(', ')}.`,
   columnNotThere: (file, column, headers) =>
     `${file}: has no column "${column}". Columns of the file: ${headers.join(', ')}.`,
-  columnMissing: (file, headers, missing, likely = 'Date') =>
+  columnMissing: (file, headers, missing, likely) =>
     `${file}: no column says when the offences happened (occurred_from). Columns of the file: ${headers.join(', ')}. Fields without a column: ${missing.join(', ')}. Point it out, for example --column occurred_from="${likely}".`,
   unknownCategory: (asked, categories) =>
     `--column category==${asked}: there is no such category of offence. Choose among ${categories.join(', ')}.`,
