@@ -34,6 +34,17 @@ export const municipality = z.strictObject({
   public_threshold: z.number().int().min(3).max(100).optional(),
   /** days after which what residents have reported is emptied of text and photos; 180 where nothing is said */
   report_days: z.number().int().min(1).max(3650).optional(),
+  /** hours by the clock in which children are at school or on their way, 7 to 17 where nothing is said, and terms where known */
+  school_day: z
+    .strictObject({
+      from_hour: z.number().int().min(0).max(23),
+      /** not included */
+      to_hour: z.number().int().min(1).max(24),
+      /** first day, and the day after the last */
+      terms: z.array(z.strictObject({ from: z.iso.date(), to: z.iso.date() })).min(1),
+    })
+    .refine(({ from_hour, to_hour }) => from_hour < to_hour, 'from_hour has to be before to_hour')
+    .optional(),
   /** side of the hotspot grid's cells at first, in metres */
   cell_size: z.union([z.literal(50), z.literal(100), z.literal(250), z.literal(500)]),
   /** what is true of the outlines, figures and base map and has to be shown with them */

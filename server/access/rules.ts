@@ -114,6 +114,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/analysis/near-repeat': watchedData(ANALYSTS),
   'GET /api/analysis/concentration': watchedData(ANALYSTS),
   'GET /api/analysis/streets': watchedData(ANALYSTS),
+  'GET /api/analysis/school-routes': watchedData(ANALYSTS),
   'GET /api/analysis/street': watchedData(ANALYSTS),
   'GET /api/analysis/street-accuracy': watchedData(ANALYSTS),
 

@@ -1,10 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { analysisFields, parseAnalysisFilter } from '../analysis/analysis-filter';
 import { analysisStreet, analysisStreetAccuracy, analysisStreets } from '../contract/streets';
+import { schoolRoutes } from '../contract/school-routes';
 import { sendJson } from '../http/answer';
 import type { Deps } from '../http/deps';
 import { BadInput, languageOf } from '../http/problem';
-import { query } from '../offences/filter';
+import { query, readerQuery } from '../offences/filter';
+import { readSchoolRoutes } from '../streets/school-routes';
 import { countStreets } from '../streets/count-streets';
 import { describeStreet } from '../streets/describe-street';
 import { measureStreetAccuracy } from '../streets/street-accuracy';
@@ -37,8 +39,20 @@ const getAccuracy = createRoute({
   responses: answers(analysisStreetAccuracy, 'what they caught, with intervals'),
 });
 
+const getSchoolRoutes = createRoute({
+  method: 'get',
+  path: '/analysis/school-routes',
+  summary: 'The streets that most of the shortest ways to each school share, and offences near them on school days',
+  request: { query: readerQuery },
+  responses: answers(schoolRoutes, 'schools, most offences for each 100 m of ways first'),
+});
+
 export function analysisStreetRoutes(deps: Deps, network: StreetNetwork) {
   return newRoutes()
+    .openapi(getSchoolRoutes, async (c) => {
+      const { world } = c.var;
+      return sendJson(c, await readSchoolRoutes(deps, world, await network.of(world)));
+    })
     .openapi(getStreets, async (c) => {
       const { world } = c.var;
       const asked = parseAnalysisFilter(c.req.valid('query'), deps, world);

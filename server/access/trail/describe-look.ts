@@ -28,6 +28,7 @@ export const LOOKS: Readonly<Record<string, Text>> = {
     en: 'how gathered the reported offences are',
   },
   '/api/analysis/streets': { sv: 'anmälda brott längs gatorna', en: 'reported offences along streets' },
+  '/api/analysis/school-routes': { sv: 'anmälda brott vid skolvägar', en: 'reported offences near ways to school' },
   '/api/analysis/street': { sv: 'ett enskilt gatustycke', en: 'one stretch of street' },
   '/api/analysis/street-accuracy': { sv: 'hur bra gatukartan var', en: 'how good the map of streets was' },
   '/api/passes': { sv: 'närvaroplanen', en: 'the plan of presence' },
