@@ -18,6 +18,11 @@ export const ACCEPTED_IN_PLAN = {
     sv: 'en plats ur /api/places som ligger i stadsdelen, eller null',
     en: 'a place of /api/places that lies in the stadsdel, or null',
   },
+  /** of a place, which has to have one */
+  outline: {
+    sv: `en ring med 3 till ${MAX_CORNERS} hörn som inte korsar sig själv och ligger i kommunen`,
+    en: `one ring of 3 to ${MAX_CORNERS} corners that does not cross itself and lies in the municipality`,
+  },
   area: {
     sv: `en ring med 3 till ${MAX_CORNERS} hörn som inte korsar sig själv och ligger i kommunen, eller null`,
     en: `one ring of 3 to ${MAX_CORNERS} corners that does not cross itself and lies in the municipality, or null`,

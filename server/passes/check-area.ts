@@ -44,7 +44,7 @@ function untangled(ring: [number, number][], area: Polygon, field: Field): Polyg
 }
 
 function refuse(area: Polygon, field: Field, sv: string, en: string): BadInput {
-  return new BadInput(field, JSON.stringify(area), ACCEPTED_IN_PLAN.area, { sv, en });
+  return new BadInput(field, JSON.stringify(area), ACCEPTED_IN_PLAN[field], { sv, en });
 }
 
 function isRing(ring: unknown): ring is [number, number][] {

@@ -38,7 +38,10 @@ export async function readCity(
   reading: Reading,
 ): Promise<{ told: LayerTold[]; units: OfUnit[] }> {
   const stadsdelOf = new Map((await placesByName(store.db)).map(({ place_id, stadsdel }) => [place_id, stadsdel]));
-  const measures = (await readMeasures(store.db, reading)).map((measure) => {
+  const written = (await readMeasures(store.db, reading)).filter(
+    ({ from }) => !reading.is_past || from < reading.today,
+  );
+  const measures = written.map((measure) => {
     const { kind: of, code } = measure.about;
     return { ...measure, stadsdel: of === 'stadsdel' ? code : stadsdelOf.get(code) };
   });

@@ -11,6 +11,8 @@ export interface Reading {
   today: string;
   /** of the promise and the activities that are told of */
   year: number;
+  /** whether it is how things stood at the end of an earlier time: what began later is not known then */
+  is_past: boolean;
   /** the instant that counts as now */
   now: Date;
   timeZone: string;
@@ -42,6 +44,7 @@ export function readingOf({
   return (world) => ({
     today: world.today,
     year: Number(world.today.slice(0, 4)),
+    is_past: false,
     now: nowIn(world, timeZone, new Date()),
     timeZone,
     stadsdelar: codes,
@@ -54,5 +57,11 @@ export function readingOf({
 export function readingAt(reading: Reading, { to }: { to: string }): Reading {
   if (to >= reading.today) return reading;
   const year = Number(addDays(to, -1).slice(0, 4));
-  return { ...reading, today: to, year, now: new Date(toInstant({ date: to, min: 0 }, reading.timeZone).instant) };
+  return {
+    ...reading,
+    today: to,
+    year,
+    is_past: true,
+    now: new Date(toInstant({ date: to, min: 0 }, reading.timeZone).instant),
+  };
 }

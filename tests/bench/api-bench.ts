@@ -73,6 +73,7 @@ const PLACES = [
     ],
   },
   { route: 'weekly', at_most: 400, paths: ['weekly'] },
+  { route: 'analysis/school-routes', at_most: 400, paths: ['analysis/school-routes'] },
   { route: 'meetings', at_most: 100, paths: ['meetings?year=2025'] },
 ];
 

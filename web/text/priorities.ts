@@ -52,9 +52,6 @@ export const prioritiesTexts = texts({
     layersHeading: 'Kommunens lager',
     layersLead:
       'Ett lager räknas i ordningen bara när det är känt i alla stadsdelar. Annars skulle ordningen visa var någon har kartlagt.',
-    layer: 'Lager',
-    inOrder: 'I ordningen',
-    why: 'Varför',
     counts: 'Räknas',
     noBasis: 'Ingen grund',
     layers: {
@@ -141,9 +138,6 @@ export const prioritiesTexts = texts({
     layersHeading: 'What the municipality knows',
     layersLead:
       'A layer takes part in the order only where it is known in every stadsdel. Otherwise the order would show where somebody has mapped.',
-    layer: 'Layer',
-    inOrder: 'In the order',
-    why: 'Why',
     counts: 'Counts',
     noBasis: 'No basis',
     layers: {

@@ -11,7 +11,9 @@ import { asOfEnd, asOfNow } from './other-time';
 export async function tellActionPlan(sight: Sight): Promise<Told[]> {
   const { deps, reading, period } = sight;
   const { db } = deps.store;
-  const measures = (await readMeasures(db, reading)).filter(({ phase }) => phase !== 'ended');
+  const measures = (await readMeasures(db, reading)).filter(
+    ({ phase, from }) => phase !== 'ended' && (!reading.is_past || from < reading.today),
+  );
   const [promise] = (await readPromises(db, reading)).filter(({ year }) => year <= reading.year);
   const weeklies = (await readWeeklies(db)).filter(({ held_on }) => held_on <= reading.today);
   const undone = weeklies.flatMap(({ held_on, decisions }) =>

@@ -81,6 +81,16 @@ describe('the import of surveys', () => {
     const report = await survey.import([file], context);
     expect(report.notes.at(-1)).toMatch(/^1 of them have no number of answers/);
     expect(await readTable(context, 'survey', 'share, n')).toEqual([{ share: 0.3, n: null }]);
+    // the same of a file that has no such column, and of a cell that is empty
+    for (const [header, row] of [
+      ['stadsdel;fråga;år;andel', 'Ör;Klotter;2025;30'],
+      ['stadsdel;fråga;år;andel;n', 'Ör;Klotter;2025;30;'],
+    ]) {
+      const other = region();
+      const { notes, rejected } = await survey.import([fileOf(`${header}\n${row}\n`)], other);
+      expect([notes.at(-1), rejected]).toEqual([expect.stringMatching(/^1 of them have no number of answers/), {}]);
+      expect(await readTable(other, 'survey', 'share, n')).toEqual([{ share: 0.3, n: null }]);
+    }
   });
 
   it.each([
@@ -88,6 +98,8 @@ describe('the import of surveys', () => {
     ['Ör;Klotter;2025;-3;90', 'the share is no number from 0 to 100%'],
     ['Ör;Klotter;2025;många;90', 'the share is no number from 0 to 100%'],
     ['Ör;Klotter;2025;30;0', 'the number of answers is no whole number from 1'],
+    ['Ör;Klotter;2025;30;-5', 'the number of answers is no whole number from 1'],
+    ['Ör;Klotter;2025;30;många', 'the number of answers is no whole number from 1'],
     ['Ör;Klotter;2025;30;12,5', 'the number of answers is no whole number from 1'],
     ['Ör;Klotter;2027;30;90', 'the year is none, or has not been'],
     ['Solna;Klotter;2025;30;90', 'the municipality has no such stadsdel or place'],
