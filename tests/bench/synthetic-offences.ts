@@ -65,6 +65,7 @@ export async function writeSyntheticOffences(dataDir: string, pack: Pack, n: num
         NULL AS deso,
         CASE WHEN u_known < 0.5 THEN 'outdoors' WHEN u_known < 0.8 THEN 'indoors' ELSE 'unknown' END AS place_type,
         false AS batch_suspected,
+        NULL::INTEGER AS import_number,
         NULL AS geometry
       FROM drawn`);
     await writeTable(

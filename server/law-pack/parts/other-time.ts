@@ -12,7 +12,7 @@ export function queryOf({ is_chosen, period: { from, to } }: Pick<Sight, 'is_cho
 export function asOfNow({ is_chosen, world }: Pick<Sight, 'is_chosen' | 'world'>, what: Text): Text[] {
   if (!is_chosen) return [];
   const day = dayInWords(world.today);
-  return [{ sv: `${what.sv} är som den var ${day.sv}.`, en: `${what.en} is as it was on ${day.en}.` }];
+  return [{ sv: `${what.sv}: läget ${day.sv}.`, en: `${what.en}: as on ${day.en}.` }];
 }
 
 /** Said of figures that tell how things stood when the time that was chosen ended. */
