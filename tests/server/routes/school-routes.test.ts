@@ -13,7 +13,7 @@ const [WEDNESDAY, SATURDAY] = ['2025-05-07', '2025-05-10'];
 /** A school at the end of A, to which B and C lead by the same crossing; D lies too far away. */
 function open(terms: { from: string; to: string }[] | null = null) {
   const pack = tinyPack();
-  const [lng = 0, lat = 0] = [pack.places[0]!.lng!, pack.places[0]!.lat!];
+  const { lng, lat } = pack.places[0]!;
   const base = { accuracy_m: 10, stadsdel: 'vast', near: [], other_names: [] };
   pack.places.push({ place: 'skolan', name: 'Skolan', kind: 'school', lng, lat, ...base });
   if (terms) pack.municipality.school_day = { from_hour: 7, to_hour: 17, terms };
