@@ -21,7 +21,12 @@ export interface DrawnArea {
 }
 
 /** The stadsdelar as paths of a picture: degrees stretched by the latitude, which is enough for a town. */
-export function drawMap(stadsdelar: readonly Stadsdel[]): { height: number; areas: DrawnArea[] } {
+export function drawMap(stadsdelar: readonly Stadsdel[]): {
+  height: number;
+  areas: DrawnArea[];
+  /** another outline as a path of the same picture */
+  pathOf: (outline: Stadsdel['outline']) => string;
+} {
   const points = stadsdelar.flatMap(({ outline }) => outline.flat(2));
   const [lngs, lats] = [0, 1].map((i) => points.map((point) => point[i]!)) as [number[], number[]];
   const [west, east, south, north] = [Math.min(...lngs), Math.max(...lngs), Math.min(...lats), Math.max(...lats)];
@@ -30,13 +35,19 @@ export function drawMap(stadsdelar: readonly Stadsdel[]): { height: number; area
   const scale = (MAP_WIDTH - 2 * margin) / ((east - west) * stretch);
   const x = (lng: number) => Math.round(10 * (margin + (lng - west) * stretch * scale)) / 10;
   const y = (lat: number) => Math.round(10 * (margin + (north - lat) * scale)) / 10;
+  const ringsOf = (outline: Stadsdel['outline']) =>
+    outline.flat().map((ring) => ring.map(([lng, lat]) => [x(lng!), y(lat!)] as const));
+  const pathOf = (outline: Stadsdel['outline']) =>
+    ringsOf(outline)
+      .map((ring) => `M${ring.map((point) => point.join(' ')).join('L')}Z`)
+      .join('');
   const areas = stadsdelar.map(({ stadsdel, name, prioritised, outline }): DrawnArea => {
-    const rings = outline.flat().map((ring) => ring.map(([lng, lat]) => [x(lng!), y(lat!)] as const));
-    const d = rings.map((ring) => `M${ring.map((point) => point.join(' ')).join('L')}Z`).join('');
+    const rings = ringsOf(outline);
+    const d = pathOf(outline);
     const [lng, lat] = middleOf(outline);
     return { stadsdel, name, isFirst: prioritised !== null, rings, d, label: { x: x(lng), y: y(lat) } };
   });
-  return { height: Math.ceil((north - south) * scale + 2 * margin), areas };
+  return { height: Math.ceil((north - south) * scale + 2 * margin), areas, pathOf };
 }
 
 /** The centre of mass of the largest part. */

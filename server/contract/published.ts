@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { REPORT_CATEGORIES, REPORT_STATUSES } from '../../data/terms/report';
 import { LANGUAGES } from '../../data/terms/language';
+import { SURVEY_QUESTIONS, SURVEY_SOURCES } from '../../data/terms/survey';
 import { TARGET_KINDS } from '../../data/terms/target-kinds';
 import { date, instant, n, stadsdel, text } from './fields';
 
@@ -64,6 +65,46 @@ export const publicReports = z.object({
   ),
 });
 
+/** Squares of the ground by how many offences were reported in a year: as classes, never as numbers. */
+export const publicSquares = z.object({
+  /** the calendar year, four digits */
+  year: z.string(),
+  size_m: n,
+  /** where fewer live the class is not told */
+  least_residents: n,
+  /** offences from `low` to `high`, both in the class; null for no upper end */
+  classes: z.array(z.object({ low: n, high: n.nullable() })),
+  squares: z.array(
+    z.object({
+      /** x and y of its lower left corner, metres in the national grid */
+      square: z.string(),
+      /** stadsdelar that it lies in, the one with most of it first */
+      areas: z.array(stadsdel),
+      /** the named place that it lies nearest to; null where none is near */
+      near: z.string().nullable(),
+      /** which of the classes, from 0 */
+      class: z.union([n, z.literal('protected')]),
+      /** coordinates of a MultiPolygon, degrees */
+      outline: z.array(z.array(z.array(z.array(z.number())))),
+    }),
+  ),
+});
+
+/** What residents have answered of a stadsdel. */
+export const publicAnswer = z.object({
+  stadsdel,
+  source: z.enum(SURVEY_SOURCES),
+  question: z.enum(SURVEY_QUESTIONS),
+  year: z.number().int(),
+  /** of those who answered, 0 to 1; 'too_few' where fewer answered than `least_answers` */
+  share: z.union([z.number().min(0).max(1), z.literal('too_few')]),
+  /** how many answered; null where the source does not say */
+  n: n.nullable(),
+  /** 95 % (Wilson 1927); null where the number of answers is not known or the share is not shown */
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+});
+
 export const publicOutcome = z.object({
   kind: text,
   stadsdel,
@@ -117,6 +158,10 @@ export const published = z.object({
   outcomes: z.array(publicOutcome).default([]),
   /** not in versions that are older than the reports */
   reports: publicReports.optional(),
+  /** of the newest year that is published; null where there is none; not in versions of before */
+  squares: publicSquares.nullable().default(null),
+  /** surveys of stadsdelar; not in versions of before */
+  survey: z.object({ least_answers: n, answers: z.array(publicAnswer) }).default({ least_answers: 0, answers: [] }),
   sources: z.array(
     z.object({ title: z.string(), publisher: z.string(), licence: z.string(), url: z.string().nullable() }),
   ),

@@ -67,7 +67,8 @@ export async function buildSite(version: PublicVersion, pages: PublicPages, plac
   await put('/publikt/stil.css', pages.stylesheet, 'css');
   await put('/publikt/ikon.svg', pages.icon, 'svg');
   await put('/publikt/inter.woff2', Buffer.from(pages.font, 'base64'), 'woff2', true);
-  for (const [name, script] of Object.entries(pages.scripts)) await put(`/publikt/${name}`, script, 'js');
+  for (const [name, script] of Object.entries(pages.scripts))
+    await put(`/publikt/${name}`, script, name.split('.').at(-1)!);
   for (const [name, body] of version.files) {
     const ending = name.split('.').at(-1)!;
     await put(`/data/${name}`, body, ending);
@@ -105,7 +106,19 @@ function shownIn({ files }: PublicVersion): Shown {
   };
 }
 
+/** Of what is the same in every version the bodies are compressed once a process. */
+const compressed = new Map<string, Promise<PublicFile>>();
+const LARGE = 400_000;
+
 async function fileOf(content: string | Uint8Array, ending: string, immutable: boolean): Promise<PublicFile> {
+  if (typeof content !== 'string' || content.length < LARGE || ending !== 'js')
+    return compress(content, ending, immutable);
+  const known = compressed.get(content) ?? compress(content, ending, immutable);
+  compressed.set(content, known);
+  return known;
+}
+
+async function compress(content: string | Uint8Array, ending: string, immutable: boolean): Promise<PublicFile> {
   const body = new Uint8Array(Buffer.from(content));
   const isText = !['woff2', 'parquet', 'png', 'pdf'].includes(ending) && body.length > 500;
   const br = { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } };

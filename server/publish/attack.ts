@@ -5,6 +5,22 @@ import { newProgram, openSolver } from './open-solver';
 export interface Published {
   n: readonly (number | null)[];
   sums: readonly Sum[];
+  /** of hidden counts that more is known of: a class, say; others are at least one, as zeros are not hidden */
+  bounds?: ReadonlyMap<number, Bounds>;
+}
+
+/** Both may be the value; null where it has no upper end. */
+export interface Bounds {
+  low: number;
+  high: number | null;
+}
+
+/** What is asked of the attack; everything where nothing is said. */
+interface Wanted {
+  /** only counts that can be told more closely than this are answered */
+  enough?: number;
+  /** counts that nobody asks for */
+  unasked?: ReadonlySet<number>;
 }
 
 export interface Reach {
@@ -25,15 +41,21 @@ export function publish({ n, sums }: LinkedCounts, hidden: ReadonlySet<number>):
  * published of the same offences at once (several: their counts and sums in one). Fischetti & Salazar 2001, "the attacker".
  * @returns one reach per hidden count; `high` is Infinity where nothing bounds it
  */
-export async function attack({ n, sums }: Published): Promise<Reach[]> {
+export async function attack(
+  { n, sums, bounds = new Map() }: Published,
+  { enough = Infinity, unasked = new Set() }: Wanted = {},
+): Promise<Reach[]> {
   const highs = await openSolver();
   const model = newProgram(highs);
+  // one question after another over the same sums: the answer before is a feasible start for the primal simplex
+  model.options.set({ presolve: 'off', simplex_strategy: 4 });
   try {
     const column = new Map<number, number>();
     for (const [cell, count] of n.entries()) {
       if (count !== null) continue;
       column.set(cell, column.size);
-      model.addVar(LEAST_HIDDEN, highs.infinity);
+      const { low, high } = bounds.get(cell) ?? { low: LEAST_HIDDEN, high: null };
+      model.addVar(low, high ?? highs.infinity);
     }
     for (const { total, parts } of sums) {
       // total − parts = 0, what is open on the right-hand side
@@ -48,7 +70,17 @@ export async function attack({ n, sums }: Published): Promise<Reach[]> {
     }
     const { maximize, minimize } = highs.constants.objectiveSense;
     const unbounded = highs.constants.modelStatus;
-    return [...column].map(([cell, col]) => {
+    // every answer is a way in which all can be: what differs enough between two of them need not be asked for
+    const [least, most] = [new Float64Array(column.size).fill(Infinity), new Float64Array(column.size).fill(-Infinity)];
+    const isWide = (col: number) => most[col]! - least[col]! >= enough;
+    const see = () => {
+      for (const [col, value] of model.getSolution().colValue.entries()) {
+        if (value < least[col]!) least[col] = value;
+        if (value > most[col]!) most[col] = value;
+      }
+    };
+    return [...column].flatMap(([cell, col]) => {
+      if (unasked.has(cell) || isWide(col)) return [];
       model.changeColCost(col, 1);
       const [low, high] = [minimize, maximize].map((sense) => {
         model.changeObjectiveSense(sense);
@@ -56,10 +88,11 @@ export async function attack({ n, sums }: Published): Promise<Reach[]> {
         const status = model.getModelStatus();
         if (status === unbounded.unbounded || status === unbounded.unboundedOrInfeasible) return Infinity;
         if (status !== unbounded.optimal) throw new Error(`The published counts do not add up (${status}).`);
+        if (enough !== Infinity) see();
         return model.getObjectiveValue();
       });
       model.changeColCost(col, 0);
-      return { cell, low: low!, high: high! };
+      return high! - low! >= enough ? [] : [{ cell, low: low!, high: high! }];
     });
   } finally {
     model.dispose();

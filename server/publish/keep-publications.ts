@@ -17,6 +17,7 @@ import type { Draft, PublicDocument } from './make-document';
 import type { ProtectedTable } from './protected-table';
 import { publicFiles } from './public-files';
 import { shownFiles } from './shown/shown-files';
+import type { PublicSquares } from './squares/public-squares';
 import { removeVersion, writeVersion } from './write-version';
 
 type Publication = z.infer<typeof publications>['versions'][number];
@@ -34,14 +35,25 @@ export async function readPublications(db: Db): Promise<Publication[]> {
   return rows.map((row) => publicationOf(row, names));
 }
 
-/** The counts behind all that has been published, with what they hide, and what their groups were called. */
-export async function keptCounts(db: Db): Promise<{ kept: ProtectedTable[]; names: Map<string, Text> }> {
+/** What has ever been published: counts with what they hide, what their groups were called, and squares. */
+interface Earlier {
+  kept: ProtectedTable[];
+  names: Map<string, Text>;
+  squares: PublicSquares[];
+}
+
+/** Reads what later versions have to hold to. */
+export async function keptCounts(db: Db): Promise<Earlier> {
   const row = await findPublication(db);
-  if (row === undefined) return { kept: [], names: new Map() };
+  if (row === undefined) return { kept: [], names: new Map(), squares: [] };
+  // of every version: one that is brought back may be without those that were shown since
+  const all = await publicationsByVersion(db);
+  const squares = all.flatMap(({ document }) => (JSON.parse(document) as Partial<PublicDocument>).squares ?? []);
   const { groups } = JSON.parse(row.document) as PublicDocument;
   return {
     kept: JSON.parse(row.tables) as ProtectedTable[],
     names: new Map(groups.map(({ group, name }) => [group, name])),
+    squares,
   };
 }
 
@@ -58,6 +70,8 @@ interface Act {
   reason: string;
   /** the newest version that whoever publishes knows of, 0 for none */
   newest: number;
+  /** what lies under a map: the pack's, GeoJSON */
+  ground: object;
   /** by which it is done where no person does it, and for which month */
   recipe?: { recipe_id: string; month: string };
 }
@@ -79,7 +93,7 @@ export async function restorePublication(act: Act, version: number): Promise<Pub
 }
 
 async function publish(
-  { store, folder, by, reason, newest, recipe }: Act,
+  { store, folder, by, reason, newest, ground, recipe }: Act,
   restores: number | null,
   draft: Draft,
   tables: string,
@@ -95,7 +109,11 @@ async function publish(
     document: JSON.stringify(document),
     tables,
   };
-  const files = new Map([...(await publicFiles(document)), ...(await shownFiles(document))]);
+  const files = new Map([
+    ...(await publicFiles(document)),
+    ['ground.geojson', JSON.stringify(ground)],
+    ...(await shownFiles(document)),
+  ]);
   const written = writeVersion(folder, row, files);
   const done = { isPut: false };
   try {

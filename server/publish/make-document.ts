@@ -17,11 +17,13 @@ import { nameGroups } from './name-groups';
 import { cellsOf, type CountsProtected, type CountsToProtect } from './protect-counts';
 import type { ProtectedTable } from './protected-table';
 import { EVENT_DAYS, openKinds, publicEvents } from './public-events';
+import { publicAnswers } from './public-answers';
 import { OUTCOME_MONTHS, publicOutcomes } from './public-outcomes';
 import { publicPresence } from './public-presence';
 import { publicReportsOf } from './public-reports';
 import { publicPromiseOf } from './public-promise';
 import { periodOfQuarter } from './quarters';
+import { publicSquaresOf, type PublicSquares } from './squares/public-squares';
 
 export type PublicDocument = z.infer<typeof publishedDocument>;
 /** A document before it has a version, and who read it is told why. */
@@ -31,6 +33,8 @@ const DEFAULT_THRESHOLD = 5;
 /** Counts as they are now, of every quarter that could be published. */
 export type Counted = Pick<CountsToProtect, 'quarters' | 'n'>;
 
+type Needs = Pick<Deps, 'pack' | 'store' | 'categories' | 'access' | 'published' | 'territory'>;
+
 interface Wanted {
   /** years of the promises that are to be shown */
   promises: readonly number[];
@@ -38,15 +42,17 @@ interface Wanted {
   kept: readonly ProtectedTable[];
   /** what groups were called when they were published; those that there still are have their own names */
   names?: ReadonlyMap<string, Text>;
+  /** squares that have been published before */
+  squares?: readonly PublicSquares[];
   signal?: AbortSignal;
   onProgress?: (share: number) => void;
 }
 
 /** All that would be published now, with the counts behind it. */
 export async function makeDocument(
-  { pack, store, categories, access, published }: Pick<Deps, 'pack' | 'store' | 'categories' | 'access' | 'published'>,
+  { pack, store, categories, access, published, territory }: Needs,
   world: World,
-  { promises, kept, names, signal, onProgress }: Wanted,
+  { promises, kept, names, squares = [], signal, onProgress }: Wanted,
 ): Promise<{ draft: Draft; counts: CountsProtected; counted: Counted }> {
   const { municipality } = pack;
   const { today } = world;
@@ -101,6 +107,12 @@ export async function makeDocument(
     events: publicEvents(passes, pack, today),
     reports: await publicReportsOf({ store, pack, published }, today, threshold),
     outcomes: await readOutcomes(store.db, pack, today),
+    squares: await publicSquaresOf({ pack, territory }, world, {
+      ...{ categories, threshold, tables: counts.tables },
+      kept: squares,
+      ...(signal && { signal }),
+    }),
+    survey: await publicAnswers(world, codes),
     sources: sourcesOf(pack, world),
   };
   return { draft, counts, counted };

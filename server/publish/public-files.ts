@@ -1,4 +1,5 @@
-import { csvLine } from '../../data/terms/csv';
+import { csvOf } from './csv-of';
+import { squaresCsv, squaresGeojson } from './squares/square-files';
 import { writeParquet } from './write-parquet';
 import type { PublicDocument } from './make-document';
 
@@ -13,6 +14,14 @@ export async function publicFiles(document: PublicDocument): Promise<Map<string,
     ['stadsdelar.geojson', JSON.stringify(stadsdelarGeojson(document))],
     ['stadsdelar.parquet', parquet.stadsdelar],
     ['counts.parquet', parquet.counts],
+    ...(document.survey.answers.length > 0 ? ([['survey.csv', surveyCsv(document)]] as const) : []),
+    ...(document.squares === null || parquet.squares === null
+      ? []
+      : ([
+          ['squares.csv', squaresCsv(document.squares, document)],
+          ['squares.geojson', JSON.stringify(squaresGeojson(document.squares, document))],
+          ['squares.parquet', parquet.squares],
+        ] as const)),
   ]);
 }
 
@@ -53,6 +62,15 @@ function promisesCsv({ promises, synthetic, version }: PublicDocument): string {
   return csvOf([[...head, 'synthetic', 'version'], ...rows.map((row) => [...row, synthetic, version])]);
 }
 
+function surveyCsv({ survey, synthetic, version }: PublicDocument): string {
+  const rows = survey.answers.map(({ stadsdel, source, question, year, share, n, low, high }) => [
+    ...[stadsdel, source, question, year, share === 'too_few' ? 'too_few' : 'known'],
+    ...[share === 'too_few' ? '' : share, n ?? '', low ?? '', high ?? '', synthetic, version],
+  ]);
+  const head = ['stadsdel', 'source', 'question', 'year', 'status', 'share', 'n', 'low', 'high'];
+  return csvOf([[...head, 'synthetic', 'version'], ...rows]);
+}
+
 function stadsdelarGeojson({ stadsdelar, counts, times, synthetic, version }: PublicDocument) {
   const year = times.filter(({ time }) => time.length === 4).at(-1)?.time ?? null;
   return {
@@ -78,12 +96,6 @@ function stadsdelarGeojson({ stadsdelar, counts, times, synthetic, version }: Pu
       };
     }),
   };
-}
-
-/** The lines of a file: with a byte order mark, that Excel reads å, ä and ö. */
-function csvOf(rows: readonly (readonly (string | number | boolean)[])[]): string {
-  const texts = rows.map((row) => row.map((value) => (typeof value === 'boolean' ? String(value) : value)));
-  return '\ufeff' + texts.map((row) => csvLine(row)).join('');
 }
 
 function statusOf(n: number | 'protected' | 'no_data'): ['known' | 'protected' | 'no_data', number | ''] {

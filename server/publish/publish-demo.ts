@@ -16,7 +16,7 @@ const MOST_PROMISES = 2;
  * @returns the version, or null where nothing was published
  */
 export async function publishDemo(
-  deps: Pick<Deps, 'pack' | 'store' | 'categories' | 'access' | 'live' | 'published'>,
+  deps: Pick<Deps, 'pack' | 'store' | 'categories' | 'access' | 'live' | 'published' | 'territory'>,
 ): Promise<number | null> {
   const { live, store, pack, published } = deps;
   const lease = live.lease();
@@ -32,6 +32,7 @@ export async function publishDemo(
     const act = {
       store,
       folder: published.folder,
+      ground: pack.basemap,
       by: { principal: { user_id: null, role: null, request_id: null }, user_id: DEMO_PUBLISHER },
       reason: KEPT_DEMO_REASON,
       newest: 0,

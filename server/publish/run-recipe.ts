@@ -12,7 +12,7 @@ import { makeDocument } from './make-document';
 import { countChanged } from './preview';
 import { shapeOf, type RecipeShape } from './recipe-shape';
 
-type Needs = Pick<Deps, 'pack' | 'store' | 'categories' | 'access' | 'live' | 'published'>;
+type Needs = Pick<Deps, 'pack' | 'store' | 'categories' | 'access' | 'live' | 'published' | 'territory'>;
 
 /** Nobody is at it: what is written down names the recipe and who approved it. */
 const BY_ITSELF: Principal = { user_id: null, role: null, request_id: null };
@@ -47,6 +47,7 @@ export async function runRecipe(deps: Needs, now: Date): Promise<number | Recipe
     const act = {
       store,
       folder: published.folder,
+      ground: pack.basemap,
       by: { principal: BY_ITSELF, user_id: recipe.approved_by },
       reason: recipe.reason,
       newest: newest!.version,

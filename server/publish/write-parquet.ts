@@ -2,14 +2,16 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDuckDb } from '../../data/duckdb/open';
+import { toldOf } from './squares/square-files';
 import type { PublicDocument } from './make-document';
 
 /** The stadsdelar as GeoParquet and the counts as Parquet, made of nothing but what is published. */
 export async function writeParquet({
   stadsdelar,
   counts,
+  squares,
   synthetic,
-}: PublicDocument): Promise<{ stadsdelar: Uint8Array; counts: Uint8Array }> {
+}: PublicDocument): Promise<{ stadsdelar: Uint8Array; counts: Uint8Array; squares: Uint8Array | null }> {
   const folder = mkdtempSync(join(tmpdir(), 'lofteskartan-publish-'));
   const connection = await openDuckDb('256MB', folder);
   try {
@@ -39,7 +41,29 @@ export async function writeParquet({
        TO '${paths.stadsdelar}' (FORMAT parquet, COMPRESSION zstd, GEOPARQUET_VERSION 'BOTH', ${metadata})`,
     );
     await connection.run(`COPY cell TO '${paths.counts}' (FORMAT parquet, COMPRESSION zstd, ${metadata})`);
-    return { stadsdelar: readFileSync(paths.stadsdelar), counts: readFileSync(paths.counts) };
+    const [areasFile, countsFile] = [readFileSync(paths.stadsdelar), readFileSync(paths.counts)];
+    if (squares === null) return { stadsdelar: areasFile, counts: countsFile, squares: null };
+    await connection.run(
+      'CREATE TABLE square (square VARCHAR, stadsdel VARCHAR, year VARCHAR, status VARCHAR, low INTEGER, high INTEGER, wkt VARCHAR)',
+    );
+    const rows = await connection.createAppender('square');
+    for (const each of squares.squares) {
+      const { status, low, high } = toldOf(squares, each);
+      for (const text of [each.square, each.areas[0] ?? '', squares.year, status]) rows.appendVarchar(text);
+      for (const n of [low, high]) {
+        if (n === null) rows.appendNull();
+        else rows.appendInteger(n);
+      }
+      rows.appendVarchar(wktOf(each.outline));
+      rows.endRow();
+    }
+    rows.closeSync();
+    const path = join(folder, 'squares.parquet');
+    await connection.run(
+      `COPY (SELECT square, stadsdel, year, status, low, high, wkt::GEOMETRY('OGC:CRS84') AS geometry FROM square)
+       TO '${path}' (FORMAT parquet, COMPRESSION zstd, GEOPARQUET_VERSION 'BOTH', ${metadata})`,
+    );
+    return { stadsdelar: areasFile, counts: countsFile, squares: readFileSync(path) };
   } finally {
     connection.closeSync();
     rmSync(folder, { recursive: true, force: true });

@@ -99,6 +99,7 @@ export function publicationRoutes(deps: Deps) {
   };
   const actOf = (c: Context<AppEnv>, given: { reason: string; newest: number }) => ({
     store,
+    ground: pack.basemap,
     folder: published.folder,
     by: { principal: principalOf(c), user_id: userOf(c).user_id },
     ...given,

@@ -24,6 +24,12 @@ export const prose = texts<Record<'metod' | 'tillganglighet' | 'integritet', Wri
           ],
         },
         {
+          heading: 'Rutor på kartan',
+          paragraphs: [
+            'Rutorna är 250 meter breda och räknar samma brott som stadsdelarna, under ett helt kalenderår. De visas bara som klasser, aldrig som antal, och den lägsta klassen rymmer också rutor utan brott. En ruta skyddas där färre än ungefär 50 bor (räknat som om alla i stadsdelen bodde jämnt spridda), eller där klassen tillsammans med stadsdelarnas antal skulle säga för mycket.',
+          ],
+        },
+        {
           heading: 'Vad som aldrig visas per stadsdel',
           paragraphs: [
             'Sexualbrott, våld i nära relation, bedrägeri och brott av okänt slag räknas bara för hela kommunen. Enskilda brott, personer, adresser och enskilda pass visas aldrig.',
@@ -100,6 +106,12 @@ export const prose = texts<Record<'metod' | 'tillganglighet' | 'integritet', Wri
             `Before anything is published we try ourselves to work out what is protected, with everything that has ever been published. If any number could be told more closely than ${threshold}, nothing is published.`,
             'A quarter that has been published does not change. So two versions cannot be compared to see what one of them hides. Offences that are reported late are therefore not added afterwards. When the groups of offences or the districts are changed, the new ones hold only for quarters that have not been published yet.',
             'The method is secondary cell suppression (Fischetti and Salazar 2001), worked out with the open solver HiGHS.',
+          ],
+        },
+        {
+          heading: 'Squares on the map',
+          paragraphs: [
+            'The squares are 250 metres wide and count the same offences as the districts, over a whole calendar year. They are shown as classes only, never as numbers, and the lowest class also holds squares without offences. A square is protected where fewer than about 50 live in it (counted as if all in the district lived evenly spread), or where its class together with the numbers of the districts would tell too much.',
           ],
         },
         {

@@ -10,12 +10,18 @@ import EmbedPromise from './embeds/embed-promise.svelte';
 import takeHeight from './embeds/take-height.js?raw';
 import tellHeight from './embeds/tell-height.js?raw';
 import LostPage from './lost-page.svelte';
+import liveMap from './live/live-map.js?raw';
+import MapPage from './map-page.svelte';
 import NotFound from './not-found.svelte';
 import { prose } from './prose';
 import PromisePage from './promise-page.svelte';
 import ProsePage from './prose-page.svelte';
+import mapCss from './map.css?raw';
 import publicCss from './public.css?raw';
 import reportCss from './report.css?raw';
+import maplibreCss from 'maplibre-gl/dist/maplibre-gl.css?raw';
+import maplibreWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?raw';
+import maplibre from 'maplibre-gl/dist/maplibre-gl.mjs?raw';
 import { PERSONAL_PATTERNS } from '../../data/terms/personal-data';
 import reportScript from './reports/report-script.js?raw';
 import ReportPage from './reports/report-page.svelte';
@@ -30,13 +36,23 @@ import { publicWords } from './words';
 import { fullPath, writePage, type How, type Page } from './write-page';
 
 export const icon = favicon;
-export const stylesheet = publicCss + reportCss;
+export const stylesheet = publicCss + mapCss + reportCss;
+/** Without the address of a source map that nobody serves. */
+function withoutMap(script: string): string {
+  return script.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+}
+
 /** What looks like personal data is the server's own to say: the script is given the same patterns. */
 const patterns = Object.entries(PERSONAL_PATTERNS).map(([kind, { source, flags }]) => [kind, { source, flags }]);
 /** Of the embeddable pages, what tells how high a frame is, within it and around it; and of the form of reports. */
 export const scripts = {
   'hojd.js': tellHeight,
   'inbaddning.js': takeHeight,
+  'karta.js': liveMap,
+  // as they are shipped, under names that any web server knows the kind of; fetched when somebody asks for the map
+  'maplibre.js': withoutMap(maplibre),
+  'maplibre-worker.js': withoutMap(maplibreWorker),
+  'maplibre.css': maplibreCss,
   'rapport.js': `const PERSONAL = ${JSON.stringify(Object.fromEntries(patterns))};\n${reportScript}`,
 };
 export const font = font64.slice(font64.indexOf(',') + 1);
@@ -85,6 +101,7 @@ function pagesOf(document: Published, language: Language, takesReports: boolean)
   ): Page => ({ path, title, description, write: (site) => render(Of, { props: { ...props, site } as P }) });
   return [
     page('', t.title(document.municipality.name), lead, StartPage, {}),
+    page('karta', t.mapPage, t.mapAbout(document.municipality.name), MapPage, {}),
     ...document.stadsdelar.map(({ stadsdel, name }) =>
       page(`stadsdelar/${stadsdel}`, name, summaryOf(document, stadsdel, language), StadsdelPage, { stadsdel }),
     ),

@@ -60,6 +60,7 @@ export function writePage(
     at,
   };
   const { body } = write(site);
+  const hasLiveMap = body.includes(' data-live=');
   const name = [title, publicWords[language].name, document.municipality.name].join(' · ');
   const urlOf = (to: string) => `${origin}/${to}`;
   const linksOf = () => [
@@ -67,6 +68,8 @@ export function writePage(
     ...(isEmbed ? [`<script type="module" src="${escape(at('publikt/hojd.js'))}"></script>`] : []),
     `<link rel="icon" type="image/svg+xml" href="${escape(at('publikt/ikon.svg'))}">`,
     `<link rel="stylesheet" href="${escape(at('publikt/stil.css'))}">`,
+    // it waits until somebody asks for the map
+    ...(hasLiveMap ? [`<script type="module" src="${escape(at('publikt/karta.js'))}"></script>`] : []),
     // what the form can do besides; without it the form does what it has to
     ...(takesReports && path === 'rapportera'
       ? [`<script type="module" src="${escape(at('publikt/rapport.js'))}"></script>`]

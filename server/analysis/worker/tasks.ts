@@ -2,6 +2,7 @@ import type { Flow } from '../../document/flow';
 import type { Picture } from '../../document/draw-picture';
 import { writeDocument } from '../../document/write-document';
 import { protectCounts, type CountsProtected, type CountsToProtect } from '../../publish/protect-counts';
+import { protectSquares, type ShownClass, type SquaresToProtect } from '../../publish/squares/protect-squares';
 import { chanceClusters, type ChanceClusters, type SampledArea } from '../../statistics/chance-clusters';
 import { clusters, type Cluster } from '../../statistics/clusters';
 import { notComputable, type Computable } from '../../statistics/computable';
@@ -36,13 +37,14 @@ export interface Tasks {
     output: Computable<{ parameters: DbscanParameters; clusters: Cluster[]; chance: ChanceClusters }>;
   };
   protect_counts: { input: CountsToProtect; output: CountsProtected };
+  protect_squares: { input: SquaresToProtect; output: ShownClass[] };
   draw_pictures: { input: readonly Picture[]; output: Uint8Array[] };
   write_document: { input: { flow: Flow; format: 'pdf' | 'docx' | 'html' }; output: Uint8Array };
 }
 
 export type TaskName = keyof Tasks;
 /** Tasks that a small input lets run where they are called. */
-type DirectTask = Exclude<TaskName, 'protect_counts' | 'write_document' | 'draw_pictures'>;
+type DirectTask = Exclude<TaskName, 'protect_counts' | 'protect_squares' | 'write_document' | 'draw_pictures'>;
 type OnProgress = (share: number) => void;
 
 const TASKS: {
@@ -71,6 +73,7 @@ export function runTask<T extends DirectTask>(task: T, input: Tasks[T]['input'],
 /** Runs any task, in the worker. */
 export async function runOrder({ task, input }: Order, onProgress: OnProgress): Promise<Tasks[TaskName]['output']> {
   if (task === 'protect_counts') return protectCounts(input as CountsToProtect, onProgress);
+  if (task === 'protect_squares') return protectSquares(input as SquaresToProtect);
   if (task === 'draw_pictures') return (await import('../../document/draw-picture')).drawPictures(input as Picture[]);
   if (task === 'write_document') return writeDocument(input as Tasks['write_document']['input']);
   return runTask(task, input as never, onProgress);

@@ -29,6 +29,19 @@ export interface FollowUpQuestions {
     parameters: { from: string; to: string };
     row: { quarter: string; stadsdel: string | null; category: string; n: number };
   };
+  'square-counts': {
+    parameters: {
+      from: string;
+      to: string;
+      cell_size: number;
+      x_min: number;
+      x_max: number;
+      y_min: number;
+      y_max: number;
+      columns: number;
+    };
+    row: { slot: number; stadsdel: string | null; category: string; n: number };
+  };
   'weekly-points': {
     parameters: { from: string; to: string; near: readonly string[] };
     row: { x: number; y: number; days_ago: number; is_near: number; n: number };

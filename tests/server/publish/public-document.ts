@@ -58,6 +58,8 @@ export function publicDocument(
         to: '2026-03-01T19:00:00.000Z',
       },
     ],
+    squares: null,
+    survey: { least_answers: 50, answers: [] },
     outcomes: [
       {
         kind: both('Medborgardialog'),
