@@ -112,7 +112,7 @@ export async function makeDocument(
       kept: squares,
       ...(signal && { signal }),
     }),
-    survey: await publicAnswers(world, codes),
+    survey: await publicAnswers(world, codes, Number(today.slice(0, 4))),
     sources: sourcesOf(pack, world),
   };
   return { draft, counts, counted };

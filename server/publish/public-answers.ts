@@ -7,12 +7,14 @@ import type { World } from '../snapshot/world';
 /**
  * What residents have answered per stadsdel: of each question the latest, with its interval. Where too few have answered
  * the share is left out: it says next to nothing, and could tell what few have said.
+ * @param last_year later answers are not asked for
  */
 export async function publicAnswers(
   world: Pick<World, 'ask'>,
   stadsdelar: readonly string[],
+  last_year: number,
 ): Promise<{ least_answers: number; answers: z.infer<typeof publicAnswer>[] }> {
-  const all = await readAnswers(world);
+  const all = await readAnswers(world, last_year);
   const answers = stadsdelar.flatMap((stadsdel) =>
     (all.get(`stadsdel ${stadsdel}`) ?? []).map(({ source, question, year, share, n, low, high, is_few }) => ({
       stadsdel,

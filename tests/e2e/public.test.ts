@@ -10,6 +10,7 @@ import { startApp, type RunningApp } from './start-app';
 /** Public pages without their language. */
 const PAGES = [
   '',
+  'karta',
   'stadsdelar/rissne',
   'loften/2025',
   'uppfoljning/2025',

@@ -5,7 +5,7 @@ export const SQUARE_M = 250;
 export const LEAST_RESIDENTS = 50;
 
 /** A class of squares: offences of a year from `low` to `high`, both in it; null for no upper end. */
-export interface SquareClass {
+interface SquareClass {
   low: number;
   high: number | null;
 }

@@ -58,8 +58,15 @@ export function publicDocument(
         to: '2026-03-01T19:00:00.000Z',
       },
     ],
-    squares: null,
-    survey: { least_answers: 50, answers: [] },
+    squares: SQUARES,
+    survey: {
+      least_answers: 50,
+      answers: [
+        { ...ASKED, question: 'dark', share: 0.21, n: 143, low: 0.15, high: 0.284 },
+        { ...ASKED, question: 'litter', share: 'too_few', n: 31, low: null, high: null },
+        { ...ASKED, question: 'drugs', share: 0.4, n: null, low: null, high: null },
+      ],
+    },
     outcomes: [
       {
         kind: both('Medborgardialog'),
@@ -73,6 +80,26 @@ export function publicDocument(
     ...more,
   };
 }
+
+const ASKED = { stadsdel: 'vast', source: 'own', year: 2025 } as const;
+
+/** Three squares of one stadsdel: few, many, and one that is protected. */
+const SQUARES: PublicDocument['squares'] = {
+  year: '2025',
+  size_m: 250,
+  least_residents: 50,
+  classes: [
+    { low: 0, high: 9 },
+    { low: 10, high: null },
+  ],
+  squares: ([0, 1, 'protected'] as const).map((of, i) => ({
+    square: `${660_000 + 250 * i}-6580000`,
+    areas: ['vast'],
+    near: i === 0 ? 'Torget' : null,
+    class: of,
+    outline: [squareStadsdel('ruta', 'ruta', 1, 660_000 + 250 * i, 6_580_000, 250).geometry.coordinates],
+  })),
+};
 
 const PROMISE: PublicDocument['promises'][number] = {
   year: 2025,

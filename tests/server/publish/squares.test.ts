@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../data/demo/random';
+import { buildSite, serverLinks } from '../../../server/public/build-site';
 import { attackVersions, SQUARE, type PublicCell, type SquareLayer } from '../../../server/publish/attack-versions';
 import { PUBLIC_GROUPS } from '../../../server/publish/count-groups';
+import { publicFiles } from '../../../server/publish/public-files';
 import { cellsOf, protectCounts } from '../../../server/publish/protect-counts';
 import {
   protectSquares,
@@ -9,6 +11,8 @@ import {
   type SquaresToProtect,
 } from '../../../server/publish/squares/protect-squares';
 import { classOf, squareClasses } from '../../../server/publish/squares/square-classes';
+import * as pages from '../../../web/public-pages/render-pages';
+import { publicDocument } from './public-document';
 
 const THRESHOLD = 5;
 const CLASSES = squareClasses(THRESHOLD);
@@ -136,4 +140,30 @@ describe('squares of 250 m', () => {
       0,
     ]);
   });
+});
+
+it('are told in the same classes by every file and page, and what is protected by none', async () => {
+  const document = publicDocument([]);
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const [name, content] of await publicFiles(document)) files.set(name, new Uint8Array(Buffer.from(content)));
+  const place = { origin: 'https://x.example', hasSignIn: false, linkFrom: serverLinks };
+  const { files: sent } = await buildSite({ version: 1, document, files }, pages, place);
+  const read = (path: string) => Buffer.from(sent.get(path)!.body).toString('utf8');
+  const csv = read('/data/squares.csv').trim().split('\r\n').slice(1).map((row) => row.split(';').slice(3, 6).join()); // prettier-ignore
+  expect(csv).toEqual(['class,0,9', 'class,10,', 'protected,,']);
+  const geojson = JSON.parse(read('/data/v1/squares.geojson')) as { features: { properties: object }[] };
+  expect(geojson.features.map(({ properties }) => properties)).toMatchObject([
+    { status: 'class', class: 0, low: 0, high: 9 },
+    { status: 'class', class: 1, low: 10, high: null },
+    { status: 'protected', class: null, low: null, high: null },
+  ]);
+  expect(sent.get('/data/squares.parquet')!.body.length).toBeGreaterThan(500);
+  for (const [path, words] of [
+    ['/karta', ['skyddas', '10 eller fler', '0–9']],
+    ['/en/karta', ['protected', '10 or more', '0–9']],
+  ] as const) {
+    // prettier-ignore
+    const [, each = ''] = read(path).split('<details>');
+    expect([...each.matchAll(/<span[^>]*>([^<]*)<\/span>/g)].map(([, text]) => text).sort()).toEqual([...words].sort());
+  }
 });

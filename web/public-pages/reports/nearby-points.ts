@@ -10,7 +10,7 @@ const MOST = 5;
 const STEP_M = 50;
 
 /** What has been told and answered near a report, and how far from it, m; null where either has no point on the map. */
-export interface NearbyPoint {
+interface NearbyPoint {
   point: Point;
   distance_m: number | null;
 }
