@@ -5,7 +5,7 @@ import type { DraftStore } from './draft-store';
 import type { Draft } from './draft';
 
 /** Enough rows to tell how a file is read, and few enough to do so at once. */
-export const SAMPLE_BYTES = 1024 * 1024;
+const SAMPLE_BYTES = 1024 * 1024;
 
 /** Text that is read from its beginning; what has its directory at the end is read when it is whole. */
 const FROM_BEGINNING = /\.(csv|txt|tsv|ndjson|jsonl|geojsonl)(\.gz)?$/i;

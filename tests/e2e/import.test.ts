@@ -97,7 +97,7 @@ describe.skipIf(!haveBrowser())('the import of files', () => {
   ] as const)('can be used by everybody, %s', async (scheme, size) => {
     const { page, faults } = await open(size, scheme);
     await choose(page, fileOf('juni.csv', [row('9', '03')]));
-    await page.getByText('Känd form').waitFor();
+    await page.getByText('Känd form:').waitFor();
     expect(await findViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await page.getByRole('button', { name: 'Börja om med andra filer' }).click();
