@@ -21,6 +21,8 @@ export class ImportRoom {
   problem = $state<string | null>(null);
   /** number of the import that has just been put in place */
   accepted = $state<number | null>(null);
+  /** how many have been put in place here: the history is another one */
+  n_accepted = $state(0);
   isAccepting = $state(false);
   limits = $state.raw<Pick<ImportDrafts, 'limit_bytes' | 'chunk_bytes'> | null>(null);
   readonly #app: AppState;
@@ -100,6 +102,7 @@ export class ImportRoom {
     this.problem = sent.done ? null : sent.message;
     if (sent.done) {
       this.accepted = sent.value.number;
+      this.n_accepted += 1;
       this.draft = this.upload = null;
       // the data are others now
       dispatchEvent(new Event(DOUBTED));
