@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Pack } from '../pack/schema';
 import { ImportError, type ImportContext, type ImportReport, type Source } from '../sources/source';
@@ -6,6 +6,7 @@ import { importMessages } from '../text/import-messages';
 import { hashFile } from './hash-file';
 import type { HistoryEntry } from './history/entry';
 import { identityOf, linkFile, tableFile, tablesIn } from './history/files';
+import { MENDED_FILE } from '../mended-addresses';
 import { nextNumber } from './history/history';
 
 /** An import that has been carried out beside the tables, and changes them only when it is put in place. */
@@ -46,6 +47,7 @@ export async function stageImport({ source, files, pack, dataDir, folder, contex
     linkFile(tableFile(original, table), tableFile(tables, table));
     seen[table] = identityOf(tableFile(tables, table));
   }
+  if (existsSync(join(original, MENDED_FILE))) linkFile(join(original, MENDED_FILE), join(tables, MENDED_FILE));
   const number = nextNumber(original);
   const before = files.map(stamp);
   // read beside the import, which leaves this thread alone

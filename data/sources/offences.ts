@@ -5,6 +5,7 @@ import type { DuckDBConnection } from '../duckdb/open';
 import { assignStadsdel } from '../place/stadsdel-tables';
 import type { TableSource } from '../schema/metadata';
 import { newReport } from './new-report';
+import { forgetOutside, placeAddresses } from './offences/addresses/place-addresses';
 import { findHeaps } from './offences/find-heaps';
 import { headerSignature } from './offences/header-signature';
 import { loadFile, type LoadedFile } from './offences/load-file';
@@ -57,7 +58,9 @@ async function importOffences(
     'CREATE OR REPLACE TEMP VIEW point AS SELECT row_id AS point_id, x, y FROM parsed_row WHERE reason IS NULL AND is_border',
   );
   context.progress(text.stagePlace, null, null);
+  const addressed = await placeAddresses(connection, stages, context, text);
   await assignStadsdel(connection);
+  if (addressed.notes.length > 0) await forgetOutside(stages, text);
   await stages.run(text.stagePlace, MARK_OUTSIDE);
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE rejected_row AS SELECT file_index, row_index, reason FROM parsed_row
@@ -79,7 +82,8 @@ async function importOffences(
     throw new ImportError(text.nothingLeft(file, report.rows_read, reason, line));
   }
   report.notes.push(...apart.map(([reason, n]) => text.noteApart(n, text.rejected[reason])));
-  report.notes.push(...(await emptiedNotes(stages, text)));
+  report.notes.push(...(await emptiedNotes(stages, text)), ...addressed.notes);
+  report.unknown_addresses = addressed.unknown;
   const source = describeSource(loaded, context);
   const merged = await classifyAndMerge(connection, stages, loaded, source, report, context).catch((error: unknown) => {
     rejects.discard();

@@ -26,7 +26,8 @@ async function importRegister(files: readonly string[], context: ImportContext):
   const kind = statedKind(context);
   const table = kind === 'address' ? 'address_point' : 'point_of_interest';
   const report = newReport('register', table, files);
-  await requireStreets(context);
+  // addresses are no part of a map that would be drawn without its streets
+  if (kind !== 'address') await requireStreets(context);
   const source = sourceOf(kind, context);
   const rejects: Reject[] = [];
   const rows = noRows();

@@ -62,6 +62,8 @@ export interface ImportReport {
   rejects_file: string | null;
   /** codes that the code table does not know, with their number; the rows are kept as 'unknown' */
   unknown_codes: Record<string, number>;
+  /** addresses that the register of addresses does not know, with their number, the most common; absent where none were asked for */
+  unknown_addresses?: Record<string, number>;
   /** rows kept although nothing says where they belong */
   without_place: number;
   batch_suspected: number;

@@ -206,6 +206,11 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /api/quality/choices': sends(POLICE),
   'DELETE /api/quality/choices/:choice_id': sends(POLICE),
 
+  // addresses of offences that the register did not know
+  'GET /api/addresses': watchedOnce(POLICE),
+  'POST /api/addresses/mends': sends(POLICE),
+  'DELETE /api/addresses/mends/:address': sends(POLICE),
+
   // what residents have told
   'GET /api/reports': watchedOnce(MUNICIPALITY),
   'GET /api/reports/:report_id/photos/:photo_id': watched(MUNICIPALITY),

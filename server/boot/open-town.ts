@@ -14,6 +14,7 @@ import { Mailer } from '../mail/mailer';
 import { openPublished } from '../public/open-published';
 import { openIntake } from '../public/reports/intake';
 import { loadPublicPages } from '../public/public-pages';
+import { shareMends } from '../quality/keep-mends';
 import { KnownChoices } from '../quality/watch-choices';
 import { DIST } from './dist';
 import { openSaved } from './open-saved';
@@ -42,6 +43,8 @@ export async function openTown(settings: Settings, origin: string, log: (message
   const live = await LiveData.start(folder, open, log, () => readDataVersion(folder, choices.now));
   live.watch();
   choices.watch(() => live.refresh());
+  // a store that was restored, or another machine's: imports know what it knows
+  await retryWhileAway(() => shareMends(store.db, folder), log);
   const versions = join(settings.publishedDir, pack.municipality.id);
   const intake = settings.reportsDir === null ? null : openIntake(join(settings.reportsDir, pack.municipality.id));
   const place = { origin, hasSignIn: true, takesReports: intake !== null, embeddedBy: settings.embeddedBy };

@@ -4,6 +4,7 @@ import type { Deps } from '../http/deps';
 import { NeedReader } from '../need/read-need';
 import { PresenceReader } from '../presence/read-presence';
 import { accountRoutes } from './account';
+import { addressRoutes } from './addresses';
 import { analysisLayerRoutes } from './analysis-layers';
 import { analysisPatternRoutes } from './analysis-patterns';
 import { analysisStreetRoutes } from './analysis-streets';
@@ -81,6 +82,7 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', lawPackRoutes(deps))
     .route('/', priorityRoutes(deps))
     .route('/', qualityRoutes(deps))
+    .route('/', addressRoutes(deps))
     .route('/', reportRoutes(deps))
     .route('/', publicationRoutes(deps))
     .route('/', offenceRoutes(deps))

@@ -52,6 +52,8 @@ export const AUDITED_ACTIONS = [
   'undo import',
   'take delivery',
   'refuse delivery',
+  'mend address',
+  'unmend address',
   'create quality',
   'remove quality',
   'empty import',

@@ -1,4 +1,5 @@
 import type { AuditHeadTable, AuditTable } from './rows/audit';
+import type { AddressMendTable } from './rows/address-mend';
 import type { DataChoiceTable } from './rows/data-choice';
 import type { FeedTable } from './rows/feed';
 import type { FieldReportTable } from './rows/field-report';
@@ -50,6 +51,7 @@ export interface Tables {
   notice_choice: NoticeChoiceTable;
   priority_decision: PriorityDecisionTable;
   data_choice: DataChoiceTable;
+  address_mend: AddressMendTable;
   report: ReportTable;
   report_echo: ReportEchoTable;
   report_photo: ReportPhotoTable;

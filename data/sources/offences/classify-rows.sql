@@ -52,6 +52,7 @@ SELECT
   occurred_from, occurred_to, reported_on,
   coalesce(
     place_in_words.placed,
+    accepted_row.found,
     CASE WHEN list_contains(getvariable('snapped_files'), file_index) THEN 'street' ELSE 'point' END::placed_enum) AS placed,
   x, y, lng, lat,
   coalesce(accepted_row.stadsdel, point_stadsdel.stadsdel::stadsdel_enum, place_in_words.stadsdel) AS stadsdel,
@@ -65,8 +66,10 @@ SELECT
     -- (seconds and differences, since MD5 takes half the time over a text of at most 55 bytes)
     ELSE concat(getvariable('import_source'), chr(31), offence_text.offence_code, chr(31), ltrim(plain_word, '='), chr(31),
       epoch_ms(occurred_from) // 1000, chr(31), (epoch_ms(occurred_to) - epoch_ms(occurred_from)) // 1000, chr(31),
-      reported_on - occurred_from::DATE, chr(31), x, chr(31), y,
-      CASE WHEN x IS NULL THEN concat(deso, chr(31), base_area, chr(31), stadsdel_name, chr(31), street) END,
+      reported_on - occurred_from::DATE, chr(31),
+      -- a point that the register of addresses gave is not the file's: the row is the same before and after
+      CASE WHEN accepted_row.found IS NULL THEN x END, chr(31), CASE WHEN accepted_row.found IS NULL THEN y END,
+      CASE WHEN x IS NULL OR accepted_row.found IS NOT NULL THEN concat(deso, chr(31), base_area, chr(31), stadsdel_name, chr(31), street) END,
       -- the number of a report tells apart what is alike in two
       CASE WHEN id IS NOT NULL THEN concat(chr(31), 'report', chr(31), trim(id)) END)
   END) AS offence_id

@@ -13,7 +13,8 @@ CREATE OR REPLACE TEMP TABLE met AS
 SELECT
   new.row_id,
   new.offence_id,
-  new.has_id AND (
+  -- a row without an id is another by all that the file says of it: it can only have been placed since, by its address
+  (new.has_id OR old.x IS NULL AND new.x IS NOT NULL) AND (
     new.offence_code IS DISTINCT FROM old.offence_code OR new.category::VARCHAR <> old.category
     OR new.occurred_from <> old.occurred_from OR new.occurred_to <> old.occurred_to
     OR new.reported_on IS DISTINCT FROM old.reported_on OR new.placed::VARCHAR <> old.placed

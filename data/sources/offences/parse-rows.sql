@@ -5,7 +5,7 @@ WITH
   -- texts to values
   value AS (
     SELECT
-      row_index, id, offence_code, category, deso, base_area, stadsdel, street, kommun, kommunkod, place_type,
+      row_index, id, offence_code, category, deso, base_area, stadsdel, street, house_number, kommun, kommunkod, place_type,
       from_text, to_text, reported_text, number, lng_text, lat_text,
       read_time(from_text, $time_zone, $day_first) AS occurred_from,
       CASE WHEN $from_is_day THEN 'day' ELSE read_span(from_text) END AS from_span,
@@ -62,6 +62,7 @@ SELECT
   CASE WHEN x IS NULL THEN base_area END AS base_area,
   CASE WHEN x IS NULL THEN projected.stadsdel END AS stadsdel_name,
   CASE WHEN x IS NULL THEN street END AS street,
+  CASE WHEN x IS NULL THEN house_number END AS house_number,
   place_type AS place_type_word,
   CASE
     WHEN CASE
@@ -98,7 +99,8 @@ SELECT
   CASE WHEN to_text IS NOT NULL AND to_start IS NULL THEN 1 ELSE 0 END
     + CASE WHEN reported_text IS NOT NULL AND reported_on IS NULL THEN 2 ELSE 0 END
     + CASE WHEN a IS NULL AND (lng_text IS NOT NULL OR lat_text IS NOT NULL) AND NOT coalesce(a_read = 0 AND b_read = 0, false) THEN 4 ELSE 0 END
-    AS emptied
+    AS emptied,
+  NULL AS found
 FROM projected
 -- the stadsdel of points whose cell lies in one (data/place); border cells and cells outside are settled later
 LEFT JOIN stadsdel_cell ON cell = stadsdel_cell_at(x, y);

@@ -7,7 +7,7 @@ import type { ColumnMatch, FieldSource } from './match-columns';
  * of the file). Only columns that hold a field are kept of the file.
  */
 export function rawRowSql(relation: string, headers: readonly string[], match: ColumnMatch): string {
-  const stored: string[] = [];
+  const stored: string[] = [`${houseNumberSql(headers)} AS house_number`];
   const source = (field: Field): string => {
     const from: FieldSource | undefined = match.fields[field];
     if (from === undefined) return 'NULL::VARCHAR';
@@ -30,7 +30,7 @@ export function rawRowSql(relation: string, headers: readonly string[], match: C
     match.fields[clock] === undefined ? fields[day] : `join_clock(${fields[day]}, ${fields[clock]})`;
   const isMade = (field: Field) => /^(occurred_|reported_on|lng|lat|position)/.test(field);
   return `
-    CREATE OR REPLACE TEMP TABLE raw AS SELECT ${stored.length > 0 ? stored.join(', ') : '1 AS nothing'} FROM ${relation};
+    CREATE OR REPLACE TEMP TABLE raw AS SELECT ${stored.join(', ')} FROM ${relation};
     CREATE OR REPLACE TEMP VIEW raw_row AS SELECT
       rowid AS row_index,
       ${join('occurred_from', 'occurred_from_time')} AS from_text,
@@ -38,10 +38,20 @@ export function rawRowSql(relation: string, headers: readonly string[], match: C
       ${fields.reported_on} AS reported_text,
       ${fields.lng} AS lng_text,
       ${fields.lat} AS lat_text,
+      house_number,
       ${FIELDS.filter((field) => !isMade(field))
         .map((field) => `${fields[field]} AS ${field}`)
         .join(', ')}
     FROM raw;`;
+}
+
+/** Columns that hold the number of an address whose street has one of its own. */
+const HOUSE_NUMBER = /^(gatu|hus|adress)(nr|nummer)$|^housenumber$/;
+
+/** The number of the address, where the street stands in a column of its own beside it. */
+function houseNumberSql(headers: readonly string[]): string {
+  const at = headers.findIndex((header) => HOUSE_NUMBER.test(header.toLowerCase().replaceAll(/[\s_\-./]+/g, '')));
+  return at === -1 ? 'NULL::VARCHAR' : `c${at}`;
 }
 
 /** A column as text, filled in from those of the same name. */

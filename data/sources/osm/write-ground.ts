@@ -44,6 +44,7 @@ export async function writeGround(
   const { id } = pack.municipality;
   return withDuckDb(dataDir, async (connection, folder) => {
     const written: WrittenGround = { total: {} as Record<GroundTable, number>, synthetic_removed: 0, put_aside: 0 };
+    const changed: GroundTable[] = [];
     const ask = async (sql: string, values?: Record<string, string>) =>
       Number((await connection.runAndReadAll(sql, values)).getRows()[0]?.[0]);
     for (const table of GROUND_NAMES) {
@@ -51,6 +52,9 @@ export async function writeGround(
       const before = await readMetadata(connection, path);
       const isOf = of.includes(table);
       const kept = before?.sources.filter((s) => !s.synthetic && (!isOf || s.source !== source.source)) ?? [];
+      const sources = [...kept, ...(isOf ? [source] : [])].sort((a, b) => (a.source < b.source ? -1 : 1));
+      // a register of addresses speaks of no streets: made-up ones stay until somebody's real ones come
+      if (sources.length === 0) continue;
       await appendRows(connection, GROUND_TABLES[table], rows[table]);
       if (before !== null) {
         // what has come to the schema since is NULL there
@@ -66,7 +70,7 @@ export async function writeGround(
       }
       if (table in REGISTER_WINS) written.put_aside += await ask(`DELETE FROM ${table} WHERE ${REGISTER_WINS[table]!}`);
       written.total[table] = await ask(`SELECT count(*)::INTEGER FROM ${table}`);
-      const sources = [...kept, ...(isOf ? [source] : [])].sort((a, b) => (a.source < b.source ? -1 : 1));
+      changed.push(table);
       await writeTable(connection, table, groundOrder(table), tablePath(folder, id, table), {
         table,
         schema_version: 1,
@@ -77,7 +81,7 @@ export async function writeGround(
       if (signal.aborted) throw new ImportError(importMessages[language].aborted);
     }
     // everything is written: only now does anything change
-    for (const table of GROUND_NAMES) {
+    for (const table of changed) {
       const path = tablePath(dataDir, id, table);
       mkdirSync(dirname(path), { recursive: true });
       renameSync(tablePath(folder, id, table), path);

@@ -54,6 +54,7 @@ export const LOOKS: Readonly<Record<string, Text>> = {
     en: 'the lägesbild and the action plan as a file',
   },
   '/api/priorities': { sv: 'de tre rösterna om vad som ska gå först', en: 'the three voices on what to put first' },
+  '/api/addresses': { sv: 'adresser som inte hittades', en: 'addresses that were not found' },
   '/api/quality': { sv: 'uppgifternas kvalitet', en: 'the quality of the data' },
   '/api/reports': { sv: 'rapporter från invånare', en: 'reports by residents' },
   '/api/reports/:report_id/photos/:photo_id': { sv: 'ett foto från en invånare', en: 'a photo by a resident' },

@@ -13,6 +13,7 @@ import { SAY_PRIORITY } from './describe-priority';
 import { SAY_PROMISE } from './describe-promise';
 import { SAY_IMPORT } from './describe-import';
 import { SAY_PUBLICATION } from './describe-publication';
+import { SAY_ADDRESS } from './describe-address';
 import { SAY_QUALITY } from './describe-quality';
 import { SAY_REPORT } from './describe-report';
 import { SAY_STORE } from './describe-store';
@@ -38,6 +39,7 @@ export const SAY: Readonly<Record<AuditedAction, (row: DescribedRow) => Text>> =
   ...SAY_IMPORT,
   ...SAY_PUBLICATION,
   ...SAY_QUALITY,
+  ...SAY_ADDRESS,
   ...SAY_REPORT,
   ...SAY_STORE,
   ...SAY_TRIAL,

@@ -35,6 +35,7 @@ export const TRAIL_KINDS: readonly TrailKind[] = [
   kind(null, 'report', 'Rapporter från invånare', 'Reports by residents'),
   kind(null, 'import', 'Inläsning', 'Imports'),
   kind(null, 'delivery', 'Leveranser', 'Deliveries'),
+  kind(null, 'address', 'Adresser', 'Addresses'),
   kind(null, 'quality', 'Hur data läses', 'How the data are read'),
   kind(null, 'publication', 'Publicering', 'Publishing'),
   kind(null, 'promise', 'Löften', 'Promises'),

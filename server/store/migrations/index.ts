@@ -21,6 +21,7 @@ import { up as lawPackPeriod } from './0019-law-pack-period';
 import { up as reportMeasure } from './0020-report-measure';
 import { up as dataChoice } from './0021-data-choice';
 import { up as tour } from './0022-tour';
+import { up as addressMend } from './0023-address-mend';
 
 /** Every change of the store's shape, in order; one that has been released is never altered. */
 export const MIGRATIONS: Readonly<
@@ -48,4 +49,5 @@ export const MIGRATIONS: Readonly<
   '0020-report-measure': reportMeasure,
   '0021-data-choice': dataChoice,
   '0022-tour': tour,
+  '0023-address-mend': addressMend,
 };

@@ -76,6 +76,16 @@ const sv = {
     `${n} av ${all} brott har klockslaget exakt 00:00, många fler än andra hela timmar: tiden är troligen okänd. De läses som att de har skett någon gång under dygnet; rätta tiderna i filen om midnatt är känd.`,
   noteStack: (n: number, all: number, point: string) =>
     `${n} av ${all} brott med koordinater står på en och samma punkt (${point}): är det en plats, eller dit adresser som inte har hittats har förts? Ta i så fall bort deras koordinater och läs in filen på nytt.`,
+  noteAddresses: (point: number, street: number, spelt: string) =>
+    `Kommunens adressregister har gett ${point} brott en punkt för adressen och ${street} en för gatan${spelt === '' ? '' : ` (${spelt})`}.`,
+  addressSpelt: {
+    short: (n: number) => `${n} läst ur en förkortning`,
+    marks: (n: number) => `${n} utan prickar och ringar`,
+    misspelt: (n: number) => `${n} med en eller två bokstäver fel, där bara en gata är så lik`,
+    mended: (n: number) => `${n} som någon har rättat`,
+  },
+  noteUnknownAddresses: (n: number, different: number) =>
+    `${n} brott har en adress som inte finns i adressregistret (${different} olika): de är kvar utan punkt.`,
   hiddenSheet: 'dolt',
   notStated: 'ej angiven',
 };
@@ -150,6 +160,16 @@ const en: typeof sv = {
     `${n} of ${all} offences have exactly 00:00 as their time, many more than other whole hours: the time is probably unknown. They are read as having happened at some time of that day; correct the times in the file if midnight is known.`,
   noteStack: (n, all, point) =>
     `${n} of ${all} offences with coordinates stand on one and the same point (${point}): is that a place, or where addresses that were not found have been put? If so, take away their coordinates and import the file anew.`,
+  noteAddresses: (point, street, spelt) =>
+    `The municipality's register of addresses gave ${point} offences a point for the address and ${street} one for the street${spelt === '' ? '' : ` (${spelt})`}.`,
+  addressSpelt: {
+    short: (n) => `${n} read from a short form`,
+    marks: (n) => `${n} without the marks over letters`,
+    misspelt: (n) => `${n} a letter or two off, where one street alone is as near`,
+    mended: (n) => `${n} that somebody has mended`,
+  },
+  noteUnknownAddresses: (n, different) =>
+    `${n} offences have an address that is not in the register of addresses (${different} different): they stay without a point.`,
   hiddenSheet: 'hidden',
   notStated: 'not stated',
 };

@@ -22,6 +22,8 @@ const nextApart = () => ({
   reason: 'Ingen plats',
 });
 
+const nextMend = () => ({ address: `storgatan ${++points}`, means: 'Sturegatan 10' });
+
 /** Feeds, saved views, places and meetings. */
 export const OF_PAGES: Cases = {
   'POST /api/feeds': async ({ police }) => {
@@ -114,6 +116,16 @@ export const OF_PAGES: Cases = {
     const apart = nextApart();
     await police.send(0, 'POST', '/api/quality/choices', apart);
     const answers = await police.sendTwice('DELETE', `/api/quality/choices/apart:${apart.about}`);
+    expect(statusesOf(answers)).toEqual([200, 404]);
+  },
+  'POST /api/addresses/mends': async ({ police }) => {
+    const answers = await police.sendTwice('POST', '/api/addresses/mends', nextMend());
+    expect(statusesOf(answers)).toEqual([200, 409]);
+  },
+  'DELETE /api/addresses/mends/:address': async ({ police }) => {
+    const mend = nextMend();
+    await police.send(0, 'POST', '/api/addresses/mends', mend);
+    const answers = await police.sendTwice('DELETE', `/api/addresses/mends/${mend.address}`);
     expect(statusesOf(answers)).toEqual([200, 404]);
   },
   'POST /api/priorities': async ({ police }) => {
