@@ -111,6 +111,7 @@ export class DeliveryDesk {
         language: 'sv',
         source: found.source,
         file: this.inbox.pathOf(id),
+        name: found.name,
         by: by ?? BY_ITSELF,
         accepted,
       });

@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { readPack } from '../../pack/read-pack';
 import type { ImportReport } from '../../sources/source';
 import { dateIn } from '../../terms/local-date';
@@ -12,7 +12,7 @@ import { finishPending, readHistory } from '../history/history';
 import { isUndone } from '../history/is-undone';
 import type { SourceName } from '../sources';
 import { SOURCES } from '../sources';
-import { stageImport } from '../stage-import';
+import { stageImport, type StagedImport } from '../stage-import';
 import { judgeDelivery, type Delivered, type FoundDoubt } from './judge-delivery';
 
 /** A file that has come, and how it is to be taken. */
@@ -22,6 +22,8 @@ export interface DeliveryJob {
   language: 'sv' | 'en';
   source: SourceName;
   file: string;
+  /** what the file was called when it was delivered: people know it by that */
+  name: string;
   /** who the history says that it was */
   by: string;
   /** a person has looked at it: nothing is doubted any more, and this is how it goes with what is there */
@@ -55,9 +57,13 @@ export async function deliver(job: DeliveryJob, signal: AbortSignal): Promise<De
       if (same !== undefined) return { outcome: 'there', number: same.number };
       const folder = mkdtempSync(join(dataDir, 'import-'));
       try {
+        // under the name that people know it by, which is told in the history and as the source's title
+        const file = join(folder, 'delivered', job.name);
+        mkdirSync(dirname(file));
+        symlinkSync(job.file, file);
         const staged = await stageImport({
           source: await SOURCES[job.source](),
-          files: [job.file],
+          files: [file],
           pack,
           dataDir,
           folder,
@@ -71,17 +77,33 @@ export async function deliver(job: DeliveryJob, signal: AbortSignal): Promise<De
           },
         });
         const doubts = job.accepted ? [] : judgeDelivery(staged.report, earlierOf(history, job.source));
-        if (doubts.length > 0) return { outcome: 'waits', doubts, report: { ...staged.report, rejects_file: null } };
+        if (doubts.length > 0) return { outcome: 'waits', doubts, report: reportOf(staged) };
         const entry = commitStaged(original, staged, { by: job.by, keep_until: null });
-        return { outcome: 'taken', number: entry.number, report: { ...staged.report, rejects_file: null } };
+        return { outcome: 'taken', number: entry.number, report: reportOf(staged) };
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
     });
   } catch (error) {
     if (error instanceof LockedError) return { outcome: 'busy' };
-    return { outcome: 'refused', message: explainError(error, job.language, dataDir, signal.aborted) };
+    return {
+      outcome: 'refused',
+      message: withoutFolder(explainError(error, job.language, dataDir, signal.aborted), job.name),
+    };
   }
+}
+
+/** What is said of it to people: where it lay meanwhile is nothing to them. */
+function reportOf({ report, files }: StagedImport): ImportReport {
+  return { ...report, files: files.map(({ name }) => name), rejects_file: null };
+}
+
+/** A sentence that begins with the path of the file, with its name alone. */
+function withoutFolder(message: string, name: string): string {
+  const at = message.indexOf(`/delivered/${name}`);
+  return at === -1
+    ? message
+    : message.slice(0, message.lastIndexOf(' ', at) + 1) + message.slice(at + '/delivered/'.length);
 }
 
 const NOTHING_STATED = {
