@@ -1,8 +1,7 @@
 import { daysBetween, monthsFrom } from '../../data/terms/calendar';
 import { judgeHeap, type Heap } from '../statistics/heap';
 
-export const HEAP_KINDS = ['midnight', 'noon', 'first_of_month', 'first_of_year'] as const;
-export type HeapKind = (typeof HEAP_KINDS)[number];
+export type HeapKind = 'midnight' | 'noon' | 'first_of_month' | 'first_of_year';
 
 /**
  * How many times the expected is told. Of clocks three, as for reading 00:00 as no time. Of days two, since nothing but rent

@@ -11,7 +11,7 @@ export interface Freshness {
 }
 
 /** How old something is whose newest row is of a day. @param late_after_days null where no limit is set */
-export function ageOf(newest: string | null, today: string, late_after_days: number | null): Freshness {
+function ageOf(newest: string | null, today: string, late_after_days: number | null): Freshness {
   const age_days = newest === null ? null : Math.max(0, daysBetween(newest, today));
   return { newest, age_days, late_after_days, is_late: age_days !== null && late_after_days !== null && age_days > late_after_days }; // prettier-ignore
 }

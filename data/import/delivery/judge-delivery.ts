@@ -14,7 +14,7 @@ export const DOUBTS = [
   'question',
   'nothing',
 ] as const;
-export type Doubt = (typeof DOUBTS)[number];
+type Doubt = (typeof DOUBTS)[number];
 
 /** A doubt with what the file says, and what was expected of it. */
 export interface FoundDoubt {
@@ -30,7 +30,7 @@ export type Delivered = Pick<
 > & { signature?: string | null };
 
 /** So many files back it is looked: what came before was perhaps of another system. */
-export const MOST_EARLIER = 12;
+const MOST_EARLIER = 12;
 
 /** A delivery may begin so many days after the last one ended: a silent night, or a week-end. */
 const GAP_DAYS = 7;
