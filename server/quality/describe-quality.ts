@@ -4,7 +4,7 @@ import { dayInWords } from '../analysis/date-words';
 import { formatBoth } from '../analysis/format-text';
 import type { Text } from '../http/problem';
 import type { HeapKind } from './find-heaps';
-import type { Quality } from './read-quality';
+import type { Quality } from './quality';
 
 type Told = Pick<Quality, 'today' | 'complete_to' | 'sources' | 'tables' | 'stacks'>;
 type Source = Told['sources'][number] & { whose: string };

@@ -1,6 +1,4 @@
-import type { z } from '@hono/zod-openapi';
 import { createLocator } from '../../data/place/locator';
-import type { quality } from '../contract/quality';
 import type { Deps } from '../http/deps';
 import type { World } from '../snapshot/world';
 import { cellOfPoint } from '../analysis/cell-of-point';
@@ -10,8 +8,8 @@ import { describeQuality } from './describe-quality';
 import { findHeaps } from './find-heaps';
 import { agesOf, tableAges } from './freshness';
 import { liesAt } from './lies-at';
+import type { Quality } from './quality';
 
-export type Quality = z.infer<typeof quality>;
 type SourceQuality = Quality['sources'][number];
 type Stack = Quality['stacks'][number];
 
