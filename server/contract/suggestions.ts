@@ -67,6 +67,8 @@ export const suggestion = z.object({
   revision: n,
   status: z.enum(['draft', 'accepted', 'discarded']),
   created_at: instant,
+  /** visits that have been planned; what was planned may have been taken back since, and is then accepted anew */
+  taken: z.array(z.string()),
   result: z.object({
     week: z.string(),
     parameters: suggestionParameters.required({ seed: true }),

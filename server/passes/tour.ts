@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi';
+import { stopTimes } from '../../data/terms/stop-times';
 import type { tour } from '../contract/tour';
 import type { PassRow } from '../store/tables/pass';
 
@@ -27,12 +28,7 @@ export function presencesOf(pass: Presence & Pick<PassRow, 'tour'>): Presence[] 
 
 /** The stops of a pass with the instants at which each begins and ends; none for a pass without. */
 export function stopsOf(pass: Pick<PassRow, 'planned_from' | 'planned_to' | 'tour'>) {
-  const [begin, end] = [Date.parse(pass.planned_from), Date.parse(pass.planned_to)];
-  return (tourOf(pass)?.stops ?? []).flatMap((stop) => {
-    const from = begin + stop.from_min * 60_000;
-    const to = Math.min(end, from + stop.stay_min * 60_000);
-    return to > from ? [{ ...stop, from: new Date(from).toISOString(), to: new Date(to).toISOString() }] : [];
-  });
+  return stopTimes(pass, tourOf(pass)?.stops ?? []);
 }
 
 /** The stadsdelar that a pass is present in, its own first. */

@@ -6,7 +6,7 @@ import type { acceptedSuggestion, suggestion } from '../contract/suggestions';
 import { Conflict, Refusal } from '../http/problem';
 import type { Principal, Store, Tx } from '../store/types';
 import { insertPasses } from '../store/tables/pass';
-import { cutDraft, endDraft, findSuggestion, insertSuggestion, type SuggestionRow } from '../store/tables/suggestion';
+import { noteTaken, endDraft, findSuggestion, insertSuggestion, type SuggestionRow } from '../store/tables/suggestion';
 import { checkPass } from '../passes/check-pass';
 import { mayPlan } from '../passes/may-plan';
 import { newRows } from '../passes/save-pass';
@@ -18,8 +18,15 @@ export type Suggestion = z.infer<typeof suggestion>;
 type Accepted = z.infer<typeof acceptedSuggestion>;
 
 /** A stored draft as it goes over the wire. */
-export function suggestionFrom({ suggestion_id, revision, status, created_at, result }: SuggestionRow): Suggestion {
-  return { suggestion_id, revision, status, created_at, result: JSON.parse(result) as SuggestionResult };
+export function suggestionFrom({
+  suggestion_id,
+  revision,
+  status,
+  created_at,
+  result: text,
+}: SuggestionRow): Suggestion {
+  const { taken = [], ...result } = JSON.parse(text) as SuggestionResult & { taken?: string[] };
+  return { suggestion_id, revision, status, created_at, taken, result };
 }
 
 /** Keeps a draft. Nothing is planned by it. */
@@ -61,7 +68,8 @@ export async function readSuggestion({ db }: Pick<Store, 'db'>, suggestion_id: s
 
 /**
  * Makes passes of the visits that a person has kept, one for each patrol and day with its visits as stops: all of them or
- * none, each checked as a pass that somebody writes.
+ * none, each checked as a pass that somebody writes. What has been taken back can be accepted again, at the revision
+ * that the suggestion then has.
  * @throws {BadInput} for the first visit that cannot be planned
  * @throws {Refusal} when they are not the user's to plan
  * @throws {Conflict} when somebody has accepted, discarded or changed it meanwhile
@@ -75,13 +83,11 @@ export async function acceptSuggestion(
   at: { suggestion_id: string } & Accepted,
 ) {
   const { result: pass_ids, revision } = await store.write(by, async (tx) => {
-    const drafted = suggestionFrom(await readSuggestion(tx, at.suggestion_id)).result;
-    const kept = new Set(at.visits.map(({ visit_id }) => visit_id));
-    const rest = drafted.visits.filter(({ visit_id }) => !kept.has(visit_id));
-    const row =
-      at.keep_rest && rest.length > 0
-        ? await cutOrConflict(tx, at, { ...drafted, visits: rest })
-        : await takeDraft(tx, at, 'accepted');
+    const { result: drafted, taken: before } = suggestionFrom(await readSuggestion(tx, at.suggestion_id));
+    const taken = [...new Set([...before, ...at.visits.map(({ visit_id }) => visit_id)])];
+    const rest = drafted.visits.filter(({ visit_id }) => !taken.includes(visit_id));
+    const text = JSON.stringify({ ...drafted, taken });
+    const row = await acceptOrConflict(tx, at, text, at.keep_rest && rest.length > 0 ? 'draft' : 'accepted');
     const values = toursOf(at.visits, drafted, deps).map((pass) => checkPass(pass, deps, now, null));
     if (values.some((pass) => !mayPlan(user, pass))) throw new Refusal('not_allowed');
     const made = newRows(values, 'suggestion', user.user_id);
@@ -124,19 +130,20 @@ export async function discardSuggestion(store: Store, by: Principal, at: { sugge
 async function takeDraft(
   tx: Tx,
   at: { suggestion_id: string; revision: number },
-  status: 'accepted' | 'discarded',
+  status: 'discarded',
 ): Promise<SuggestionRow> {
   const row = await endDraft(tx.db, at, status);
   if (row === undefined) throw new Conflict(suggestionFrom(await readSuggestion(tx, at.suggestion_id)));
   return row;
 }
 
-async function cutOrConflict(
+async function acceptOrConflict(
   tx: Tx,
   at: { suggestion_id: string; revision: number },
-  result: SuggestionResult,
+  result: string,
+  status: 'draft' | 'accepted',
 ): Promise<SuggestionRow> {
-  const row = await cutDraft(tx.db, at, JSON.stringify(result));
+  const row = await noteTaken(tx.db, at, { result, status });
   if (row === undefined) throw new Conflict(suggestionFrom(await readSuggestion(tx, at.suggestion_id)));
   return row;
 }

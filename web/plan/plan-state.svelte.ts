@@ -14,6 +14,7 @@ import { History } from './history.svelte';
 import { isSeenIn } from './is-seen-in';
 import { overtakenBy } from './dialog/overtaken';
 import { passWords } from './pass-words';
+import { UnsavedChanges, type Unsaved, type UnsavedChange } from './unsaved.svelte';
 import { changedStep, madeStep, removedStep } from './plan-steps';
 import { Watch } from '../api/watch-changes.svelte';
 import { isoWeek, mondayOfWeek } from '../../data/terms/calendar';
@@ -24,12 +25,6 @@ const atRevision = ({ pass_id, revision }: Pick<Pass, 'pass_id' | 'revision'>) =
   param: { pass_id },
   query: { revision: String(revision) },
 });
-
-/** A change that was not saved, in words, and how it is tried again. */
-export interface Unsaved {
-  words: string;
-  run: () => Promise<unknown>;
-}
 
 /** The plan of the week in view, and what is done to it. */
 export class PlanState {
@@ -45,7 +40,7 @@ export class PlanState {
   notice = $state<string | null>(null);
   readonly history = new History();
   /** changes that the server did not answer */
-  unsaved = $state.raw<readonly Unsaved[]>([]);
+  readonly unsaved: UnsavedChanges;
   /** passes that somebody else has just changed, and who */
   touched = $state.raw<Readonly<Record<string, string>>>({});
   readonly watch: Watch;
@@ -70,6 +65,7 @@ export class PlanState {
   /** Make it while a component initialises. */
   constructor(app: AppState) {
     this.app = app;
+    this.unsaved = new UnsavedChanges(() => app.session.user?.user_id ?? null);
     $effect(() => {
       const week = this.week;
       untrack(() => {
@@ -176,14 +172,12 @@ export class PlanState {
 
   /** Removes what has not begun; says why not otherwise. */
   async removeOrSay(pass: Pass): Promise<void> {
-    this.#orKeep(await this.remove(pass), pass, () => this.removeOrSay(pass));
+    this.#orKeep(await this.remove(pass), pass, { do: 'remove', pass });
   }
 
   /** Plans, and says outside any form why not. */
-  async createOrSay(fields: NewPass, did: 'create' | 'copy'): Promise<void> {
-    const pass_id = crypto.randomUUID();
-    const run = async () => this.#orKeep(await this.create(fields, did, pass_id), fields, run);
-    await run();
+  async createOrSay(fields: NewPass, did: 'create' | 'copy', pass_id: string = crypto.randomUUID()): Promise<void> {
+    this.#orKeep(await this.create(fields, did, pass_id), fields, { do: 'create', fields, did, pass_id });
   }
 
   async remove(pass: Pass): Promise<Sent<unknown>> {
@@ -248,7 +242,7 @@ export class PlanState {
     if (outcome.done) return outcome.value.pass;
     // what was not saved is not shown as if it were
     this.#draw(pass);
-    this.#orKeep(outcome, { ...pass, ...fields }, () => this.move(pass, fields));
+    this.#orKeep(outcome, { ...pass, ...fields }, { do: 'move', pass, fields });
     await this.load();
     return null;
   }
@@ -260,18 +254,22 @@ export class PlanState {
   }
 
   /** What the server did not answer is kept, to be tried again; what it refused is said. */
-  #orKeep(outcome: Sent<unknown>, pass: NewPass, run: () => Promise<unknown>): void {
+  #orKeep(outcome: Sent<unknown>, pass: NewPass, change: UnsavedChange): void {
     if (outcome.done || (outcome.status !== 0 && outcome.status !== 503)) void this.orRefuse(outcome);
     else {
       const { what, when } = passWords(pass, this);
-      this.unsaved = [...this.unsaved, { words: `${what}, ${when}`, run }];
+      this.unsaved.keep({ words: `${what}, ${when}`, change });
     }
   }
 
   /** Tries again what was not saved, or lets it go. */
   async settle(unsaved: Unsaved, again: boolean): Promise<void> {
-    this.unsaved = this.unsaved.filter((other) => other !== unsaved);
-    if (again) await unsaved.run();
+    this.unsaved.letGo(unsaved);
+    if (!again) return;
+    const { change } = unsaved;
+    if (change.do === 'remove') await this.removeOrSay(change.pass);
+    else if (change.do === 'create') await this.createOrSay(change.fields, change.did, change.pass_id);
+    else await this.move(change.pass, change.fields);
   }
 
   /** Sends a change of the plan, and loads what came of it. */

@@ -36,12 +36,20 @@ export async function rememberMade(
   pass_ids: readonly string[],
   week: string,
   what: string,
+  /** what follows from it besides, when it is taken back and when it is done again */
+  follow: (isMade: boolean) => void = () => undefined,
 ): Promise<void> {
   if (pass_ids.length === 0) return;
   const seen = await plan.ask(at(api.passes, { query: { week } }));
   const passes = seen.done ? seen.value.passes.filter(({ pass_id }) => pass_ids.includes(pass_id)) : [];
   const made = passes.map((pass) => ({ ...fieldsOf(pass), pass_id: pass.pass_id }));
-  plan.history.add({ what, ...madeStep(plan, made) });
+  const { back, again } = madeStep(plan, made);
+  const then = async (done: Promise<boolean>, isMade: boolean) => {
+    const isDone = await done;
+    if (isDone) follow(isMade);
+    return isDone;
+  };
+  plan.history.add({ what, back: () => then(back(), false), again: () => then(again(), true) });
 }
 
 /** A pass that was removed. */

@@ -5,6 +5,7 @@ import { sendAuth } from '../api/send-auth';
 import type { SessionAnswer, User } from '../api/types';
 import { RESTORED, SESSION_ENDED } from '../api/events';
 import type { Language } from '../text/texts';
+import { forgetOwn } from './own-storage';
 import { whyEnded } from './why-ended';
 
 const REMEMBERED = 'lofteskartan.session';
@@ -119,6 +120,7 @@ export class Session {
     // without a connection it is forgotten here alone, and ends by itself within a week
     await sendAuth('sign-out', {}, language);
     localStorage.removeItem(REMEMBERED);
+    forgetOwn();
     this.user = null;
     await this.load();
   }

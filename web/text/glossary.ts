@@ -146,6 +146,14 @@ export const glossaryTexts = texts<{
         how: 'Brott som har tillräckligt många andra inom några tiotal meter binds ihop till en plats, som får namn efter det som ligger närmast och visas om den är större än vad lika många brott på måfå ger.',
         cannot: 'Gränsen är ungefärlig och beror på det valda avståndet: det är ett förslag att granska på plats.',
       },
+      covered: {
+        name: 'Täckt behov',
+        answers:
+          'Hur stor del av de brott som brukar anmälas i en stadsdel som faller i timmar då någon är planerad där.',
+        how: 'Det senaste årets brott, utan dem som närvaron själv ger upphov till, läggs ut på veckans timmar, och andelen i de planerade timmarna är täckt, där ett pass med stopp bara räknas vid stoppen.',
+        cannot:
+          'Den säger inte att ett brott hindras, inte var i stadsdelen någon är, och två som är där samtidigt täcker inte mer än en.',
+      },
       wdd: {
         name: 'Före och efter mot en jämförelse (WDD)',
         answers: 'Om de anmälda brotten i ett område har blivit färre eller fler än i ett område som är likt.',
@@ -290,6 +298,14 @@ export const glossaryTexts = texts<{
         answers: 'Which places have many offences close together, without a grid deciding their limits.',
         how: 'Offences with enough others within some tens of metres are bound together into a place, named after what lies nearest and shown if it is larger than what as many offences laid at random give.',
         cannot: 'The limit is rough and depends on the chosen distance: it is a suggestion to examine on the spot.',
+      },
+      covered: {
+        name: 'Need that is covered',
+        answers:
+          'How large a part of the offences usually reported in a stadsdel falls in hours when somebody is planned there.',
+        how: "The last year's offences, without those that presence itself produces, are laid out over the hours of the week, and the share in planned hours is covered, where a pass with stops counts at its stops alone.",
+        cannot:
+          'It does not say that an offence is prevented, nor where in the stadsdel somebody is, and two who are there at once cover no more than one.',
       },
       wdd: {
         name: 'Before and after against a comparison (WDD)',

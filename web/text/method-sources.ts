@@ -18,6 +18,7 @@ export const METHOD_NAMES = [
   'streets',
   'near_repeat',
   'clusters',
+  'covered',
   'wdd',
   'trial',
 ] as const;
@@ -48,6 +49,7 @@ export const METHOD_SOURCES: Record<MethodName, string> = {
   near_repeat: 'Knox 1964, Applied Statistics 13:25–29',
   clusters:
     'Ester, Kriegel, Sander & Xu 1996, KDD-96:226–231; Barnard 1963, Journal of the Royal Statistical Society B 25:294',
+  covered: 'Koper 1995, Justice Quarterly 12:649–672; Braga, Papachristos & Hureau 2014, Justice Quarterly 31:633–663',
   wdd: 'Wheeler & Ratcliffe 2018, Crime Science 7:11',
   trial: 'Fisher 1935, The Design of Experiments; Ernst 2004, Statistical Science 19:676–685',
 };

@@ -17,7 +17,7 @@ export function insertSuggestion(db: Db, row: Insertable<Tables['suggestion']>):
 export function endDraft(
   db: Db,
   { suggestion_id, revision }: Pick<SuggestionRow, 'suggestion_id' | 'revision'>,
-  status: 'accepted' | 'discarded',
+  status: 'discarded',
 ): Promise<SuggestionRow | undefined> {
   return db
     .updateTable('suggestion')
@@ -30,20 +30,21 @@ export function endDraft(
 }
 
 /**
- * Leaves a draft with what of it nobody has decided on.
- * @returns undefined when it is no draft any more, or at another revision: nothing is changed then
+ * Notes what of a suggestion has been planned. One of which everything has been is open to be planned again: what was
+ * planned may have been taken back.
+ * @returns undefined when it has been put aside, or is at another revision: nothing is changed then
  */
-export function cutDraft(
+export function noteTaken(
   db: Db,
   { suggestion_id, revision }: Pick<SuggestionRow, 'suggestion_id' | 'revision'>,
-  result: string,
+  noted: { result: string; status: 'draft' | 'accepted' },
 ): Promise<SuggestionRow | undefined> {
   return db
     .updateTable('suggestion')
-    .set({ result, revision: revision + 1 })
+    .set({ ...noted, revision: revision + 1 })
     .where('suggestion_id', '=', suggestion_id)
     .where('revision', '=', revision)
-    .where('status', '=', 'draft')
+    .where('status', '!=', 'discarded')
     .returningAll()
     .executeTakeFirst();
 }

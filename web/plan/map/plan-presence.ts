@@ -1,16 +1,20 @@
+import { minutesIn } from '../presences';
 import type { PresenceWeek, Stadsdelar, WeekPlan } from '../../api/types';
 
 /** The week's plan as the map draws presence: planned and delivered minutes a stadsdel, others' agreed time with it. */
 export function planPresence(plan: WeekPlan, stadsdelar: Stadsdelar): PresenceWeek {
   const rows = stadsdelar.features.map(({ properties: { stadsdel } }) => {
-    const passes = plan.passes.filter((pass) => pass.stadsdel === stadsdel && pass.status !== 'cancelled');
+    const held = plan.passes.filter(({ status }) => status !== 'cancelled');
+    const isHere = (code: string) => code === stadsdel;
+    const passes = held.filter((pass) => minutesIn(pass, isHere) > 0);
     const agreed = plan.agreed.filter((row) => row.stadsdel === stadsdel);
     return {
       stadsdel,
       n_planned: passes.length,
       planned_min:
-        sum(passes.map(({ planned_min }) => planned_min)) + sum(agreed.map(({ planned_min }) => planned_min)),
-      delivered_min: sum(passes.map(deliveredMinutes)),
+        sum(passes.map((pass) => minutesIn(pass, isHere))) + sum(agreed.map(({ planned_min }) => planned_min)),
+      // what came of stops is told by their visits, which the follow-up has
+      delivered_min: sum(passes.filter(({ tour }) => tour === null).map(deliveredMinutes)),
     };
   });
   return {

@@ -2,6 +2,7 @@ import type { Pass } from '../../api/types';
 import { formatShare } from '../../text/format';
 import { boardTexts } from '../../text/plan-board';
 import { spanOf, type Span } from '../board/block';
+import { presencesOf } from '../presences';
 import type { PlanState } from '../plan-state.svelte';
 import { coveredShare } from './covered-share';
 import { hourLevels, type HourLevel } from './hour-levels';
@@ -15,6 +16,8 @@ export interface Change {
   span: Span;
   /** the pass that is moved; null for a new one, or a copy */
   pass_id: string | null;
+  /** its stops, which go along: those in the stadsdel are what covers it */
+  tour?: Pass['tour'];
 }
 
 /** The need of each stadsdel's hours and what of it the plan covers, worked out in the page. */
@@ -25,8 +28,10 @@ export class Covering {
     const spans: Record<string, { pass_id: string; span: Span }[]> = {};
     for (const pass of this.#plan.passes) {
       if (pass.status === 'cancelled') continue;
-      const span = spanOf(pass, this.#plan.monday, this.#plan.timeZone);
-      (spans[pass.stadsdel] ??= []).push({ pass_id: pass.pass_id, span });
+      for (const at of presencesOf(pass)) {
+        const span = spanOf(at, this.#plan.monday, this.#plan.timeZone);
+        (spans[at.stadsdel] ??= []).push({ pass_id: pass.pass_id, span });
+      }
     }
     return spans;
   });
@@ -53,7 +58,7 @@ export class Covering {
   }
 
   /** What of the need a change would cover, in words; '' where nothing is known of it. */
-  words({ stadsdel, span, pass_id }: Change): string {
+  words({ stadsdel, span, pass_id, tour = null }: Change): string {
     const share = this.#share(stadsdel);
     if (!share) return '';
     const { language } = this.#plan.app.view;
@@ -63,7 +68,7 @@ export class Covering {
       share,
       rows.map((row) => row.span),
     );
-    const after = coveredShare(share, [...others, span]);
+    const after = coveredShare(share, [...others, ...spansIn(stadsdel, span, tour)]);
     if (before === null || after === null) return '';
     const name = this.#need.shown?.stadsdelar.find((unit) => unit.stadsdel === stadsdel)?.name ?? stadsdel;
     const [was, is] = [formatShare(before, language), formatShare(after, language)];
@@ -72,9 +77,9 @@ export class Covering {
   }
 
   /** The same of a pass that has been moved. */
-  wordsOf(pass: Pick<Pass, 'pass_id' | 'stadsdel' | 'planned_from' | 'planned_to'>): string {
+  wordsOf(pass: Pick<Pass, 'pass_id' | 'stadsdel' | 'planned_from' | 'planned_to' | 'tour'>): string {
     const span = spanOf(pass, this.#plan.monday, this.#plan.timeZone);
-    return this.words({ stadsdel: pass.stadsdel, span, pass_id: pass.pass_id });
+    return this.words({ stadsdel: pass.stadsdel, span, pass_id: pass.pass_id, tour: pass.tour });
   }
 
   #share(stadsdel: string): readonly number[] | null {
@@ -86,4 +91,12 @@ export class Covering {
       need.stadsdelar.reduce((sum, unit) => sum + (unit[key][slot] ?? 0), 0),
     );
   }
+}
+
+/** When a pass is in a stadsdel: all of it, or its stops there. */
+function spansIn(stadsdel: string, span: Span, tour: Pass['tour']): Span[] {
+  if (tour === null) return [span];
+  return tour.stops
+    .filter((stop) => stop.stadsdel === stadsdel)
+    .map(({ from_min, stay_min }) => ({ from: span.from + from_min, to: span.from + from_min + stay_min }));
 }

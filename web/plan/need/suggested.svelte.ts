@@ -6,12 +6,18 @@ import type { PlanState } from '../plan-state.svelte';
 import { rememberMade } from '../plan-steps';
 import type { EditedVisit } from './edited-visit';
 import { acceptedVisits } from './edited-visit';
+import { groupByPatrol, mostVisited } from './patrols';
 
 export type Visit = Suggestion['result']['visits'][number];
 
-/** A visit that is suggested, where it would stand in the week. */
+/** What one patrol is suggested to do on a day, where it would stand in the week: a pass with its visits as stops. */
 export interface Ghost {
-  visit: Visit;
+  key: string;
+  weekday: number;
+  /** the stadsdel of most visits */
+  stadsdel: string;
+  /** in order of time */
+  visits: readonly Visit[];
   span: Span;
 }
 
@@ -27,17 +33,20 @@ export class Suggested {
   #dropped = $state.raw<readonly string[]>([]);
   readonly #plan: PlanState;
 
-  /** those of the week in view */
-  readonly ghosts = $derived.by((): Ghost[] => {
+  /** visits of the week in view that nobody has decided on */
+  readonly visits = $derived.by((): Visit[] => {
     const { draft } = this;
-    const plan = this.#plan;
-    if (draft?.result.week !== plan.week) return [];
-    return draft.result.visits
-      .filter(({ visit_id }) => !this.#dropped.includes(visit_id))
-      .map((visit) => ({
-        visit,
-        span: spanOf({ planned_from: visit.from, planned_to: visit.to }, plan.monday, plan.timeZone),
-      }));
+    if (draft?.result.week !== this.#plan.week) return [];
+    const isOpen = ({ visit_id }: Visit) => !this.#dropped.includes(visit_id) && !draft.taken.includes(visit_id);
+    return draft.result.visits.filter(isOpen);
+  });
+
+  readonly ghosts = $derived.by((): Ghost[] => {
+    const { monday, timeZone } = this.#plan;
+    return groupByPatrol(this.visits).map(({ key, weekday, visits }) => {
+      const times = { planned_from: visits[0]!.from, planned_to: visits.at(-1)!.to };
+      return { key, weekday, visits, stadsdel: mostVisited(visits), span: spanOf(times, monday, timeZone) };
+    });
   });
 
   constructor(plan: PlanState) {
@@ -58,36 +67,39 @@ export class Suggested {
     this.#plan.said = this.t.shown(draft.result.visits.length);
   }
 
-  drop(visit_id: string): void {
-    this.#dropped = [...this.#dropped, visit_id];
-    if (this.ghosts.length === 0) void this.discard();
+  drop(visits: readonly Visit[]): void {
+    this.#dropped = [...this.#dropped, ...visits.map(({ visit_id }) => visit_id)];
+    if (this.visits.length === 0) void this.discard();
   }
 
   /** Plans some of them, all or none; what is left stays in the calendar. */
   async take(visits: readonly Visit[]): Promise<void> {
     const { draft } = this;
     if (!draft) return;
-    const isAll = visits.length === this.ghosts.length;
     const sent = visits.map(({ visit_id, place, from, to }) => ({ visit_id, place, from, to }));
-    const made = await this.#accept(draft, sent, !isAll);
-    if (!made) return;
-    const rest = draft.result.visits.filter(({ visit_id }) => !visits.some((visit) => visit.visit_id === visit_id));
-    this.draft = isAll ? null : { ...draft, revision: draft.revision + 1, result: { ...draft.result, visits: rest } };
+    await this.#accept(draft, sent, visits.length < this.visits.length);
   }
 
   /** Plans those that are kept in the list, as they have been changed there. @returns whether it was done */
   async takeEdited(visits: readonly EditedVisit[]): Promise<boolean> {
     const { draft } = this;
     if (!draft) return false;
-    const done = await this.#accept(draft, acceptedVisits(visits, this.#plan.timeZone), false);
-    if (done) this.draft = null;
-    return done;
+    // those that are not kept are not wanted
+    this.#dropped = [...this.#dropped, ...visits.filter(({ keep }) => !keep).map(({ visit_id }) => visit_id)];
+    return this.#accept(draft, acceptedVisits(visits, this.#plan.timeZone), false);
   }
 
   async discard(): Promise<void> {
     const { draft } = this;
     this.draft = null;
     if (draft?.status === 'draft') await this.#plan.send(discarded.$post, asked(draft));
+  }
+
+  /** Visits that have been planned, or are suggested again. */
+  #take(visit_ids: readonly string[], isTaken: boolean): void {
+    if (!this.draft) return;
+    const others = this.draft.taken.filter((id) => !visit_ids.includes(id));
+    this.draft = { ...this.draft, taken: isTaken ? [...others, ...visit_ids] : others };
   }
 
   async #accept(draft: Suggestion, visits: ReturnType<typeof acceptedVisits>, keep_rest: boolean): Promise<boolean> {
@@ -98,14 +110,20 @@ export class Suggested {
     this.isBusy = false;
     if (outcome.done) {
       const { pass_ids } = outcome.value;
-      await rememberMade(this.#plan, pass_ids, draft.result.week, this.t.whatIsPlanned(pass_ids.length));
+      const ids = visits.map(({ visit_id }) => visit_id);
+      this.draft = { ...draft, revision: draft.revision + 1, status: keep_rest ? 'draft' : 'accepted' };
+      this.#take(ids, true);
+      const what = this.t.whatIsPlanned(visits.length);
+      // what is taken back is suggested again
+      const follow = (isMade: boolean) => this.#take(ids, isMade);
+      await rememberMade(this.#plan, pass_ids, draft.result.week, what, follow);
       this.#plan.said = this.t.accepted(visits.length);
       return true;
     }
     const current = (outcome.answer as { current?: Suggestion } | null)?.current;
     if (current) {
       // it was planned after all and the answer got lost, or somebody else has decided: shown as it is now
-      this.draft = current.status === 'draft' ? current : null;
+      this.draft = current.status === 'discarded' ? null : current;
       this.problem = this.t.decided;
       await this.#plan.load();
     } else this.problem = outcome.status === 0 ? this.t.noneTaken : outcome.message;

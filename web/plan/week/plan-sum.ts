@@ -1,4 +1,5 @@
 import type { WeekPlan } from '../../api/types';
+import { minutesIn } from '../presences';
 
 /** What a week comes to: cancelled passes are not in it. */
 export interface PlanSum {
@@ -15,7 +16,8 @@ export function sumPlan(plan: Pick<WeekPlan, 'passes' | 'agreed'>, prioritised: 
   const held = plan.passes.filter(({ status }) => status !== 'cancelled');
   const sum = (rows: readonly { planned_min: number }[]) => rows.reduce((all, { planned_min }) => all + planned_min, 0);
   const planned_min = sum(held);
-  const there = sum(held.filter(({ stadsdel }) => prioritised.includes(stadsdel)));
+  const isFirst = (stadsdel: string) => prioritised.includes(stadsdel);
+  const there = held.reduce((all, pass) => all + minutesIn(pass, isFirst), 0);
   return {
     n: held.length,
     n_cancelled: plan.passes.length - held.length,
