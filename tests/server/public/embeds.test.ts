@@ -43,7 +43,11 @@ describe('pages that others show within their own', () => {
     expect(html).toContain('<script type="module" src="/publikt/hojd.js"></script>');
     for (const [link] of html.matchAll(/<a [^>]+>/g)) expect(link).toContain('target="_top"');
     expect(await (await ask(open, '/sitemap.xml')).text()).not.toContain('inbaddning');
-    expect((await ask(open, '/publikt/inbaddning.js')).headers.get('Content-Type')).toMatch(/^text\/javascript/);
+    const script = (await ask(open, '/publikt/inbaddning.js')).headers;
+    expect(script.get('Content-Type')).toMatch(/^text\/javascript/);
+    // a browser runs it within a page of another host
+    expect(script.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
+    expect((await ask(open, '/publikt/stil.css')).headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
   });
 
   it('have their code told only where somebody may use it', async () => {
