@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi';
+import { findPersonal } from '../../data/terms/personal-data';
 import type { fieldReport } from '../contract/field';
 import type { PassRow } from '../store/tables/pass';
 import type { OutcomeCode } from './outcomes';
@@ -7,7 +8,7 @@ export type FieldReport = z.infer<typeof fieldReport>;
 /** One that tells of something, rather than takes it back. */
 export type ActionReport = Exclude<FieldReport, { kind: 'undo' }>;
 /** What a report can change of a pass. */
-export type PassProgress = Pick<PassRow, 'status' | 'actual_from' | 'actual_to'>;
+export type PassProgress = Pick<PassRow, 'status' | 'set_off_at' | 'actual_from' | 'actual_to'>;
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -28,8 +29,15 @@ export function refuseReport(report: FieldReport, pass: PassRow, now: Date): Out
   if (report.kind === 'undo') return null;
   if (first < Date.parse(pass.planned_from) - MAX_OUTSIDE_MS || last > Date.parse(pass.planned_to) + MAX_OUTSIDE_MS)
     return 'outside_pass';
-  if (report.kind === 'end' && PERSONAL_NUMBER.test(report.note)) return 'names_a_person';
-  return null;
+  return namesAPerson(report) ? 'names_a_person' : null;
+}
+
+/** What is written down for others to read holds nothing that can be told for certain to be of a person; a name is only warned about. */
+function namesAPerson(report: ActionReport): boolean {
+  if (report.kind === 'end') return PERSONAL_NUMBER.test(report.note);
+  const written =
+    report.kind === 'visit' ? [report.word, report.seen_note] : report.kind === 'handover' ? [report.text] : [];
+  return written.some((text) => findPersonal(text ?? '').some((kind) => kind !== 'name'));
 }
 
 /**
@@ -37,9 +45,21 @@ export function refuseReport(report: FieldReport, pass: PassRow, now: Date): Out
  * beginnings the earlier counts, of two ends the later, and a cancelled pass stays cancelled with its times.
  */
 export function applyReport(report: ActionReport, pass: PassProgress): { code: OutcomeCode; after: PassProgress } {
-  const { status, actual_from, actual_to } = pass;
+  const { status, set_off_at, actual_from, actual_to } = pass;
   if (report.kind === 'visit') return { code: codeFor(status === 'cancelled', 'pass_cancelled'), after: pass };
+  if (report.kind === 'handover') return { code: 'saved', after: pass };
   const at = new Date(report.at).toISOString();
+  if (report.kind === 'set_off') {
+    // who was there already had set off before
+    const isLate = actual_from !== null && at > actual_from;
+    const isFirst = !isLate && (set_off_at === null || at < set_off_at);
+    const after = { ...pass, set_off_at: isFirst ? at : set_off_at };
+    if (status === 'cancelled') return { code: 'pass_cancelled', after };
+    return {
+      code: codeFor(status !== 'planned', 'already_begun'),
+      after: { ...after, status: status === 'planned' ? 'under_way' : status },
+    };
+  }
   if (report.kind === 'begin') {
     const after = { ...pass, actual_from: actual_from === null || at < actual_from ? at : actual_from };
     if (status === 'cancelled') return { code: 'pass_cancelled', after };
@@ -49,7 +69,13 @@ export function applyReport(report: ActionReport, pass: PassProgress): { code: O
       after: { ...after, status: status === 'planned' ? 'under_way' : status },
     };
   }
-  if (actual_from === null) return { code: 'not_begun', after: pass };
+  if (actual_from === null && set_off_at === null) return { code: 'not_begun', after: pass };
+  // set off and never arrived: known to be no presence at all
+  if (actual_from === null) {
+    const after = { ...pass, actual_from: at, actual_to: at };
+    if (status === 'cancelled') return { code: 'pass_cancelled', after };
+    return { code: 'saved', after: { ...after, status: 'done' } };
+  }
   if (at <= actual_from) return { code: 'ends_before_it_begins', after: pass };
   const after = { ...pass, actual_to: actual_to === null || at > actual_to ? at : actual_to };
   if (status === 'cancelled') return { code: 'pass_cancelled', after };

@@ -56,12 +56,12 @@ export const OUTCOMES = {
     en: 'The end does not lie after the beginning. Correct the time and send again.',
   },
   no_such_place: {
-    sv: 'Platsen ligger inte i passets stadsdel. Ta bort rapporten och välj en annan plats.',
-    en: 'The place does not lie in the stadsdel of the pass. Remove the report and choose another place.',
+    sv: 'Platsen finns inte, eller inte längre. Ta bort rapporten och välj en annan plats.',
+    en: 'There is no such place, or no longer. Remove the report and choose another place.',
   },
   names_a_person: {
-    sv: 'Texten ser ut att innehålla ett personnummer. Skriv om den utan uppgifter om personer.',
-    en: 'The text seems to hold a personal identity number. Write it again without anything about persons.',
+    sv: 'Texten ser ut att innehålla något om en person, till exempel ett personnummer eller ett telefonnummer. Skriv om den utan uppgifter om personer.',
+    en: 'The text seems to hold something about a person, such as a personal identity number or a telephone number. Write it again without anything about persons.',
   },
   nothing_to_undo: {
     sv: 'Det finns ingen sådan egen rapport att ångra. Ta bort ångrandet.',

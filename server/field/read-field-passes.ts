@@ -8,71 +8,132 @@ import { inBothLanguages } from '../http/local-text';
 import { mayPlan } from '../passes/may-plan';
 import { placesOf } from '../passes/tour';
 import { reportsOfPasses } from '../store/tables/field-report';
+import { handoversAt, type HandoverRow } from '../store/tables/handover';
 import { passesBetween, type PassRow } from '../store/tables/pass';
-import { visitsOfPasses } from '../store/tables/visit';
+import { placesByName } from '../store/tables/place';
+import { visitsOfPasses, type VisitRow } from '../store/tables/visit';
 import { toInstant } from '../../data/terms/wall-clock';
-import { fieldPlaces } from './field-places';
+import { fieldPlaces, placesToVisit } from './field-places';
+import type { WhyAt } from './read-why';
 import { fieldStops } from './field-stops';
 
 type FieldPasses = z.infer<typeof fieldPasses>;
+type FieldPass = FieldPasses['passes'][number];
 /** The night of a day ends here on the day after, minutes after midnight. */
 const NIGHT_ENDS_MIN = 6 * 60;
 /** How long a pass that nobody has ended is still asked about. */
 const FORGOTTEN_MS = 72 * 3_600_000;
 
-/** The passes of the day and the night after it that somebody may carry out, and those under way that nobody has ended. */
+/**
+ * The passes of the day and the night after it that somebody may carry out, and those under way that nobody has ended, with
+ * all that a shift without a connection needs.
+ * @param whyAt why somebody is sent to a place; null for whoever may not see offences there
+ */
 export async function readFieldPasses(
   { store, pack }: Pick<Deps, 'store' | 'pack'>,
   user: User,
   now: Date,
+  whyAt: WhyAt | null,
 ): Promise<FieldPasses> {
   const { time_zone } = pack.municipality;
   const date = dateIn(time_zone, now);
   const rows = await readRows(store, date, time_zone, now);
   const own = rows.filter((row) => mayPlan(user, row));
   const ids = own.map(({ pass_id }) => pass_id);
-  const [visits, reports] = await Promise.all([visitsOfPasses(store.db, ids), reportsOfPasses(store.db, ids)]);
+  const [visits, reports, handovers, register] = await Promise.all([
+    visitsOfPasses(store.db, ids),
+    reportsOfPasses(store.db, ids),
+    handoversAt(store.db, now.toISOString()),
+    placesByName(store.db),
+  ]);
+  const begun = new Set(
+    reports
+      .filter(({ kind, reported_by, undone_by }) => {
+        const isBeginning = kind === 'begin' || kind === 'set_off';
+        return isBeginning && reported_by === user.user_id && undone_by === null;
+      })
+      .map(({ pass_id }) => pass_id),
+  );
   return {
     user_id: user.user_id,
     now: now.toISOString(),
     date,
     time_zone,
     passes: own.map((row) => ({
-      pass_id: row.pass_id,
-      actor_name: nameIn(pack.actors.actors.find(({ actor }) => actor === row.actor)?.name, row.actor),
-      unit: row.unit,
-      activity_name: nameIn(pack.actors.activities.find((a) => a.activity === row.activity)?.name, row.activity),
-      stadsdel_name:
-        pack.stadsdelar.find(({ properties }) => properties.stadsdel === row.stadsdel)?.properties.name ?? row.stadsdel,
-      place: row.place,
-      planned_from: row.planned_from,
-      planned_to: row.planned_to,
-      stops: fieldStops(pack, row),
-      staff: row.staff,
-      note: row.note,
-      status: row.status,
-      actual_from: row.actual_from,
-      actual_to: row.actual_to,
-      begun_by_reader: reports.some(
-        (report) =>
-          report.pass_id === row.pass_id &&
-          report.kind === 'begin' &&
-          report.reported_by === user.user_id &&
-          report.undone_by === null,
-      ),
-      places: fieldPlaces(pack, row.stadsdel, placesOf(row)).map(({ place, name }) => ({ place, name })),
-      visits: visits
-        .filter((visit) => visit.pass_id === row.pass_id)
-        .map(({ visit_id, place, visited_from, visited_to, done }) => ({
-          visit_id,
-          place,
-          from: visited_from,
-          to: visited_to,
-          done: done === '' ? [] : done.split(','),
-        })),
+      ...describe(pack, row),
+      begun_by_reader: begun.has(row.pass_id),
+      places: fieldPlaces(pack, row.stadsdel, placesOf(row)).map(({ place, name, lng, lat }) => ({
+        place,
+        name,
+        lng,
+        lat,
+        why: whyAt?.(place) ?? null,
+      })),
+      visits: visits.filter((visit) => visit.pass_id === row.pass_id).map(tellVisit),
+      handovers: handovers.filter((line) => isFor(line, row)).map(tellHandover),
     })),
+    elsewhere: {
+      stadsdelar: pack.stadsdelar.map(({ properties: { stadsdel, name } }) => ({ stadsdel, name })),
+      places: placesToVisit(pack).flatMap(({ place, name, stadsdel }) =>
+        stadsdel === null ? [] : [{ place, name, stadsdel }],
+      ),
+      register: register
+        .filter(({ pack_place, made_from }) => pack_place === null && made_from !== 'stadsdel')
+        .map(({ place_id, name, stadsdel }) => ({ place_id, name, stadsdel })),
+    },
     report_ids: reports.map(({ report_id }) => report_id),
   };
+}
+
+function describe(pack: Deps['pack'], row: PassRow) {
+  return {
+    pass_id: row.pass_id,
+    actor_name: nameIn(pack.actors.actors.find(({ actor }) => actor === row.actor)?.name, row.actor),
+    unit: row.unit,
+    activity_name: nameIn(pack.actors.activities.find((a) => a.activity === row.activity)?.name, row.activity),
+    stadsdel: row.stadsdel,
+    stadsdel_name:
+      pack.stadsdelar.find(({ properties }) => properties.stadsdel === row.stadsdel)?.properties.name ?? row.stadsdel,
+    place: row.place,
+    planned_from: row.planned_from,
+    planned_to: row.planned_to,
+    stops: fieldStops(pack, row),
+    staff: row.staff,
+    note: row.note,
+    status: row.status,
+    set_off_at: row.set_off_at,
+    actual_from: row.actual_from,
+    actual_to: row.actual_to,
+  };
+}
+
+function tellVisit(visit: VisitRow): FieldPass['visits'][number] {
+  const { visit_id, place, register_place, stadsdel, word, set_off_at, visited_from, visited_to, seen_note } = visit;
+  const codes = (list: string) => (list === '' ? [] : list.split(','));
+  return {
+    visit_id,
+    place,
+    register_place,
+    stadsdel,
+    word,
+    set_off_at,
+    from: visited_from,
+    to: visited_to,
+    done: codes(visit.done),
+    seen: codes(visit.seen),
+    seen_note,
+  };
+}
+
+/** A line is for the patrols of the same actor: at the place that it is about, or anywhere in the stadsdel. */
+function isFor(line: HandoverRow, pass: PassRow): boolean {
+  const isThere = line.stadsdel === pass.stadsdel || placesOf(pass).some((place) => place === line.place);
+  return line.actor === pass.actor && isThere;
+}
+
+function tellHandover(line: HandoverRow): FieldPass['handovers'][number] {
+  const { handover_id, unit, place, text, written_at, expires_at } = line;
+  return { handover_id, unit, place, text, written_at, expires_at };
 }
 
 async function readRows({ db }: Deps['store'], date: string, timeZone: string, now: Date): Promise<PassRow[]> {

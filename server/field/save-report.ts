@@ -1,14 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { User } from '../access/roles';
 import type { Deps } from '../http/deps';
 import type { Principal, Store, Tx } from '../store/types';
 import { mayPlan } from '../passes/may-plan';
-import { placesOf, stopsOf } from '../passes/tour';
 import { seesWholly } from '../passes/sees-wholly';
 import { announcePass } from '../passes/announce-pass';
 import { findReport, insertReport, isFollowedByAnother, markUndone } from '../store/tables/field-report';
+import { deleteExpiredHandovers, deleteHandover, insertHandover } from '../store/tables/handover';
 import { findPass, updatePassAt, type PassRow } from '../store/tables/pass';
 import { deleteVisit, insertVisit } from '../store/tables/visit';
-import { fieldPlaces } from './field-places';
 import {
   isSaved,
   applyReport,
@@ -18,11 +18,13 @@ import {
   type ActionReport,
 } from './apply-report';
 import type { OutcomeCode } from './outcomes';
+import { findVisited } from './find-visited';
 
 /** How long after a report its sender may take it back. */
 const UNDO_MS = 10 * 60_000;
 /** Two who report of one pass in the same moment: the second begins anew. */
 const MAX_TRIES = 5;
+const HOUR_MS = 3_600_000;
 
 /** How a report went, and when it was saved; what was refused has left nothing behind. */
 export interface Outcome {
@@ -66,7 +68,7 @@ export async function saveReport(
 async function readKnown({ db }: Store, user: User, report: FieldReport): Promise<Outcome | null> {
   const known = await findReport(db, report.report_id);
   if (known === undefined) return null;
-  const isSame = known.reported_by === user.user_id && known.report === asText(report);
+  const isSame = known.reported_by === user.user_id && known.report === asKept(report);
   return isSame ? (JSON.parse(known.outcome) as Outcome) : { code: 'id_taken', saved_at: null };
 }
 
@@ -85,7 +87,7 @@ async function save(tx: Tx, pack: Deps['pack'], sender: Sender, report: FieldRep
     report_id: report.report_id,
     pass_id: report.pass_id,
     kind: report.kind,
-    report: asText(report),
+    report: asKept(report),
     outcome: JSON.stringify(outcome),
     before: report.kind === 'undo' ? null : JSON.stringify(progressOf(pass)),
     undone_by: null,
@@ -93,7 +95,8 @@ async function save(tx: Tx, pack: Deps['pack'], sender: Sender, report: FieldRep
     recorded_at: new Date().toISOString(),
   });
   if (!isFirst) throw new Overtaken();
-  await tx.audit({ action: 'report', subject: 'pass', subject_id: pass.pass_id, detail: { ...report, code } });
+  await deleteExpiredHandovers(tx.db, sender.now.toISOString());
+  await tx.audit({ action: 'report', subject: 'pass', subject_id: pass.pass_id, detail: { ...toKeep(report), code } });
   return outcome;
 }
 
@@ -106,26 +109,59 @@ async function saveAction(
 ): Promise<OutcomeCode> {
   const { code, after } = applyReport(report, progressOf(pass));
   if (!isSaved(code)) throw new Refused(code);
-  if (report.kind !== 'visit') {
-    await saveProgress(tx, user, pass, after);
-    return code;
-  }
-  const { place } = report;
-  if (place !== null && !fieldPlaces(pack, pass.stadsdel, placesOf(pass)).some((known) => known.place === place))
-    throw new Refused('no_such_place');
+  if (report.kind === 'visit') await saveVisit(tx, pack, user, pass, report);
+  else if (report.kind === 'handover') await saveHandover(tx, pack, user, pass, report);
+  else await saveProgress(tx, user, pass, after);
+  return code;
+}
+
+async function saveVisit(
+  tx: Tx,
+  pack: Deps['pack'],
+  user: User,
+  pass: PassRow,
+  report: Extract<FieldReport, { kind: 'visit' }>,
+): Promise<void> {
+  const visited = await findVisited(tx.db, pack, pass, report);
+  if (visited === null) throw new Refused('no_such_place');
   await insertVisit(tx.db, {
     visit_id: report.report_id,
     pass_id: pass.pass_id,
-    stadsdel: stopsOf(pass).find((stop) => stop.place === place)?.stadsdel ?? pass.stadsdel,
-    place,
+    ...visited,
+    set_off_at: report.set_off_at ? new Date(report.set_off_at).toISOString() : null,
     visited_from: new Date(report.from).toISOString(),
     visited_to: new Date(report.to).toISOString(),
     done: report.done.join(','),
+    seen: (report.seen ?? []).join(','),
+    seen_note: report.seen_note?.trim() ?? '',
     reported_by: user.user_id,
     recorded_at: new Date().toISOString(),
   });
   tx.changed({ topic: 'visit', id: report.report_id, scope: pass.week_start });
-  return code;
+}
+
+async function saveHandover(
+  tx: Tx,
+  pack: Deps['pack'],
+  user: User,
+  pass: PassRow,
+  { report_id, place, text, at, hours }: Extract<FieldReport, { kind: 'handover' }>,
+): Promise<void> {
+  const where = await findVisited(tx.db, pack, pass, { place });
+  if (where === null) throw new Refused('no_such_place');
+  await insertHandover(tx.db, {
+    handover_id: report_id,
+    pass_id: pass.pass_id,
+    actor: pass.actor,
+    unit: pass.unit,
+    stadsdel: where.stadsdel,
+    place: where.place,
+    text,
+    written_at: new Date(at).toISOString(),
+    expires_at: new Date(Date.parse(at) + hours * HOUR_MS).toISOString(),
+    written_by: user.user_id,
+  });
+  tx.changed({ topic: 'visit', id: report_id, scope: pass.week_start });
 }
 
 /** Takes back a report of one's own, if the pass is still as that report left it. */
@@ -143,11 +179,11 @@ async function undo(
   const saved = Date.parse((JSON.parse(undone.outcome) as Outcome).saved_at ?? '');
   // by when it was taken back, not by when that was sent: both may have waited for a connection
   if (Date.parse(at) - Math.max(happened, saved) > UNDO_MS) throw new Refused('too_late_to_undo');
-  if (report.kind === 'visit') {
-    await deleteVisit(tx.db, undoes);
+  if (report.kind === 'visit' || report.kind === 'handover') {
+    await (report.kind === 'visit' ? deleteVisit : deleteHandover)(tx.db, undoes);
     tx.changed({ topic: 'visit', id: undoes, scope: pass.week_start });
   } else {
-    const before = JSON.parse(undone.before!) as PassProgress;
+    const before = { ...progressOf(pass), ...(JSON.parse(undone.before!) as PassProgress) };
     if (await isFollowedByAnother(tx.db, undone)) throw new Refused('too_late_to_undo');
     if (asText(applyReport(report, before).after) !== asText(progressOf(pass))) throw new Refused('too_late_to_undo');
     await saveProgress(tx, user, pass, before);
@@ -167,8 +203,19 @@ async function saveProgress(tx: Tx, user: User, pass: PassRow, course: PassProgr
   announcePass(tx, pass.pass_id, pass);
 }
 
-function progressOf({ status, actual_from, actual_to }: PassRow): PassProgress {
-  return { status, actual_from, actual_to };
+function progressOf({ status, set_off_at, actual_from, actual_to }: PassRow): PassProgress {
+  return { status, set_off_at, actual_from, actual_to };
+}
+
+/** A report as it is kept: a line to the next patrol stays nowhere longer than it is meant to, so only its hash does. */
+function toKeep(report: FieldReport): object {
+  if (report.kind !== 'handover') return report;
+  const { text, ...rest } = report;
+  return { ...rest, text_hash: createHash('sha256').update(text).digest('base64url') };
+}
+
+function asKept(report: FieldReport): string {
+  return asText(toKeep(report));
 }
 
 /** The same for the same fields, in whichever order they came. */

@@ -10,6 +10,8 @@ export interface Need {
   n: number;
   n_weighted: number;
   harm: number;
+  /** 56 sums of aoristic weights, as they are: not shrunken */
+  by_slot: Float64Array;
   /** 56 shares of the municipality's whole week */
   share_offences: Float64Array;
   share_harm: Float64Array;
@@ -43,6 +45,7 @@ export function shareNeed(
     n: spread.n,
     n_weighted: spread.n_weighted,
     harm: spread.harm,
+    by_slot: spread.offences_by_slot,
     share_offences,
     share_harm,
   });

@@ -106,7 +106,7 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', importDraftRoutes(deps))
     .route('/', importRunRoutes(deps))
     .route('/', auditRoutes(deps))
-    .route('/', fieldRoutes(deps))
+    .route('/', fieldRoutes(deps, needs))
     .route('/', templateRoutes(deps))
     .route('/', planChangeRoutes(deps))
     .route('/', planCsvRoutes(deps))

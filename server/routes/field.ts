@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { z } from '@hono/zod-openapi';
 import { principalOf, userOf } from '../access/authorise';
+import { releaseLevelOf } from '../access/roles';
 import { sendJson } from '../http/answer';
 import type { Deps } from '../http/deps';
 import { fieldOutcomes, fieldPasses, fieldReport, fieldReports, type fieldOutcome } from '../contract/field';
@@ -9,7 +10,9 @@ import { nowIn } from '../passes/clock';
 import { isSaved } from '../field/apply-report';
 import { OUTCOMES } from '../field/outcomes';
 import { readFieldPasses } from '../field/read-field-passes';
+import { readWhy } from '../field/read-why';
 import { saveReport, type Outcome } from '../field/save-report';
+import type { NeedReader } from '../need/read-need';
 import { languageOf, Refusal } from '../http/problem';
 import { answers, newRoutes } from './new-routes';
 
@@ -18,7 +21,7 @@ const getFieldPasses = createRoute({
   path: '/field/passes',
   summary: "Today's and tonight's passes that the reader may carry out",
   request: { query: readerQuery },
-  responses: answers(fieldPasses, 'with the places of their stadsdelar, and what has been reported'),
+  responses: answers(fieldPasses, 'with the places of their stadsdelar and why to be there, what has been reported, and lines from earlier patrols'),
 });
 
 const postFieldReports = createRoute({
@@ -29,10 +32,16 @@ const postFieldReports = createRoute({
   responses: answers(fieldOutcomes, 'how each of them went, in the order that they came'),
 });
 
-export function fieldRoutes(deps: Deps) {
+export function fieldRoutes(deps: Deps, needs: NeedReader) {
   const nowOf = (world: Parameters<typeof nowIn>[0]) => nowIn(world, deps.pack.municipality.time_zone, new Date());
   return newRoutes()
-    .openapi(getFieldPasses, async (c) => sendJson(c, await readFieldPasses(deps, userOf(c), nowOf(c.var.world))))
+    .openapi(getFieldPasses, async (c) => {
+      const { world } = c.var;
+      const [user, now] = [userOf(c), nowOf(world)];
+      const isPolice = releaseLevelOf(user.role) === 'police';
+      const whyAt = isPolice ? await readWhy(deps.store, needs, world, now) : null;
+      return sendJson(c, await readFieldPasses(deps, user, now, whyAt));
+    })
     .openapi(postFieldReports, async (c) => {
       const { user_id, reports } = c.req.valid('json');
       const user = userOf(c);

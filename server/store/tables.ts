@@ -3,6 +3,7 @@ import type { AddressMendTable } from './rows/address-mend';
 import type { DataChoiceTable } from './rows/data-choice';
 import type { FeedTable } from './rows/feed';
 import type { FieldReportTable } from './rows/field-report';
+import type { HandoverTable } from './rows/handover';
 import type { LawPackTable } from './rows/law-pack';
 import type { MeasureTable } from './rows/measure';
 import type { MeetingOutcomeTable } from './rows/meeting-outcome';
@@ -34,6 +35,7 @@ export interface Tables {
   template_pass: TemplatePassTable;
   visit: VisitTable;
   field_report: FieldReportTable;
+  handover: HandoverTable;
   suggestion: SuggestionTable;
   feed: FeedTable;
   saved_view: SavedViewTable;

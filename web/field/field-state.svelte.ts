@@ -7,11 +7,13 @@ import { RESTORED } from '../api/events';
 import type { AppState } from '../state/context';
 import { fieldTexts } from '../text/field';
 import { applyReports, type FieldPass } from './apply-reports';
-import type { Entry, OpenVisit } from './entry';
+import type { Entry, OpenVisit, Target } from './entry';
 import { FieldStore } from './field-store';
 import { clockOf } from '../text/clock-time';
 import { FIELD_LOCK, FieldSender } from './field-sender';
+import { nameOfTarget } from './name-of-target';
 import { mended, outdated } from './queue';
+import { ShiftActs } from './shift-acts';
 
 const UNDO_MS = 60_000;
 const TICK_MS = 5000;
@@ -43,12 +45,14 @@ export class FieldState {
   #opened = $state<string | null>(null);
   readonly #store = new FieldStore();
   readonly #others = new BroadcastChannel(FIELD_LOCK);
-  readonly #user_id: string;
+  readonly user_id: string;
   readonly sender: FieldSender;
+  /** what a patrol does */
+  readonly acts = new ShiftActs(this);
 
   readonly t = $derived.by(() => fieldTexts[this.app.view.language]);
   readonly timeZone = $derived(this.answer?.time_zone ?? 'Europe/Stockholm');
-  readonly own = $derived.by(() => this.entries.filter((entry) => entry.user_id === this.#user_id));
+  readonly own = $derived.by(() => this.entries.filter((entry) => entry.user_id === this.user_id));
   readonly passes = $derived(applyReports(this.answer?.passes ?? [], this.own));
   readonly waiting = $derived(this.own.filter(({ state }) => state === 'waiting'));
   readonly refused = $derived(this.own.filter(({ state }) => state === 'refused'));
@@ -65,10 +69,10 @@ export class FieldState {
   /** Make it while a component initialises: it sends for as long as that component lives. */
   constructor(app: AppState) {
     this.app = app;
-    this.#user_id = app.session.user?.user_id ?? '';
+    this.user_id = app.session.user?.user_id ?? '';
     this.now = app.session.now();
     this.sender = new FieldSender(this.#store, {
-      user_id: this.#user_id,
+      user_id: this.user_id,
       language: () => app.view.language,
       onanswer: async (saved_at) => {
         this.connection = 'on';
@@ -110,46 +114,9 @@ export class FieldState {
     });
   }
 
-  /** Opens a pass under way, or the list of all. */
-  open(pass: FieldPass | 'list'): void {
-    this.#opened = pass === 'list' ? pass : pass.pass_id;
-  }
-
-  begin(pass: FieldPass): Promise<void> {
-    const at = this.#at();
-    this.#opened = null;
-    // a pass that is planned at one place begins there
-    const visit = pass.place === null ? null : this.#openAt(pass, pass.place, at);
-    return this.#report([{ ...this.#id(), kind: 'begin', pass_id: pass.pass_id, at }], {
-      visit,
-      what: this.t.did.begin(this.clock(at)),
-    });
-  }
-
-  async arrive(pass: FieldPass, place: string | null): Promise<void> {
-    const at = this.#at();
-    const left = this.#leaving(at);
-    const visit = this.#openAt(pass, place, at);
-    await this.#report(left ? [left] : [], { visit, what: this.t.did.arrive(this.nameOf(pass, place)) });
-  }
-
-  async leave(pass: FieldPass): Promise<void> {
-    const at = this.#at();
-    const left = this.#leaving(at);
-    if (left)
-      await this.#report([left], { visit: null, what: this.t.did.leave(this.nameOf(pass, this.visit?.place ?? null)) });
-  }
-
-  async chooseDone(done: readonly string[]): Promise<void> {
-    if (this.visit) await this.#keep([], { ...this.visit, done: [...done] });
-  }
-
-  end(pass: FieldPass, done: readonly string[], note: string): Promise<void> {
-    const at = this.#at();
-    const left = this.#leaving(at);
-    this.#opened = null;
-    const end = { ...this.#id(), kind: 'end', pass_id: pass.pass_id, at, done: [...done], note } as FieldReport;
-    return this.#report([...(left ? [left] : []), end], { visit: null, what: this.t.did.end(this.clock(at)) });
+  /** Opens a pass under way, the list of all, or, with null, whatever its reader has begun. */
+  open(pass: FieldPass | 'list' | null): void {
+    this.#opened = pass === 'list' || pass === null ? pass : pass.pass_id;
   }
 
   async takeBack(): Promise<void> {
@@ -178,46 +145,31 @@ export class FieldState {
     void this.#refresh();
   }
 
-  nameOf(pass: FieldPass, place: string | null): string {
-    return pass.places.find((known) => known.place === place)?.name ?? this.t.atLarge;
+  nameOf(pass: FieldPass, target: Target): string {
+    return nameOfTarget(target, pass, this.answer?.elsewhere ?? null, this.t);
   }
 
   clock(instant: string | Date): string {
     return clockOf(instant, this.app.view.language, this.timeZone);
   }
 
-  #at(): string {
-    return this.app.session.now().toISOString();
-  }
-
-  #id(): { report_id: string } {
-    return { report_id: crypto.randomUUID() };
-  }
-
-  #openAt(pass: FieldPass, place: string | null, from: string): OpenVisit {
-    return { user_id: this.#user_id, pass_id: pass.pass_id, place, from, done: [] };
-  }
-
-  /** The report of the visit that ends now. */
-  #leaving(to: string): FieldReport | null {
-    const { visit } = this;
-    if (visit === null || visit.from >= to) return null;
-    const { pass_id, place, from, done } = visit;
-    return { ...this.#id(), kind: 'visit', pass_id, place, from, to, done: [...done] } as FieldReport;
+  /** Keeps where somebody is now. */
+  async keepVisit(visit: OpenVisit | null): Promise<void> {
+    await this.#keep([], visit);
   }
 
   /** Keeps reports, sends them if it can, and offers to take them back. */
-  async #report(reports: readonly FieldReport[], how: { visit: OpenVisit | null; what: string }): Promise<void> {
+  async report(reports: readonly FieldReport[], how: { visit: OpenVisit | null; what: string }): Promise<void> {
     const before = this.visit;
     if (!(await this.#keep(reports, how.visit))) return;
     const run = async () => {
-      const at = this.#at();
+      const at = this.app.session.now().toISOString();
       // what the server refused has changed nothing there: it is only dropped
       const refused = this.refused.filter((entry) => reports.some((r) => r.report_id === entry.report.report_id));
       await this.#store.change([], refused);
       const taken = reports.filter((r) => !refused.some((entry) => entry.report.report_id === r.report_id));
       const undoing = [...taken].reverse().map((report) => ({
-        report: { ...this.#id(), kind: 'undo' as const, pass_id: report.pass_id, at, undoes: report.report_id },
+        report: { report_id: crypto.randomUUID(), kind: 'undo' as const, pass_id: report.pass_id, at, undoes: report.report_id },
         kind: report.kind,
       }));
       await this.#keep(undoing, before);
@@ -234,10 +186,10 @@ export class FieldState {
   ): Promise<boolean> {
     const entries = reports.map((given) => {
       const [report, undone_kind] = 'report' in given ? [given.report, given.kind] : [given, null];
-      return { user_id: this.#user_id, report, undone_kind, state: 'waiting' as const, code: '', message: '' };
+      return { user_id: this.user_id, report, undone_kind, state: 'waiting' as const, code: '', message: '' };
     });
     try {
-      await this.#store.add(entries, { user_id: this.#user_id, now: visit });
+      await this.#store.add(entries, { user_id: this.user_id, now: visit });
     } catch {
       this.cannotKeep = true;
       return false;
@@ -257,7 +209,7 @@ export class FieldState {
 
   async #reread(): Promise<void> {
     try {
-      this.visit = await this.#store.readVisit(this.#user_id);
+      this.visit = await this.#store.readVisit(this.user_id);
       this.entries = await this.#store.readEntries();
     } catch {
       this.cannotKeep = true;
@@ -285,7 +237,7 @@ export class FieldState {
       if (this.connection !== 'signed_out') this.connection = 'away';
     } else if (seen.status < 300) this.connection = 'on';
     // on a phone that several use, what is kept can be another's
-    if (answer?.user_id !== this.#user_id) return;
+    if (answer?.user_id !== this.user_id) return;
     const gone = outdated(this.entries, answer.report_ids);
     // both at once, so that nothing is seen to come and go
     this.answer = answer;

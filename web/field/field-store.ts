@@ -1,4 +1,4 @@
-import type { Entry, OpenVisit } from './entry';
+import { completed, type Entry, type OpenVisit } from './entry';
 
 const NAME = 'lofteskartan-field';
 const ENTRIES = 'entry';
@@ -40,7 +40,8 @@ export class FieldStore {
   /** Where somebody is at this moment. */
   async readVisit(user_id: string): Promise<OpenVisit | null> {
     const read = (s: Stores) => s.visits.get(user_id) as IDBRequest<OpenVisit | undefined>;
-    return (await this.#run('readonly', read)) ?? null;
+    const visit = await this.#run('readonly', read);
+    return visit ? completed(visit) : null;
   }
 
   async #run<T>(mode: IDBTransactionMode, work: (stores: Stores) => IDBRequest<T>): Promise<T> {

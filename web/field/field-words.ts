@@ -1,3 +1,5 @@
+import { formatDayMonth } from '../../data/terms/date';
+import { toWallTime } from '../../data/terms/wall-clock';
 import { clockOf } from '../text/clock-time';
 import type { Language } from '../text/texts';
 import { fieldTexts } from '../text/field';
@@ -16,4 +18,9 @@ export function lengthOf(from: string, to: string | Date, language: Language): s
 
 export function minutesBetween(from: string, to: string | Date): number {
   return Math.max(0, Math.floor((new Date(to).getTime() - Date.parse(from)) / 60_000));
+}
+
+/** An instant of another day: 6 jan. 18.05. */
+export function whenInWords(at: string, language: Language, timeZone: string): string {
+  return `${formatDayMonth(toWallTime(at, timeZone).date, language)} ${clockOf(at, language, timeZone)}`;
 }

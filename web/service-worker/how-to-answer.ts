@@ -1,7 +1,10 @@
 /** What the worker does with a request; null: nothing, it goes to the server as if there were no worker. */
 export type Way = 'page' | 'shell' | 'kept' | 'wipe' | null;
 
-/** Answers that are kept for when there is no connection: what the field page needs, and nothing of offences. */
+/**
+ * Answers that are kept for when there is no connection: what the field page needs of one shift. Of offences that is one
+ * line a place, for those who may see it.
+ */
 export const KEPT_PATHS: readonly string[] = ['/api/catalogue', '/api/field/passes'];
 const SIGN_OUT = '/api/auth/sign-out';
 
@@ -19,4 +22,12 @@ export function howToAnswer(
   if (pathname.startsWith('/api')) return null;
   if (mode === 'navigate') return 'page';
   return shell.has(pathname) ? 'shell' : null;
+}
+
+/** A shift is over after a night and a day, and what a phone keeps of it is then shown no more. */
+const KEPT_MS = 36 * 3_600_000;
+
+/** @param date when it was answered, as the server's header has it */
+export function isTooOld(date: string | null, now: number): boolean {
+  return date !== null && now - Date.parse(date) > KEPT_MS;
 }

@@ -1,4 +1,4 @@
-import { howToAnswer, KEPT_PATHS } from './how-to-answer';
+import { howToAnswer, isTooOld, KEPT_PATHS } from './how-to-answer';
 
 /**
  * Lets the field page open and work without a connection. It keeps the files of that page, by version, and the two
@@ -101,11 +101,15 @@ async function fromShell(path: string): Promise<Response | undefined> {
   return (await caches.open(SHELL)).match(path);
 }
 
-/** What is kept, marked as such. */
+/** What is kept, marked as such; nothing of a shift that is long over. */
 async function fromKept({ url }: Request): Promise<Response | undefined> {
   const { pathname } = new URL(url);
   const found = KEPT_PATHS.includes(pathname) ? await (await caches.open(KEPT)).match(pathname) : undefined;
   if (!found) return undefined;
+  if (isTooOld(found.headers.get('date'), Date.now())) {
+    await caches.delete(KEPT);
+    return undefined;
+  }
   const headers = new Headers(found.headers);
   headers.set('x-kept', 'yes');
   // the body is no longer as it was sent

@@ -22,6 +22,7 @@ import { up as reportMeasure } from './0020-report-measure';
 import { up as dataChoice } from './0021-data-choice';
 import { up as tour } from './0022-tour';
 import { up as addressMend } from './0023-address-mend';
+import { up as fieldShift } from './0024-field-shift';
 
 /** Every change of the store's shape, in order; one that has been released is never altered. */
 export const MIGRATIONS: Readonly<
@@ -50,4 +51,5 @@ export const MIGRATIONS: Readonly<
   '0021-data-choice': dataChoice,
   '0022-tour': tour,
   '0023-address-mend': addressMend,
+  '0024-field-shift': fieldShift,
 };

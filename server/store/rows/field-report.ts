@@ -2,8 +2,8 @@
 export interface FieldReportTable {
   report_id: string;
   pass_id: string;
-  kind: 'begin' | 'end' | 'visit' | 'undo';
-  /** JSON: as it was sent */
+  kind: 'set_off' | 'begin' | 'end' | 'visit' | 'handover' | 'undo';
+  /** JSON: as it was sent, but for the text of a handover, which stays no longer than it is meant to: its hash */
   report: string;
   /** JSON: what was answered */
   outcome: string;

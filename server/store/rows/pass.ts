@@ -27,6 +27,8 @@ export interface PassTable {
   promise_area: string | null;
   note: string;
   status: PassStatus;
+  /** when its patrol set off for it, where that was told apart from arriving: no presence yet */
+  set_off_at: string | null;
   /** when it really began and ended; null when not yet known */
   actual_from: string | null;
   actual_to: string | null;

@@ -48,6 +48,30 @@ export function visitsBetween(
     .execute();
 }
 
+/** When each named place was last visited since an instant, by what the field has reported and passes that went there. */
+export async function lastVisits(db: Db, since: string): Promise<Map<string, string>> {
+  const visits = await db
+    .selectFrom('visit')
+    .select(['place', (eb) => eb.fn.max('visited_to').as('last')])
+    .where('place', 'is not', null)
+    .where('visited_to', '>=', since)
+    .groupBy('place')
+    .execute();
+  const passes = await db
+    .selectFrom('pass')
+    .select(['place', (eb) => eb.fn.max('actual_to').as('last')])
+    .where('place', 'is not', null)
+    .where('actual_to', '>=', since)
+    // set off for, and never reached
+    .whereRef('actual_to', '>', 'actual_from')
+    .groupBy('place')
+    .execute();
+  const last = new Map<string, string>();
+  for (const { place, last: at } of [...visits, ...passes])
+    if (place !== null && at !== null && at > (last.get(place) ?? '')) last.set(place, at);
+  return last;
+}
+
 export async function hasVisits(db: Db, pass_id: string): Promise<boolean> {
   const visit = await db.selectFrom('visit').select('visit_id').where('pass_id', '=', pass_id).executeTakeFirst();
   return visit !== undefined;

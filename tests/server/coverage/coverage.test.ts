@@ -175,6 +175,7 @@ it('flags more than twice and less than half of an even share, for a person to d
     population: n,
     n,
     n_weighted: 0,
+    by_slot: new Float64Array(56),
     harm: n,
     share_offences: new Float64Array(56),
     share_harm: new Float64Array(56),

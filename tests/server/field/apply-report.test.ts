@@ -31,8 +31,51 @@ const course = (
   actual_to: string | null = null,
 ): PassProgress => ({
   status,
+  set_off_at: null,
   actual_from,
   actual_to,
+});
+
+const setOff = (at: string): ActionReport => ({ report_id: 'report-0', kind: 'set_off', pass_id: 'a', at });
+
+describe('setting off', () => {
+  it('sets a pass under way and is no presence, which counts from arriving', () => {
+    const off = applyReport(setOff(AT_18), course('planned'));
+    expect(off).toEqual({ code: 'saved', after: { ...course('under_way'), set_off_at: AT_18 } });
+    const begun = applyReport(begin(AT_19), off.after);
+    expect(begun).toEqual({ code: 'saved', after: { ...course('under_way', AT_19), set_off_at: AT_18 } });
+  });
+
+  it('of two keeps the earlier, and is not said of whoever was there already', () => {
+    const off = applyReport(setOff(AT_19), course('planned')).after;
+    expect(applyReport(setOff(AT_18), off)).toMatchObject({ code: 'already_begun', after: { set_off_at: AT_18 } });
+    expect(applyReport(setOff(AT_19), course('under_way', AT_18)).after.set_off_at).toBeNull();
+  });
+
+  it('without arriving ends as no presence at all', () => {
+    const off = applyReport(setOff(AT_18), course('planned')).after;
+    expect(applyReport(end(AT_19), off)).toMatchObject({
+      code: 'saved',
+      after: { status: 'done', actual_from: AT_19, actual_to: AT_19 },
+    });
+    expect(applyReport(end(AT_19), course('under_way')).code).toBe('not_begun');
+  });
+
+  it('keeps what is certain to be of a person out of lines, words and notes', () => {
+    const line = (text: string): ActionReport => ({
+      report_id: 'report-4',
+      kind: 'handover',
+      pass_id: 'a',
+      at: AT_18,
+      place: null,
+      text,
+      hours: 12,
+    });
+    expect(refuseReport(line('ring 070-123 45 67'), row(), NOW)).toBe('names_a_person');
+    expect(refuseReport(line('Anna Lindberg vet mer'), row(), NOW)).toBeNull();
+    const seen = { ...visit(AT_18, AT_19), seen_note: 'bil ABC123' } as ActionReport;
+    expect(refuseReport(seen, row(), NOW)).toBe('names_a_person');
+  });
 });
 
 describe('a report from the field', () => {

@@ -29,6 +29,7 @@ export function plannedAhead(more: Partial<NewPass> = {}): Omit<NewPass, 'status
 export function row(more: Partial<PassRow> = {}): PassRow {
   return {
     ...planned(),
+    set_off_at: null,
     area: null,
     tour: null,
     pass_id: 'a',

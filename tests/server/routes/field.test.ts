@@ -93,9 +93,15 @@ describe('in the field', () => {
         from: minutesOn(-40),
         to: minutesOn(-25),
         done: ['visible', 'talk'],
+        register_place: null,
+        stadsdel: 'vast',
+        word: null,
+        set_off_at: null,
+        seen: [],
+        seen_note: '',
       },
     ]);
-    expect(done?.places).toEqual([{ place: 'torget', name: 'Torget' }]);
+    expect(done?.places).toMatchObject([{ place: 'torget', name: 'Torget' }]);
     expect((await read(police)).report_ids).toEqual(expect.arrayContaining(reports.map((r) => r.report_id)));
     const audit = await town.store.db.selectFrom('audit').select('action').where('subject_id', '=', pass_id).execute();
     expect(audit.map(({ action }) => action)).toEqual(['create', 'report', 'report', 'report']);
@@ -184,6 +190,49 @@ describe('in the field', () => {
     expect(await codes(police, undo(pass_id, minutesOn(0), again.report_id))).toEqual(['too_late_to_undo']);
   });
 
+  it('a pass is set off for, arrived at, and a visit keeps both times and what was seen', async () => {
+    const police = town.as('police');
+    const { pass_id } = await plan();
+    const seen = { set_off_at: minutesOn(-45), seen: ['lighting', 'litter'], seen_note: 'två lampor vid trappan' };
+    const outcomes = await report(
+      police,
+      { report_id: randomUUID(), kind: 'set_off', pass_id, at: minutesOn(-55) },
+      begin(pass_id, minutesOn(-40)),
+      { ...visit(pass_id, minutesOn(-40), minutesOn(-25)), ...seen },
+    );
+    expect(outcomes.map(({ code }) => code)).toEqual(['saved', 'saved', 'saved']);
+    const begun = await readOne(police, pass_id);
+    expect(begun).toMatchObject({ set_off_at: minutesOn(-55), actual_from: minutesOn(-40), begun_by_reader: true });
+    expect(begun?.visits[0]).toMatchObject({ ...seen, from: minutesOn(-40) });
+    // no persons among what can be seen
+    expect((await report(police, { ...visit(pass_id, minutesOn(-20), minutesOn(-5)), seen: ['man'] }))[0]?.code).toBe(
+      'bad_report',
+    );
+  });
+
+  it('a visit outside the plan is at a place of the register, or in a stadsdel under a word', async () => {
+    const police = town.as('police');
+    const { pass_id } = await plan();
+    const at = (n: number, where: object) => ({
+      ...visit(pass_id, minutesOn(n), minutesOn(n + 5), null),
+      ...where,
+    });
+    const [own] = (await read(police)).elsewhere.register;
+    expect(own).toBeUndefined();
+    const outcomes = await report(
+      police,
+      at(-50, { stadsdel: 'ost', word: ' gångtunneln ' }),
+      at(-40, { stadsdel: 'nowhere', word: 'x' }),
+      at(-30, { register_place: 'no-such-place' }),
+      at(-20, { word: 'hos Per Andersson, 070-123 45 67' }),
+    );
+    expect(outcomes.map(({ code }) => code)).toEqual(['saved', 'no_such_place', 'no_such_place', 'names_a_person']);
+    expect((await readOne(police, pass_id))?.visits).toMatchObject([
+      { place: null, stadsdel: 'ost', word: 'gångtunneln' },
+    ]);
+    expect((await read(police)).elsewhere.stadsdelar.map(({ name }) => name)).toEqual(['Väst', 'Öst']);
+  });
+
   it('everybody has their own passes, of the day and its night', async () => {
     const walk = { actor: 'walkers', activity: 'night_walk' };
     const nils = town.asUser(WALKER);
@@ -221,6 +270,71 @@ describe('in the field', () => {
     const tried = await report(nils, begin(others.pass_id, minutesOn(-5)), begin(police.pass_id, minutesOn(-5)));
     expect(tried.map(({ code }) => code)).toEqual(['not_allowed', 'no_such_pass']);
     expect((await read(town.as('admin'))).passes.length).toBeGreaterThan(shown.length);
+  });
+
+  it('why one is sent to a place is told to the police, and not to partners', async () => {
+    const police = town.as('police');
+    const nils = town.asUser(WALKER);
+    const { pass_id } = await plan();
+    const why = (await readOne(police, pass_id))?.places[0]?.why;
+    expect(why?.offences.sv).toBe('Inga anmälda brott på 12 månader');
+    await report(police, begin(pass_id, minutesOn(-50)), visit(pass_id, minutesOn(-40), minutesOn(-25)));
+    const last = (await readOne(police, pass_id))?.places[0]?.why?.last_visit;
+    expect(last! >= minutesOn(-25)).toBe(true);
+    const own = await plan({ actor: 'walkers', activity: 'night_walk', unit: 'Grupp A' }, nils);
+    expect((await readOne(nils, own.pass_id))?.places[0]).toMatchObject({ place: 'torget', why: null });
+  });
+
+  it('a line to the next patrol is shown to the same actor there until it expires, and kept nowhere after', async () => {
+    const [police, berit] = [town.as('police'), town.asUser(ANOTHER)];
+    const { pass_id } = await plan();
+    const next = await plan();
+    const text = 'Lampan vid trappan är trasig.';
+    const line = {
+      report_id: randomUUID(),
+      kind: 'handover',
+      pass_id,
+      at: minutesOn(-10),
+      place: 'torget',
+      text,
+      hours: 12,
+    };
+    const old = { ...line, report_id: randomUUID(), at: minutesOn(-13 * 60), text: 'Gammalt' };
+    const wide = { planned_from: minutesOn(-14 * 60), planned_to: minutesOn(60) };
+    const early = await plan(wide);
+    const [first] = await report(berit, line);
+    expect(first?.code).toBe('saved');
+    expect((await report(berit, line))[0]).toEqual(first);
+    expect((await report(berit, { ...line, text: 'Något annat' }))[0]?.code).toBe('id_taken');
+    await report(berit, { ...old, pass_id: early.pass_id });
+    const shown = (await readOne(police, next.pass_id))?.handovers;
+    expect(shown).toEqual([
+      {
+        handover_id: line.report_id,
+        unit: 'Område 1',
+        place: 'torget',
+        text,
+        written_at: minutesOn(-10),
+        expires_at: minutesOn(710),
+      },
+    ]);
+    const walk = await plan({ actor: 'walkers', activity: 'night_walk', unit: 'Grupp A' }, town.asUser(WALKER));
+    expect((await readOne(town.asUser(WALKER), walk.pass_id))?.handovers).toEqual([]);
+
+    // neither the trail nor the report keeps what it said, and what has expired goes with the next report
+    await report(police, begin(next.pass_id, minutesOn(-5)));
+    const { db } = town.store;
+    const kept = JSON.stringify([
+      await db.selectFrom('audit').selectAll().execute(),
+      await db.selectFrom('field_report').selectAll().execute(),
+    ]);
+    expect(kept).not.toContain('Lampan');
+    const left = await db.selectFrom('handover').select('text').execute();
+    expect(left).toEqual([{ text }]);
+
+    const [undone] = await report(berit, undo(pass_id, minutesOn(0), line.report_id));
+    expect(undone?.code).toBe('saved');
+    expect((await readOne(police, next.pass_id))?.handovers).toEqual([]);
   });
 
   it('the reports of somebody else who was signed in on the phone are not taken', async () => {

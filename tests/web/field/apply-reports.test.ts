@@ -12,7 +12,19 @@ describe('passes with what the phone has reported', () => {
     const [pass] = applyReports([fieldPass()], [end, begin, seen]);
     expect(pass).toMatchObject({ status: 'done', actual_from: at(5), actual_to: at(60), begun_by_reader: true });
     expect(pass?.visits).toEqual([
-      { visit_id: seen.report.report_id, place: 'torget', from: at(10), to: at(25), done: [] },
+      {
+        visit_id: seen.report.report_id,
+        place: 'torget',
+        register_place: null,
+        stadsdel: 'vast',
+        word: null,
+        set_off_at: null,
+        from: at(10),
+        to: at(25),
+        done: [],
+        seen: [],
+        seen_note: '',
+      },
     ]);
   });
 
@@ -39,6 +51,28 @@ describe('passes with what the phone has reported', () => {
     expect(applyReports([begun!], [undo(seen), undo(begin)])).toEqual([fieldPass()]);
     const [done] = applyReports([begun!], [end]);
     expect(applyReports([done!], [undo(end)])).toEqual([begun]);
+  });
+
+  it('are under way and no presence yet when somebody has set off, and none at all when they never arrived', () => {
+    const off = entry({ kind: 'set_off', at: at(1) });
+    const [way] = applyReports([fieldPass()], [off]);
+    expect(way).toMatchObject({ status: 'under_way', set_off_at: at(1), actual_from: null, begun_by_reader: true });
+    expect(applyReports([fieldPass()], [off, begin])[0]).toMatchObject({ set_off_at: at(1), actual_from: at(5) });
+    expect(applyReports([fieldPass()], [off, end])[0]).toMatchObject({ actual_from: at(60), actual_to: at(60) });
+    const undo = (undone: typeof off) =>
+      entry({ kind: 'undo', at: at(6), undoes: undone.report.report_id }, { undone_kind: undone.report.kind });
+    expect(applyReports([way!], [undo(off)])).toEqual([fieldPass()]);
+    const [begun] = applyReports([way!], [begin]);
+    expect(applyReports([begun!], [undo(begin)])).toEqual([way]);
+  });
+
+  it('have the line that was left to the next patrol, once, until it is taken back', () => {
+    const line = entry({ kind: 'handover', at: at(50), place: null, text: 'Lampan är trasig', hours: 12 });
+    const once = applyReports([fieldPass()], [line]);
+    expect(once[0]?.handovers).toMatchObject([{ text: 'Lampan är trasig', expires_at: at(50 + 720) }]);
+    expect(applyReports(once, [line])).toEqual(once);
+    const undo = entry({ kind: 'undo', at: at(51), undoes: line.report.report_id }, { undone_kind: 'handover' });
+    expect(applyReports(once, [undo])).toEqual([fieldPass()]);
   });
 
   it('count from the earlier beginning, and stay cancelled', () => {

@@ -36,6 +36,7 @@ export function fieldPass(more: Partial<FieldPass> = {}): FieldPass {
     actor_name: { sv: 'Polisen', en: 'Police' },
     unit: null,
     activity_name: { sv: 'Fotpatrull', en: 'Foot patrol' },
+    stadsdel: 'vast',
     stadsdel_name: 'Väst',
     place: null,
     planned_from: at(0),
@@ -44,11 +45,13 @@ export function fieldPass(more: Partial<FieldPass> = {}): FieldPass {
     staff: 2,
     note: '',
     status: 'planned',
+    set_off_at: null,
     actual_from: null,
     actual_to: null,
     begun_by_reader: false,
-    places: [{ place: 'torget', name: 'Torget' }],
+    places: [{ place: 'torget', name: 'Torget', lng: null, lat: null, why: null }],
     visits: [],
+    handovers: [],
     ...more,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listShell } from '../../../web/service-worker/build/list-shell';
-import { howToAnswer } from '../../../web/service-worker/how-to-answer';
+import { howToAnswer, isTooOld } from '../../../web/service-worker/how-to-answer';
 
 const ORIGIN = 'https://karta.example';
 const SHELL = new Set(['/', '/assets/index-1.js']);
@@ -13,6 +13,13 @@ describe('the service worker', () => {
     expect(ask('/api/catalogue')).toBe('kept');
     for (const path of ['/api/offences/grid', '/api/passes?week=2026-W01', '/api/session', '/api/users', '/api/audit'])
       expect(ask(path)).toBeNull();
+  });
+
+  it('shows what it keeps through a night and a day, and no longer', () => {
+    const answered = 'Fri, 09 Jan 2026 18:00:00 GMT';
+    const hoursOn = (n: number) => Date.parse(answered) + n * 3_600_000;
+    expect([1, 36, 37].map((n) => isTooOld(answered, hoursOn(n)))).toEqual([false, false, true]);
+    expect(isTooOld(null, hoursOn(99))).toBe(false);
   });
 
   it('leaves every change to the server, and forgets when somebody signs out', () => {
