@@ -25,6 +25,6 @@ export async function readWhy({ db }: Pick<Store, 'db'>, needs: NeedReader, worl
   return (place) => {
     const found = places.get(place);
     if (found === undefined) return null;
-    return { offences: describeOffences(found.by_slot, found.n, days), last_visit: last.get(place) ?? null };
+    return { offences: describeOffences(found, days), last_visit: last.get(place) ?? null };
   };
 }

@@ -12,6 +12,8 @@ export interface Need {
   harm: number;
   /** 56 sums of aoristic weights, as they are: not shrunken */
   by_slot: Float64Array;
+  /** how much of the chance of a certain event such a sum has, by Σ weight² / n: above 0 to 1 */
+  exactness: number;
   /** 56 shares of the municipality's whole week */
   share_offences: Float64Array;
   share_harm: Float64Array;
@@ -46,6 +48,7 @@ export function shareNeed(
     n_weighted: spread.n_weighted,
     harm: spread.harm,
     by_slot: spread.offences_by_slot,
+    exactness: spread.n > 0 ? spread.exactness / spread.n : 1,
     share_offences,
     share_harm,
   });

@@ -1,14 +1,14 @@
 import { upperTail } from './binomial-tails';
 
 const DAYS = 7;
-/** So many days in a row, and slots of a day in a row, are looked at as one. */
-const MOST_DAYS = 3;
-const MOST_SLOTS = 2;
+/** So many days in a row, and slots of a day in a row, are looked at as one: some days, or every day. */
+const RUNS_OF_DAYS = [1, 2, 3, DAYS];
+const RUNS_OF_SLOTS = [1, 2, 3];
 const SIGNIFICANT = 0.05;
 
 /** When in the week events gather. */
 export interface CrowdedHours {
-  /** ISO weekdays, Monday 1; from Saturday to Sunday it may go on to Monday */
+  /** ISO weekdays, Monday 1; from Saturday to Sunday it may go on to Monday; 1 to 7 is every day */
   weekday_from: number;
   weekday_to: number;
   /** slots of the day, the last included */
@@ -24,8 +24,10 @@ export interface CrowdedHours {
  * 1940), and as many windows are looked at, its p is multiplied by their number (Bonferroni): of a few events nothing is said.
  * @param slots counts of slots of equal length, Monday's first; parts of events are allowed
  * @param slots_a_day how many of them make a day
+ * @param exactness how much of the chance of a certain event a part of one has, by Σ part² / n: sums over it are as good as
+ *   counts (Ratcliffe 2002 for the parts); above 0 to 1
  */
-export function crowdedHours(slots: ArrayLike<number>, slots_a_day: number): CrowdedHours | null {
+export function crowdedHours(slots: ArrayLike<number>, slots_a_day: number, exactness = 1): CrowdedHours | null {
   const n = sumOf(Array.from(slots));
   if (slots.length !== DAYS * slots_a_day) throw new RangeError(`got ${slots.length} slots, expected ${DAYS} days`);
   if (n === 0) return null;
@@ -37,7 +39,7 @@ export function crowdedHours(slots: ArrayLike<number>, slots_a_day: number): Cro
       for (let s = 0; s < length; s++) k += slots[((day + d) % DAYS) * slots_a_day + slot + s]!;
     const share = (days * length) / slots.length;
     if (k <= n * share) continue;
-    const p = upperTail(Math.min(k, n), n, share);
+    const p = upperTail(Math.min(k, n) / exactness, n / exactness, share);
     if (best !== null && p >= best.p) continue;
     const weekday_to = ((day + days - 1) % DAYS) + 1;
     best = { p, found: { weekday_from: day + 1, weekday_to, slot_from: slot, slot_to: slot + length - 1, n: k } };
@@ -48,9 +50,9 @@ export function crowdedHours(slots: ArrayLike<number>, slots_a_day: number): Cro
 /** Every window, the smallest first: of two as unlikely it is the smaller that is told. */
 function windowsOf(slots_a_day: number) {
   const windows: { day: number; days: number; slot: number; length: number }[] = [];
-  for (let length = 1; length <= MOST_SLOTS; length++)
-    for (let days = 1; days <= MOST_DAYS; days++)
-      for (let day = 0; day < DAYS; day++)
+  for (const length of RUNS_OF_SLOTS)
+    for (const days of RUNS_OF_DAYS)
+      for (let day = 0; day < (days === DAYS ? 1 : DAYS); day++)
         for (let slot = 0; slot + length <= slots_a_day; slot++) windows.push({ day, days, slot, length });
   return windows;
 }

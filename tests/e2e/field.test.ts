@@ -144,6 +144,99 @@ describe.skipIf(!haveBrowser())('a pass carried out with a phone', () => {
     for (const tab of [page, other]) await tab.close();
   });
 
+  it('is carried out for a whole shift without coverage, reloads included, and sent once and in order', async () => {
+    const pass = await plan();
+    let page = await openField();
+    await page
+      .getByRole('button', { name: /Planerat.*Område 7/ })
+      .first()
+      .waitFor();
+    const posts: string[][] = [];
+    phone.on('request', (request) => {
+      if (!request.url().endsWith('/api/field/reports')) return;
+      const { reports } = request.postDataJSON() as { reports: { kind: string }[] };
+      posts.push(reports.map(({ kind }) => kind));
+    });
+
+    await phone.setOffline(true);
+    await page.reload();
+    await page
+      .getByRole('button', { name: /Planerat.*Område 7/ })
+      .first()
+      .tap();
+    await tap(page, 'Vi ger oss av');
+    await page.getByText('På väg till').waitFor();
+    // on the way, through a reload
+    await page.reload();
+    await page.getByText('På väg till').waitFor();
+    await tap(page, 'Vi är framme');
+    await page.getByRole('timer').waitFor();
+    await tap(page, 'Vad såg ni?');
+    await tap(page, 'Trasig belysning');
+    await tap(page, 'Klart');
+    // in the middle of a visit: what was seen and since when is still there
+    await page.reload();
+    await page.getByText('Trasig belysning').waitFor();
+    await tap(page, 'Lämna platsen');
+    await waiting(page, 3);
+    for (const place of [/^Rissne torg$/, /^Rissne centrum$/]) {
+      await tap(page, place);
+      await page.getByText('Du är vid').waitFor();
+      await tap(page, 'Lämna platsen');
+    }
+    await waiting(page, 5);
+
+    // a place that nobody has planned or registered, and a phone that is switched off and on
+    await tap(page, 'Besök utanför planen');
+    await page.getByLabel('Stadsdel').selectOption({ label: 'Hallonbergen' });
+    await page.getByLabel('Vad platsen heter').fill('gångtunneln vid skolan');
+    await tap(page, 'Vi är framme');
+    await page.getByText('gångtunneln vid skolan, Hallonbergen').waitFor();
+    await phone.close();
+    phone = await switchOn();
+    await phone.setOffline(true);
+    page = await openField();
+    await page.getByText('gångtunneln vid skolan, Hallonbergen').first().waitFor();
+    await tap(page, 'Lämna platsen');
+    await tap(page, 'Avsluta passet');
+    const line = page.getByLabel('En rad till nästa patrull');
+    await line.fill('Ring 070-123 45 67');
+    await page.getByText('Texten ser ut att innehålla ett telefonnummer').waitFor();
+    expect(await page.getByRole('button', { name: /^Avsluta \d/ }).isDisabled()).toBe(true);
+    await line.fill('Lampan vid trappan är trasig.');
+    await tap(page, /^Avsluta \d/);
+    await waiting(page, 8);
+    expect((await readPass(pass))?.status).toBe('planned');
+
+    phone.on('request', (request) => {
+      if (!request.url().endsWith('/api/field/reports')) return;
+      const { reports } = request.postDataJSON() as { reports: { kind: string }[] };
+      posts.push(reports.map(({ kind }) => kind));
+    });
+    await signIn(phone, app.address);
+    await phone.setOffline(false);
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await waiting(page, 0);
+    const kinds = ['set_off', 'begin', 'visit', 'visit', 'visit', 'visit', 'handover', 'end'];
+    await expect.poll(async () => (await readPass(pass))?.status).toBe('done');
+    expect(posts.filter((kind) => kind.length > 0).at(-1)).toEqual(kinds);
+
+    const done = await readPass(pass);
+    expect(done?.set_off_at! < done?.actual_from!).toBe(true);
+    expect(done?.visits.map(({ place, word }) => place ?? word)).toEqual([
+      null,
+      'rissne-torg',
+      'rissne-centrum',
+      'gångtunneln vid skolan',
+    ]);
+    expect(done?.visits[0]?.seen).toEqual(['lighting']);
+    expect(done?.visits[0]?.from).toBe(done?.actual_from);
+    // the next patrol there reads the line
+    const next = await plan();
+    expect((await readPass(next))?.handovers.map(({ text }) => text)).toEqual(['Lampan vid trappan är trasig.']);
+    await page.close();
+  });
+
   it('is taken back within a minute', async () => {
     const pass = await plan();
     const page = await openField();
@@ -152,7 +245,7 @@ describe.skipIf(!haveBrowser())('a pass carried out with a phone', () => {
       .first()
       .tap();
     await tap(page, /^Påbörja/);
-    await page.getByText('Jag är här nu').waitFor();
+    await page.getByText('Vi är här nu').waitFor();
     await tap(page, 'Ångra');
     await page.getByText('Pass i dag och i natt').waitFor();
     await waiting(page, 0);
@@ -169,10 +262,18 @@ describe.skipIf(!haveBrowser())('a pass carried out with a phone', () => {
       .getByRole('button', { name: /Planerat.*Område 7/ })
       .first()
       .tap();
-    await tap(page, /^Påbörja/);
-    await page.getByText('Jag är här nu').waitFor();
+    await tap(page, 'Vi ger oss av');
+    await page.getByText('På väg till').waitFor();
+    expect(await findViolationsInBoth(page)).toEqual([]);
+    await tap(page, 'Dit åker vi inte');
+    await page.getByText('Vi är här nu').waitFor();
+    expect(await findViolationsInBoth(page)).toEqual([]);
+    await tap(page, 'Besök utanför planen');
+    expect(await findViolationsInBoth(page)).toEqual([]);
+    await tap(page, 'Tillbaka till passet');
     await tap(page, /^Rissne torg$/);
     await page.getByText('Du är vid').waitFor();
+    await tap(page, 'Vad såg ni?');
     expect(await findViolationsInBoth(page)).toEqual([]);
     const small = await page
       .locator('article button:visible')

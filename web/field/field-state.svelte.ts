@@ -169,7 +169,13 @@ export class FieldState {
       await this.#store.change([], refused);
       const taken = reports.filter((r) => !refused.some((entry) => entry.report.report_id === r.report_id));
       const undoing = [...taken].reverse().map((report) => ({
-        report: { report_id: crypto.randomUUID(), kind: 'undo' as const, pass_id: report.pass_id, at, undoes: report.report_id },
+        report: {
+          report_id: crypto.randomUUID(),
+          kind: 'undo' as const,
+          pass_id: report.pass_id,
+          at,
+          undoes: report.report_id,
+        },
         kind: report.kind,
       }));
       await this.#keep(undoing, before);

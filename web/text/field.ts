@@ -45,9 +45,7 @@ export const fieldTexts = texts({
     ownWord: 'En annan plats, med egna ord',
     word: 'Vad platsen heter',
     goThere: 'Vi ger oss av dit',
-    goTo: (place: string) => `Ge oss av till ${place}`,
     arrive: 'Vi är framme',
-    arriveAt: (place: string) => `Framme vid ${place}`,
     onTheWay: 'På väg till',
     turnBack: 'Dit åker vi inte',
     lastVisit: {
@@ -180,9 +178,7 @@ export const fieldTexts = texts({
     ownWord: 'Another place, in your own words',
     word: 'What the place is called',
     goThere: 'We set off for it',
-    goTo: (place: string) => `Set off for ${place}`,
     arrive: 'We have arrived',
-    arriveAt: (place: string) => `Arrived at ${place}`,
     onTheWay: 'On the way to',
     turnBack: 'We are not going there',
     lastVisit: {

@@ -176,6 +176,7 @@ it('flags more than twice and less than half of an even share, for a person to d
     n,
     n_weighted: 0,
     by_slot: new Float64Array(56),
+    exactness: 1,
     harm: n,
     share_offences: new Float64Array(56),
     share_harm: new Float64Array(56),

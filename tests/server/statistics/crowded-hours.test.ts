@@ -38,10 +38,18 @@ describe('the hours in which events gather', () => {
   it('are none where the week is even, or where so few could gather by chance', () => {
     expect(crowdedHours(week(1), 8)).toBeNull();
     expect(crowdedHours(week(0), 8)).toBeNull();
-    // p of both at one time is 1/56, and 315 windows are looked at
+    // p of both at one time is 1/56, and 483 windows are looked at
     expect(crowdedHours(week(0, [[FRIDAY, EVENING, 2]]), 8)).toBeNull();
-    // 1/56 ** 3 × 315 is 0.0018
+    // 1/56 ** 3 × 483 is 0.0028
     expect(crowdedHours(week(0, [[FRIDAY, EVENING, 4]]), 8)).toMatchObject({ weekday_from: 5, weekday_to: 5, n: 4 });
+  });
+
+  it('may be the same of every day, and are surer where parts of events have less chance in them', () => {
+    const evenings = week(1);
+    for (let day = 0; day < 7; day++) for (const slot of [6, 7]) evenings[day * 8 + slot] = 2;
+    // 28 of 70 with a quarter of the week: p = 0.004, times 483
+    expect(crowdedHours(evenings, 8)).toBeNull();
+    expect(crowdedHours(evenings, 8, 0.3)).toEqual({ weekday_from: 1, weekday_to: 7, slot_from: 6, slot_to: 7, n: 28 });
   });
 
   it('asks for seven days of slots', () => {
