@@ -145,6 +145,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
   'GET /api/follow-up': watched(ANALYSTS),
   'GET /api/follow-up/effect': watched(ANALYSTS),
+  'GET /api/follow-up/dosage': watched(ANALYSTS),
 
   // what was promised, done and decided: per stadsdel and named place, as everybody who co-operates may see it
   'GET /api/promises': asks(ALL),

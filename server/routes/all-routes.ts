@@ -92,7 +92,7 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', presenceRoutes(deps, presence))
     .route('/', coverageRoutes(deps, needs))
     .route('/', suggestionRoutes(deps, needs))
-    .route('/', followUpRoutes(deps))
+    .route('/', followUpRoutes(deps, needs))
     .route('/', statisticsRoutes(deps))
     .route('/', incidentsRoutes(deps))
     .route('/', analysisPatternRoutes(deps))

@@ -5,26 +5,32 @@ import { sendJson } from '../http/answer';
 import { addDays, daysBetween, mondayOfWeek } from '../../data/terms/calendar';
 import type { Deps } from '../http/deps';
 import { ACCEPTED, query } from '../offences/filter';
+import { dosage } from '../contract/dosage';
 import { effect, followUp } from '../contract/follow-up';
+import { answerDosage } from '../dosage/answer-dosage';
+import { readDosage } from '../dosage/read-dosage';
 import { nowIn } from '../passes/clock';
 import { answerFollowUp } from '../follow-up/answer-follow-up';
 import { askEffect, lastWeeks } from '../follow-up/ask-effect';
 import { readFollowUp } from '../follow-up/read-follow-up';
+import type { NeedReader } from '../need/read-need';
 import { BadInput } from '../http/problem';
 import { answers, newRoutes } from './new-routes';
 
 const MAX_WEEKS = 106;
 const short = z.string().max(100).optional();
 
+const weeksQuery = query({
+  from: short.openapi({ description: 'the first ISO week; twelve weeks before today when absent' }),
+  to: short.openapi({ description: 'the last ISO week, included' }),
+});
+
 const getFollowUp = createRoute({
   method: 'get',
   path: '/follow-up',
   summary: 'What came of the plan: planned against delivered, per stadsdel, place and week',
   request: {
-    query: query({
-      from: short.openapi({ description: 'the first ISO week; twelve weeks before today when absent' }),
-      to: short.openapi({ description: 'the last ISO week, included' }),
-    }),
+    query: weeksQuery,
   },
   responses: answers(followUp, 'sums in minutes; what nobody has reported is not zero'),
 });
@@ -47,7 +53,15 @@ const getEffect = createRoute({
   responses: answers(effect, 'an interval and a sentence; too little data is an answer'),
 });
 
-export function followUpRoutes(deps: Deps) {
+const getDosage = createRoute({
+  method: 'get',
+  path: '/follow-up/dosage',
+  summary: 'Presence at each place against what was meant, and of each stadsdel against its share of reported offences',
+  request: { query: weeksQuery },
+  responses: answers(dosage, 'what was meant is what was planned; a flag is a question'),
+});
+
+export function followUpRoutes(deps: Deps, needs: NeedReader) {
   const { pack, store } = deps;
   return newRoutes()
     .openapi(getFollowUp, async (c) => {
@@ -57,6 +71,14 @@ export function followUpRoutes(deps: Deps) {
       const now = nowIn(world, pack.municipality.time_zone, new Date());
       const seesPlaces = releaseLevelOf(userOf(c).role) === 'police';
       return sendJson(c, answerFollowUp(found, { ...weeks, now, seesPlaces }, pack));
+    })
+    .openapi(getDosage, async (c) => {
+      const { world } = c.var;
+      const weeks = parseWeeks(c.req.valid('query'), lastWeeks(world.today));
+      const now = nowIn(world, pack.municipality.time_zone, new Date());
+      const seesPlaces = releaseLevelOf(userOf(c).role) === 'police';
+      const [found, need] = await Promise.all([readDosage(store, weeks, now), needs.read(world)]);
+      return sendJson(c, answerDosage(found, need, { ...weeks, now, seesPlaces }, pack));
     })
     .openapi(getEffect, async (c) => sendJson(c, await askEffect(deps, c.var.world, userOf(c), c.req.valid('query'))));
 }

@@ -4,6 +4,8 @@ declare module 'cephes' {
   export const compiled: Promise<void>;
   /** The standard normal distribution function. */
   export function ndtr(z: number): number;
+  /** Its inverse: the quantile below which a share of it lies, above 0 to below 1. */
+  export function ndtri(share: number): number;
   /** The logarithm of the gamma function. */
   export function lgam(x: number): number;
   /** The regularised incomplete beta function. */

@@ -17,6 +17,7 @@ import type { savedView } from '../../server/contract/views';
 import type { feed } from '../../server/contract/feeds';
 import type { fieldOutcome, fieldPasses, fieldReport } from '../../server/contract/field';
 import type { period } from '../../server/contract/fields';
+import type { dosage } from '../../server/contract/dosage';
 import type { effect, followUp } from '../../server/contract/follow-up';
 import type { cellProperties } from '../../server/contract/grid';
 import type { health } from '../../server/contract/health';
@@ -150,6 +151,7 @@ export type FieldPasses = z.infer<typeof fieldPasses>;
 export type FieldReport = z.infer<typeof fieldReport>;
 export type FieldOutcome = z.infer<typeof fieldOutcome>;
 
+export type Dosage = z.infer<typeof dosage>;
 export type FollowUp = z.infer<typeof followUp>;
 export type Effect = z.infer<typeof effect>;
 

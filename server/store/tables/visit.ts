@@ -35,6 +35,20 @@ export function visitsOfTours(db: Db): Promise<VisitInShort[]> {
     .execute();
 }
 
+export type SeenInShort = Pick<VisitRow, 'stadsdel' | 'place' | 'seen'>;
+
+/** What was seen on the passes that begin in some weeks, and where. @param weeks Mondays */
+export function seenInWeeks(db: Db, weeks: Between): Promise<SeenInShort[]> {
+  return db
+    .selectFrom('pass')
+    .innerJoin('visit', 'visit.pass_id', 'pass.pass_id')
+    .select(['visit.stadsdel', 'visit.place', 'visit.seen'])
+    .where('pass.week_start', '>=', weeks.from)
+    .where('pass.week_start', '<', weeks.to)
+    .where('visit.seen', '!=', '')
+    .execute();
+}
+
 /** The visits that began between two instants. */
 export function visitsBetween(
   db: Db,
