@@ -55,7 +55,7 @@ export function answerDosage(
 
   const first = new Set(pack.promises.prioritised.map(({ stadsdel }) => stadsdel));
   const counted = pack.stadsdelar.map(({ properties: { stadsdel, name } }) => {
-    const there = outcomes.flatMap((outcome) => (outcome.stadsdel === stadsdel ? outcome.stays : []));
+    const there = stays.filter((stay) => stay.stadsdel === stadsdel);
     return {
       stadsdel,
       name,

@@ -1,4 +1,5 @@
-import { outcomeOf, type Outcome } from '../follow-up/outcome-of';
+import type { Outcome } from '../follow-up/outcome-of';
+import { outcomesOf } from '../follow-up/outcomes-of';
 import { readFollowUp } from '../follow-up/read-follow-up';
 import { seenInWeeks, type SeenInShort } from '../store/tables/visit';
 import type { Store } from '../store/types';
@@ -19,5 +20,5 @@ export async function readDosage(
     if (own) own.push(visit);
     else byPass.set(visit.pass_id, [visit]);
   }
-  return { outcomes: passes.map((pass) => outcomeOf(pass, byPass.get(pass.pass_id) ?? [], now.getTime())), seen };
+  return { outcomes: passes.flatMap((pass) => outcomesOf(pass, byPass.get(pass.pass_id) ?? [], now.getTime())), seen };
 }

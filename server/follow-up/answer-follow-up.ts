@@ -36,7 +36,7 @@ export function answerFollowUp(
 
   const ofStadsdel = (stadsdel: string) => {
     const own = outcomes.filter((outcome) => outcome.stadsdel === stadsdel);
-    const stays = own.flatMap((outcome) => outcome.stays);
+    const stays = outcomes.flatMap((outcome) => outcome.stays.filter((stay) => stay.stadsdel === stadsdel));
     return { ...tally(own), ...tallyVisits(stays, begin, end) };
   };
   const ofPlace = (place: string) => {

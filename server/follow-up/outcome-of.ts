@@ -3,6 +3,8 @@ import type { VisitInShort } from '../store/tables/visit';
 
 /** One stay somewhere, as reported. */
 export interface Stay {
+  /** that of the visit, which may be another than that of the pass */
+  stadsdel: string;
   /** null for the stadsdel as a whole */
   place: string | null;
   /** ms */
@@ -33,17 +35,20 @@ export function outcomeOf(pass: FollowedUpPass, visits: readonly VisitInShort[],
   const { pass_id, stadsdel, place, week_start, planned_from, planned_to, status, actual_from, actual_to } = pass;
   const of = { pass_id, stadsdel, place, week_start, planned_min: minutesBetween(planned_from, planned_to) };
   const stays = visits.map((visit): Stay => ({
-    place: visit.place ?? place,
+    stadsdel: visit.stadsdel,
+    // nowhere by name is not where the pass was planned
+    place: visit.place,
     from: Date.parse(visit.visited_from),
     to: Date.parse(visit.visited_to),
   }));
   if (actual_from !== null && actual_to !== null) {
-    const whole: Stay = { place, from: Date.parse(actual_from), to: Date.parse(actual_to) };
+    const whole: Stay = { stadsdel, place, from: Date.parse(actual_from), to: Date.parse(actual_to) };
     return {
       ...of,
       kind: 'reported',
       delivered_min: minutesBetween(actual_from, actual_to),
-      stays: stays.length > 0 ? stays : [whole],
+      // set off for, and never reached: no stay
+      stays: stays.length > 0 || actual_from === actual_to ? stays : [whole],
     };
   }
   if (stays.length > 0)

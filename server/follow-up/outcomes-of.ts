@@ -28,7 +28,8 @@ export function outcomesOf(pass: FollowedUpPass, visits: readonly VisitInShort[]
   // times of the whole pass say nothing of a stop, and whether it is ahead is told by the pass
   const { planned_to } = pass;
   const of = { ...pass, tour: null, actual_from: null, actual_to: null };
-  const isReported = visits.length > 0;
+  // set off for, and never reached: known to be nothing
+  const isReported = visits.length > 0 || (pass.actual_from !== null && pass.actual_from === pass.actual_to);
   return [
     ...stops.map((stop, i): Outcome => {
       const { stadsdel, place, planned_from } = stop;

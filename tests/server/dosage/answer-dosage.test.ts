@@ -9,6 +9,7 @@ const at = (day: number, clock: string) => Date.parse(`2026-01-${String(day).pad
 
 /** A pass to the square of a quarter of an hour, as it went. */
 const planned = (more: Partial<Outcome> = {}): Outcome => ({
+  pass_id: 'p',
   kind: 'reported',
   stadsdel: 'vast',
   place: 'torget',
@@ -18,7 +19,8 @@ const planned = (more: Partial<Outcome> = {}): Outcome => ({
   stays: [],
   ...more,
 });
-const stay = (day: number, from: string, to: string, place: string | null = 'torget') => ({
+const stay = (day: number, from: string, to: string, place: string | null = 'torget', stadsdel = 'vast') => ({
+  stadsdel,
   place,
   from: at(day, from),
   to: at(day, to),
@@ -92,7 +94,9 @@ describe('dosage', () => {
 
   it('flags a stadsdel with much more presence than its share of what the public has reported', () => {
     const visits = (n: number, stadsdel: string) =>
-      Array.from({ length: n }, () => planned({ stadsdel, place: null, stays: [stay(6, '17:00', '17:15', null)] }));
+      Array.from({ length: n }, () =>
+        planned({ stadsdel, place: null, stays: [stay(6, '17:00', '17:15', null, stadsdel)] }),
+      );
     const { fairness, prioritised } = answer([...visits(60, 'vast'), ...visits(40, 'ost')], {}, need(30, 70));
     expect(fairness.stadsdelar).toMatchObject([
       { stadsdel: 'vast', is_prioritised: true, visits: 60, n: 30, ratio: 2, is_flagged: true },

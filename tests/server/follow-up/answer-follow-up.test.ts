@@ -102,14 +102,16 @@ it('takes minutes at a place from the visits there, whichever pass they were of'
   const { places, stadsdelar } = follow(
     [own, wholly],
     [
-      at(own.pass_id, '06', '17:00', '17:15'),
+      at(own.pass_id, '06', '17:00', '17:15', 'torget'),
+      // somewhere else in the stadsdel is not where the pass was planned
+      at(own.pass_id, '06', '17:20', '17:25'),
       at(wholly.pass_id, '08', '17:00', '17:20', 'torget'),
       at(wholly.pass_id, '08', '17:30', '17:35'),
     ],
   );
   expect(places).toHaveLength(1);
   expect(places?.[0]).toMatchObject({ place: 'torget', n_passes: 1, planned_min: 120, delivered_min: 35, visits: 2 });
-  expect(stadsdelar[0]).toMatchObject({ planned_min: 240, delivered_min: 220, visits: 2, short_visits: 1 });
+  expect(stadsdelar[0]).toMatchObject({ planned_min: 240, delivered_min: 220, visits: 2, short_visits: 2 });
 });
 
 it('takes a pass that has only visits to be as long as they are', () => {
