@@ -3,7 +3,7 @@ import { TRAVEL_MODES } from '../../data/terms/travel';
 import { strict } from './strict';
 
 /** So many stops one pass holds. */
-export const MAX_STOPS = 40;
+const MAX_STOPS = 40;
 
 /** A visit that a pass is to make. Minutes are counted from when the pass begins, so that a pass that is moved takes its stops along. */
 const stop = strict({

@@ -21,7 +21,10 @@ const getFieldPasses = createRoute({
   path: '/field/passes',
   summary: "Today's and tonight's passes that the reader may carry out",
   request: { query: readerQuery },
-  responses: answers(fieldPasses, 'with the places of their stadsdelar and why to be there, what has been reported, and lines from earlier patrols'),
+  responses: answers(
+    fieldPasses,
+    'with the places of their stadsdelar and why to be there, what has been reported, and lines from earlier patrols',
+  ),
 });
 
 const postFieldReports = createRoute({

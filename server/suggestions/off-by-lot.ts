@@ -14,11 +14,7 @@ const DAYS_LOOKED_AT = 8;
 export type OffByLot = (spot: Pick<Spot, 'place' | 'stadsdel'>, date: string) => { trial: string } | null;
 
 /** What the lots of trials keep without presence: a visit there and then would undo the draw. @param monday of the week */
-export async function readOffByLot(
-  db: Db,
-  ground: Ground,
-  monday: string,
-): Promise<OffByLot> {
+export async function readOffByLot(db: Db, ground: Ground, monday: string): Promise<OffByLot> {
   const after = addDays(monday, DAYS_LOOKED_AT);
   const going = (await trialsByTime(db))
     .map(({ begins_on: from, content }) => ({ from, ...trialContentOf({ content }) }))

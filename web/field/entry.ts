@@ -49,7 +49,7 @@ export function completed(visit: Partial<OpenVisit> & Pick<OpenVisit, 'user_id' 
   return { ...NOWHERE, set_off_at: null, from: null, done: [], seen: [], seen_note: '', ...visit };
 }
 
-export function isSameTarget(a: Target, b: Target): boolean {
+function isSameTarget(a: Target, b: Target): boolean {
   return (['place', 'register_place', 'stadsdel', 'word'] as const).every((key) => a[key] === b[key]);
 }
 

@@ -6,7 +6,7 @@ import type { FieldPass } from './apply-reports';
  * What a place of a pass is to have, and has had: visits of at least ten minutes where stops are planned, minutes where the
  * whole pass is for one place.
  */
-export interface Dose {
+interface Dose {
   unit: 'visits' | 'minutes';
   intended: number;
   made: number;

@@ -1,91 +1,105 @@
 import type { FieldReport } from '../api/types';
 import type { FieldPass } from './apply-reports';
 import { completed, toPlace, type OpenVisit, type Target } from './entry';
-import type { FieldState } from './field-state.svelte';
 import { lastPlace, nextStops } from './next-stops';
+import type { fieldTexts } from '../text/field';
 
 type Handover = Pick<Extract<FieldReport, { kind: 'handover' }>, 'place' | 'text' | 'hours'>;
 
+/** The phone that what is done is kept on. */
+interface Phone {
+  readonly app: { session: { now: () => Date } };
+  readonly user_id: string;
+  readonly t: (typeof fieldTexts)['sv'];
+  /** where they are now; null between places */
+  readonly visit: OpenVisit | null;
+  open: (pass: FieldPass | null) => void;
+  nameOf: (pass: FieldPass, target: Target) => string;
+  clock: (instant: string) => string;
+  keepVisit: (visit: OpenVisit | null) => Promise<void>;
+  report: (reports: readonly FieldReport[], how: { visit: OpenVisit | null; what: string }) => Promise<void>;
+}
+
 /** What a patrol does on a pass: each is kept on the phone as a report, and where they are now beside it. */
 export class ShiftActs {
-  readonly #field: FieldState;
+  readonly #phone: Phone;
 
-  constructor(field: FieldState) {
-    this.#field = field;
+  constructor(phone: Phone) {
+    this.#phone = phone;
   }
 
   /** Sets off for a pass: nothing of it is presence before they arrive. */
   setOff(pass: FieldPass): Promise<void> {
-    const { field, at } = this.#now();
-    field.open(null);
+    const { phone, at } = this.#now();
+    phone.open(null);
     const visit = this.#open(pass, this.#first(pass), { set_off_at: at });
     const report: FieldReport = { ...newId(), kind: 'set_off', pass_id: pass.pass_id, at };
-    return field.report([report], { visit, what: field.t.did.setOff(field.clock(at)) });
+    return phone.report([report], { visit, what: phone.t.did.setOff(phone.clock(at)) });
   }
 
   /** Begins a pass on the spot; one that is for a single place begins there. */
   begin(pass: FieldPass): Promise<void> {
-    const { field, at } = this.#now();
-    field.open(null);
+    const { phone, at } = this.#now();
+    phone.open(null);
     const isOnePlace = pass.stops.length === 0 && pass.place !== null;
     const visit = isOnePlace ? this.#open(pass, toPlace(pass.place), { from: at }) : null;
-    return field.report([beginning(pass, at)], { visit, what: field.t.did.begin(field.clock(at)) });
+    return phone.report([beginning(pass, at)], { visit, what: phone.t.did.begin(phone.clock(at)) });
   }
 
   /** Leaves for a place; what is under way ends here. */
   async goTo(pass: FieldPass, target: Target): Promise<void> {
-    const { field, at } = this.#now();
+    const { phone, at } = this.#now();
     const left = this.#leaving(at);
     const visit = this.#open(pass, target, { set_off_at: at });
-    await field.report(left, { visit, what: field.t.did.goTo(field.nameOf(pass, target)) });
+    await phone.report(left, { visit, what: phone.t.did.goTo(phone.nameOf(pass, target)) });
   }
 
   /** Is at a place: a visit begins. The first arrival begins the pass that they had set off for. */
   async arrive(pass: FieldPass, target: Target): Promise<void> {
-    const { field, at } = this.#now();
+    const { phone, at } = this.#now();
     const left = this.#leaving(at);
-    const onTheWay = field.visit?.from === null ? field.visit.set_off_at : null;
+    const onTheWay = phone.visit?.from === null ? phone.visit.set_off_at : null;
     const visit = this.#open(pass, target, { set_off_at: onTheWay, from: at });
     const begun = pass.actual_from === null ? [beginning(pass, at)] : [];
-    await field.report([...left, ...begun], { visit, what: field.t.did.arrive(field.nameOf(pass, target)) });
+    await phone.report([...left, ...begun], { visit, what: phone.t.did.arrive(phone.nameOf(pass, target)) });
   }
 
   /** Goes nowhere after all. */
   async turnBack(): Promise<void> {
-    const { field } = this.#now();
-    await field.keepVisit(null);
+    const { phone } = this.#now();
+    await phone.keepVisit(null);
   }
 
   async leave(pass: FieldPass): Promise<void> {
-    const { field, at } = this.#now();
+    const { phone, at } = this.#now();
     const left = this.#leaving(at);
-    const { visit } = field;
+    const { visit } = phone;
     if (visit && left.length > 0)
-      await field.report(left, { visit: null, what: field.t.did.leave(field.nameOf(pass, visit)) });
+      await phone.report(left, { visit: null, what: phone.t.did.leave(phone.nameOf(pass, visit)) });
   }
 
   /** What was done and seen where they are. */
   async tell(told: Partial<Pick<OpenVisit, 'done' | 'seen' | 'seen_note'>>): Promise<void> {
-    const { visit } = this.#field;
-    if (visit) await this.#field.keepVisit({ ...visit, ...told });
+    const { visit } = this.#phone;
+    if (visit) await this.#phone.keepVisit({ ...visit, ...told });
   }
 
   end(pass: FieldPass, done: readonly string[], note: string, line: Handover | null): Promise<void> {
-    const { field, at } = this.#now();
+    const { phone, at } = this.#now();
     const left = this.#leaving(at);
-    field.open(null);
+    phone.open(null);
     const end = { ...newId(), kind: 'end', pass_id: pass.pass_id, at, done: [...done], note } as FieldReport;
     const lines = line ? [handover(pass, at, line)] : [];
-    return field.report([...left, ...lines, end], { visit: null, what: field.t.did.end(field.clock(at)) });
+    return phone.report([...left, ...lines, end], { visit: null, what: phone.t.did.end(phone.clock(at)) });
   }
 
   handOver(pass: FieldPass, line: Handover): Promise<void> {
-    const { field, at } = this.#now();
-    return field.report([handover(pass, at, line)], { visit: field.visit, what: field.t.did.handover });
+    const { phone, at } = this.#now();
+    return phone.report([handover(pass, at, line)], { visit: phone.visit, what: phone.t.did.handover });
   }
 
-  #now(): { field: FieldState; at: string } {
-    return { field: this.#field, at: this.#field.app.session.now().toISOString() };
+  #now(): { phone: Phone; at: string } {
+    return { phone: this.#phone, at: this.#phone.app.session.now().toISOString() };
   }
 
   /** Where a pass begins: at the first place that lacks its dose, else in the stadsdel at large. */
@@ -95,13 +109,13 @@ export class ShiftActs {
 
   #open(pass: FieldPass, target: Target, when: Partial<Pick<OpenVisit, 'from' | 'set_off_at'>>): OpenVisit {
     const { place, register_place, stadsdel, word } = target;
-    const { user_id } = this.#field;
+    const { user_id } = this.#phone;
     return completed({ user_id, pass_id: pass.pass_id, place, register_place, stadsdel, word, ...when });
   }
 
   /** The report of the visit that ends now; none on the way. */
   #leaving(to: string): FieldReport[] {
-    const { visit } = this.#field;
+    const { visit } = this.#phone;
     if (visit?.from == null || visit.from >= to) return [];
     const { pass_id, place, register_place, stadsdel, word, set_off_at, from, done, seen, seen_note } = visit;
     const where = { place, register_place, stadsdel, word };
