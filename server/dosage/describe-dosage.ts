@@ -66,8 +66,8 @@ export function describeFairness(stadsdelar: readonly Flagged[]): Text {
   const some = flagged.some(({ is_prioritised }) => is_prioritised);
   return {
     sv:
-      `${list('sv-SE')} får mer än dubbelt så stor andel av besöken som av de anmälda brotten. Det är en fråga, inte en dom: ` +
-      (some ? 'löftet kan vara skälet, eller ' : '') +
+      `${list('sv-SE')} får mer än dubbelt så stor andel av besöken som av de anmälda brotten. Det är en fråga, inte en dom: skälet kan vara ` +
+      (some ? 'löftet, eller ' : '') +
       'något annat än antalet brott.',
     en:
       `${list('en-GB')} ${flagged.length === 1 ? 'gets' : 'get'} more than twice the share of visits as of the reported offences. That is a question, not a verdict: the reason may be ` +

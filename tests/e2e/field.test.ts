@@ -174,10 +174,10 @@ describe.skipIf(!haveBrowser())('a pass carried out with a phone', () => {
       .first()
       .tap();
     await tap(page, 'Vi ger oss av');
-    await page.getByText('På väg till').waitFor();
+    await page.getByRole('region', { name: 'På väg till' }).waitFor();
     // on the way, through a reload
     await page.reload();
-    await page.getByText('På väg till').waitFor();
+    await page.getByRole('region', { name: 'På väg till' }).waitFor();
     await tap(page, 'Vi är framme');
     await page.getByRole('timer').waitFor();
     await tap(page, 'Vad såg ni?');
@@ -185,12 +185,12 @@ describe.skipIf(!haveBrowser())('a pass carried out with a phone', () => {
     await tap(page, 'Klart');
     // in the middle of a visit: what was seen and since when is still there
     await page.reload();
-    await page.getByText('Trasig belysning').waitFor();
+    await page.getByText('Trasig belysning').first().waitFor();
     await tap(page, 'Lämna platsen');
     await waiting(page, 3);
     // the other stop is next: they set off for it, and then are at the first again
     await tap(page, 'Vi ger oss av dit');
-    await page.getByText('På väg till').waitFor();
+    await page.getByRole('region', { name: 'På väg till' }).waitFor();
     for (const n of [4, 5]) {
       await tap(page, 'Vi är framme');
       await page.getByRole('timer').waitFor();
@@ -213,7 +213,7 @@ describe.skipIf(!haveBrowser())('a pass carried out with a phone', () => {
     await tap(page, 'Avsluta passet');
     const line = page.getByLabel('En rad till nästa patrull');
     await line.fill('Ring 070-123 45 67');
-    await page.getByText('Texten ser ut att innehålla ett telefonnummer').waitFor();
+    await page.getByText('Texten ser ut att innehålla ett telefonnummer').first().waitFor();
     expect(await page.getByRole('button', { name: /^Avsluta \d/ }).isDisabled()).toBe(true);
     await line.fill('Lampan vid trappan är trasig.');
     await tap(page, /^Avsluta \d/);
@@ -275,7 +275,7 @@ describe.skipIf(!haveBrowser())('a pass carried out with a phone', () => {
       .first()
       .tap();
     await tap(page, 'Vi ger oss av');
-    await page.getByText('På väg till').waitFor();
+    await page.getByRole('region', { name: 'På väg till' }).waitFor();
     expect(await findViolationsInBoth(page)).toEqual([]);
     await tap(page, 'Dit åker vi inte');
     await page.getByText('Vi är här nu').waitFor();

@@ -103,7 +103,7 @@ describe('dosage', () => {
       { stadsdel: 'ost', visits: 40, n: 70, is_flagged: false },
     ]);
     expect(fairness.too_little).toBeNull();
-    expect(fairness.sentence.sv).toMatch(/^Väst får mer än dubbelt.*en fråga, inte en dom: löftet kan vara skälet/);
+    expect(fairness.sentence.sv).toMatch(/^Väst får mer än dubbelt.*en fråga, inte en dom: skälet kan vara löftet/);
     // Wilson, 60 of 100: 0.5020 to 0.6906
     expect(prioritised).toMatchObject({ share: 0.6, low: 0.502, high: 0.6906, target: null });
     expect(prioritised.sentence.sv).toBe(
