@@ -13,7 +13,6 @@ export const SEEN = [
   'traffic',
   'exposed',
 ] as const;
-type Seen = (typeof SEEN)[number];
 
 /** How long a line to the next patrol can stand, hours: to the end of a night, a day, a week. */
 export const HANDOVER_HOURS = [12, 24, 168] as const;

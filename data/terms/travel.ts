@@ -1,6 +1,5 @@
 /** How a patrol goes from stop to stop; 'fixed' is the same minutes between any two. */
 export const TRAVEL_MODES = ['walking', 'cycling', 'driving', 'fixed'] as const;
-type TravelMode = (typeof TRAVEL_MODES)[number];
 
 export const TRAVEL_KMH = { walking: 5, cycling: 14, driving: 30 } as const;
 

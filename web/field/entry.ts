@@ -49,10 +49,6 @@ export function completed(visit: Partial<OpenVisit> & Pick<OpenVisit, 'user_id' 
   return { ...NOWHERE, set_off_at: null, from: null, done: [], seen: [], seen_note: '', ...visit };
 }
 
-function isSameTarget(a: Target, b: Target): boolean {
-  return (['place', 'register_place', 'stadsdel', 'word'] as const).every((key) => a[key] === b[key]);
-}
-
 /** Where a reported visit was. */
 export function targetOf(visit: { place: string | null } & { [K in keyof Target]?: Target[K] | undefined }): Target {
   const { place, register_place = null, stadsdel = null, word = null } = visit;

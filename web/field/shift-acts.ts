@@ -116,7 +116,7 @@ export class ShiftActs {
   /** The report of the visit that ends now; none on the way. */
   #leaving(to: string): FieldReport[] {
     const { visit } = this.#phone;
-    if (visit?.from == null || visit.from >= to) return [];
+    if (!visit || visit.from === null || visit.from >= to) return [];
     const { pass_id, place, register_place, stadsdel, word, set_off_at, from, done, seen, seen_note } = visit;
     const where = { place, register_place, stadsdel, word };
     const told = { done: [...done], seen: [...seen], seen_note };

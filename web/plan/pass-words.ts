@@ -56,7 +56,8 @@ export function clockRange(from: number, to: number, language: Language): string
   return `${clockWords(from, language)}–${to === 0 ? '24' : clockWords(to, language)}`;
 }
 
-function clockWords(minute: number, language: Language): string {
+/** A time of day as a roster has it: 17, 17.30. */
+export function clockWords(minute: number, language: Language): string {
   const [hour, rest] = clockField(minute).split(':');
   return rest === '00' ? `${hour}` : `${hour}${language === 'sv' ? '.' : ':'}${rest}`;
 }

@@ -1,3 +1,4 @@
+import { offencesEn, offencesSv } from '../../data/terms/offence-count';
 import { texts } from '../text/texts';
 
 /** The public pages' words, as a resident reads them. */
@@ -21,8 +22,8 @@ export const publicWords = texts({
       `Anmälda brott i ${town} i rutor på 250 meter, som klasser och aldrig som enskilda brott.`,
     noSquares: 'Inget helt år är publicerat i rutor än.',
     squareLead: (year: string, n: string, all: string, of: string) =>
-      `${n} av ${all} rutor hade ${of} anmälda brott ${year}. Varje ruta är 250 meter bred.`,
-    squareCalm: (year: string, of: string) => `Ingen ruta som visas hade fler än ${of} anmälda brott ${year}.`,
+      `${n} av ${all} rutor hade ${offencesSv(of)} ${year}. Varje ruta är 250 meter bred.`,
+    squareCalm: (year: string, of: string) => `Ingen ruta som visas hade fler än ${offencesSv(of)} ${year}.`,
     squareMapTitle: (town: string, names: string) =>
       `Karta över anmälda brott i rutor i ${town}${names === '' ? '' : `. Prioriterade stadsdelar: ${names}`}.`,
     squareTable: (year: string) => `Så många rutor hade så många anmälda brott ${year}`,
@@ -187,9 +188,8 @@ export const publicWords = texts({
       `Reported offences in ${town} in squares of 250 metres, as classes and never as single offences.`,
     noSquares: 'No whole year has been published in squares yet.',
     squareLead: (year: string, n: string, all: string, of: string) =>
-      `${n} of ${all} squares had ${of} reported offences in ${year}. Each square is 250 metres wide.`,
-    squareCalm: (year: string, of: string) =>
-      `No square that is shown had more than ${of} reported offences in ${year}.`,
+      `${n} of ${all} squares had ${offencesEn(of)} in ${year}. Each square is 250 metres wide.`,
+    squareCalm: (year: string, of: string) => `No square that is shown had more than ${offencesEn(of)} in ${year}.`,
     squareMapTitle: (town: string, names: string) =>
       `Map of reported offences in squares in ${town}${names === '' ? '' : `. Prioritised districts: ${names}`}.`,
     squareTable: (year: string) => `How many squares had how many reported offences in ${year}`,

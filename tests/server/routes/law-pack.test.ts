@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { placeCard, placeRegister } from '../../../server/contract/place-register';
-import { priorities } from '../../../server/contract/priorities';
 import { lawPack, lawPackConflict, lawPacks, savedLawPack } from '../../../server/contract/law-pack';
 import { problem } from '../../../server/contract/problem';
 import { LAW_SECTIONS, type LawSection } from '../../../data/terms/law-sections';
