@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { PASS_STATUSES } from '../../data/terms/pass-status';
 import { date, instant, n, revision } from './fields';
 import { plannedFields } from './pass-body';
+import { givenTour } from './tour';
 import { strict } from './strict';
 
 /** What goes over the wire about passes at which people come together: dialogues, walks, forums, visits to schools. */
@@ -78,6 +79,7 @@ export const meetingConflict = z.object({
 /** POST /api/passes/series: the same pass every so many weeks, all at once. */
 export const newSeries = strict({
   ...plannedFields,
+  tour: givenTour,
   every_weeks: z.number().int().min(1).max(26),
   times: z.number().int().min(2).max(53),
 });

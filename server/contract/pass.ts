@@ -2,11 +2,8 @@ import { z } from '@hono/zod-openapi';
 import { instant, revision } from './fields';
 import { passFields, n } from './pass-body';
 import { strict } from './strict';
-import { tour } from './tour';
+import { givenTour } from './tour';
 import { problem } from './problem';
-
-/** What is left out of a pass that is new is none; of one that is changed it stays as it is. */
-const givenTour = tour.nullable().optional();
 
 /**
  * `pass_id`: made by who asks, so that asking again after an answer that got lost makes no second pass; one is made here

@@ -27,3 +27,6 @@ export const tour = strict({
   travel: z.enum(TRAVEL_MODES),
   stops: z.array(stop).min(1).max(MAX_STOPS),
 });
+
+/** What is left out of a pass that is new is none; of one that is changed it stays as it is. */
+export const givenTour = tour.nullable().optional();

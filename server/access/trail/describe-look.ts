@@ -61,6 +61,7 @@ export const LOOKS: Readonly<Record<string, Text>> = {
   '/api/publications/preview': { sv: 'vad som skulle publiceras', en: 'what would be published' },
   '/api/field/passes': { sv: 'dagens pass i fält', en: 'the passes of the day in the field' },
   '/api/follow-up': { sv: 'uppföljningen', en: 'the follow-up' },
+  '/api/follow-up/dosage': { sv: 'besök mot vad som var tänkt', en: 'visits against what was meant' },
   '/api/follow-up/effect': { sv: 'före och efter med kontroll', en: 'before and after with a control' },
   '/api/users': { sv: 'vilka som får logga in', en: 'who may sign in' },
   '/api/users/:user_id/sessions': { sv: 'någons inloggningar', en: 'somebody’s sessions' },

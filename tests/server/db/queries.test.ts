@@ -72,6 +72,7 @@ const PARAMETERS: Record<string, string[]> = {
   'quality-stacks': [],
   'reporting-delay': [],
   'source-months': [],
+  'square-counts': ['cell_size', 'columns', 'from', 'to', 'x_max', 'x_min', 'y_max', 'y_min'],
   statistics: ['kommunkod'],
   'survey-answers': [],
   'trial-points': ['category', 'from', 'is_by_day', 'to', 'x_max', 'x_min', 'y_max', 'y_min'],
