@@ -20,9 +20,13 @@ interface Phone {
   report: (reports: readonly FieldReport[], how: { visit: OpenVisit | null; what: string }) => Promise<void>;
 }
 
-/** What a patrol does on a pass: each is kept on the phone as a report, and where they are now beside it. */
+/**
+ * What a patrol does on a pass: each is kept on the phone as a report, and where they are now beside it. Thumbs are faster
+ * than a phone that writes: each act is of the moment when it was tapped, and begins when the one before it is kept.
+ */
 export class ShiftActs {
   readonly #phone: Phone;
+  #last: Promise<void> = Promise.resolve();
 
   constructor(phone: Phone) {
     this.#phone = phone;
@@ -32,70 +36,93 @@ export class ShiftActs {
   setOff(pass: FieldPass): Promise<void> {
     const { phone, at } = this.#now();
     phone.open(null);
-    const visit = this.#open(pass, this.#first(pass), { set_off_at: at });
-    const report: FieldReport = { ...newId(), kind: 'set_off', pass_id: pass.pass_id, at };
-    return phone.report([report], { visit, what: phone.t.did.setOff(phone.clock(at)) });
+    return this.#inTurn(async () => {
+      const visit = this.#open(pass, this.#first(pass), { set_off_at: at });
+      const report: FieldReport = { ...newId(), kind: 'set_off', pass_id: pass.pass_id, at };
+      await phone.report([report], { visit, what: phone.t.did.setOff(phone.clock(at)) });
+    });
   }
 
   /** Begins a pass on the spot; one that is for a single place begins there. */
   begin(pass: FieldPass): Promise<void> {
     const { phone, at } = this.#now();
     phone.open(null);
-    const isOnePlace = pass.stops.length === 0 && pass.place !== null;
-    const visit = isOnePlace ? this.#open(pass, toPlace(pass.place), { from: at }) : null;
-    return phone.report([beginning(pass, at)], { visit, what: phone.t.did.begin(phone.clock(at)) });
+    return this.#inTurn(async () => {
+      const isOnePlace = pass.stops.length === 0 && pass.place !== null;
+      const visit = isOnePlace ? this.#open(pass, toPlace(pass.place), { from: at }) : null;
+      await phone.report([beginning(pass, at)], { visit, what: phone.t.did.begin(phone.clock(at)) });
+    });
   }
 
   /** Leaves for a place; what is under way ends here. */
-  async goTo(pass: FieldPass, target: Target): Promise<void> {
+  goTo(pass: FieldPass, target: Target): Promise<void> {
     const { phone, at } = this.#now();
-    const left = this.#leaving(at);
-    const visit = this.#open(pass, target, { set_off_at: at });
-    await phone.report(left, { visit, what: phone.t.did.goTo(phone.nameOf(pass, target)) });
+    return this.#inTurn(async () => {
+      const left = this.#leaving(at);
+      const visit = this.#open(pass, target, { set_off_at: at });
+      await phone.report(left, { visit, what: phone.t.did.goTo(phone.nameOf(pass, target)) });
+    });
   }
 
   /** Is at a place: a visit begins. The first arrival begins the pass that they had set off for. */
-  async arrive(pass: FieldPass, target: Target): Promise<void> {
+  arrive(pass: FieldPass, target: Target): Promise<void> {
     const { phone, at } = this.#now();
-    const left = this.#leaving(at);
-    const onTheWay = phone.visit?.from === null ? phone.visit.set_off_at : null;
-    const visit = this.#open(pass, target, { set_off_at: onTheWay, from: at });
-    const begun = pass.actual_from === null ? [beginning(pass, at)] : [];
-    await phone.report([...left, ...begun], { visit, what: phone.t.did.arrive(phone.nameOf(pass, target)) });
+    const since = phone.visit?.from ?? null;
+    return this.#inTurn(async () => {
+      // tapped twice
+      if (phone.visit !== null && phone.visit.from !== null && phone.visit.from !== since) return;
+      const left = this.#leaving(at);
+      const onTheWay = phone.visit?.from === null ? phone.visit.set_off_at : null;
+      const visit = this.#open(pass, target, { set_off_at: onTheWay, from: at });
+      const begun = pass.actual_from === null ? [beginning(pass, at)] : [];
+      await phone.report([...left, ...begun], { visit, what: phone.t.did.arrive(phone.nameOf(pass, target)) });
+    });
   }
 
   /** Goes nowhere after all. */
-  async turnBack(): Promise<void> {
-    const { phone } = this.#now();
-    await phone.keepVisit(null);
+  turnBack(): Promise<void> {
+    return this.#inTurn(() => this.#phone.keepVisit(null));
   }
 
-  async leave(pass: FieldPass): Promise<void> {
+  leave(pass: FieldPass): Promise<void> {
     const { phone, at } = this.#now();
-    const left = this.#leaving(at);
-    const { visit } = phone;
-    if (visit && left.length > 0)
-      await phone.report(left, { visit: null, what: phone.t.did.leave(phone.nameOf(pass, visit)) });
+    return this.#inTurn(async () => {
+      const left = this.#leaving(at);
+      const { visit } = phone;
+      if (visit && left.length > 0)
+        await phone.report(left, { visit: null, what: phone.t.did.leave(phone.nameOf(pass, visit)) });
+    });
   }
 
-  /** What was done and seen where they are. */
-  async tell(told: Partial<Pick<OpenVisit, 'done' | 'seen' | 'seen_note'>>): Promise<void> {
-    const { visit } = this.#phone;
-    if (visit) await this.#phone.keepVisit({ ...visit, ...told });
+  /** What was done and seen where they are, by what has been told until now. */
+  tell(told: (visit: OpenVisit) => Partial<Pick<OpenVisit, 'done' | 'seen' | 'seen_note'>>): Promise<void> {
+    return this.#inTurn(async () => {
+      const { visit } = this.#phone;
+      if (visit) await this.#phone.keepVisit({ ...visit, ...told(visit) });
+    });
   }
 
   end(pass: FieldPass, done: readonly string[], note: string, line: Handover | null): Promise<void> {
     const { phone, at } = this.#now();
-    const left = this.#leaving(at);
     phone.open(null);
-    const end = { ...newId(), kind: 'end', pass_id: pass.pass_id, at, done: [...done], note } as FieldReport;
-    const lines = line ? [handover(pass, at, line)] : [];
-    return phone.report([...left, ...lines, end], { visit: null, what: phone.t.did.end(phone.clock(at)) });
+    return this.#inTurn(async () => {
+      const left = this.#leaving(at);
+      const end = { ...newId(), kind: 'end', pass_id: pass.pass_id, at, done: [...done], note } as FieldReport;
+      const lines = line ? [handover(pass, at, line)] : [];
+      await phone.report([...left, ...lines, end], { visit: null, what: phone.t.did.end(phone.clock(at)) });
+    });
   }
 
   handOver(pass: FieldPass, line: Handover): Promise<void> {
     const { phone, at } = this.#now();
-    return phone.report([handover(pass, at, line)], { visit: phone.visit, what: phone.t.did.handover });
+    return this.#inTurn(() =>
+      phone.report([handover(pass, at, line)], { visit: phone.visit, what: phone.t.did.handover }),
+    );
+  }
+
+  #inTurn(act: () => Promise<void>): Promise<void> {
+    this.#last = this.#last.catch(() => undefined).then(act);
+    return this.#last;
   }
 
   #now(): { phone: Phone; at: string } {
