@@ -14,6 +14,17 @@ export const suggestionParameters = strict({
   /** minutes after midnight on the wall clock; a shift that ends before it begins goes on past midnight */
   shift_from_min: z.number().int().min(0).max(1439).default(900),
   shift_to_min: z.number().int().min(1).max(1440).default(1380),
+  /** weekdays whose shift has other hours than these, each at most once */
+  hours: z
+    .array(
+      strict({
+        weekday: z.number().int().min(1).max(7),
+        from_min: z.number().int().min(0).max(1439),
+        to_min: z.number().int().min(1).max(1440),
+      }),
+    )
+    .max(7)
+    .default([]),
   /** how much of the shift no other task takes, above 0 to 1 */
   uncommitted_share: z.number().gt(0).max(1).default(0.25),
   visit_min: z.number().int().min(10).max(16).default(15),

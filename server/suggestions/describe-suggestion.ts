@@ -4,6 +4,7 @@ import { formatText, formatBoth } from '../analysis/format-text';
 import type { Text } from '../http/problem';
 import type { NeedOfWeek } from '../need/read-need';
 import { LEAST_EVENTS } from '../need/share-need';
+import { describeHours } from './shift-hours';
 import type { Parameters, SuggestionResult } from './suggestion-result';
 
 /** Why a visit is there. @param since days from the last visit; null for none in four weeks */
@@ -135,6 +136,7 @@ export function describeBasedOn(
       (n) =>
         `Visits of ${n(parameters.visit_min)} minutes, in random order at random times. A place without a visit for three days comes first, when there are visits for all of those.`,
     ),
+    ...describeHours(parameters),
     formatText((n, language) => describeTravel(parameters, n)[language]),
     formatBoth(
       (n) => `${n(n_known)} besök och pass på platser de senaste fyra veckorna är medräknade.`,

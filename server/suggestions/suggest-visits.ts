@@ -21,13 +21,12 @@ import {
   describeBasedOn,
   describeCannotKnow,
 } from './describe-suggestion';
+import { DAY_MIN, hoursReached, shiftOf } from './shift-hours';
 import { shareOutVisits } from './share-out-visits';
 import type { Parameters, SuggestionResult } from './suggestion-result';
 import { travelTimes } from './travel-times';
 import { visitBudget } from './visit-budget';
 import { type KnownVisit, digestOf } from './visits-before';
-
-const DAY_MIN = 1440;
 
 const WEEK_MIN = 7 * DAY_MIN;
 
@@ -65,9 +64,7 @@ export function suggestVisits({
   off,
   timeZone,
 }: Given): SuggestionResult {
-  const { shift_from_min, shift_to_min, visit_min, teams, by, seed } = parameters;
-  const shift_min =
-    shift_to_min > shift_from_min ? shift_to_min - shift_from_min : shift_to_min + DAY_MIN - shift_from_min;
+  const { visit_min, teams, by, seed } = parameters;
   const key = by === 'offences' ? 'share_offences' : 'share_harm';
   const spots = need.places.filter(({ n }) => n >= LEAST_EVENTS);
   const times = travelTimes(
@@ -84,6 +81,7 @@ export function suggestVisits({
   for (const weekday of [...new Set(parameters.days)].sort((a, b) => a - b)) {
     const date = addDays(monday, weekday - 1);
     if (date < today) continue;
+    const { shift_from_min, shift_min } = shiftOf(parameters, weekday);
     const begins = (weekday - 1) * DAY_MIN + shift_from_min;
     const open_min = spots.map((spot) => openTime(spot, { date, shift_from_min, shift_min }, off));
     const weight = spots.map((spot, i) => needBetween(spot[key], begins + open_min[i]!.from, begins + open_min[i]!.to));
@@ -99,7 +97,7 @@ export function suggestVisits({
 
     const all = [...known, ...drafted];
     const since = spots.map(({ place }) => daysSince(all, place, date));
-    const shift = `${shift_from_min}-${shift_to_min}`;
+    const shift = `${shift_from_min}-${(shift_from_min + shift_min) % DAY_MIN || DAY_MIN}`;
     const candidates = spots.map(({ place, stadsdel }, i) => ({
       stadsdel,
       weight: weight[i]!,
@@ -196,7 +194,7 @@ export function suggestVisits({
       parameters.bounds,
       kept,
     ),
-    predictability: measurePredictability(spots, drafted, known, Math.ceil(shift_min / 60)),
+    predictability: measurePredictability(spots, drafted, known, hoursReached(parameters)),
     balance: balanceStadsdelar(need, planned, prioritised),
     sentence: describeSuggestion(visits.length, shifts.length, visits.length * visit_min),
     based_on: describeBasedOn(need, parameters, known.length, kept),

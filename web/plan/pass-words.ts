@@ -5,7 +5,9 @@ import type { Language } from '../text/texts';
 import { namesOf } from './names';
 import { daysBetween } from '../../data/terms/calendar';
 import { toWallTime } from '../../data/terms/wall-clock';
-import { clockField } from './clock-field';
+import { clockRange, clockWords } from '../../data/terms/time-of-day';
+
+export { clockRange, clockWords };
 
 interface Told {
   app: Pick<AppState, 'view' | 'answers'>;
@@ -50,17 +52,6 @@ export function dayWords(date: string, language: Language): string {
 
 // a week has seven days and may have hundreds of passes
 const said = new Map<string, string>();
-
-/** Two times of day as a roster has them: 17–21, 17.30–21.15, 20–24. */
-export function clockRange(from: number, to: number, language: Language): string {
-  return `${clockWords(from, language)}–${to === 0 ? '24' : clockWords(to, language)}`;
-}
-
-/** A time of day as a roster has it: 17, 17.30. */
-export function clockWords(minute: number, language: Language): string {
-  const [hour, rest] = clockField(minute).split(':');
-  return rest === '00' ? `${hour}` : `${hour}${language === 'sv' ? '.' : ':'}${rest}`;
-}
 
 /** How long a pass really is: on the night when clocks change it is not what they show. */
 export function realLength(

@@ -92,6 +92,17 @@ it('plans one visit at a time, and leaves the rest of the draft to be decided on
   await town.store.db.deleteFrom('pass').execute();
 });
 
+it('refuses hours of a weekday twice, and a shift that goes on into the next', async () => {
+  const at = (weekday: number, from_min: number, to_min: number) => ({ weekday, from_min, to_min });
+  for (const hours of [[at(5, 900, 1380), at(5, 960, 1380)], [at(5, 1320, 360), at(6, 300, 700)], [at(8, 900, 1380)]]) {
+    const { status, body } = await post('', { ...ASKED, hours });
+    expect(status).toBe(400);
+    expect(JSON.stringify(body)).toContain('hours');
+  }
+  // the last minute of one is the first of the next
+  await draft({ hours: [at(5, 1320, 360), at(6, 360, 700)] });
+});
+
 it('plans what a person keeps, as they want it, once', async () => {
   const { suggestion_id, revision, result } = await draft();
   const [first, second] = [result.visits[0]!, result.visits[1]!];

@@ -156,6 +156,7 @@ const parameters: Parameters = {
   teams: 1,
   shift_from_min: 900,
   shift_to_min: 1380,
+  hours: [],
   uncommitted_share: 0.25,
   visit_min: 15,
   travel: 'fixed',
@@ -214,6 +215,26 @@ it('goes on past midnight', () => {
   const times = night.visits.map(({ from }) => from);
   expect(times.length).toBeGreaterThan(0);
   expect(times.every((from) => from >= '2026-01-09T21:00:00.000Z' && from < '2026-01-11T01:00:00.000Z')).toBe(true);
+});
+
+it('keeps to the hours of each weekday, and says which have their own', () => {
+  const hours = [{ weekday: 6, from_min: 1320, to_min: 120 }];
+  const { visits, shifts, based_on } = suggestVisits({ ...given, parameters: { ...parameters, hours } });
+  const starts = (weekday: number) => visits.filter((visit) => visit.weekday === weekday).map(({ from }) => from);
+  expect(starts(5).length).toBeGreaterThan(0);
+  expect(starts(5).every((from) => from >= '2026-01-09T14:00' && from < '2026-01-09T22:00')).toBe(true);
+  expect(starts(6).length).toBeGreaterThan(0);
+  expect(starts(6).every((from) => from >= '2026-01-10T21:00' && from < '2026-01-11T01:00')).toBe(true);
+  // a quarter of eight hours, and of four
+  expect(shifts.map(({ budget_min }) => budget_min)).toEqual([120, 60]);
+  expect(based_on.map(({ sv }) => sv)).toContain('Egna tider: lör 22–02.');
+  // the hours of a day that is not chosen are nobody's
+  const friday = { ...parameters, days: [5], hours };
+  expect(
+    suggestVisits({ ...given, parameters: friday })
+      .based_on.map(({ sv }) => sv)
+      .join(),
+  ).not.toContain('Egna');
 });
 
 it('suggests nothing where and when the lot of a trial fell on no presence, and says why', () => {
