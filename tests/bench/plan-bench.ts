@@ -9,10 +9,13 @@ import { openProgram } from '../../server/boot/open-program';
 import { openTown } from '../../server/boot/open-town';
 import { parseSettings } from '../../server/boot/settings';
 import { figure, type Figure } from './figure';
+import { tablePath } from '../../data/write-table';
 import { writeSyntheticOffences } from './synthetic-offences';
+import { openYardstick, type Yardstick } from './yardstick';
 
 const ROWS = 120_000;
 const AT_MOST_MS = 150;
+const PATROLS = 7;
 const WARM_UPS = 3;
 const SAMPLES = 30;
 
@@ -26,6 +29,7 @@ export async function* benchPlan(): AsyncIterable<Figure> {
   const origin = 'http://localhost';
   const settings = parseSettings({ DATA_DIR: dataDir, PORT: '0' });
   const deps = { ...openProgram(settings, console.error), ...(await openTown(settings, origin, console.error)) };
+  const yardstick = await openYardstick(tablePath(dataDir, pack.municipality.id, 'offence'), dataDir);
   try {
     const email = 'bench@example.org';
     await deps.access.addUserOnce({ email, name: 'Bench', role: 'admin', actors: [], unit: null });
@@ -34,11 +38,12 @@ export async function* benchPlan(): AsyncIterable<Figure> {
     const lease = deps.live.lease();
     const week = isoWeek(addDays(lease.data.today, 7));
     lease.release();
-    const body = JSON.stringify({ week, actor: 'polis', activity: 'fotpatrull', teams: 2 });
+    const SUGGESTIONS = `POST /api/suggestions, ${PATROLS} patrols a day`;
+    const body = JSON.stringify({ week, actor: 'polis', activity: 'fotpatrull', teams: PATROLS });
     const asked: Record<string, () => Request> = {
       'GET /api/plan/coverage': () => new Request(`${origin}/api/plan/coverage?week=${week}`, { headers }),
       'GET /api/plan/balance': () => new Request(`${origin}/api/plan/balance?week=${week}`, { headers }),
-      'POST /api/suggestions': () =>
+      [SUGGESTIONS]: () =>
         new Request(`${origin}/api/suggestions`, {
           method: 'POST',
           headers: { ...headers, 'Content-Type': 'application/json' },
@@ -58,12 +63,29 @@ export async function* benchPlan(): AsyncIterable<Figure> {
         if (i >= 0) samples.push(duration);
       }
       yield figure(`${name}, ${ROWS} offences`, 'ms', samples, { at_most: AT_MOST_MS });
+      if (name !== SUGGESTIONS) continue;
+      const bare = await timeYardstick(yardstick, (await (await fetch(make())).json()) as object);
+      const ratios = samples.map((ms) => ms / bare);
+      yield figure(`${name}, against a bare count that sends as much`, 'ratio', ratios, null);
     }
   } finally {
+    yardstick.close();
     await deps.live.stop();
     await deps.store.close();
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+/** The median of the bare count, ms. */
+async function timeYardstick(yardstick: Yardstick, answer: object): Promise<number> {
+  const address = yardstick.addressFor('suggestions', answer);
+  const times: number[] = [];
+  for (let i = 0; i < SAMPLES; i++) {
+    const begun = performance.now();
+    await (await fetch(address)).text();
+    times.push(performance.now() - begun);
+  }
+  return times.sort((a, b) => a - b)[SAMPLES / 2]!;
 }
 
 async function time(fetch: (request: Request) => Response | Promise<Response>, request: Request): Promise<number> {

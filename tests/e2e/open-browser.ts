@@ -9,8 +9,9 @@ export function haveBrowser(): boolean {
   return false;
 }
 
-export async function openBrowser(): Promise<Browser> {
+/** @param flags beside those of every test */
+export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error(HOW_TO_GET_ONE);
-  return chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+  return chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, ...flags] });
 }

@@ -12,13 +12,24 @@ export interface Span {
   to: number;
 }
 
-export function spanOf(pass: Pick<Pass, 'planned_from' | 'planned_to'>, monday: string, timeZone: string): Span {
+export function spanOf(pass: Times, monday: string, timeZone: string): Span {
+  const known = spans.get(pass);
+  const { planned_from, planned_to } = pass;
+  if (known && known.planned_from === planned_from && known.planned_to === planned_to && known.monday === monday)
+    return known.span;
   const at = (instant: string) => {
     const { date, min } = toWallTime(instant, timeZone);
     return daysBetween(monday, date) * 1440 + min;
   };
-  return { from: at(pass.planned_from), to: at(pass.planned_to) };
+  const span = { from: at(planned_from), to: at(planned_to) };
+  spans.set(pass, { planned_from, planned_to, monday, span });
+  return span;
 }
+
+type Times = Pick<Pass, 'planned_from' | 'planned_to'>;
+
+// a board of hundreds asks for all of them at each change of one; a municipality has one time zone
+const spans = new WeakMap<Times, Times & { monday: string; span: Span }>();
 
 /** The same place in the week as instants. */
 export function instantsOf(
