@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { n, text, period } from './fields';
+import { date, n, text, period } from './fields';
 import { runCard } from './run-card';
 import { tooLittle } from './too-little';
 
@@ -78,8 +78,8 @@ export const analysisNearRepeat = z.object({
   strings: z.array(
     z.object({
       n,
-      from: z.iso.date(),
-      to: z.iso.date(),
+      from: date,
+      to: date,
       near: z.string().nullable(),
       /** in the order in which they were first struck */
       cell: z.array(z.number().int()),

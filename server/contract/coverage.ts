@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { n, instant, text, period } from './fields';
+import { date, n, instant, text, period } from './fields';
 import { perSlot, SLOTS, MEASURES, needCard } from './need-card';
 
 const unit = {
@@ -81,8 +81,8 @@ const prioritised = z.object({
 /** GET /api/plan/coverage?week=… */
 export const coverage = z.object({
   week: z.string(),
-  from: z.iso.date(),
-  to: z.iso.date(),
+  from: date,
+  to: date,
   /** of the plan that was looked at */
   revision: n,
   card: needCard,
@@ -109,8 +109,8 @@ export const coverage = z.object({
 /** GET /api/plan/balance?week=… */
 export const balance = z.object({
   week: z.string(),
-  from: z.iso.date(),
-  to: z.iso.date(),
+  from: date,
+  to: date,
   revision: n,
   period,
   visits: n,

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { DONE, HANDOVER_HOURS, MAX_HANDOVER, MAX_SEEN_NOTE, MAX_WORD, SEEN } from '../../data/terms/field-report';
-import { id, instant, n, text } from './fields';
+import { date, id, instant, n, text } from './fields';
 import { PASS_STATUSES } from '../../data/terms/pass-status';
 import { strict } from './strict';
 
@@ -170,7 +170,7 @@ export const fieldPasses = z.object({
   /** whose answer it is: a phone may keep it without a connection */
   user_id: z.string(),
   now: instant,
-  date: z.iso.date(),
+  date,
   time_zone: z.string(),
   passes: z.array(fieldPass),
   /** where one can be besides: outside the plan */

@@ -15,14 +15,19 @@ export const n = z.number().int().min(0);
 
 export const stadsdel = z.string().openapi({ description: 'code of the stadsdel', example: 'rissne' });
 
+/** Of a value that is no text: the form that the text should have, which describe-issue puts into words. */
+const inForm = (form: 'date' | 'datetime') => ({
+  error: (issue: { code: string }) => (issue.code === 'invalid_type' ? form : undefined),
+});
+
 /** A local date. */
-export const date = z.iso.date();
+export const date = z.iso.date(inForm('date'));
 
 /** From a local date to another, which is not in it. */
 export const period = z.object({ from: date, to: date.openapi({ description: 'exclusive' }) });
 
 export const instant = z.iso
-  .datetime()
+  .datetime(inForm('datetime'))
   .openapi({ description: 'an instant, UTC', example: '2026-01-05T17:00:00.000Z' });
 
 export const week = z.string().openapi({ description: 'ISO week', example: '2025-W52' });

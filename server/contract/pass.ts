@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { instant, revision } from './fields';
+import { date, instant, revision } from './fields';
 import { passFields, n } from './pass-body';
 import { strict } from './strict';
 import { givenTour } from './tour';
@@ -42,8 +42,8 @@ const warning = z.object({
 /** GET /api/passes?week=… */
 export const weekPlan = z.object({
   week: z.string(),
-  from: z.iso.date(),
-  to: z.iso.date().openapi({ description: 'exclusive' }),
+  from: date,
+  to: date.openapi({ description: 'exclusive' }),
   /** of the whole plan: goes up with every change of anybody */
   revision: n,
   /** those that the reader may see wholly */

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { TOPICS } from '../store/change';
+import { date } from './fields';
 import { n } from './pass-body';
 
 /**
@@ -14,7 +15,7 @@ export const planChanged = z.object({
       /** null for a reader at the release level of co-operation, and where it is not one thing */
       id: z.string().nullable(),
       /** Monday of the week in whose plan it is seen; null for all of the topic */
-      scope: z.iso.date().nullable(),
+      scope: date.nullable(),
       /** at which something of the topic was last changed; an answer's own is as high when it has the change in it */
       revision: n,
     }),

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { TRAVEL_MODES } from '../../data/terms/travel';
 import { balanceRow } from './coverage';
-import { instant, n, text, id, revision } from './fields';
+import { date, instant, n, text, id, revision } from './fields';
 import { MEASURES, needCard } from './need-card';
 import { strict } from './strict';
 
@@ -88,7 +88,7 @@ export const suggestion = z.object({
     history_digest: z.string(),
     shifts: z.array(
       z.object({
-        date: z.iso.date(),
+        date,
         weekday: z.number().int(),
         budget_min: z.number(),
         mean_travel_min: z.number(),

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { AppEnv } from './app-env';
-import { describeProblem, languageOf } from './problem';
+import { describeProblem, languageOf, type Text } from './problem';
 
 /** Where there is no route: nobody has use for a large body. */
 const NOTHING = { type: 'application/json', bytes: 256 * 1024 };
@@ -22,12 +22,22 @@ export function csrf(origin: string): MiddlewareHandler<AppEnv> {
     if (!isOwn) return c.json(describeProblem('foreign_origin', languageOf(c)), 403);
     const { type, bytes } = c.var.rule?.takes ?? NOTHING;
     if (!isOfType(c.req.raw, type)) return c.json(describeProblem('not_json', languageOf(c)), 415);
-    return bodyLimit({ maxSize: bytes, onError: () => tooLarge(c) })(c, next);
+    return bodyLimit({ maxSize: bytes, onError: () => tooLarge(c, bytes) })(c, next);
   };
 }
 
-function tooLarge(c: Context): Response {
-  return c.json(describeProblem('too_large', languageOf(c)), 413);
+function tooLarge(c: Context, bytes: number): Response {
+  const language = languageOf(c);
+  const { error } = describeProblem('too_large', language);
+  return c.json({ error: { ...error, message: `${error.message} ${smaller(bytes)[language]}` } }, 413);
+}
+
+function smaller(bytes: number): Text {
+  const kb = Math.floor(bytes / 1024);
+  return {
+    sv: `Högst ${kb} kB tas emot på en gång: gör texten kortare, ta listan i flera omgångar, eller rita ytan med färre hörn.`,
+    en: `At most ${kb} kB are taken at once: make the text shorter, take the list in several turns, or draw the area with fewer corners.`,
+  };
 }
 
 /** A form of another page can send text, but nothing of a type of ours. */

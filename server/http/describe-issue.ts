@@ -11,7 +11,8 @@ type Issue = z.core.$ZodIssue;
 export function describeIssue(issue: Issue | undefined): Text {
   switch (issue?.code) {
     case 'invalid_type':
-      return TYPES[issue.expected] ?? OTHER;
+      // a field of a form says which: see fields
+      return FORMATS[issue.message] ?? TYPES[issue.expected] ?? OTHER;
     case 'invalid_value':
       return anyOf(issue.values.map(String).join(', '));
     // the schema has listed the fields that there are: see strict

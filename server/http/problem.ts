@@ -121,7 +121,10 @@ export const PROBLEMS = {
     sv: 'Databasen svarar inte just nu. Försök igen om en stund.',
     en: 'The database does not answer at the moment. Try again in a while.',
   },
-  too_large: { sv: 'Det som skickades är för stort.', en: 'What was sent is too large.' },
+  too_large: {
+    sv: 'Det som skickades är för stort, och inget av det är sparat.',
+    en: 'What was sent is too large, and nothing of it has been saved.',
+  },
   foreign_origin: {
     sv: 'Ändringar tas bara emot från Löfteskartans egna sidor.',
     en: 'Changes are only accepted from the pages of Löfteskartan itself.',

@@ -215,7 +215,8 @@ describe('the register of places', () => {
     const outline = ring(...Array.from({ length: 100_000 }, (_, i) => near(i, i)));
     const { status, answer } = await add(town.as('police'), { outline });
     expect(status).toBe(413);
-    expect(problem.parse(answer).error.message).toMatch(/\.$/);
+    // how much is taken, and what to do
+    expect(problem.parse(answer).error.message).toMatch(/Högst \d+ kB .*färre hörn\.$/);
   });
 
   it('takes what is drawn, and a square of the grid', async () => {
