@@ -9,7 +9,7 @@ import { seesWholly } from '../passes/sees-wholly';
 import { outcomesOfWeeks, type MeetingOutcomeRow } from '../store/tables/meeting-outcome';
 import { passesOfKinds, type PassRow } from '../store/tables/pass';
 import { userNames } from '../store/tables/user';
-import { visitsOfWeeks } from '../store/tables/visit';
+import { visitedOfKinds } from '../store/tables/visit';
 import type { Db } from '../store/types';
 
 export type Meeting = z.infer<typeof meetings>['meetings'][number];
@@ -32,7 +32,7 @@ export async function readMeetings(
   const weeks = { from: mondayOf(from), to: addDays(mondayOf(to), 7) };
   const rows = await passesOfKinds(db, kinds, weeks);
   const outcomes = new Map((await outcomesOfWeeks(db, weeks)).map((row) => [row.pass_id, row]));
-  const visited = new Set((await visitsOfWeeks(db, weeks)).map(({ pass_id }) => pass_id));
+  const visited = await visitedOfKinds(db, kinds, weeks);
   const names = await userNames(
     db,
     [...outcomes.values()].map(({ recorded_by }) => recorded_by),

@@ -25,6 +25,20 @@ export function visitsOfWeeks(db: Db, weeks: Between): Promise<VisitInShort[]> {
     .execute();
 }
 
+/** Which passes of some kinds, of those that begin in some weeks, have a visit. @param weeks Mondays */
+export async function visitedOfKinds(db: Db, activities: readonly string[], weeks: Between): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('pass')
+    .innerJoin('visit', 'visit.pass_id', 'pass.pass_id')
+    .select('visit.pass_id')
+    .distinct()
+    .where('pass.week_start', '>=', weeks.from)
+    .where('pass.week_start', '<', weeks.to)
+    .where('pass.activity', 'in', activities)
+    .execute();
+  return new Set(rows.map(({ pass_id }) => pass_id));
+}
+
 /** The visits of every pass with stops. */
 export function visitsOfTours(db: Db): Promise<VisitInShort[]> {
   return db
