@@ -103,6 +103,8 @@ export const coverage = z.object({
   ),
   /** largest first, for each measure and kind of unit */
   gaps: z.array(gap),
+  /** where the lots of trials say that nobody is to be: no gaps are told there on those days */
+  off_by_lot: z.array(z.object({ trial: z.string(), place: z.string(), name: z.string(), dates: z.array(date) })),
   prioritised,
 });
 

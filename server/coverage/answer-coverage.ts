@@ -10,8 +10,10 @@ import { LEAST_EVENTS } from '../need/share-need';
 import { SLOTS } from '../need/spread-week';
 import { presencesOf } from '../passes/tour';
 import type { PassRow } from '../store/tables/pass';
+import type { OffByLot } from '../suggestions/off-by-lot';
 import { balanceStadsdelar } from './balance-stadsdelar';
 import { findGaps, type Unit } from './find-gaps';
+import { lotsOfWeek } from './lots-of-week';
 import { planMinutes } from './plan-minutes';
 import { sharePrioritised } from './prioritised-share';
 import { slotsOfWeek } from './slots-of-week';
@@ -24,6 +26,7 @@ export interface WeekOfPlan {
   passes: readonly PassRow[];
   need: NeedOfWeek;
   pack: Pack;
+  off: OffByLot;
 }
 
 const NOTHING: readonly number[] = new Array<number>(SLOTS).fill(0);
@@ -31,7 +34,15 @@ const whole = (minutes: readonly number[] | undefined) => (minutes ?? NOTHING).m
 const shares = (values: Float64Array) => Array.from(values, (value) => rounded(value, 6));
 
 /** Need against what is planned, in one week. */
-export function answerCoverage({ week, monday, revision, passes, need, pack }: WeekOfPlan): z.infer<typeof coverage> {
+export function answerCoverage({
+  week,
+  monday,
+  revision,
+  passes,
+  need,
+  pack,
+  off,
+}: WeekOfPlan): z.infer<typeof coverage> {
   const slots = slotsOfWeek(monday, pack.municipality.time_zone);
   const planned = planMinutes(passes, pointsOf(pack, need), slots);
   const stadsdelar = need.stadsdelar.map((unit) => ({
@@ -75,7 +86,8 @@ export function answerCoverage({ week, monday, revision, passes, need, pack }: W
     sentence: describeCovered(stadsdelar),
     stadsdelar,
     places,
-    gaps: findGaps(units, countedIn(need), slots, measuresOf(need)),
+    gaps: findGaps(units, countedIn(need), { slots, monday, off }, measuresOf(need)),
+    off_by_lot: lotsOfWeek(need.places, monday, off),
     prioritised: sharePrioritised(pack, (stadsdel) => total(planned.stadsdelar.get(stadsdel))),
   };
 }

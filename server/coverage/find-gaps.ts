@@ -1,8 +1,10 @@
 import type { z } from '@hono/zod-openapi';
+import { addDays } from '../../data/terms/calendar';
 import { formatBoth } from '../analysis/format-text';
-import { MEASURES } from '../contract/need-card';
+import { MEASURES, SLOTS } from '../contract/need-card';
 import { type coverage } from '../contract/coverage';
 import type { Text } from '../http/problem';
+import type { OffByLot } from '../suggestions/off-by-lot';
 import { slotInWords, timeOfSlot } from './slots-of-week';
 
 type Gap = z.infer<typeof coverage>['gaps'][number];
@@ -28,26 +30,30 @@ export interface Unit {
 /** So long planned meets an offence that is expected, minutes: hours against need, whatever else is planned. */
 const MET_BY_MIN = 60;
 
+const SLOTS_A_DAY = SLOTS / 7;
+
 const QUARTER_DAYS = 365.25 / 4;
 
 /**
  * Where most is missing: the offences that are expected less the hours that are planned, as shares of the need, the largest
- * first. In an empty calendar that is the need itself.
+ * first. In an empty calendar that is the need itself. Where the lot of a trial keeps a place without presence, the gap is
+ * meant to be one and is not told.
  * @param all offences that the need was worked out from, and the days in which they were
- * @param slots as `slotsOfWeek` gives them
+ * @param when the week: its slots as `slotsOfWeek` gives them, its Monday, and what lots keep without presence in it
  * @param measures of the need that say something
  */
 export function findGaps(
   units: readonly Unit[],
   all: { n: number; days: number },
-  slots: readonly number[],
+  { slots, monday, off }: { slots: readonly number[]; monday: string; off: OffByLot },
   measures: readonly Gap['measure'][] = MEASURES,
 ): Gap[] {
   const week_n = (7 * all.n) / all.days;
   return measures.flatMap((measure) => {
     const missing = units.flatMap((unit) =>
       unit.share[measure].flatMap((share, slot) => {
-        const gap = week_n > 0 ? share - unit.planned_min[slot]! / (MET_BY_MIN * week_n) : 0;
+        const isOff = unit.place !== null && off({ place: unit.place, stadsdel: unit.stadsdel }, dayOf(slot, monday));
+        const gap = week_n > 0 && !isOff ? share - unit.planned_min[slot]! / (MET_BY_MIN * week_n) : 0;
         return share > 0 && gap > 0 ? [{ unit, slot, share, gap }] : [];
       }),
     );
@@ -77,6 +83,10 @@ export function findGaps(
         }),
     );
   });
+}
+
+function dayOf(slot: number, monday: string): string {
+  return addDays(monday, Math.floor(slot / SLOTS_A_DAY));
 }
 
 /** What usually happens there at that time, in numbers that can be pictured. */

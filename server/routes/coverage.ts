@@ -9,6 +9,7 @@ import type { NeedReader } from '../need/read-need';
 import { readWeek } from '../passes/read-week';
 import { BadInput } from '../http/problem';
 import type { World } from '../snapshot/world';
+import { readOffByLot } from '../suggestions/off-by-lot';
 import { answers, newRoutes } from './new-routes';
 
 const weekQuery = query({ week: z.string().max(20).optional() });
@@ -29,18 +30,19 @@ const getBalance = createRoute({
   responses: answers(balance, 'a row a stadsdel, with what stands out'),
 });
 
-export function coverageRoutes({ pack, store }: Deps, needs: NeedReader) {
+export function coverageRoutes({ pack, store, territory }: Deps, needs: NeedReader) {
   const { time_zone } = pack.municipality;
   const parseWeekOfPlan = async (world: World, given: string | undefined): Promise<WeekOfPlan> => {
     const week = given ?? isoWeek(world.today);
     const monday = mondayOfWeek(week);
     if (monday === null) throw new BadInput('week', week, ACCEPTED.week);
-    const [passes, revision, need] = await Promise.all([
+    const [passes, revision, need, off] = await Promise.all([
       readWeek(store, monday, time_zone),
       store.readRevision('pass'),
       needs.read(world),
+      readOffByLot(store.db, { pack, territory }, monday),
     ]);
-    return { week, monday, revision, passes, need, pack };
+    return { week, monday, revision, passes, need, pack, off };
   };
   return newRoutes()
     .openapi(getCoverage, async (c) =>

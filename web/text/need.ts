@@ -31,6 +31,10 @@ export const needTexts = texts({
     gapsOf: 'Luckor för',
     gapPlan: (what: string) => `Planera: ${what}`,
     noGaps: 'Inga luckor: planen följer behovet.',
+    offByLot: (trial: string, place: string) =>
+      `försöket ”${trial}”: enligt lotten ingen närvaro vid ${place} den dagen`,
+    lotGaps: (trial: string, places: string) =>
+      `Försöket ”${trial}” har dagar då lotten säger ingen närvaro vid ${places}. De visas inte som luckor.`,
     moreGaps: 'Visa fler',
     prioritised: 'Prioriterade stadsdelar',
     balance: 'Balans mellan stadsdelar',
@@ -155,6 +159,9 @@ export const needTexts = texts({
     gapsOf: 'Gaps of',
     gapPlan: (what: string) => `Plan: ${what}`,
     noGaps: 'No gaps: the plan follows the need.',
+    offByLot: (trial: string, place: string) => `the trial “${trial}”: by the lot no presence at ${place} that day`,
+    lotGaps: (trial: string, places: string) =>
+      `The trial “${trial}” has days on which the lot says no presence at ${places}. They are not shown as gaps.`,
     moreGaps: 'Show more',
     prioritised: 'Prioritised stadsdelar',
     balance: 'Balance between stadsdelar',

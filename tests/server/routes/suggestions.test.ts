@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { placeCard } from '../../../server/contract/place-register';
 import { suggestion } from '../../../server/contract/suggestions';
 import type { Tour } from '../../../server/passes/tour';
+import { coverage } from '../../../server/contract/coverage';
 import { savedTrial } from '../../../server/contract/trials';
 import { everyMonth, openTown, times, tinyPack, type Town } from '../tiny-town';
 
@@ -201,6 +202,10 @@ it('follows the lot of a trial, on the days and at the places that it was drawn 
     const { result } = await draft({ days: [5] });
     expect(result.visits.length > 0).toBe(isOn);
     expect(result.shifts[0]!.remarks.some(({ sv }) => sv.includes('Torget varannan dag'))).toBe(!isOn);
+    // nor is anybody led there by a gap
+    const { gaps, off_by_lot } = await town.ask(coverage, '/api/plan/coverage?week=2026-W03');
+    expect(off_by_lot.some(({ trial: by, dates }) => by === sent.name && dates.includes(friday))).toBe(!isOn);
+    expect(gaps.some((gap) => gap.place === 'torget' && gap.weekday === 5)).toBe(isOn);
     seen.add(isOn);
     // one that has been removed keeps nobody away
     expect((await police.send('DELETE', `/api/trials/${trial.trial_id}?revision=1`)).status).toBe(200);

@@ -1,10 +1,12 @@
 import type { Pass } from '../../api/types';
 import { formatShare } from '../../text/format';
+import { needTexts } from '../../text/need';
 import { boardTexts } from '../../text/plan-board';
 import { spanOf, type Span } from '../board/block';
 import { presencesOf } from '../presences';
 import type { PlanState } from '../plan-state.svelte';
 import { coveredShare } from './covered-share';
+import { offByLot } from './off-by-lot';
 import { hourLevels, type HourLevel } from './hour-levels';
 import type { NeedState } from './need-state.svelte';
 
@@ -77,9 +79,16 @@ export class Covering {
   }
 
   /** The same of a pass that has been moved. */
-  wordsOf(pass: Pick<Pass, 'pass_id' | 'stadsdel' | 'planned_from' | 'planned_to' | 'tour'>): string {
+  wordsOf(pass: Pick<Pass, 'pass_id' | 'stadsdel' | 'place' | 'planned_from' | 'planned_to' | 'tour'>): string {
     const span = spanOf(pass, this.#plan.monday, this.#plan.timeZone);
-    return this.words({ stadsdel: pass.stadsdel, span, pass_id: pass.pass_id, tour: pass.tour });
+    const covers = this.words({ stadsdel: pass.stadsdel, span, pass_id: pass.pass_id, tour: pass.tour });
+    return [covers, this.lotWords(pass)].filter((each) => each !== '').join('; ');
+  }
+
+  /** Which trial's lot keeps a place without presence where a pass would be, in words; '' where none does. */
+  lotWords(pass: Pick<Pass, 'stadsdel' | 'place' | 'planned_from' | 'planned_to' | 'tour'>): string {
+    const lot = offByLot(this.#need.shown?.off_by_lot ?? null, pass, this.#plan.timeZone);
+    return lot ? needTexts[this.#plan.app.view.language].offByLot(lot.trial, lot.name) : '';
   }
 
   #share(stadsdel: string): readonly number[] | null {

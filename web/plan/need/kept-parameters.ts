@@ -7,8 +7,8 @@ const KEY = `${OWN}suggest`;
 /** Keeps in the browser what somebody asked for last, for the next week: all but the week itself and what was drawn. */
 export function keepParameters(user_id: string | null, given: SuggestionParameters): void {
   if (user_id === null) return;
-  const { seed: _drawn, ...parameters } = given;
-  remember(KEY, JSON.stringify({ user_id, parameters }));
+  // JSON leaves out what is undefined
+  remember(KEY, JSON.stringify({ user_id, parameters: { ...given, seed: undefined } }));
 }
 
 /** What the same person asked for last in this browser; null for nothing, or another's. */
