@@ -34,6 +34,8 @@ const DRAW_ORDER = [
   'tram',
   'metro',
   'environment-lit',
+  'school-way-casing',
+  'school-way',
   'hot-street-casing',
   'hot-street',
   'chosen-street-casing',

@@ -12,6 +12,7 @@ import { clusters } from './patterns/clusters';
 import { strings } from './patterns/strings';
 import { presence } from './presence/presence';
 import { prioritised } from './prioritised/prioritised';
+import { schoolWays } from './school-ways/school-ways';
 import { stadsdelar } from './stadsdelar/stadsdelar';
 import { streets } from './streets/streets';
 
@@ -48,5 +49,6 @@ export const PARTS: readonly MapPart[] = [
   clusters,
   strings,
   ownArea,
+  schoolWays,
   ...Object.values(SWITCHED),
 ];

@@ -7,6 +7,7 @@ import { askCounts, askCountsAnywhere } from './counts';
 import { askEnvironment } from './environment';
 import { askPresence } from './presence';
 import { askPublished } from './published';
+import { askSchoolRoutes } from './school-routes';
 import { askSquares } from './squares';
 import { askStreets } from './streets';
 import { askTown } from './town';
@@ -26,6 +27,7 @@ export function openAnswers(view: ViewState, role: Role | null) {
     ...askCounts(asker),
     ...askStreets(asker),
     ...askEnvironment(asker),
+    ...askSchoolRoutes(asker),
     ...askAnalysis(asker),
     ...askCountsAnywhere(asker),
     ...askPresence(asker),

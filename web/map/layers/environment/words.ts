@@ -13,6 +13,8 @@ interface Words {
   unsaid: string;
   isOut: string;
   near: string;
+  /** @param share least of the shortest ways to a school that go along it */
+  ways: (share: string) => string;
   from: (title: string, date: string | null) => string;
   limits: string;
 }
@@ -46,6 +48,8 @@ export const words = texts<Words>({
     out: (n, known) => `; ${n} av ${known} lyser inte`,
     unsaid: '; om de lyser säger källan inte',
     isOut: 'lyser inte, enligt registret',
+    ways: (share) =>
+      `Vägar till skolan: minst ${share} av de kortaste vägarna dit, bredare för fler. Tabell under Platser.`,
     near: 'Punkter syns från kvartersnivå: zooma in.',
     from: (title, date) => (date === null ? title : `${title}, hämtat ${date}`),
     limits: 'Det som inte är kartlagt kan finnas ändå.',
@@ -77,6 +81,8 @@ export const words = texts<Words>({
     out: (n, known) => `; ${n} of ${known} give no light`,
     unsaid: '; whether they give light the source does not say',
     isOut: 'gives no light, by the register',
+    ways: (share) =>
+      `Ways to school: at least ${share} of the shortest ways there, broader for more. Table under Places.`,
     near: 'Points are seen from the level of blocks: zoom in.',
     from: (title, date) => (date === null ? title : `${title}, fetched ${date}`),
     limits: 'What has not been mapped may be there all the same.',
