@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Context } from 'hono';
 import { clientAddress, networkOf } from '../http/client-address';
+import { answerStarting } from '../http/refuse-unreadable';
 import { createPublicApp } from '../public/create-public-app';
 import { openPublished } from '../public/open-published';
 import { loadPublicPages } from '../public/public-pages';
@@ -54,7 +55,7 @@ export async function servePublic(folder: string, log: (message: string) => void
     throw new SettingError(
       'De öppna sidorna är inte byggda: kör npx vite build / the public pages have not been built: run npx vite build',
     );
-  let fetch: Parameters<typeof listen>[0] = () => new Response(null, { status: 503 });
+  let fetch: Parameters<typeof listen>[0] = answerStarting;
   const server = await listen((...asked) => fetch(...asked), host, port);
   const intake = reports === null ? null : openIntake(reports);
   const embeddedBy = parseEmbedding(process.env);

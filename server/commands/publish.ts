@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readPack } from '../../data/pack/read-pack';
 import { DIST } from '../boot/dist';
+import { parseEmbedding } from '../boot/parse-embedding';
 import { parseSettings } from '../boot/settings';
 import { buildSite } from '../public/build-site';
 import { openPublished } from '../public/open-published';
@@ -41,6 +42,8 @@ async function main(): Promise<void> {
     linkFrom: staticLinks,
     missingLinkFrom: linksAnywhere(origin),
     hasSignIn: false,
+    // that it may is also said by the web server: here it is only whether the code to copy is shown
+    embeddedBy: parseEmbedding(process.env),
   });
   const n = writeStatic(site, resolve(values.static));
   console.log(`Version ${newest.version}: ${n} filer i ${resolve(values.static)} / ${n} files there`);

@@ -2,6 +2,7 @@ import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import { RequestError } from '@hono/node-server';
 import type { Problem, Text } from './problem';
+import { waitingPage, wantsPage } from './waiting-page';
 
 /** What Node refuses before there is a request, by its code; its reader's language is not known, so that both are said. */
 const STATUS_OF: Readonly<Record<string, number>> = {
@@ -48,8 +49,9 @@ export function answerError(error: unknown): Response {
   return new Response(bodyOf(status), { status, headers: JSON_HEADERS });
 }
 
-/** The answer while the server has an address and not yet the rest. */
-export function answerStarting(): Response {
+/** The answer while the server has an address and not yet the rest: a page to who reads, JSON to a program. */
+export function answerStarting(request: Request): Response {
+  if (wantsPage(request)) return waitingPage(request, 'starting');
   return new Response(bodyOf(503), { status: 503, headers: { ...JSON_HEADERS, 'Retry-After': '1' } });
 }
 

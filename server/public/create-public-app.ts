@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { checkAddress } from '../http/check-address';
 import { BadInput, describeBadInput, languageOf } from '../http/problem';
 import { securityHeaders } from '../http/security-headers';
+import { waitingPage, wantsPage } from '../http/waiting-page';
 import { allowEmbedding } from './allow-embedding';
 import type { Published } from './open-published';
 import type { Intake } from './reports/intake';
@@ -27,6 +28,8 @@ export function createPublicApp(
   app.get('*', (c) => {
     const site = published.current();
     if (site === null) {
+      if (wantsPage(c.req.raw))
+        return waitingPage(c.req.raw, published.refused().length > 0 ? 'broken' : 'unpublished');
       c.header('Retry-After', '60');
       return c.text('Inget är publicerat än.\nNothing has been published yet.\n', 503);
     }

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { pageAt } from '../../data/terms/page-paths';
 import type { Published } from './open-published';
 import { answerNotFound, answerPublic } from './serve-public';
 
@@ -17,10 +18,11 @@ export function publicFirst(published: Published): MiddlewareHandler {
       const language = c.req.query('lang');
       if (language === 'en') return c.redirect('/en');
     }
-    const answer = answerPublic(c, site) ?? (isOurs(c.req.path) ? answerNotFound(c, site) : null);
-    if (answer === null) return next();
-    // the start depends on whether somebody is signed in
-    if (c.req.path === '/') answer.headers.append('Vary', 'Cookie');
+    const found = answerPublic(c, site);
+    if (found === null && !isOurs(c.req.path) && !isStranger(c)) return next();
+    const answer = found ?? answerNotFound(c, site);
+    // the start, and what leads nowhere, depend on whether somebody is signed in
+    if (c.req.path === '/' || found === null) answer.headers.append('Vary', 'Cookie');
     return answer;
   };
 }
@@ -30,8 +32,18 @@ function isOurs(path: string): boolean {
   return /^\/(en|stadsdelar|loften|uppfoljning|data|publikt|inbaddning|rapportera|rapporterat|kvitto)(\/|$)/.test(path);
 }
 
+/** Whether somebody who is not signed in looks for a page where there is none: they read that without JavaScript too. */
+function isStranger(c: Context): boolean {
+  const wantsPage = (c.req.header('Accept') ?? '').includes('text/html') && !/\.\w+$/.test(c.req.path);
+  return wantsPage && pageAt(c.req.path) === null && !hasSession(c);
+}
+
+function hasSession(c: Context): boolean {
+  return Object.keys(getCookie(c)).some((name) => name.endsWith('session_token'));
+}
+
 function isWorkplace(c: Context): boolean {
-  if (Object.keys(getCookie(c)).some((name) => name.endsWith('session_token'))) return true;
+  if (hasSession(c)) return true;
   return Object.keys(c.req.query()).some((name) => !OWN.includes(name) && !/^utm_/.test(name));
 }
 

@@ -1,5 +1,7 @@
 import { csvOf } from './csv-of';
+import { answersGeojson, eventsCsv, outcomesCsv, reportsCsv } from './public-tables';
 import { squaresCsv, squaresGeojson } from './squares/square-files';
+import { statusOf } from './status-of';
 import { writeParquet } from './write-parquet';
 import type { PublicDocument } from './make-document';
 
@@ -14,6 +16,10 @@ export async function publicFiles(document: PublicDocument): Promise<Map<string,
     ['stadsdelar.geojson', JSON.stringify(stadsdelarGeojson(document))],
     ['stadsdelar.parquet', parquet.stadsdelar],
     ['counts.parquet', parquet.counts],
+    ['events.csv', eventsCsv(document)],
+    ['outcomes.csv', outcomesCsv(document)],
+    ['reports.csv', reportsCsv(document)],
+    ['answers.geojson', JSON.stringify(answersGeojson(document))],
     ...(document.survey.answers.length > 0 ? ([['survey.csv', surveyCsv(document)]] as const) : []),
     ...(document.squares === null || parquet.squares === null
       ? []
@@ -96,8 +102,4 @@ function stadsdelarGeojson({ stadsdelar, counts, times, synthetic, version }: Pu
       };
     }),
   };
-}
-
-function statusOf(n: number | 'protected' | 'no_data'): ['known' | 'protected' | 'no_data', number | ''] {
-  return typeof n === 'number' ? ['known', n] : [n, ''];
 }

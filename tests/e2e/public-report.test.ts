@@ -1,17 +1,27 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from './find-violations';
+import { hearPage } from './hear-page';
 import { haveBrowser, openBrowser } from './open-browser';
 import { openPage, PATIENCE_MS, PHONE } from './open-page';
 import { startApp, type RunningApp } from './start-app';
+import { tabThrough } from './tab-through';
+
+/** What is wrong with a page for who reads it by eye, by ear and by keyboard; asked of pages with JavaScript alone. */
+async function readsWell(page: Page, language: 'sv' | 'en' = 'sv'): Promise<string[]> {
+  return [...(await findViolations(page)), ...(await hearPage(page, language)), ...(await tabThrough(page))];
+}
 
 describe.skipIf(!haveBrowser())('what a resident does on the public pages', () => {
   let app: RunningApp;
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
-    app = await startApp();
+    process.env['EMBED_HOSTS'] = '*';
+    app = await startApp().finally(() => delete process.env['EMBED_HOSTS']);
     browser = await openBrowser();
     const isPublished = async () => (await fetch(`${app.address}/data/public.json`).catch(() => null))?.status === 200;
     while (!(await isPublished())) await sleep(200);
@@ -61,6 +71,7 @@ describe.skipIf(!haveBrowser())('what a resident does on the public pages', () =
     await page.getByText('Redan rapporterat i Rissne').waitFor();
     await page.getByRole('button', { name: 'Skicka' }).click();
     await page.getByRole('heading', { level: 1, name: 'Tack, rapporten är skickad' }).waitFor();
+    expect(await readsWell(await open(page.url().slice(app.address.length)))).toEqual([]);
     const receipt = new URL(page.url());
     await answer('Tunneln|Mörkt eller trasig belysning.*Rissne', 'Åtgärdad', 'Lampan är lagad.');
     const told = page.getByText('Lampan är lagad.');
@@ -73,6 +84,7 @@ describe.skipIf(!haveBrowser())('what a resident does on the public pages', () =
     await page.getByRole('heading', { name: 'Det här görs' }).waitFor();
     await page.getByRole('button', { name: 'Det är inte åtgärdat' }).click();
     await page.getByText('Tack, kommunen får veta det.').waitFor();
+    expect(await readsWell(await open(page.url().slice(app.address.length)))).toEqual([]);
     const { page: planner } = await openPage(browser, `${app.address}/arbete/rapporter`);
     await planner.getByText('1 säger att det inte är åtgärdat').first().waitFor();
   });
@@ -93,8 +105,44 @@ describe.skipIf(!haveBrowser())('what a resident does on the public pages', () =
       const photo = { name: 'plats.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') };
       await page.getByLabel('Välj foton').setInputFiles(photo);
       await page.getByText('1 valda: plats.jpg').waitFor();
-      expect(await findViolations(page)).toEqual([]);
+      expect(await readsWell(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+    },
+  );
+
+  it('is to agree with what somebody else has told, once a day', async () => {
+    const page = await open('/en/rapporterat');
+    const agree = page.getByRole('button', { name: 'Me too', description: 'Dark between the kiosk and the metro' });
+    await agree.click();
+    await page.getByText('Thank you, the municipality will know.').waitFor();
+    await agree.click();
+    await page.getByText('You have said so already today').waitFor();
+    expect(await readsWell(page, 'en')).toEqual([]);
+  });
+
+  it.each(['before', 'after'])(
+    'is to read a promise within the page of another, whose frame follows its height, with its script %s the frame',
+    async (place) => {
+      const script = `<script src="${app.address}/publikt/inbaddning.js"></script>`;
+      const html = `<!DOCTYPE html><html lang="sv"><title>x</title>${place === 'before' ? script : ''}
+        <iframe src="${app.address}/inbaddning/loften/2025" title="Löftet" width="100%" height="40"></iframe>
+        <button onclick="document.body.insertAdjacentElement('beforeend', Object.assign(document.createElement('script'), { src: '${app.address}/publikt/inbaddning.js' }))">x</button></html>`;
+      const other = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(html));
+      await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+      const page = await open('/kontakt');
+      const faults: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+      // another host than the frame's: what they have in common is nothing
+      await page.goto(`http://localhost:${(other.address() as AddressInfo).port}/`);
+      await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
+      if (place === 'after') await page.getByRole('button').click();
+      const height = () => page.locator('iframe').evaluate((frame) => Number((frame as HTMLIFrameElement).height));
+      await expect.poll(height).toBeGreaterThan(100);
+      const before = await height();
+      await page.setViewportSize({ width: 320, height: 640 });
+      await expect.poll(height).toBeGreaterThan(before);
+      expect(faults.filter((fault) => !fault.includes('favicon'))).toEqual([]);
+      other.close();
     },
   );
 

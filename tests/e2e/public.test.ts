@@ -3,29 +3,22 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFlaws } from './find-flaws';
 import { findViolations } from './find-violations';
+import { hearPage } from './hear-page';
+import { listPublicPages, oneOfEach } from './list-public-pages';
 import { haveBrowser, openBrowser } from './open-browser';
 import { DESKTOP, openPage, PATIENCE_MS, PHONE } from './open-page';
 import { startApp, type RunningApp } from './start-app';
-
-/** Public pages without their language. */
-const PAGES = [
-  '',
-  'karta',
-  'stadsdelar/rissne',
-  'loften/2025',
-  'uppfoljning/2025',
-  'metod',
-  'tillganglighet',
-  'integritet',
-  'inbaddning/karta',
-];
+import { tabThrough } from './tab-through';
 
 describe.skipIf(!haveBrowser())('what residents read', () => {
   let app: RunningApp;
   let browser: Browser;
+  const isIn = (language: 'sv' | 'en') => (path: string) => /^en(\/|$)/.test(path) === (language === 'en');
   beforeAll(async () => {
     app = await startApp();
     browser = await openBrowser();
+    // behind the first start: whoever comes before it is done meets the page to sign in on
+    while ((await fetch(`${app.address}/data/public.json`)).status !== 200) await sleep(200);
   });
   afterAll(async () => {
     await browser.close();
@@ -33,8 +26,6 @@ describe.skipIf(!haveBrowser())('what residents read', () => {
   });
 
   it('is published by the demo itself, and then by somebody who has seen what is protected, for a reason', async () => {
-    // behind the first start: whoever comes before it is done meets the page to sign in on
-    while ((await fetch(`${app.address}/data/public.json`)).status !== 200) await sleep(200);
     const { page, faults } = await openPage(browser, `${app.address}/arbete/publicering`, PHONE);
     await page.getByText('Invånarna läser version 1.').waitFor();
     await page.getByText('Inga nya kvartal är färdigrapporterade.').waitFor();
@@ -87,15 +78,32 @@ describe.skipIf(!haveBrowser())('what residents read', () => {
     const context = await browser.newContext({ viewport, colorScheme, locale: 'sv-SE', reducedMotion: 'reduce' });
     context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
-    for (const path of [...PAGES, 'finns-inte']) {
-      await page.goto(
-        `${app.address}/${language === 'en' ? 'en/' : ''}${path === 'finns-inte' && language === 'sv' ? 'stadsdelar/finns-inte' : path}`,
-      );
+    const missing = language === 'en' ? 'en/finns-inte' : 'finns-inte';
+    const paths = oneOfEach((await listPublicPages(app.address)).filter(isIn(language)));
+    expect(paths.length).toBeGreaterThan(12);
+    for (const path of [...paths, missing]) {
+      await page.goto(`${app.address}/${path}`);
       await page.locator('main h1').waitFor();
       expect(await findViolations(page), path).toEqual([]);
-      const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-      expect(isWider, path).toBe(false);
+      expect(await findFlaws(page), path).toEqual([]);
     }
     await context.close();
   });
+
+  it.each(['sv', 'en'] as const)(
+    'sounds right, and can be gone through by the Tab key alone, on every page: %s',
+    async (language) => {
+      const context = await browser.newContext({ viewport: PHONE, locale: 'sv-SE', reducedMotion: 'reduce' });
+      context.setDefaultTimeout(PATIENCE_MS);
+      const page = await context.newPage();
+      const paths = (await listPublicPages(app.address)).filter(isIn(language));
+      const examples = oneOfEach(paths);
+      for (const path of paths) {
+        await page.goto(`${app.address}/${path}`);
+        expect(await hearPage(page, language), path).toEqual([]);
+        if (examples.includes(path)) expect(await tabThrough(page), path).toEqual([]);
+      }
+      await context.close();
+    },
+  );
 });

@@ -68,3 +68,10 @@ export function formatPublicChange(before: PublicCount, now: PublicCount, langua
     formatInterval(percent(Math.max(0, centre - half)), percent(centre + half), language),
   );
 }
+
+/** A quarter as a table says it: 'kv 3 2026', 'Q3 2026'. @param isWhole without what is only read by eye */
+export function formatQuarter(time: string, language: Language, isWhole = false): string {
+  const [year, n] = [time.slice(0, 4), time.slice(6)];
+  if (language === 'en') return `Q${n} ${year}`;
+  return `${isWhole ? 'kvartal' : 'kv'} ${n} ${year}`;
+}

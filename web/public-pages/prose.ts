@@ -3,13 +3,18 @@ import { texts } from '../text/texts';
 /** What the pages of method, accessibility and privacy say: headings with paragraphs. */
 interface Prose {
   title: string;
-  parts: readonly { heading: string; paragraphs: readonly string[] }[];
+  parts: readonly {
+    heading: string;
+    paragraphs: readonly string[];
+    /** a path of ours without the language, or a whole address */
+    link?: { to: string; name: string };
+  }[];
 }
 
 /** @param kept for how long reports are kept, in words */
 type Write = (threshold: string, contact: string, kept: string) => Prose;
 
-export const prose = texts<Record<'metod' | 'tillganglighet' | 'integritet', Write>>({
+export const prose = texts<Record<'metod' | 'tillganglighet' | 'integritet' | 'kontakt', Write>>({
   sv: {
     metod: (threshold) => ({
       title: 'Så räknas och skyddas det',
@@ -26,7 +31,8 @@ export const prose = texts<Record<'metod' | 'tillganglighet' | 'integritet', Wri
         {
           heading: 'Rutor på kartan',
           paragraphs: [
-            'Rutorna är 250 meter breda och räknar samma brott som stadsdelarna, under ett helt kalenderår. De visas bara som klasser, aldrig som antal, och den lägsta klassen rymmer också rutor utan brott. En ruta skyddas där färre än ungefär 50 bor (räknat som om alla i stadsdelen bodde jämnt spridda), eller där klassen tillsammans med stadsdelarnas antal skulle säga för mycket.',
+            'Rutorna är 250 meter breda och räknar samma brott som stadsdelarna, under ett helt kalenderår. De visas bara som klasser, aldrig som antal, och den lägsta klassen rymmer också rutor utan brott. En ruta skyddas där färre än ungefär 50 bor, eller där klassen tillsammans med stadsdelarnas antal skulle säga för mycket.',
+            'Hur många som bor i varje ruta vet vi inte. Vi räknar som om invånarna i en stadsdel bodde jämnt spridda över dess mark. I en ruta med flerbostadshus bor det därför fler än vi räknar med, och i en ruta med park eller industri färre.',
           ],
         },
         {
@@ -69,8 +75,9 @@ export const prose = texts<Record<'metod' | 'tillganglighet' | 'integritet', Wri
           heading: 'Säg till om något inte fungerar',
           paragraphs: [
             `Kontakta ${contact}. Beskriv vilken sida det gäller, vad du ville göra och vad som hände.`,
-            'Är du inte nöjd med svaret kan du anmäla till Myndigheten för digital förvaltning (Digg), som har tillsyn: digg.se/tdosanmalan.',
+            'Är du inte nöjd med svaret kan du anmäla till Myndigheten för digital förvaltning (Digg), som har tillsyn.',
           ],
+          link: { to: 'https://www.digg.se/tdosanmalan', name: 'Anmäl till Digg' },
         },
       ],
     }),
@@ -94,6 +101,31 @@ export const prose = texts<Record<'metod' | 'tillganglighet' | 'integritet', Wri
         },
       ],
     }),
+    kontakt: (_, contact) => ({
+      title: 'Kontakt',
+      parts: [
+        {
+          heading: 'Fara och brott',
+          paragraphs: [
+            'Pågår ett brott eller är någon i fara: ring 112. Vill du anmäla ett brott eller tipsa polisen: ring 114 14.',
+          ],
+        },
+        {
+          heading: 'Löftet, siffrorna och närvaron',
+          paragraphs: [`Frågor om det som står här besvaras av ${contact}.`],
+        },
+        {
+          heading: 'En plats som känns otrygg',
+          paragraphs: ['Det berättar du för kommunen utan konto och utan namn.'],
+          link: { to: 'rapportera', name: 'Rapportera en otrygg plats' },
+        },
+        {
+          heading: 'Något på sidorna fungerar inte',
+          paragraphs: [`Säg till ${contact}, och beskriv vilken sida det gäller.`],
+          link: { to: 'tillganglighet', name: 'Om sidornas tillgänglighet' },
+        },
+      ],
+    }),
   },
   en: {
     metod: (threshold) => ({
@@ -111,7 +143,8 @@ export const prose = texts<Record<'metod' | 'tillganglighet' | 'integritet', Wri
         {
           heading: 'Squares on the map',
           paragraphs: [
-            'The squares are 250 metres wide and count the same offences as the districts, over a whole calendar year. They are shown as classes only, never as numbers, and the lowest class also holds squares without offences. A square is protected where fewer than about 50 live in it (counted as if all in the district lived evenly spread), or where its class together with the numbers of the districts would tell too much.',
+            'The squares are 250 metres wide and count the same offences as the districts, over a whole calendar year. They are shown as classes only, never as numbers, and the lowest class also holds squares without offences. A square is protected where fewer than about 50 live in it, or where its class together with the numbers of the districts would tell too much.',
+            'How many live in each square we do not know. We count as if the residents of a district lived evenly spread over its land. In a square with blocks of flats there are therefore more than we count with, and in one with a park or industry fewer.',
           ],
         },
         {
@@ -154,8 +187,9 @@ export const prose = texts<Record<'metod' | 'tillganglighet' | 'integritet', Wri
           heading: 'Tell us when something does not work',
           paragraphs: [
             `Contact ${contact}. Say which page it is about, what you wanted to do and what happened.`,
-            'If you are not content with the answer you can report it to the Agency for Digital Government (Digg), which supervises: digg.se/tdosanmalan.',
+            'If you are not content with the answer you can report it to the Agency for Digital Government (Digg), which supervises.',
           ],
+          link: { to: 'https://www.digg.se/tdosanmalan', name: 'Report to Digg (in Swedish)' },
         },
       ],
     }),
@@ -176,6 +210,31 @@ export const prose = texts<Record<'metod' | 'tillganglighet' | 'integritet', Wri
             'The pages show places, never persons. Small numbers are protected so that no single event can be recognised.',
             `Questions are answered by ${contact}.`,
           ],
+        },
+      ],
+    }),
+    kontakt: (_, contact) => ({
+      title: 'Contact',
+      parts: [
+        {
+          heading: 'Danger and crime',
+          paragraphs: [
+            'If a crime is going on or somebody is in danger: call 112. To report a crime or tell the police something: call 114 14.',
+          ],
+        },
+        {
+          heading: 'The promise, the figures and presence',
+          paragraphs: [`Questions about what is written here are answered by ${contact}.`],
+        },
+        {
+          heading: 'A place that feels unsafe',
+          paragraphs: ['You tell the municipality of it without an account and without a name.'],
+          link: { to: 'rapportera', name: 'Report an unsafe place' },
+        },
+        {
+          heading: 'Something on the pages does not work',
+          paragraphs: [`Tell ${contact}, and say which page it is about.`],
+          link: { to: 'tillganglighet', name: 'How accessible the pages are' },
         },
       ],
     }),

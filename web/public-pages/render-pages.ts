@@ -125,7 +125,7 @@ function pagesOf(document: Published, language: Language, takesReports: boolean)
       const about = view.page === 'points' ? reportWords[language].pointsLead : reportWords[language].lead;
       return page(pathOfReport(view), titleOfReport(view, language), about, ReportPage, { view });
     }),
-    ...(['metod', 'tillganglighet', 'integritet'] as const).map((of) =>
+    ...(['metod', 'tillganglighet', 'integritet', 'kontakt'] as const).map((of) =>
       page(of, says(of), t.about[of], ProsePage, { page: of }),
     ),
   ];

@@ -1,6 +1,14 @@
 import { offencesEn, offencesSv } from '../../data/terms/offence-count';
 import { texts } from '../text/texts';
 
+/** What a file to take home holds, and what it is for, by its name. */
+function fileSaysIn(of: Readonly<Record<string, string>>, kinds: Readonly<Record<string, string>>) {
+  return (file: string) => {
+    const [name = '', ending = ''] = file.split('.');
+    return `${of[name] ?? name} (${kinds[ending] ?? ending})`;
+  };
+}
+
 /** The public pages' words, as a resident reads them. */
 export const publicWords = texts({
   sv: {
@@ -9,6 +17,7 @@ export const publicWords = texts({
       metod: 'Hur antal räknas och skyddas, vad närvaron betyder, källor, och alla uppgifter att ladda ner.',
       tillganglighet: 'Hur tillgängliga sidorna är, och hur du säger till om något inte fungerar.',
       integritet: 'Vad sidorna vet om dig som läser, och vad de aldrig berättar om andra.',
+      kontakt: 'Vart du vänder dig med frågor om löftet och siffrorna, och när du behöver polis eller ambulans.',
     },
     skip: 'Hoppa till innehållet',
     menu: 'Meny',
@@ -60,6 +69,7 @@ export const publicWords = texts({
     method: 'Metod och data',
     accessibility: 'Tillgänglighet',
     privacy: 'Integritet',
+    contact: 'Kontakt',
     signIn: 'Logga in',
     otherLanguage: 'In English',
     draft: 'Utkast: det här är inte publicerat. Visa det bara för dem som arbetar med det.',
@@ -70,7 +80,7 @@ export const publicWords = texts({
       `Polisen och ${town} har lovat att arbeta för tryggheten. Här står var de lägger mest kraft och varför, vad de lovade och hur långt de har kommit.`,
     firstHeading: 'Prioriterade områden',
     first: (names: string) => `Mest kraft läggs i ${names}.`,
-    noFirst: 'Inget område är utpekat framför andra.',
+    noFirst: 'Inget område är prioriterat framför andra.',
     mapTitle: (town: string, names: string) =>
       names === '' ? `Karta över stadsdelarna i ${town}` : `Karta över stadsdelarna i ${town}. Prioriterade: ${names}.`,
     mapNote: 'Samma sak står i tabellen.',
@@ -142,6 +152,7 @@ export const publicWords = texts({
     areaOf: 'Del av löftet',
     activity: 'Åtagande',
     doneOf: 'Gjort av planerat',
+    of: (done: string, target: string) => `${done} av ${target}`,
     dueNow: 'Borde vara gjort nu',
     state: 'Läge',
     verdict: 'Omdöme',
@@ -157,6 +168,7 @@ export const publicWords = texts({
     },
     units: { times: '', stadsdelar: 'stadsdelar', places: 'platser', percent: '%' },
     verdicts: { kept: 'Hållet', partly: 'Delvis', not: 'Inte hållet', too_early: 'För tidigt' },
+    otherYears: 'Andra år',
     source: 'Källa',
     print: 'Sidan går att skriva ut som den är.',
     presenceByArea: 'Närvaro i prioriterade stadsdelar',
@@ -166,6 +178,22 @@ export const publicWords = texts({
     missingHome: 'Gå till webbplatsens startsida och sök därifrån.',
     toStart: 'Till startsidan',
     download: 'Ladda ner',
+    fileSays: fileSaysIn(
+      {
+        counts: 'anmälda brott per stadsdel, grupp, kvartal och år',
+        presence: 'närvaro per stadsdel och månad',
+        promises: 'löftenas åtaganden och hur långt de har kommit',
+        stadsdelar: 'stadsdelarna med gräns och det senaste årets antal',
+        squares: 'rutor på 250 meter med klass',
+        survey: 'vad invånarna svarat i enkäter',
+        events: 'öppna träffar',
+        outcomes: 'vad som blev av träffarna',
+        reports: 'antal rapporter per stadsdel och kvartal',
+        answers: 'besvarade rapporter som visas öppet',
+        public: 'allt på en gång',
+      },
+      { csv: 'tabell', json: 'för program', geojson: 'karta', parquet: 'för stora verktyg' },
+    ),
     sources: 'Källor',
     licence: 'Sammanställningen får användas fritt (CC BY 4.0). Ange Löfteskartan och kommunen som källa.',
   },
@@ -175,10 +203,11 @@ export const publicWords = texts({
       metod: 'How numbers are counted and protected, what presence means, sources, and all figures to download.',
       tillganglighet: 'How accessible the pages are, and how to tell us when something does not work.',
       integritet: 'What the pages know about you who read them, and what they never tell about others.',
+      kontakt: 'Whom to ask about the promise and the figures, and where to call when you need police or an ambulance.',
     },
     skip: 'Skip to the content',
     menu: 'Menu',
-    start: 'Start',
+    start: 'Home',
     promises: (year: number) => `The promise of ${year}`,
     followUp: (year: number) => `Follow-up ${year}`,
     report: 'Report',
@@ -226,6 +255,7 @@ export const publicWords = texts({
     method: 'Method and data',
     accessibility: 'Accessibility',
     privacy: 'Privacy',
+    contact: 'Contact',
     signIn: 'Sign in',
     otherLanguage: 'På svenska',
     draft: 'Draft: this has not been published. Show it only to those who work with it.',
@@ -236,7 +266,7 @@ export const publicWords = texts({
       `The police and ${town} have promised to work for safety. Here you see where they put most effort and why, what they promised and how far they have come.`,
     firstHeading: 'Prioritised areas',
     first: (names: string) => `Most effort goes to ${names}.`,
-    noFirst: 'No area is named before others.',
+    noFirst: 'No area comes before others.',
     mapTitle: (town: string, names: string) =>
       names === '' ? `Map of the districts of ${town}` : `Map of the districts of ${town}. Prioritised: ${names}.`,
     mapNote: 'The table says the same.',
@@ -308,6 +338,7 @@ export const publicWords = texts({
     areaOf: 'Part of the promise',
     activity: 'Activity',
     doneOf: 'Done of planned',
+    of: (done: string, target: string) => `${done} of ${target}`,
     dueNow: 'Due by now',
     state: 'State',
     verdict: 'Verdict',
@@ -323,6 +354,7 @@ export const publicWords = texts({
     },
     units: { times: '', stadsdelar: 'districts', places: 'places', percent: '%' },
     verdicts: { kept: 'Kept', partly: 'Partly', not: 'Not kept', too_early: 'Too early' },
+    otherYears: 'Other years',
     source: 'Source',
     print: 'The page can be printed as it is.',
     presenceByArea: 'Presence in prioritised districts',
@@ -332,6 +364,22 @@ export const publicWords = texts({
     missingHome: 'Go to the start page of the website and look from there.',
     toStart: 'To the start page',
     download: 'Download',
+    fileSays: fileSaysIn(
+      {
+        counts: 'reported offences by district, group, quarter and year',
+        presence: 'presence by district and month',
+        promises: 'the activities of the promises and how far they have come',
+        stadsdelar: 'the districts with their borders and the number of the latest year',
+        squares: 'squares of 250 metres with their class',
+        survey: 'what residents have answered in surveys',
+        events: 'open events',
+        outcomes: 'what came of the events',
+        reports: 'number of reports by district and quarter',
+        answers: 'answered reports that are shown openly',
+        public: 'all of it at once',
+      },
+      { csv: 'table', json: 'for programs', geojson: 'map', parquet: 'for large tools' },
+    ),
     sources: 'Sources',
     licence: 'The figures may be used freely (CC BY 4.0). Name Löfteskartan and the municipality as the source.',
   },

@@ -48,6 +48,9 @@ export function reportPages(
         c.header('Cache-Control', 'no-store');
         return c.json({ task: intake.proofs.issue(), bits: PROOF_BITS });
       }
+      // where agreeing leads: the same page with thanks on it
+      if (page === 'rapporterat' && rest === '' && c.req.query('tack') !== undefined)
+        return asked.show({ page: 'points', isThanked: true });
       if (page !== 'kvitto') return next();
       const typed = c.req.query('kod');
       if (rest === '' && typed === undefined) return next();

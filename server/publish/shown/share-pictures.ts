@@ -28,7 +28,7 @@ export function sharePictures(document: PublicDocument): { told: Told; picture: 
           width,
           height,
           name: `bild-${path === '' ? 'start' : path.replaceAll(/[^a-z0-9]+/g, '-')}-${language}-${width}.png`,
-          alt: [title, ...lines].join(' '),
+          alt: [`${title}.`, ...lines].join(' '),
         },
         picture: {
           width,

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTownApp } from '../../../server/app';
 import { listen, type Listening } from '../../../server/boot/listen';
@@ -83,9 +84,31 @@ describe('what comes over the wire', () => {
   });
 
   it('is told to wait in words while the server starts', async () => {
-    const answer = answerStarting();
-    expect(answer.headers.get('Retry-After')).toBe('1');
-    expect(judgeAnswer({ status: answer.status, isHead: false, text: await answer.text() })).toBeNull();
+    const asked = new Request('http://localhost/api/health', { headers: { Accept: 'text/html' } });
+    for (const request of [asked, new Request('http://localhost/'), new Request(asked.url, { method: 'POST' })]) {
+      const answer = answerStarting(request);
+      expect(answer.headers.get('Retry-After')).toBe('1');
+      expect(judgeAnswer({ status: answer.status, isHead: false, text: await answer.text() })).toBeNull();
+    }
+  });
+
+  it.each([
+    ['/', 'sv', 'Webbplatsen startar'],
+    ['/', 'en-GB,en;q=0.9', 'The website is starting'],
+    ['/en/stadsdelar/vast', 'sv', 'The website is starting'],
+    ['/arbete/narvaro', 'de, sv;q=0.5', 'Webbplatsen startar'],
+  ])('is told so on a page that looks again by itself, to who reads %s in %s', async (path, language, title) => {
+    const headers = { Accept: 'text/html,*/*;q=0.8', 'Accept-Language': language };
+    const answer = answerStarting(new Request(`http://localhost${path}`, { headers }));
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('Cache-Control')).toBe('no-store');
+    const html = await answer.text();
+    expect(html).toContain(`<h1>${title}</h1>`);
+    const seconds = /http-equiv="refresh" content="(\d+)"/.exec(html)?.[1];
+    expect(answer.headers.get('Retry-After')).toBe(seconds);
+    const { results } = await new HtmlValidate({ extends: ['html-validate:recommended'], root: true, rules: { 'meta-refresh': 'off' } }).validateString(html); // prettier-ignore
+    expect(results.flatMap(({ messages }) => messages)).toEqual([]);
   });
 
   it('is forgotten when its sender leaves in the middle', async () => {

@@ -149,6 +149,27 @@ describe('publishing', () => {
     expect((await town.app.send('POST', '/api/publications/9/restore', { reason: 'x', newest: 3 })).status).toBe(404);
   });
 
+  it('says to who is not signed in that there is no such page, without JavaScript, and leaves the rest to the workplace', async () => {
+    const asked = { headers: { Accept: 'text/html,*/*;q=0.8' } };
+    const missing = await town.as(null).request('/stadsdel/vast', asked);
+    expect([missing.status, await missing.text()].join(' ')).toMatch(/^404 .*Sidan finns inte/s);
+    expect(missing.headers.get('Vary')).toContain('Cookie');
+    // whose pages have not been built here
+    expect((await town.app.request('/stadsdel/vast', asked)).status).toBe(503);
+    for (const path of ['/arbete/narvaro', '/inbjudan', '/logga-in', '/assets/x.js'])
+      expect((await town.as(null).request(path, asked)).status).toBe(503);
+    expect((await town.as(null).request('/api/nowhere', asked)).headers.get('Content-Type')).toContain('json');
+  });
+
+  it('says on a page that nothing has been published, to who reads', async () => {
+    const empty = await openPublished(join(folder(), 'nowhere'), pages, ALONE, () => undefined);
+    const app = createPublicApp(empty, ORIGIN);
+    const page = await app.request('/en', { headers: { Accept: 'text/html' } });
+    expect([page.status, await page.text()].join(' ')).toMatch(/^503 .*<h1>Nothing has been published yet<\/h1>/s);
+    expect((await app.request('/data/public.json')).headers.get('Retry-After')).toBe('60');
+    empty.stop();
+  });
+
   it('runs alone, out of its folder', async () => {
     const alone = await openPublished(folder(), pages, ALONE, () => undefined);
     const app = createPublicApp(alone, ORIGIN);

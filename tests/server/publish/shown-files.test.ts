@@ -36,7 +36,7 @@ describe('pictures to share', () => {
 
   it('say what is protected as the pages do, and nothing that tells it', async () => {
     const alts = new Map(sharePictures(document).map(({ told }) => [told.name, told.alt]));
-    expect(alts.get('bild-stadsdelar-ost-sv-1200.png')).toBe('Ost Antalet anmälda brott 2025 skyddas.');
+    expect(alts.get('bild-stadsdelar-ost-sv-1200.png')).toBe('Ost. Antalet anmälda brott 2025 skyddas.');
     expect(alts.get('bild-stadsdelar-norr-en-1080.png')).toContain('0 reported offences in 2025.');
     const read = [readAnswer('/data/pictures.json', site), readAnswer('/data/public.json', site)];
     expect(read[0]!.filter(({ n }) => typeof n === 'number').length).toBeGreaterThan(0);

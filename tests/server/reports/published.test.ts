@@ -62,7 +62,10 @@ describe('what is published of reports', () => {
     const [report] = await queue();
     const { report_id } = report!;
     const erik = resident(town);
-    expect((await erik.post('/rapporterat', { report_id, kind: 'not_mended' })).status).toBe(303);
+    const thanked = await erik.post('/rapporterat', { report_id, kind: 'not_mended' });
+    expect(thanked.status).toBe(303);
+    expect((await erik.read(thanked.headers.get('Location')!)).html).toContain('Tack, kommunen får veta det.');
+    expect((await erik.read('/rapporterat')).html).not.toContain('Tack, kommunen');
     expect((await erik.post('/rapporterat', { report_id, kind: 'not_mended' })).status).toBe(429);
     expect((await erik.post('/rapporterat', { report_id, kind: 'me_too' })).status).toBe(303);
     expect((await erik.post('/rapporterat', { report_id: 'x', kind: 'me_too' })).status).toBe(404);

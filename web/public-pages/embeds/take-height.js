@@ -6,4 +6,7 @@
     for (const frame of document.querySelectorAll('iframe'))
       if (frame.contentWindow === source) frame.height = String(Math.ceil(data.height));
   });
+  // a frame that was there first has told it already
+  for (const frame of document.querySelectorAll('iframe'))
+    if (frame.src.startsWith(`${origin}/`)) frame.contentWindow.postMessage({ source: 'lofteskartan', ask: true }, '*');
 })();

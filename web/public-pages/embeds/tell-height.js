@@ -1,5 +1,10 @@
 // within the frame: tells whoever frames the page how high it is, and nothing else
-new ResizeObserver(() => {
+const tell = () => {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
   parent.postMessage({ source: 'lofteskartan', height }, '*');
-}).observe(document.documentElement);
+};
+new ResizeObserver(tell).observe(document.documentElement);
+// what frames it may have come later
+addEventListener('message', ({ data }) => {
+  if (data?.source === 'lofteskartan' && data.ask === true) tell();
+});

@@ -2,6 +2,10 @@
 
 const WORLD_M = 0.0005;
 
+/** The picture by which what is protected is told apart, as in the legend beside. */
+const HATCH = 'hatch';
+const HATCH_PX = 8;
+
 for (const box of document.querySelectorAll('[data-live]')) {
   const [button, status, canvas, keys] = ['button', '[role=status]', '.canvas', '.canvas + p'].map((part) =>
     box.querySelector(part),
@@ -51,6 +55,8 @@ async function show(canvas, told, say) {
       'CooperativeGesturesHandler.MobileHelpText': words.withTwo,
     },
   });
+  // also after the colours have changed, when the style is set anew
+  map.on('styleimagemissing', ({ id }) => id === HATCH && map.addImage(HATCH, drawHatch(), { pixelRatio: 2 }));
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   map.keyboard.disableRotation();
   const tell = (point) => say(sentenceAt(map, point, told));
@@ -131,10 +137,10 @@ function styleOf({ areas, squares, ground }, { first, chosen, classes }) {
             },
             {
               id: 'protected',
-              type: 'line',
+              type: 'fill',
               source: 'squares',
               filter: ['==', ['get', 'status'], 'protected'],
-              paint: { 'line-color': colour('outline'), 'line-dasharray': [2, 2] },
+              paint: { 'fill-pattern': HATCH },
             },
             { id: 'any', type: 'fill', source: 'squares', paint: { 'fill-opacity': 0 } },
           ]
@@ -169,6 +175,23 @@ function styleOf({ areas, squares, ground }, { first, chosen, classes }) {
       },
     ],
   };
+}
+
+/** Slanting lines that meet at the edges of the picture. */
+function drawHatch() {
+  const css = getComputedStyle(document.documentElement);
+  const size = 2 * HATCH_PX;
+  const drawn = Object.assign(document.createElement('canvas'), { width: size, height: size }).getContext('2d');
+  drawn.fillStyle = css.getPropertyValue('--surface').trim();
+  drawn.fillRect(0, 0, size, size);
+  drawn.strokeStyle = css.getPropertyValue('--outline').trim();
+  drawn.lineWidth = 3;
+  for (const x of [-size, 0, size]) {
+    drawn.moveTo(x, size);
+    drawn.lineTo(x + size, 0);
+  }
+  drawn.stroke();
+  return drawn.getImageData(0, 0, size, size);
 }
 
 function boundsOf({ features }) {

@@ -1,0 +1,89 @@
+import type { Text } from '../../data/terms/language';
+import { languageOf } from './problem';
+
+/** Seconds after which the page looks again by itself. */
+const LOOK_AGAIN_S = 5;
+
+/** What the page says, in the language of its reader. */
+const WORDS = {
+  starting: {
+    title: { sv: 'Webbplatsen startar', en: 'The website is starting' },
+    lead: {
+      sv: 'Servern har just startats och läser in sina uppgifter. Det tar oftast mindre än en minut.',
+      en: 'The server has just been started and is reading its data. That mostly takes less than a minute.',
+    },
+  },
+  unpublished: {
+    title: { sv: 'Inget är publicerat än', en: 'Nothing has been published yet' },
+    lead: {
+      sv: 'Här kommer kommunen och polisen att visa vad de har lovat och hur det går.',
+      en: 'This is where the municipality and the police will show what they have promised and how it goes.',
+    },
+  },
+  broken: {
+    title: { sv: 'Sidorna går inte att visa just nu', en: 'The pages cannot be shown at the moment' },
+    lead: {
+      sv: 'Det som är publicerat går inte att läsa. Den som sköter webbplatsen ser varför i serverns logg.',
+      en: 'What has been published cannot be read. Whoever runs the website sees why in the log of the server.',
+    },
+  },
+} as const satisfies Record<string, Record<'title' | 'lead', Text>>;
+
+const ALONE = {
+  again: { sv: 'Försök igen nu', en: 'Try again now' },
+  itself: {
+    sv: 'Sidan laddas om av sig själv till dess.',
+    en: 'The page reloads by itself until then.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** As the public pages look: nothing can be fetched yet, so that the page brings it. */
+const STYLE = `:root{color-scheme:light dark}body{max-width:34rem;margin:12vh auto;padding:0 20px;background:#f6f5f1;color:#1b2430;font:1.0625rem/1.55 system-ui,sans-serif}h1{font-size:1.75rem;line-height:1.2}a{color:#0b5c7a}@media (prefers-color-scheme:dark){body{background:#11161c;color:#e7ebef}a{color:#6bb9d6}}`;
+
+/** Whether what is asked for is a page to be read, and no answer to a program. */
+export function wantsPage(request: Request): boolean {
+  const { pathname } = new URL(request.url);
+  return /^(GET|HEAD)$/.test(request.method) && !/^\/api(\/|$)/.test(pathname) && accepts(request);
+}
+
+/** A page that says why there is nothing to read yet, and looks again by itself. Status 503, with Retry-After. */
+export function waitingPage(request: Request, why: keyof typeof WORDS): Response {
+  const { pathname } = new URL(request.url);
+  const header = (name: string) => request.headers.get(name) ?? undefined;
+  const language = /^\/en(\/|$)/.test(pathname) ? 'en' : languageOf({ req: { query: () => undefined, header } });
+  const { title, lead } = WORDS[why];
+  const html = `<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="${LOOK_AGAIN_S}">
+<title>${title[language]} · Löfteskartan</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${title[language]}</h1>
+<p>${lead[language]} ${ALONE.itself[language]}</p>
+<p><a href="">${ALONE.again[language]}</a></p>
+</main>
+</body>
+</html>
+`;
+  return new Response(request.method === 'HEAD' ? null : html, {
+    status: 503,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'no-store',
+      'Retry-After': String(LOOK_AGAIN_S),
+      Vary: 'Accept, Accept-Language',
+    },
+  });
+}
+
+function accepts(request: Request): boolean {
+  return (request.headers.get('Accept') ?? '').includes('text/html');
+}
