@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { openDuckDb, type DuckDBConnection } from '../duckdb/open';
 import { CATEGORIES } from '../offence-codes/read-codes';
 import type { Language, Pack } from '../pack/schema';
-import { OFFENCE_ORDER } from '../place/grid-order';
+import { eventOrder } from '../place/grid-order';
 import { groundOrder } from '../place/ground-order';
 import { GROUND_NAMES } from '../schema/ground/index';
 import { readMetadata } from '../read-metadata';
@@ -13,6 +13,7 @@ import { LockedError, withImportLock } from '../write-lock';
 import { tablePath, writeTable } from '../write-table';
 import { appendRows, type Row } from '../duckdb/append-rows';
 import { BRA_SOURCE } from './bra-figures';
+import { callRows } from './call-rows';
 import { createDemoWorld, type DemoWorld } from './demo-world';
 import { LAST_PUBLISHED, type DemoPeriod } from './demo-period';
 import { demoGround, PACK_SOURCE } from './ground-rows';
@@ -64,7 +65,7 @@ export class DemoError extends Error {
 }
 
 /**
- * Makes the demo world of Sundbyberg: the tables offence, presence, statistic and survey, all or none,
+ * Makes the demo world of Sundbyberg: the tables offence, service_call, presence, statistic and survey, all or none,
  * the same bytes each time for the same day.
  * @throws {DemoError} when the pack is another town's, when `today` is no date or too early, when real data would be lost, when an import is running, or when
  * aborted
@@ -90,7 +91,7 @@ async function writeDemo(options: DemoOptions): Promise<DemoReport> {
   const folder = mkdtempSync(join(dataDir, 'import-demo-'));
   const connection = await openDuckDb('512MB', folder);
   try {
-    const { keepsStatistic, keepsSurvey, keepsGround } = await guardRealData(connection, options);
+    const { keepsStatistic, keepsSurvey, keepsGround, keepsCalls } = await guardRealData(connection, options);
     progress(say.laying);
     const world = layOut(options);
     await pause(options);
@@ -99,6 +100,7 @@ async function writeDemo(options: DemoOptions): Promise<DemoReport> {
     const tables: Partial<Record<TableName, Row[]>> = {
       offence: offenceRows(world, offences.drafts),
       presence: makePasses(pack, options.today),
+      ...(keepsCalls ? {} : { service_call: callRows(world) }),
       ...(keepsStatistic ? {} : { statistic: statisticRows(pack) }),
       ...(keepsSurvey ? {} : { survey: surveyRows(pack, world.period.years) }),
       ...(keepsGround ? {} : demoGround(world)),
@@ -140,6 +142,7 @@ async function writeDemo(options: DemoOptions): Promise<DemoReport> {
         ...(keepsStatistic ? [say.keptStatistic] : []),
         ...(keepsSurvey ? [say.keptSurvey] : []),
         ...(keepsGround ? [say.keptGround] : []),
+        ...(keepsCalls ? [say.keptCalls] : []),
       ],
       seconds: Math.round(performance.now() - started) / 1000,
     };
@@ -150,7 +153,8 @@ async function writeDemo(options: DemoOptions): Promise<DemoReport> {
 }
 
 const ORDERS: Partial<Record<TableName, string>> = {
-  offence: OFFENCE_ORDER,
+  offence: eventOrder('offence_id'),
+  service_call: eventOrder('service_call_id'),
   street: groundOrder('street'),
   address_point: groundOrder('address_point'),
   presence: 'planned_from, presence_id',
@@ -181,6 +185,7 @@ interface Kept {
   keepsStatistic: boolean;
   keepsSurvey: boolean;
   keepsGround: boolean;
+  keepsCalls: boolean;
 }
 
 /** Refuses to lose real data, but for what a demo world can do without. */
@@ -190,10 +195,11 @@ async function guardRealData(connection: DuckDBConnection, options: DemoOptions)
     keepsStatistic: false,
     keepsSurvey: false,
     keepsGround: await hasRealGround(connection, options),
+    keepsCalls: false,
   };
   if (options.force) return kept;
   const say = messages[options.language];
-  for (const table of ['offence', 'presence', 'statistic', 'survey'] as const) {
+  for (const table of ['offence', 'presence', 'statistic', 'survey', 'service_call'] as const) {
     const path = tablePath(options.dataDir, options.pack.municipality.id, table);
     let metadata: TableMetadata | null;
     try {
@@ -203,6 +209,7 @@ async function guardRealData(connection: DuckDBConnection, options: DemoOptions)
     }
     if (metadata === null) continue;
     if (table === 'statistic') kept.keepsStatistic = metadata.sources.some((s) => s.imported_at !== null);
+    else if (table === 'service_call') kept.keepsCalls = metadata.sources.some((s) => !s.synthetic);
     else if (table === 'survey') kept.keepsSurvey = metadata.sources.some((s) => !s.synthetic);
     else if (metadata.sources.some((s) => !s.synthetic)) throw new DemoError(say.realData(path));
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { findCode } from '../offence-codes/read-codes';
-import { HOUR_KNOWN_WITHIN_MIN, PLACED, type Placed } from '../schema/offence';
+import { HOUR_KNOWN_WITHIN_MIN, PLACED, type Placed } from '../schema/event-columns';
 import type { Row } from '../duckdb/append-rows';
 import { DAY_MIN, formatDay, formatWallClock } from './calendar';
 import type { CategoryModel } from './category-model';

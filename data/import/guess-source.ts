@@ -3,7 +3,7 @@ import type { SourceName } from './sources';
 
 const LOOKED_AT = 64 * 1024;
 
-/** What a file is likely to hold, by its name and its beginning; offences where nothing says otherwise. */
+/** What a file is likely to hold, by its name and its beginning; offences where nothing says otherwise. Its headers may tell more. */
 export function guessSource(path: string): SourceName {
   const name = path.toLowerCase();
   if (/\.pbf$/.test(name)) return 'osm';

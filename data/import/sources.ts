@@ -3,6 +3,7 @@ import type { Source } from '../sources/source';
 /** Loaded when asked for: what one source needs costs the others no time. */
 export const SOURCES = {
   offences: async () => (await import('../sources/offences')).offences,
+  calls: async () => (await import('../sources/calls')).calls,
   areas: async () => (await import('../sources/areas')).areas,
   incidents: async () => (await import('../sources/incidents')).incidents,
   osm: async () => (await import('../sources/osm')).osm,

@@ -7,7 +7,7 @@ import type { HistoryEntry } from './history/entry';
 import { identityOf, linkFile, tableFile } from './history/files';
 import { isUndone } from './history/is-undone';
 import { nextNumber, putInPlace, readHistory, tableBefore } from './history/history';
-import { takeOutRows } from './take-out-rows';
+import { EVENT_KEYS, takeOutRows } from './take-out-rows';
 
 interface Undo {
   dataDir: string;
@@ -40,10 +40,12 @@ export async function undoImport(number: number, undo: Undo): Promise<HistoryEnt
       }
       const later = history.filter((other) => other.number > number && table in other.changes).map((other) => other.number); // prettier-ignore
       const then = findState(original, history, table, after);
-      if (table !== 'offence' || then === null || entry.act !== 'import')
+      const key = EVENT_KEYS[table];
+      if (key === undefined || then === null || entry.act !== 'import')
         throw new ImportError(say.undoLaterFirst(number, later));
       await takeOutRows({
         number,
+        key,
         before: kept,
         after: then,
         now,

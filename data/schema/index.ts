@@ -3,6 +3,7 @@ import { GROUND_TABLES } from './ground/index';
 import { incident } from './incident';
 import { offence } from './offence';
 import { presence } from './presence';
+import { service_call } from './service-call';
 import { statistic } from './statistic';
 import { survey } from './survey';
 import type { TableSchema } from './table';
@@ -10,6 +11,7 @@ import type { TableSchema } from './table';
 /** Every table that `data/` may write and `server/` may read, by name. */
 export const TABLES = {
   offence,
+  service_call,
   presence,
   incident,
   statistic,

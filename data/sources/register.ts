@@ -3,7 +3,7 @@ import type { TableSource } from '../schema/metadata';
 import { readMetadata } from '../read-metadata';
 import { tablePath } from '../write-table';
 import { newReport } from './new-report';
-import { readFile } from './offences/read-files';
+import { readFile } from './events/read-files';
 import { noRows } from './osm/ground-rows';
 import { writeGround } from './osm/write-ground';
 import { registerMessages } from './register/messages';

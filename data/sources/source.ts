@@ -1,5 +1,6 @@
 import type { Language, Pack } from '../pack/schema';
 import type { TableName } from '../schema/index';
+import type { StreamName } from './events/streams';
 
 /** What the command line may say beside the files; a source takes those that mean something to it. */
 export interface ImportOptions {
@@ -34,6 +35,8 @@ export interface ImportContext {
   isPreview?: boolean;
   /** aborted by Ctrl-C: stop, remove temporary files, leave the old table */
   signal: AbortSignal;
+  /** what a row of the files is, where they hold one event a row; an offence where not said */
+  stream?: StreamName;
 }
 
 export interface ImportReport {

@@ -2,7 +2,7 @@ import type { TableSource } from '../schema/metadata';
 import { SURVEY_SOURCES, SURVEY_SOURCE_WORDS, type SurveySource } from '../terms/survey';
 import { mergeTable, type TextRow } from './merge-table';
 import { newReport } from './new-report';
-import { readFile } from './offences/read-files';
+import { readFile } from './events/read-files';
 import { readRecords } from './register/read-records';
 import { ImportError, type ImportContext, type ImportReport, type Source } from './source';
 import { pointOfAnswer, surveyLocator } from './survey/locate-answer';

@@ -4,6 +4,7 @@ export const PAGE_PATHS = {
   plan: '/arbete/narvaro',
   field: '/arbete/falt',
   places: '/arbete/platser',
+  calls: '/arbete/handelser',
   promises: '/arbete/loften',
   'follow-up': '/arbete/uppfoljning',
   weekly: '/arbete/veckomote',

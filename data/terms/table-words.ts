@@ -3,6 +3,7 @@ import type { Text } from './language';
 /** What the tables of the outside world are called, as at the head of a line. */
 export const TABLE_WORDS = {
   offence: { sv: 'Anmälda brott', en: 'Reported offences' },
+  service_call: { sv: 'Händelser', en: 'Calls for service' },
   presence: { sv: 'Närvaro', en: 'Presence' },
   incident: { sv: 'Polisens notiser', en: 'Police notices' },
   statistic: { sv: 'Officiell statistik', en: 'Official statistics' },

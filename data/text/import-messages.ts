@@ -7,6 +7,7 @@ const sv = {
 
 Källor
   offences     anmälda brott: CSV (även .gz), GeoJSON, Esri JSON, NDJSON, Parquet, Excel
+  calls        händelser (anrop till polisen), för sig och aldrig bland brotten: samma filtyper
   areas        DeSO, RegSO eller egna områden: GeoJSON, GeoPackage, Shapefile (.zip)
   incidents    polisens händelsenotiser: fil, eller hämtade från adressen
   statistics   Brås årsstatistik: CSV
@@ -89,6 +90,7 @@ const en: ImportMessages = {
 
 Sources
   offences     reported offences: CSV (also .gz), GeoJSON, Esri JSON, NDJSON, Parquet, Excel
+  calls        calls for service, by themselves and never among the offences: the same file types
   areas        DeSO, RegSO or own areas: GeoJSON, GeoPackage, Shapefile (.zip)
   incidents    the police's public feed: a file, or fetched from its address
   statistics   Brå's yearly figures: CSV

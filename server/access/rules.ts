@@ -105,6 +105,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/offences/grid': watchedData(ANALYSTS),
   // the map as a file
   'GET /api/offences/map.gpkg': watched(ANALYSTS),
+  // calls for service: per stadsdel, never at a place
+  'GET /api/service-calls': watchedData(ANALYSTS),
   'GET /api/grid/:cell_size': fromData(ANALYSTS),
   'GET /api/analysis/layer': watchedData(ANALYSTS),
   'GET /api/analysis/cell': watchedData(ANALYSTS),

@@ -4,7 +4,7 @@ import { SettingError } from './setting-error';
 export type LateDays = ReadonlyMap<string, number>;
 
 /** What comes once a month is a month and some days old before the next. */
-const DEFAULT = 'offence=45, incident=7';
+const DEFAULT = 'offence=45, service_call=45, incident=7';
 
 /** `LATE_DAYS=offence=45, incident=7`: tables or sources by name; `no` for none. @throws {SettingError} */
 export function parseLateDays(given: string | undefined): LateDays {

@@ -76,6 +76,7 @@ export const importDraft = z.object({
   created_at: instant,
   files: z.array(draftFile),
   source: source.nullable(),
+  is_source_chosen: z.boolean().openapi({ description: 'false where the files themselves told' }),
   options,
   remembered: n.nullable().openapi({ description: 'number of the import whose mapping was taken over' }),
   reading: z.object({

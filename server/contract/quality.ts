@@ -34,6 +34,10 @@ const heap = z.object({
   is_told: z.boolean(),
 });
 
+/** how the time is known: to the minute, between two times, to the day, to the month */
+const timeKnown = z.object({ exact: n, interval: n, date: n, month: n });
+const placed = z.object({ point: n, street: n, deso: n, stadsdel: n, none: n });
+
 const sourceQuality = freshness.extend({
   source: z.string(),
   title: z.string(),
@@ -42,9 +46,8 @@ const sourceQuality = freshness.extend({
   n,
   first_day: date,
   last_day: date,
-  /** how the time is known: to the minute, between two times, to the day, to the month */
-  time: z.object({ exact: n, interval: n, date: n, month: n }),
-  placed: z.object({ point: n, street: n, deso: n, stadsdel: n, none: n }),
+  time: timeKnown,
+  placed,
   heaps: z.array(heap),
   /** exact times on the whole hour, by hour 0 to 23 */
   n_whole_by_hour: z.array(n).length(24),
@@ -106,6 +109,21 @@ export const quality = z.object({
   /** from this day on too few have been reported yet; null without offences */
   complete_to: date.nullable(),
   sources: z.array(sourceQuality),
+  /** sources of calls for service, which are never counted among the offences */
+  calls: z.array(
+    z.object({
+      source: z.string(),
+      title: z.string(),
+      synthetic: z.boolean(),
+      n,
+      first_day: date,
+      last_day: date,
+      time: timeKnown,
+      placed,
+      n_unknown_kind: n,
+      n_unknown_origin: n.openapi({ description: 'nothing says whether somebody called or the police began them' }),
+    }),
+  ),
   /** the other tables that have days */
   tables: z.array(freshness.extend({ table: z.string(), n })),
   stacks: z.array(stack),

@@ -1,5 +1,17 @@
 -- what tells how good the data are, counted once while the whole of the file is at hand, per source; the page asks of it.
 
+-- how exactly a time is known that lies between two: to the minute, between two times, to the day, to the month
+CREATE MACRO time_known(occurred_from, occurred_to) AS
+  CASE
+    WHEN occurred_to = occurred_from THEN 'exact'
+    WHEN occurred_from <> date_trunc('day', occurred_from) OR occurred_to <> date_trunc('day', occurred_to)
+    THEN 'interval'
+    WHEN occurred_to = occurred_from + INTERVAL 1 DAY THEN 'date'
+    WHEN occurred_from = date_trunc('month', occurred_from) AND occurred_to = date_trunc('month', occurred_to)
+    THEN 'month'
+    ELSE 'interval'
+  END;
+
 -- one row a source: how exactly its times, places and kinds are known
 CREATE TABLE source_quality AS
 SELECT
@@ -26,15 +38,7 @@ SELECT
 FROM (
   SELECT
     *,
-    CASE
-      WHEN occurred_to = occurred_from THEN 'exact'
-      WHEN occurred_from <> date_trunc('day', occurred_from) OR occurred_to <> date_trunc('day', occurred_to)
-      THEN 'interval'
-      WHEN occurred_to = occurred_from + INTERVAL 1 DAY THEN 'date'
-      WHEN occurred_from = date_trunc('month', occurred_from) AND occurred_to = date_trunc('month', occurred_to)
-      THEN 'month'
-      ELSE 'interval'
-    END AS time_known,
+    time_known(occurred_from, occurred_to) AS time_known,
     occurred_to <= occurred_from + INTERVAL 1 DAY AS is_day_known
   FROM source_offence
 )
@@ -110,3 +114,24 @@ SELECT
 FROM source_offence
 WHERE batch_suspected
 GROUP BY ALL;
+
+-- of calls for service, which are a stream of their own: one row a source
+CREATE TABLE call_quality AS
+SELECT
+  source,
+  count(*)::INTEGER AS n,
+  min(occurred_from)::DATE AS first_day,
+  max(occurred_from)::DATE AS last_day,
+  count(*) FILTER (time_known(occurred_from, occurred_to) = 'exact')::INTEGER AS n_exact,
+  count(*) FILTER (time_known(occurred_from, occurred_to) = 'interval')::INTEGER AS n_interval,
+  count(*) FILTER (time_known(occurred_from, occurred_to) = 'date')::INTEGER AS n_date,
+  count(*) FILTER (time_known(occurred_from, occurred_to) = 'month')::INTEGER AS n_month,
+  count(*) FILTER (placed = 'point')::INTEGER AS n_point,
+  count(*) FILTER (placed = 'street')::INTEGER AS n_street,
+  count(*) FILTER (placed = 'deso')::INTEGER AS n_deso,
+  count(*) FILTER (placed = 'stadsdel')::INTEGER AS n_stadsdel,
+  count(*) FILTER (placed = 'none')::INTEGER AS n_nowhere,
+  count(*) FILTER (category = 'unknown')::INTEGER AS n_unknown_kind,
+  count(*) FILTER (origin = 'unknown')::INTEGER AS n_unknown_origin
+FROM source_service_call
+GROUP BY source;

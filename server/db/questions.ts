@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AnalysisQuestions } from './questions/analysis';
+import type { CallQuestions } from './questions/calls';
 import type { FollowUpQuestions } from './questions/follow-up';
 import type { GroundQuestions } from './questions/ground';
 import type { NeedQuestions } from './questions/need';
@@ -13,6 +14,7 @@ import type { StreetQuestions } from './questions/streets';
 export interface Questions
   extends
     AnalysisQuestions,
+    CallQuestions,
     FollowUpQuestions,
     GroundQuestions,
     NeedQuestions,

@@ -143,6 +143,12 @@ SELECT
   status
 FROM source_presence;
 
+-- calls for service: beside the offences, and in no sum with them
+CREATE TABLE service_call AS
+SELECT occurred_from::DATE AS day, category, weekday, hour, priority, outcome, presence_produced, stadsdel
+FROM source_service_call
+ORDER BY day;
+
 CREATE TABLE incident AS
 SELECT
   incident_id,

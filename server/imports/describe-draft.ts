@@ -14,6 +14,7 @@ export function describeDraft(desk: ImportDesk, draft: Draft): ImportDraft {
     created_at,
     files: draft.files.map((file, i) => ({ ...file, received: desk.store.received(draft, i) })),
     source,
+    is_source_chosen: draft.is_source_chosen,
     options,
     remembered,
     reading: describeReading(desk, draft_id),

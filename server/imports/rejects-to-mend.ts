@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { csvCell } from '../../data/terms/csv';
-import { splitRecords } from '../../data/sources/offences/split-records';
+import { splitRecords } from '../../data/sources/events/split-records';
 
 const DELIMITERS = [';', '\t', ',', '|'] as const;
 /** What `safeText` puts before a text that a spreadsheet would run. */

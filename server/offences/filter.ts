@@ -106,7 +106,8 @@ export function parseFilter(
   };
 }
 
-function parsePeriod(query: FilterQuery, defaultPeriod: Period): Period {
+/** The period that is asked for. @throws {BadInput} when it is none, or too long */
+export function parsePeriod(query: Pick<FilterQuery, 'from' | 'to'>, defaultPeriod: Period): Period {
   for (const field of ['from', 'to'] as const)
     if (query[field] !== undefined && !isDate(query[field])) throw new BadInput(field, query[field], ACCEPTED[field]);
   const period = { from: query.from ?? defaultPeriod.from, to: query.to ?? defaultPeriod.to };

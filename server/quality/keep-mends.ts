@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import { readHistory } from '../../data/import/history/history';
 import { isUndone } from '../../data/import/history/is-undone';
 import { writeMends } from '../../data/mended-addresses';
-import { addressKey } from '../../data/sources/offences/addresses/plain-address';
+import { addressKey } from '../../data/sources/events/addresses/plain-address';
 import type { addresses, newMend } from '../contract/addresses';
 import { BadInput, Refusal } from '../http/problem';
 import type { By } from '../promises/save-promise';

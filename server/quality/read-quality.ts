@@ -21,13 +21,14 @@ export async function readQuality(
   { pack, territory, late_days, choices }: Pick<Deps, 'pack' | 'territory' | 'late_days' | 'choices'>,
   world: World,
 ): Promise<Omit<Quality, 'revision' | 'choices' | 'may_choose'>> {
-  const [rows, hours, delays, codes, batches, points] = await Promise.all([
+  const [rows, hours, delays, codes, batches, points, callRows] = await Promise.all([
     world.ask('quality-sources', {}),
     world.ask('quality-hours', {}),
     world.ask('quality-delays', {}),
     world.ask('quality-codes', {}),
     world.ask('quality-batches', {}),
     world.ask('quality-stacks', {}),
+    world.ask('quality-calls', {}),
   ]);
   const chosen = choices.now;
   const sources = agesOf(rows, world.today, late_days).map((row): SourceQuality => {
@@ -44,8 +45,8 @@ export async function readQuality(
       imported_at: told?.imported_at ?? null,
       ...{ newest: row.newest, age_days: row.age_days, late_after_days: row.late_after_days, is_late: row.is_late },
       ...{ n: row.n, first_day: row.first_day, last_day: row.last_day },
-      time: { exact: row.n_exact - n_heaped, interval: row.n_interval, date: row.n_date + n_heaped, month: row.n_month }, // prettier-ignore
-      placed: { point: row.n_point, street: row.n_street, deso: row.n_deso, stadsdel: row.n_stadsdel, none: row.n_nowhere }, // prettier-ignore
+      time: { ...timeOf(row), exact: row.n_exact - n_heaped, date: row.n_date + n_heaped },
+      placed: placedOf(row),
       heaps: findHeaps({ ...row, n_whole }).map(({ kind, heap }) => ({
         kind,
         ...heap,
@@ -78,8 +79,26 @@ export async function readQuality(
     today: world.today,
     complete_to: world.coverage?.complete_to ?? null,
     sources,
+    calls: callRows.map((row) => {
+      const of = world.metadata.service_call?.sources.find(({ source }) => source === row.source);
+      return {
+        ...{ source: row.source, title: of?.title ?? row.source, synthetic: of?.synthetic ?? false },
+        ...{ n: row.n, first_day: row.first_day, last_day: row.last_day, time: timeOf(row), placed: placedOf(row) },
+        ...{ n_unknown_kind: row.n_unknown_kind, n_unknown_origin: row.n_unknown_origin },
+      };
+    }),
     tables: tableAges(world, late_days),
     stacks,
   };
   return { ...found, sentences: describeQuality(found) };
+}
+
+function timeOf(row: Record<'n_exact' | 'n_interval' | 'n_date' | 'n_month', number>): SourceQuality['time'] {
+  return { exact: row.n_exact, interval: row.n_interval, date: row.n_date, month: row.n_month };
+}
+
+function placedOf(
+  row: Record<'n_point' | 'n_street' | 'n_deso' | 'n_stadsdel' | 'n_nowhere', number>,
+): SourceQuality['placed'] {
+  return { point: row.n_point, street: row.n_street, deso: row.n_deso, stadsdel: row.n_stadsdel, none: row.n_nowhere };
 }

@@ -22,6 +22,7 @@ import { followUpRoutes } from './follow-up';
 import { gridRoutes } from './grid';
 import { healthRoutes } from './health';
 import { incidentsRoutes } from './incidents';
+import { serviceCallRoutes } from './service-calls';
 import { offenceRoutes } from './offences';
 import { lawPackRoutes } from './law-pack';
 import { mapFileRoutes } from './map-file';
@@ -95,6 +96,7 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', followUpRoutes(deps, needs))
     .route('/', statisticsRoutes(deps))
     .route('/', incidentsRoutes(deps))
+    .route('/', serviceCallRoutes(deps))
     .route('/', analysisPatternRoutes(deps))
     .route('/', analysisStreetRoutes(deps, streets))
     .route('/', sessionRoutes(deps))

@@ -121,4 +121,4 @@ const notWhole = () =>
 const notGoneThrough = () =>
   new BadInput('draft_id', undefined, { sv: 'filer som har gåtts igenom', en: 'files that have been gone through' }, { sv: 'är inte genomgånget', en: 'has not been gone through' }); // prettier-ignore
 const notAnswered = () =>
-  new BadInput('merge', undefined, { sv: 'replace eller add', en: 'replace or add' }, { sv: 'filen rör brott som redan finns: säg om den ersätter dem eller kommer till', en: 'the file is about offences that are there: say whether it replaces them or adds to them' }); // prettier-ignore
+  new BadInput('merge', undefined, { sv: 'replace eller add', en: 'replace or add' }, { sv: 'filen rör det som redan finns: säg om den ersätter det eller kommer till', en: 'the file is about what is there already: say whether it replaces that or adds to it' }); // prettier-ignore

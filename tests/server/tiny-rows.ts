@@ -65,3 +65,17 @@ export function pass(more: Row = {}): Row {
     ...more,
   };
 }
+
+/** One call for service: a disturbance that somebody has called about, in vast on Wednesday 15 January 2025 at 10.30, unless said otherwise. */
+export function call(more: Row = {}): Row {
+  const { occurred_from, weekday, hour, placed, x, y, stadsdel, deso, geometry } = offence(more);
+  return {
+    service_call_id: ++lastId,
+    source: 'test',
+    category: 'disturbance',
+    ...{ occurred_from, occurred_to: occurred_from!, weekday, hour },
+    ...{ priority: 2, outcome: 'handled', origin: 'public', presence_produced: false },
+    ...{ placed, x, y, stadsdel, deso, geometry },
+    ...more,
+  } as Row;
+}

@@ -37,7 +37,7 @@ import { openWorld } from '../../server/snapshot/world';
 import { tinyPack } from './tiny-pack';
 
 export { squareStadsdel, tinyPack } from './tiny-pack';
-export { everyMonth, offence, pass, times } from './tiny-rows';
+export { call, everyMonth, offence, pass, times } from './tiny-rows';
 
 const category = (code: string, more: Partial<Category> = {}): Category => ({
   category: code,

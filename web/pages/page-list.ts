@@ -35,6 +35,12 @@ const PAGE_LIST: readonly PageEntry[] = [
   { page: 'follow-up', roles: ['police', 'planner', 'admin'], load: () => import('./follow-up-page.svelte') },
   { page: 'weekly', roles: ['police', 'planner', 'admin'], load: () => import('./weekly-page.svelte') },
   {
+    page: 'calls',
+    roles: ['police', 'planner', 'admin'],
+    isApart: true,
+    load: () => import('./calls-page.svelte'),
+  },
+  {
     page: 'priorities',
     roles: ['police', 'planner', 'admin'],
     isApart: true,

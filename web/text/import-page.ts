@@ -1,4 +1,3 @@
-import { offencesEn, offencesSv } from '../../data/terms/offence-count';
 import { texts } from './texts';
 
 /** Words of the page on which files are imported. */
@@ -42,7 +41,6 @@ export const importPageTexts = texts({
     how: { chosen: 'du har valt', layout: 'känd form', name: 'rubriken', values: 'värdena: se efter' },
     mapTitle: (n: string) => `De första ${n} punkterna`,
     outside: (n: string) => `${n} av dem ligger utanför kartan.`,
-    noPoints: 'Ingen rad har koordinater: brotten placeras efter DeSO, stadsdel eller gata.',
     notes: 'Beslut som läsningen har tagit',
     more: 'Fler val',
     sheet: 'Blad i arbetsboken',
@@ -55,12 +53,6 @@ export const importPageTexts = texts({
     kind: 'Slag',
     kindHint: 'Områden: deso, regso, own. Register: street_lamp, playground, address. Enkät: ntu, trygghetsmatning, own.', // prettier-ignore
     use: 'Läs så',
-    merge: 'Om källan redan har brott under samma tid',
-    merges: {
-      update: 'Det som har samma nummer ändras, allt annat är kvar',
-      replace: 'Filen är hela perioden: det som inte står i den går bort',
-      add: 'Filen är andra brott: de läggs till',
-    },
     from: 'Perioden börjar',
     to: 'Perioden slutar',
     periodHint: 'Tomt: de dagar som filen har.',
@@ -84,19 +76,11 @@ export const importPageTexts = texts({
       n_synthetic: 'Påhittade rader som går bort',
       n_total: 'Rader i tabellen efteråt',
     },
-    period: (from: string, to: string) => `Filen har brott från ${from} till ${to}.`,
     rejected: 'Underkända rader',
     rejectedHow: 'Hämta raderna, rätta dem och släpp filen här igen.',
     fetchRows: 'Hämta raderna',
     unknown: 'Okända koder',
-    question: {
-      corrected: (n: string) =>
-        `Källan har redan brott under den tiden, och ${offencesSv(n)} av dem står inte i filen. Är filen ett rättat utdrag av hela perioden, eller andra brott?`,
-      other_layout: (n: string) =>
-        `Källan har redan ${offencesSv(n)} under den tiden, och nästan alla i filen har en motsvarighet bland dem. Är det samma brott i en annan form, eller andra brott?`,
-    },
     isReplace: 'Filen ersätter dem',
-    isAdd: 'De är andra brott',
     keepUntil: 'Personuppgifter i filen får behållas till',
     keepUntilHint: 'Visas i historiken. Lämna tomt om inget är bestämt.',
     accept: 'Godkänn och läs in',
@@ -144,7 +128,6 @@ export const importPageTexts = texts({
     how: { chosen: 'you chose it', layout: 'known layout', name: 'its header', values: 'its values: check' },
     mapTitle: (n) => `The first ${n} points`,
     outside: (n) => `${n} of them lie outside the map.`,
-    noPoints: 'No row has coordinates: offences are placed by DeSO, stadsdel or street.',
     notes: 'Decisions that the reading has taken',
     more: 'More choices',
     sheet: 'Sheet of the workbook',
@@ -157,12 +140,6 @@ export const importPageTexts = texts({
     kind: 'Kind',
     kindHint: 'Areas: deso, regso, own. Register: street_lamp, playground, address. Survey: ntu, trygghetsmatning, own.', // prettier-ignore
     use: 'Read it so',
-    merge: 'Where the source already has offences of the same time',
-    merges: {
-      update: 'What has the same number is changed, all else stays',
-      replace: 'The file is all of the period: what is not in it goes',
-      add: 'The file is other offences: they are added',
-    },
     from: 'The period begins',
     to: 'The period ends',
     periodHint: 'Empty: the days that the file has.',
@@ -186,19 +163,11 @@ export const importPageTexts = texts({
       n_synthetic: 'Synthetic rows that go',
       n_total: 'Rows in the table afterwards',
     },
-    period: (from, to) => `The file has offences from ${from} to ${to}.`,
     rejected: 'Rejected rows',
     rejectedHow: 'Fetch the rows, mend them and drop the file here again.',
     fetchRows: 'Fetch the rows',
     unknown: 'Unknown codes',
-    question: {
-      corrected: (n) =>
-        `The source already has offences of that time, and of them ${offencesEn(n)} are not in the file. Is the file a corrected extract of the whole period, or other offences?`,
-      other_layout: (n) =>
-        `The source already has ${offencesEn(n)} of that time, and nearly all in the file have a fellow among them. Are they the same offences in another layout, or other offences?`,
-    },
     isReplace: 'The file replaces them',
-    isAdd: 'They are other offences',
     keepUntil: 'Personal data in the file may be kept until',
     keepUntilHint: 'Shown in the history. Leave it empty if nothing is decided.',
     accept: 'Accept and import',

@@ -3,6 +3,7 @@ import { texts } from './texts';
 /** What is imported, by the command's name of it. */
 const NAMED: Readonly<Record<string, string>> = {
   offences: 'Anmälda brott',
+  calls: 'Händelser',
   areas: 'Områden',
   incidents: 'Händelsenotiser',
   statistics: 'Årsstatistik',
@@ -45,6 +46,7 @@ export const importTexts = texts({
     none: 'Nothing has been imported yet.',
     sources: {
       offences: 'Reported offences',
+      calls: 'Calls for service',
       areas: 'Areas',
       incidents: 'Notices of events',
       statistics: 'Yearly statistics',

@@ -67,6 +67,10 @@ export const qualityTexts = texts({
     setApartOf: (where: string) => `Ställ punkten åt sidan: ${where}`,
     setBack: 'Ta tillbaka',
     kinds: 'Brottsslag som inte känns igen',
+    calls: (title: string) => `Händelser: ${title}`,
+    callsApart: 'Händelser är inga anmälda brott och räknas för sig.',
+    callsUnknown: (kinds: string, origins: string, all: string) =>
+      `Av ${all} händelser är ${kinds} av okänt slag, och för ${origins} sägs inte om någon ringde eller om polisen började själv.`,
     noKinds: 'Alla brott har ett slag som programmet känner.',
     code: 'Brottskod',
     noCode: 'utan kod',
@@ -159,6 +163,10 @@ export const qualityTexts = texts({
     setApartOf: (where) => `Set the point apart: ${where}`,
     setBack: 'Take back',
     kinds: 'Kinds of offence that are not known',
+    calls: (title) => `Calls for service: ${title}`,
+    callsApart: 'Calls are no reported offences and are counted by themselves.',
+    callsUnknown: (kinds, origins, all) =>
+      `Of ${all} calls ${kinds} are of unknown kind, and of ${origins} nothing says whether somebody called or the police began them.`,
     noKinds: 'Every offence has a kind that the program knows.',
     code: 'Offence code',
     noCode: 'without a code',

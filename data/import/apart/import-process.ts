@@ -1,5 +1,6 @@
 /** One import for the server, in a process of its own: it is ended when it has answered, or is no longer waited for. */
 import { Worker } from 'node:worker_threads';
+import type { StreamName } from '../../sources/events/streams';
 import type { ImportContext } from '../../sources/source';
 import { explainError } from '../explain-error';
 import { guessSource } from '../guess-source';
@@ -15,7 +16,8 @@ process.once('disconnect', () => process.exit(1));
 // whoever waits may be killed while a library has this thread to itself
 new Worker(new URL('../../sources/apart/end-with-parent.mjs', import.meta.url), { execArgv: [] }).unref();
 // what most files need is there when the first task comes
-void import('../../sources/offences/read-first');
+const reading = () => Promise.all([import('../../sources/events/read-first'), import('../../sources/events/streams')]);
+void reading();
 
 const say = (said: Said) => process.send?.(said);
 
@@ -35,9 +37,18 @@ async function answer(task: ImportTask): Promise<void> {
       say({ staged: await stageImport({ source, files, pack, dataDir, folder, context }) });
       return;
     }
-    const source = task.source ?? guessSource(files[0]!);
-    const { readOffencesFirst } = await import('../../sources/offences/read-first');
-    const readings = source === 'offences' ? await readOffencesFirst(files, { ...context, pack, dataDir: folder }) : [];
+    const guessed = task.source ?? guessSource(files[0]!);
+    const [{ readEventsFirst }, { isStreamName, streamOfHeaders }] = await reading();
+    const readAs = (stream: StreamName) => readEventsFirst(files, { ...context, pack, dataDir: folder, stream });
+    if (!isStreamName(guessed)) {
+      say({ read: { source: guessed, readings: [] } });
+      return;
+    }
+    let readings = await readAs(guessed);
+    // nobody has said what it is: its headers may
+    const told = streamOfHeaders(readings[0]?.columns.map(({ column }) => column) ?? []);
+    const source = task.source ?? told ?? guessed;
+    if (source !== guessed && isStreamName(source)) readings = await readAs(source);
     say({ read: { source, readings } });
   } catch (error) {
     say({ refused: explainError(error, language, dataDir, false) });

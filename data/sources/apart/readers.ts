@@ -1,6 +1,6 @@
 import type { AreaFile } from '../areas/area-file';
 import type { ApartContext } from './apart-context';
-import type { WorkbookSheet } from '../offences/read-workbook';
+import type { WorkbookSheet } from '../events/read-workbook';
 import type { GroundFile } from '../osm/read-ground-file';
 
 /** Readers of formats whose libraries cannot be interrupted, or believe what a file claims; loaded when asked for. */
@@ -14,6 +14,6 @@ export interface Readers {
 export const READERS: { [Name in keyof Readers]: () => Promise<Readers[Name]> } = {
   geopackage: async () => (await import('../areas/read-geopackage')).readGeoPackage,
   shapefile: async () => (await import('../areas/read-shapefile')).readShapefile,
-  workbook: async () => (await import('../offences/read-workbook')).readWorkbook,
+  workbook: async () => (await import('../events/read-workbook')).readWorkbook,
   ground: async () => (await import('../osm/read-ground-file')).readGroundFile,
 };

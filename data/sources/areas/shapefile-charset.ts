@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
-import { countBytes, createDecoder, likeliestCharset } from '../offences/charsets';
+import { countBytes, createDecoder, likeliestCharset } from '../events/charsets';
 import { readZipDirectory, type ZipEntry } from '../zip-directory';
 
 /**

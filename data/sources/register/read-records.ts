@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '../../duckdb/open';
-import type { ReadyFile } from '../offences/ready-file';
+import type { ReadyFile } from '../events/ready-file';
 
 /** A register as texts, row by row; null where a cell says nothing. */
 export interface RegisterFile {

@@ -2,6 +2,8 @@
 SELECT 'offence' AS name, count(*)::INTEGER AS n, min(day)::VARCHAR AS "from", (max(day) + 1)::VARCHAR AS "to"
 FROM offence
 UNION ALL
+SELECT 'service_call', count(*)::INTEGER, min(day)::VARCHAR, (max(day) + 1)::VARCHAR FROM service_call
+UNION ALL
 SELECT 'presence', count(*)::INTEGER, min(week_start)::VARCHAR, (max(week_start) + 7)::VARCHAR FROM presence
 UNION ALL
 -- instants, the last one included: the time zone is not known here

@@ -46,6 +46,24 @@ export interface QualityQuestions {
       n_heaped: number | null;
     };
   };
+  'quality-calls': {
+    parameters: Nothing;
+    row: Record<
+      | 'n'
+      | 'n_exact'
+      | 'n_interval'
+      | 'n_date'
+      | 'n_month'
+      | 'n_point'
+      | 'n_street'
+      | 'n_deso'
+      | 'n_stadsdel'
+      | 'n_nowhere'
+      | 'n_unknown_kind'
+      | 'n_unknown_origin',
+      number
+    > & { source: string; first_day: string; last_day: string };
+  };
   'quality-hours': {
     parameters: Nothing;
     row: { source: string; hour: number; n: number; n_whole: number };

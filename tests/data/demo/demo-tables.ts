@@ -27,7 +27,15 @@ export async function makeDemoTables(today?: string): Promise<DemoTables> {
   const dataDir = mkdtempSync(join(tmpdir(), 'demo-test-'));
   const report = await makeDemo(demoOptions(dataDir, today));
   const connection = await openDuckDb('512MB', dataDir);
-  for (const table of ['offence', 'presence', 'statistic', 'survey', 'street', 'address_point'] as const)
+  for (const table of [
+    'offence',
+    'presence',
+    'statistic',
+    'survey',
+    'service_call',
+    'street',
+    'address_point',
+  ] as const)
     await connection.run(`CREATE VIEW ${table} AS FROM '${tablePath(dataDir, 'sundbyberg', table)}'`);
   return {
     dataDir,

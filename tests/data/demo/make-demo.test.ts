@@ -36,6 +36,7 @@ const FILES = [
   'demo-planted.json',
   'offence.parquet',
   'presence.parquet',
+  'service_call.parquet',
   'statistic.parquet',
   'street.parquet',
   'survey.parquet',
@@ -57,23 +58,28 @@ async function writeReal(folder: string, table: 'offence' | 'statistic' | 'stree
 }
 
 describe('the demo world', () => {
-  it.each([TABLES.offence, TABLES.presence, TABLES.statistic, TABLES.survey, TABLES.street, TABLES.address_point])(
-    'keeps to the schema of $name',
-    async (schema) => {
-      const described = await demo.ask(`DESCRIBE ${schema.name}`);
-      expect(described.map((c) => c['column_name'])).toEqual(schema.columns.map((c) => c.name));
-      for (const { name, nullable, values } of schema.columns) {
-        if (!nullable) expect(await demo.ask(`FROM ${schema.name} WHERE ${name} IS NULL LIMIT 1`)).toEqual([]);
-        if (values === undefined) continue;
-        const allowed = values.map((v) => `'${v}'`).join(', ');
-        expect(await demo.ask(`SELECT ${name} FROM ${schema.name} WHERE ${name} NOT IN (${allowed}) LIMIT 1`)).toEqual(
-          [],
-        );
-      }
-      const key = schema.key.join(', ');
-      expect(await demo.ask(`SELECT ${key} FROM ${schema.name} GROUP BY ${key} HAVING count(*) > 1`)).toEqual([]);
-    },
-  );
+  it.each([
+    TABLES.offence,
+    TABLES.presence,
+    TABLES.statistic,
+    TABLES.survey,
+    TABLES.service_call,
+    TABLES.street,
+    TABLES.address_point,
+  ])('keeps to the schema of $name', async (schema) => {
+    const described = await demo.ask(`DESCRIBE ${schema.name}`);
+    expect(described.map((c) => c['column_name'])).toEqual(schema.columns.map((c) => c.name));
+    for (const { name, nullable, values } of schema.columns) {
+      if (!nullable) expect(await demo.ask(`FROM ${schema.name} WHERE ${name} IS NULL LIMIT 1`)).toEqual([]);
+      if (values === undefined) continue;
+      const allowed = values.map((v) => `'${v}'`).join(', ');
+      expect(await demo.ask(`SELECT ${name} FROM ${schema.name} WHERE ${name} NOT IN (${allowed}) LIMIT 1`)).toEqual(
+        [],
+      );
+    }
+    const key = schema.key.join(', ');
+    expect(await demo.ask(`SELECT ${key} FROM ${schema.name} GROUP BY ${key} HAVING count(*) > 1`)).toEqual([]);
+  });
 
   it('says what is synthetic and what is not', async () => {
     const connection = await openDuckDb('128MB', demo.dataDir);

@@ -9,7 +9,7 @@ let world: ImportWorld;
 let connection: DuckDBConnection;
 beforeAll(async () => {
   connection = await openDuckDb('100MB', tmpdir());
-  await connection.run(readSql(import.meta.url, '../../../data/sources/offences/row-macros.sql'));
+  await connection.run(readSql(import.meta.url, '../../../data/sources/events/row-macros.sql'));
 });
 afterAll(() => {
   connection.closeSync();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createAddressBook } from '../../../../data/sources/offences/addresses/address-book';
-import { plainAddress } from '../../../../data/sources/offences/addresses/plain-address';
+import { createAddressBook } from '../../../../data/sources/events/addresses/address-book';
+import { plainAddress } from '../../../../data/sources/events/addresses/plain-address';
 
 const book = createAddressBook([
   { street: 'Sturegatan', house_number: '10', x: 100, y: 0 },

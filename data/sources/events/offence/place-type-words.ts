@@ -1,0 +1,40 @@
+import type { PlaceType } from '../../../terms/place-type';
+
+/** What sources call the kind of place, in lower case; where the offence code says nothing, or less. */
+export const PLACE_TYPE_WORDS: Readonly<Record<Exclude<PlaceType, 'unknown'>, readonly string[]>> = {
+  outdoors: [
+    'outdoors',
+    'utomhus',
+    'ute',
+    'street',
+    'gata',
+    'open space',
+    'other open space',
+    'green space',
+    'park',
+    'torg',
+    'square',
+    'vehicle parking',
+    'parkering',
+    'parking lot',
+    'sidewalk',
+    'alley',
+  ],
+  indoors: [
+    'indoors',
+    'inomhus',
+    'inne',
+    'residence',
+    'bostad',
+    'apartment',
+    'hotel',
+    'leisure',
+    'retail',
+    'commercial',
+    'government',
+    'restaurant',
+    'school',
+    'skola',
+    'butik',
+  ],
+};
