@@ -84,7 +84,7 @@ export async function readCalls(
     categories: tally(kinds, 'category').map(([code, n, n_presence_produced]) => ({ category: code as CallCategory, n, n_presence_produced })), // prettier-ignore
     outcomes: tally(kinds, 'outcome').map(([outcome, n]) => ({ outcome: outcome as CallOutcome, n })),
     priorities: tally(kinds, 'priority')
-      .map(([priority, n]) => ({ priority: priority === null ? null : Number(priority), n }))
+      .map(([priority, n]) => ({ priority, n }))
       .sort((a, b) => (a.priority ?? 10) - (b.priority ?? 10)),
     hours: week,
     n_time_unknown,
