@@ -14,6 +14,8 @@ const tally = {
   /** null when nothing is known; 0 when all that was planned is known to be cancelled */
   delivered_min: n.nullable(),
   n_reported: n,
+  /** of these: with stops, begun and ended, and not one visit on the way */
+  n_without_visit: n,
   n_cancelled: n,
   cancelled_min: n,
   /** ended according to the plan, and nobody has said what came of it */

@@ -32,6 +32,8 @@ export const notices = z.object({
       text,
       /** path of the page that tells more */
       path: z.string(),
+      /** where presence can be planned because of it; none where that is no answer to it */
+      plan: z.object({ stadsdel: z.string(), place: z.string().nullable() }).nullish(),
       is_new: z.boolean(),
     }),
   ),

@@ -51,6 +51,8 @@ const placeInShort = z.object({
   revision: n,
   ...placeFields,
   stadsdel: z.string(),
+  /** code of the place of the map that it is made from, which passes can be planned at; null for one of its own outline */
+  pack_place: z.string().nullable(),
   outline: z
     .custom<Polygon | MultiPolygon>()
     .openapi({ type: 'object', description: 'Polygon or MultiPolygon, degrees' }),

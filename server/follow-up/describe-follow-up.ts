@@ -4,9 +4,9 @@ import type { Tally } from './tally';
 
 /** How much of what was planned has been delivered, in words. */
 export function describeDelivered(whole: Tally): Text {
-  const { n_passes, n_cancelled, n_without_report, n_ahead, delivered_min, dosage } = whole;
+  const { n_passes, n_ahead, delivered_min, dosage } = whole;
   if (n_passes === 0) return { sv: 'Inget är planerat i de här veckorna.', en: 'Nothing is planned in these weeks.' };
-  const rest = describeRest({ n_cancelled, n_without_report, n_ahead });
+  const rest = describeRest(whole);
   if (delivered_min === null || dosage === null) {
     const nothing: Text =
       n_ahead === n_passes
@@ -27,13 +27,22 @@ export function describeDelivered(whole: Tally): Text {
   return join(said, rest);
 }
 
-/** What is cancelled, not reported, and still ahead: three different things. */
+/** What is without a visit, cancelled, not reported, and still ahead: four different things. */
 function describeRest({
   n_cancelled,
+  n_without_visit,
   n_without_report,
   n_ahead,
-}: Pick<Tally, 'n_cancelled' | 'n_without_report' | 'n_ahead'>): Text {
+}: Pick<Tally, 'n_cancelled' | 'n_without_visit' | 'n_without_report' | 'n_ahead'>): Text {
   const parts: Text[] = [];
+  if (n_without_visit > 0)
+    parts.push(
+      formatBoth(
+        (n) => `${n(n_without_visit)} pass med stopp genomfördes utan besök.`,
+        (n) =>
+          `${n(n_without_visit)} ${n_without_visit === 1 ? 'pass' : 'passes'} with stops ${n_without_visit === 1 ? 'was' : 'were'} carried out without a visit.`,
+      ),
+    );
   if (n_cancelled > 0)
     parts.push(
       formatBoth(

@@ -7,6 +7,8 @@ export interface Stay {
   stadsdel: string;
   /** null for the stadsdel as a whole */
   place: string | null;
+  /** a place that only the register has; null for none */
+  register_place: string | null;
   /** ms */
   from: number;
   to: number;
@@ -22,6 +24,8 @@ export interface Outcome {
   planned_min: number;
   delivered_min: number;
   stays: readonly Stay[];
+  /** a stop of a pass that was carried out, and nowhere along it a visit */
+  is_without_visit?: boolean;
 }
 
 const MINUTE_MS = 60_000;
@@ -38,11 +42,18 @@ export function outcomeOf(pass: FollowedUpPass, visits: readonly VisitInShort[],
     stadsdel: visit.stadsdel,
     // nowhere by name is not where the pass was planned
     place: visit.place,
+    register_place: visit.register_place,
     from: Date.parse(visit.visited_from),
     to: Date.parse(visit.visited_to),
   }));
   if (actual_from !== null && actual_to !== null) {
-    const whole: Stay = { stadsdel, place, from: Date.parse(actual_from), to: Date.parse(actual_to) };
+    const whole: Stay = {
+      stadsdel,
+      place,
+      register_place: null,
+      from: Date.parse(actual_from),
+      to: Date.parse(actual_to),
+    };
     return {
       ...of,
       kind: 'reported',

@@ -6,8 +6,8 @@ import { outcomeOf, type Outcome } from './outcome-of';
 /**
  * What is known of a pass, for each of its stops where it has any. Of those only visits are delivered: what the pass took
  * in all is the way too. A visit is that of the stop at its place that is nearest in time; one to another place is told
- * beside them, unplanned. A pass whose visits nobody has reported is without a report, though it was begun and ended: where
- * it was is not known.
+ * beside them, unplanned. A pass that was begun and ended is reported, and without a visit where none was: that nobody stopped
+ * anywhere is known.
  * @param now ms: a pass that the plan has not ended yet is ahead
  */
 export function outcomesOf(pass: FollowedUpPass, visits: readonly VisitInShort[], now: number): Outcome[] {
@@ -28,14 +28,16 @@ export function outcomesOf(pass: FollowedUpPass, visits: readonly VisitInShort[]
   // times of the whole pass say nothing of a stop, and whether it is ahead is told by the pass
   const { planned_to } = pass;
   const of = { ...pass, tour: null, actual_from: null, actual_to: null };
-  // set off for, and never reached: known to be nothing
-  const isReported = visits.length > 0 || (pass.actual_from !== null && pass.actual_from === pass.actual_to);
+  const isCarriedOut = pass.actual_from !== null && pass.actual_to !== null;
+  // one that was set off for and never reached was not carried out
+  const is_without_visit = visits.length === 0 && isCarriedOut && pass.actual_from !== pass.actual_to;
   return [
     ...stops.map((stop, i): Outcome => {
       const { stadsdel, place, planned_from } = stop;
       const told = outcomeOf({ ...of, stadsdel, place, planned_from, planned_to: stop.planned_to }, visitsTo[i]!, now);
       const { kind } = outcomeOf({ ...of, planned_to }, visits, now);
-      return { ...told, kind: isReported ? 'reported' : kind };
+      const isReported = visits.length > 0 || isCarriedOut;
+      return { ...told, kind: isReported ? 'reported' : kind, ...(is_without_visit && { is_without_visit }) };
     }),
     ...beside.map((visit): Outcome => {
       const { stadsdel, place, visited_from } = visit;

@@ -22,6 +22,7 @@ export function tally(outcomes: readonly Outcome[], delivered = sum(outcomes.map
     planned_min: known_min + without.min + ahead.min,
     delivered_min: isKnown ? delivered : null,
     n_reported: reported.n,
+    n_without_visit: passesIn(outcomes.filter((outcome) => outcome.is_without_visit)),
     n_cancelled: cancelled.n,
     cancelled_min: cancelled.min,
     n_without_report: without.n,

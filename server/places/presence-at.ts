@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import { addDays, mondayOf } from '../../data/terms/calendar';
 import type { placeCard } from '../contract/place-register';
 import { readDeeds } from '../promises/read-deeds';
+import type { Deed } from '../promises/deed';
 import type { Reading } from '../promises/reading';
 import type { Db } from '../store/types';
 import type { presenceTest } from './presence-test';
@@ -27,8 +28,16 @@ export async function presenceAt(
     n_done: done.length,
     n_ahead: ahead.length,
     planned_min: begun.reduce((sum, { planned_min }) => sum + planned_min, 0),
-    delivered_min: done.reduce((sum, { delivered_min }) => sum + delivered_min, 0),
+    delivered_min: done.reduce((sum, deed) => sum + minutesThere(deed, isThere), 0),
     last: days(done).at(-1) ?? null,
     next: days(ahead)[0] ?? null,
   };
+}
+
+/** A patrol that walks a whole stadsdel is at a place for as long as its visits there, and not for all of its hours. */
+function minutesThere({ visits, delivered_min }: Deed, isThere: ReturnType<typeof presenceTest>): number {
+  const there = visits.filter(({ place, stadsdel }) =>
+    isThere({ places: place === null ? [] : [place], area: null, stadsdel }),
+  );
+  return there.length > 0 ? there.reduce((sum, { min }) => sum + min, 0) : delivered_min;
 }

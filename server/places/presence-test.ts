@@ -6,7 +6,7 @@ import type { Territory } from '../town/territory';
 import { planarOf } from './outline';
 
 /** What of a place its presence is found by. */
-type Where = Pick<PlaceRow, 'outline' | 'pack_place' | 'made_from' | 'stadsdel'>;
+type Where = Pick<PlaceRow, 'place_id' | 'outline' | 'pack_place' | 'made_from' | 'stadsdel'>;
 export type Ground = { pack: Pick<Pack, 'places'>; territory: Pick<Territory, 'toMetres'> };
 
 /** The named places that a place of the register is about: its own, and those that lie within its outline. */
@@ -26,7 +26,8 @@ export function presenceTest(
   row: Where,
   ground: Ground,
 ): (deed: Pick<Deed, 'places' | 'area' | 'stadsdel'>) => boolean {
-  const named = namedWithin(row, ground);
+  // what is reported at a place that only the register has is told by its id
+  const named = new Set([row.place_id, ...namedWithin(row, ground)]);
   const outline = planarOf(outlineOf(row), ground.territory);
   // the same area is planned week after week
   const known = new Map<string, boolean>();

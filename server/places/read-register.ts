@@ -32,6 +32,7 @@ export function placeFrom(row: PlaceRow, territory: Town['territory']): InShort 
     members: JSON.parse(row.members) as InShort['members'],
     status: row.status,
     stadsdel: row.stadsdel,
+    pack_place: row.pack_place,
     outline,
     area_m2: planarOf(outline, territory).area_m2,
   };

@@ -7,11 +7,14 @@ export interface Deed {
   /** activity of the pack, or MEASURE_KIND */
   kind: string;
   stadsdel: string;
-  /** named places that it went to */
+  /** named places that it went to, and places that only the register has, by their ids */
   places: readonly string[];
   /** the drawn area that it was planned in: GeoJSON Polygon, degrees */
   area: string | null;
-  outcome: 'done' | 'cancelled' | 'unreported' | 'ahead';
+  /** unvisited: a stop that is known to have got no visit, though the pass was carried out */
+  outcome: 'done' | 'cancelled' | 'unreported' | 'unvisited' | 'ahead';
   planned_min: number;
   delivered_min: number;
+  /** what was reported on the way: where, and minutes */
+  visits: readonly { place: string | null; stadsdel: string; min: number }[];
 }

@@ -1,6 +1,6 @@
 import { addDays, mondayOf } from '../../data/terms/calendar';
 import { toWallTime } from '../../data/terms/wall-clock';
-import type { Outcome } from '../follow-up/outcome-of';
+import { minutesOf, type Outcome, type Stay } from '../follow-up/outcome-of';
 import { outcomesOf } from '../follow-up/outcomes-of';
 import { countedPasses, type Between, type CountedPass } from '../store/tables/pass';
 import { readTopics } from '../store/tables/revision';
@@ -15,6 +15,8 @@ const OUTCOMES: Readonly<Record<Outcome['kind'], Deed['outcome']>> = {
   without_report: 'unreported',
   ahead: 'ahead',
 };
+
+const placeOf = ({ place, register_place }: Stay) => place ?? register_place;
 
 interface Weeks {
   passes: readonly CountedPass[];
@@ -51,7 +53,7 @@ function deedsOf(pass: CountedPass, visits: readonly VisitInShort[], now: number
   const { date } = toWallTime(pass.actual_from ?? pass.planned_from, timeZone);
   return outcomesOf(pass, visits, now).map((outcome): Deed => {
     const { kind, stays, stadsdel, place, planned_min, delivered_min } = outcome;
-    const been = [place, ...stays.map((stay) => stay.place)].filter((code) => code !== null);
+    const been = [place, ...stays.map(placeOf)].filter((code) => code !== null);
     // nobody was at a stop that has no visit, though the others had
     const isPassedBy = pass.tour !== null && kind === 'reported' && stays.length === 0;
     return {
@@ -61,9 +63,10 @@ function deedsOf(pass: CountedPass, visits: readonly VisitInShort[], now: number
       stadsdel,
       places: [...new Set(been)],
       area: pass.area,
-      outcome: isPassedBy ? 'unreported' : OUTCOMES[kind],
+      outcome: isPassedBy ? 'unvisited' : OUTCOMES[kind],
       planned_min,
       delivered_min,
+      visits: stays.map((stay) => ({ place: placeOf(stay), stadsdel: stay.stadsdel, min: minutesOf(stay) })),
     };
   });
 }

@@ -27,6 +27,7 @@ export async function readMeasureDeeds(db: Db, today: string): Promise<Deed[]> {
       outcome: from < today ? 'done' : 'ahead',
       planned_min: 0,
       delivered_min: 0,
+      visits: [],
     };
   });
 }

@@ -28,7 +28,10 @@ export async function readOffByLot(db: Db, ground: Ground, monday: string): Prom
       // one that the register has lost is still where it was when the lots were drawn
       const row = register.find((each) => each.place_id === place_id);
       const { pack_place = null, made_from = 'drawn', stadsdel = '' } = row ?? {};
-      const holds = presenceTest({ outline: JSON.stringify(outline), pack_place, made_from, stadsdel }, ground);
+      const holds = presenceTest(
+        { place_id, outline: JSON.stringify(outline), pack_place, made_from, stadsdel },
+        ground,
+      );
       return { place_id, holds };
     });
     return { name, unit, isOff, tests, from, to };

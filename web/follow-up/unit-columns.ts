@@ -58,6 +58,7 @@ export function unitColumns(kind: 'stadsdelar' | 'places', language: Language): 
       numeric: true,
     },
     { id: 'passes', name: c.passes, value: (row) => row.n_passes, numeric: true },
+    { id: 'without_visit', name: c.withoutVisit, value: (row) => row.n_without_visit, numeric: true },
     { id: 'cancelled', name: c.cancelled, value: (row) => row.n_cancelled, numeric: true },
     { id: 'without_report', name: c.withoutReport, value: (row) => row.n_without_report, numeric: true },
     { id: 'ahead', name: c.ahead, value: (row) => row.n_ahead, numeric: true },

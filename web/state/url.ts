@@ -1,3 +1,4 @@
+import { parsePlanAsked } from './plan-asked';
 import { parseShape } from '../../data/terms/area-shape';
 import { ENVIRONMENT_KINDS } from '../../data/terms/environment';
 import { PLACE_TYPES } from '../../data/terms/place-type';
@@ -178,7 +179,7 @@ export function parseUrl(address: string): { view: View; warnings: UrlWarning[] 
     week: read('week', d.week, parseWeek),
     day: read('day', d.day, wholeNumber(/^[1-7]$/)),
     rows: read('rows', d.rows, oneOf(PLAN_ROWS)),
-    plan: read('plan', d.plan, matching(/^[a-z0-9_-]{1,60}(?::[\w.-]{1,100})?$/)),
+    plan: read('plan', d.plan, (text) => (parsePlanAsked(text) ? text : undefined)),
     place: read('place', d.place, matching(/^[\w.:-]{1,100}$/)),
     year: read('year', d.year, wholeNumber(/^20\d\d$/)),
     shown: read('shown', d.shown, oneOf(PROMISE_PARTS)),

@@ -94,7 +94,7 @@ export interface View {
   /** the day of the plan that is opened hour by hour, Monday 1; null for the whole week */
   day: number | null;
   rows: (typeof PLAN_ROWS)[number];
-  /** where a pass is about to be planned, at its worst hours: a stadsdel, or 'stadsdel:place'; null for nowhere */
+  /** where a pass is about to be planned, at its worst hours or those that are named, as plan-asked.ts has it; null for nowhere */
   plan: string | null;
   /** the place of the register whose card is open; null for the list */
   place: string | null;

@@ -7,6 +7,7 @@ import { offencesEn, offencesSv } from '../../data/terms/offence-count';
 export const panelTexts = texts({
   sv: {
     planHere: 'Planera närvaro här',
+    planThen: (when: string) => `Planera närvaro ${when}`,
     residents: (n: string, year: number) => `${n} invånare ${year}`,
     residentsOf: (n: string) => `${n} invånare`,
     noResidents: 'folkmängd saknas',
@@ -108,6 +109,7 @@ export const panelTexts = texts({
   },
   en: {
     planHere: 'Plan presence here',
+    planThen: (when: string) => `Plan presence ${when}`,
     residents: (n: string, year: number) => `${n} residents in ${year}`,
     residentsOf: (n: string) => `${n} residents`,
     noResidents: 'population not known',

@@ -4,7 +4,19 @@ import type { Db } from '../types';
 import type { Between } from './pass';
 
 export type VisitRow = Selectable<Tables['visit']>;
-export type VisitInShort = Pick<VisitRow, 'pass_id' | 'stadsdel' | 'place' | 'visited_from' | 'visited_to'>;
+export type VisitInShort = Pick<
+  VisitRow,
+  'pass_id' | 'stadsdel' | 'place' | 'register_place' | 'visited_from' | 'visited_to'
+>;
+
+const IN_SHORT = [
+  'visit.pass_id',
+  'visit.stadsdel',
+  'visit.place',
+  'visit.register_place',
+  'visit.visited_from',
+  'visit.visited_to',
+] as const;
 
 /** The visits of some passes, by time. */
 export async function visitsOfPasses(db: Db, pass_ids: readonly string[]): Promise<VisitRow[]> {
@@ -17,7 +29,7 @@ export function visitsOfWeeks(db: Db, weeks: Between): Promise<VisitInShort[]> {
   return db
     .selectFrom('pass')
     .innerJoin('visit', 'visit.pass_id', 'pass.pass_id')
-    .select(['visit.pass_id', 'visit.stadsdel', 'visit.place', 'visit.visited_from', 'visit.visited_to'])
+    .select(IN_SHORT)
     .where('pass.week_start', '>=', weeks.from)
     .where('pass.week_start', '<', weeks.to)
     .orderBy('visit.visited_from')
@@ -44,7 +56,7 @@ export function visitsOfTours(db: Db): Promise<VisitInShort[]> {
   return db
     .selectFrom('pass')
     .innerJoin('visit', 'visit.pass_id', 'pass.pass_id')
-    .select(['visit.pass_id', 'visit.stadsdel', 'visit.place', 'visit.visited_from', 'visit.visited_to'])
+    .select(IN_SHORT)
     .where('tour', 'is not', null)
     .execute();
 }

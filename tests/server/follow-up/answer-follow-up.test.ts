@@ -36,6 +36,7 @@ const at = (pass_id: string, day: string, from: string, to: string, place: strin
   pass_id,
   stadsdel: 'vast',
   place,
+  register_place: null,
   visited_from: `2026-01-${day}T${from}:00.000Z`,
   visited_to: `2026-01-${day}T${to}:00.000Z`,
 });
@@ -51,6 +52,7 @@ it('tells apart what is delivered, cancelled, not reported and ahead', () => {
     planned_min: 480,
     delivered_min: 60,
     n_reported: 1,
+    n_without_visit: 0,
     n_cancelled: 1,
     cancelled_min: 120,
     n_without_report: 1,

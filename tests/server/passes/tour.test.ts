@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outcomesOf } from '../../../server/follow-up/outcomes-of';
+import { tally } from '../../../server/follow-up/tally';
 import { plannedMinutes, presencesOf, type Tour } from '../../../server/passes/tour';
 import type { NewPass } from '../../../server/passes/check-pass';
 import { openTown, tinyPack, type Town } from '../tiny-town';
@@ -44,7 +45,7 @@ describe('what is counted of a pass with stops', () => {
   });
 
   const visit = (place: string | null, from: string, to: string, stadsdel = 'vast') => ({
-    ...{ pass_id: 'a', stadsdel, place },
+    ...{ pass_id: 'a', stadsdel, place, register_place: null },
     ...{ visited_from: `2026-01-09T${from}:00Z`, visited_to: `2026-01-09T${to}:00Z` },
   });
 
@@ -62,9 +63,18 @@ describe('what is counted of a pass with stops', () => {
     ]);
   });
 
-  it('is not known where nobody has told of a visit, though the pass was ended', () => {
+  it('is carried out without a visit where it was begun and ended and nobody has told of one', () => {
     const went = { ...pass, status: 'done' as const, actual_from: pass.planned_from, actual_to: pass.planned_to };
-    expect(outcomesOf(went, [], NOW).map(({ kind }) => kind)).toEqual(['without_report', 'without_report']);
+    expect(outcomesOf(went, [], NOW).map(({ kind }) => kind)).toEqual(['reported', 'reported']);
+    expect(tally(outcomesOf(went, [], NOW))).toMatchObject({
+      ...{ n_passes: 1, n_reported: 1, n_without_visit: 1, n_without_report: 0, delivered_min: 0, dosage: 0 },
+    });
+    // set off for and never reached is something else
+    const turned = { ...went, actual_to: went.actual_from };
+    expect(tally(outcomesOf(turned, [], NOW))).toMatchObject({ n_reported: 1, n_without_visit: 0 });
+    expect(outcomesOf({ ...went, actual_to: null }, [], NOW).map(({ kind }) => kind)).toEqual([
+      ...['without_report', 'without_report'],
+    ]);
     expect(outcomesOf(pass, [], 0).map(({ kind }) => kind)).toEqual(['ahead', 'ahead']);
   });
 

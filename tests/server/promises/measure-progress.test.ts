@@ -38,6 +38,7 @@ const deed = (date: string, more: Partial<Deed> = {}): Deed => ({
   outcome: 'done',
   planned_min: 60,
   delivered_min: 60,
+  visits: [],
   ...more,
 });
 

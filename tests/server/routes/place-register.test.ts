@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { placeCard, placeConflict, placeRegister } from '../../../server/contract/place-register';
 import { problem } from '../../../server/contract/problem';
+import { insertVisit } from '../../../server/store/tables/visit';
 import { hotHours } from '../../../server/places/offences-at';
 import { planned } from '../passes/planned';
 import { groundRow } from '../tiles/tiny-ground';
@@ -184,6 +185,41 @@ describe('the register of places', () => {
     expect(Math.abs(inside.place.area_m2 - 10_000)).toBeLessThan(300);
     const across = await made(town.as('police'), { name: 'Över gränsen', outline: found(-20_000) });
     expect(across.place.area_m2).toBeLessThan(100_000);
+  });
+
+  it('counts visits that the field has reported at a place that only the register has, for as long as they were', async () => {
+    const police = town.as('police');
+    const [lng, lat] = [town.pack.places[0]!.lng!, town.pack.places[0]!.lat!];
+    const corner = ([x, y]: [number, number]): [number, number] => [lng + 0.002 + x, lat + 0.001 + y];
+    const outline = ring(corner([0, 0]), corner([0.0004, 0]), corner([0.0004, 0.0004]), corner([0, 0.0004]));
+    const own = await made(police, { name: 'Gångtunneln', outline });
+    expect(own.place.pack_place).toBeNull();
+    expect(own.presence).toMatchObject({ n_planned: 0, n_done: 0, delivered_min: 0 });
+    const passes = await town.store.db.selectFrom('pass').select(['pass_id', 'planned_from']).execute();
+    const { pass_id } = passes.find(({ planned_from }) => planned_from.startsWith('2026-01-05'))!;
+    await town.store.write({ user_id: null, role: null, request_id: null }, async (tx) => {
+      await tx.audit({ action: 'report', subject: 'pass', subject_id: pass_id, detail: {} });
+      await insertVisit(tx.db, {
+        ...{ visit_id: 'one', pass_id, stadsdel: 'vast', place: null, register_place: own.place.place_id, word: null },
+        ...{ visited_from: '2026-01-05T10:10:00.000Z', visited_to: '2026-01-05T10:30:00.000Z' },
+        ...{
+          set_off_at: null,
+          done: '',
+          seen: '',
+          seen_note: '',
+          reported_by: 'u',
+          recorded_at: '2026-01-05T11:00:00.000Z',
+        },
+      });
+      tx.changed({ topic: 'visit', id: 'one', scope: '2026-01-05' });
+    });
+    const read = async (place_id: string) =>
+      placeCard.parse(await (await police.request(`/api/place-register/${place_id}`)).json()).presence;
+    expect(await read(own.place.place_id)).toMatchObject({ n_done: 1, delivered_min: 20, last: '2026-01-05' });
+    // the pass went to the square all the same
+    const square = await made(police);
+    expect(square.place.pack_place).toBe('torget');
+    expect(square.presence).toMatchObject({ n_done: 1, delivered_min: 120 });
   });
 
   it('joins the presence that was in a drawn place: to what lies in it, and in areas that meet it', async () => {

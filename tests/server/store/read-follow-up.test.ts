@@ -42,6 +42,7 @@ describe.each(ENGINES)('on $engine', ({ newStore }) => {
         {
           pass_id: 'in',
           place: null,
+          register_place: null,
           stadsdel: 'vast',
           visited_from: '2026-01-09T17:00:00.000Z',
           visited_to: '2026-01-09T17:15:00.000Z',
@@ -49,6 +50,7 @@ describe.each(ENGINES)('on $engine', ({ newStore }) => {
         {
           pass_id: 'in',
           place: null,
+          register_place: null,
           stadsdel: 'vast',
           visited_from: '2026-01-09T18:00:00.000Z',
           visited_to: '2026-01-09T18:15:00.000Z',

@@ -8,6 +8,7 @@ const tally = {
   planned_min: 480,
   delivered_min: 60,
   n_reported: 1,
+  n_without_visit: 0,
   n_cancelled: 1,
   cancelled_min: 120,
   n_without_report: 1,

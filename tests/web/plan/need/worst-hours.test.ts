@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PlanCoverage } from '../../../../web/api/types';
-import { worstHours } from '../../../../web/plan/need/worst-hours';
+import { spanOfHours, worstHours, worstStadsdel } from '../../../../web/plan/need/worst-hours';
 
 const at = (values: Record<number, number>) => Array.from({ length: 56 }, (_, slot) => values[slot] ?? 0);
 const unit = (stadsdel: string, share: number[], more: object = {}) => ({
@@ -35,4 +35,12 @@ it('begins with Friday evening where no need is known', () => {
   const evening = { from: hour(4, 17), to: hour(4, 21) };
   expect(worstHours(null, 'offences', 'west', null)).toEqual(evening);
   expect(worstHours(need, 'harm', 'west', null)).toEqual(evening);
+});
+
+it('finds where most happens in some hours of the week, and says nothing where nothing does', () => {
+  expect(worstStadsdel(need, 'offences', { weekday: 1, from: 1, to: 2 })).toBe('east');
+  expect(worstStadsdel(need, 'offences', { weekday: 5, from: 22, to: 26 })).toBe('west');
+  expect(worstStadsdel(need, 'offences', { weekday: 3, from: 22, to: 24 })).toBeNull();
+  expect(worstStadsdel(null, 'offences', { weekday: 1, from: 1, to: 2 })).toBeNull();
+  expect(spanOfHours({ weekday: 5, from: 22, to: 26 })).toEqual({ from: hour(4, 22), to: hour(5, 2) });
 });
