@@ -7,7 +7,7 @@ import type { NeedOfWeek } from '../need/read-need';
 import { LEAST_EVENTS } from '../need/share-need';
 import { SLOT_HOURS } from '../need/spread-week';
 import { TRAVEL_KMH } from '../../data/terms/travel';
-import { toInstant } from '../../data/terms/wall-clock';
+import { toInstant, toWallTime } from '../../data/terms/wall-clock';
 import { createRandom } from '../statistics/random';
 import { uniformOf } from '../statistics/weighted-sample';
 import { openTime, type OffByLot } from './off-by-lot';
@@ -28,6 +28,7 @@ import { travelTimes } from './travel-times';
 import { visitBudget } from './visit-budget';
 import { type KnownVisit, digestOf } from './visits-before';
 
+const MINUTE_MS = 60_000;
 const WEEK_MIN = 7 * DAY_MIN;
 
 /** A visit works for about four days: a place that nobody has been to for three comes first (METHODS 15, step 3). */
@@ -81,7 +82,11 @@ export function suggestVisits({
   for (const weekday of [...new Set(parameters.days)].sort((a, b) => a - b)) {
     const date = addDays(monday, weekday - 1);
     if (date < today) continue;
-    const { shift_from_min, shift_min } = shiftOf(parameters, weekday);
+    const { shift_from_min, shift_min: by_clock_min } = shiftOf(parameters, weekday);
+    const begins_at = Date.parse(toInstant({ date, min: shift_from_min }, timeZone).instant);
+    const ends_at = Date.parse(toInstant({ date, min: shift_from_min + by_clock_min }, timeZone).instant);
+    // as long as it is: on the night when clocks change not what they show
+    const shift_min = Math.round((ends_at - begins_at) / MINUTE_MS);
     const begins = (weekday - 1) * DAY_MIN + shift_from_min;
     const open_min = spots.map((spot) => openTime(spot, { date, shift_from_min, shift_min }, off));
     const weight = spots.map((spot, i) => needBetween(spot[key], begins + open_min[i]!.from, begins + open_min[i]!.to));
@@ -97,7 +102,7 @@ export function suggestVisits({
 
     const all = [...known, ...drafted];
     const since = spots.map(({ place }) => daysSince(all, place, date));
-    const shift = `${shift_from_min}-${(shift_from_min + shift_min) % DAY_MIN || DAY_MIN}`;
+    const shift = `${shift_from_min}-${(shift_from_min + by_clock_min) % DAY_MIN || DAY_MIN}`;
     const candidates = spots.map(({ place, stadsdel }, i) => ({
       stadsdel,
       weight: weight[i]!,
@@ -134,9 +139,8 @@ export function suggestVisits({
     );
     for (const { spot, team, start, travel_min } of placed) {
       const { place, name, stadsdel } = spots[spot]!;
-      const from = toInstant({ date, min: shift_from_min + start }, timeZone).instant;
-      const min = shift_from_min + start;
-      drafted.push({ place, date: addDays(date, Math.floor(min / DAY_MIN)), min: min % DAY_MIN });
+      const from = new Date(begins_at + start * MINUTE_MS).toISOString();
+      drafted.push({ place, ...toWallTime(from, timeZone) });
       visits.push({
         visit_id: `${weekday}-${visits.length + 1}`,
         place,
@@ -145,7 +149,7 @@ export function suggestVisits({
         team,
         weekday,
         from,
-        to: new Date(Date.parse(from) + visit_min * 60_000).toISOString(),
+        to: new Date(Date.parse(from) + visit_min * MINUTE_MS).toISOString(),
         travel_min,
         reason: describeReason(inShift > 0 ? weight[spot]! / inShift : 0, since[spot] ?? null),
       });

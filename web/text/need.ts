@@ -118,6 +118,11 @@ export const needTexts = texts({
     decided: 'Förslaget var redan avgjort, helt eller delvis. Kalendern visar vad som är planerat nu.',
     noneTaken:
       'Servern svarade inte. Det du valde planeras helt eller inte alls: försök igen när kontakten är tillbaka.',
+    wasTaken: (n: number) =>
+      n === 1
+        ? 'Kontakten bröts, men besöket du valde blev planerat.'
+        : `Kontakten bröts, men de ${n} besök du valde blev alla planerade.`,
+    wasNotTaken: 'Kontakten bröts, och inget av det du valde blev planerat. Planera det igen.',
     emptyWeek: 'Börja veckan med',
     emptySuggest: 'ett förslag efter behovet',
     emptyCopy: 'en kopia av en annan vecka',
@@ -245,6 +250,11 @@ export const needTexts = texts({
     decided: 'The suggestion had been decided on already, wholly or in part. The calendar shows what is planned now.',
     noneTaken:
       'The server did not answer. What you chose is planned wholly or not at all: try again when the contact is back.',
+    wasTaken: (n: number) =>
+      n === 1
+        ? 'The contact was lost, but the visit that you chose was planned.'
+        : `The contact was lost, but the ${n} visits that you chose were all planned.`,
+    wasNotTaken: 'The contact was lost, and nothing of what you chose was planned. Plan it again.',
     emptyWeek: 'Begin the week with',
     emptySuggest: 'a suggestion by need',
     emptyCopy: 'a copy of another week',

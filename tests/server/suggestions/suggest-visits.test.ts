@@ -217,6 +217,42 @@ it('goes on past midnight', () => {
   expect(times.every((from) => from >= '2026-01-09T21:00:00.000Z' && from < '2026-01-11T01:00:00.000Z')).toBe(true);
 });
 
+it.each([
+  ['forward', '2026-W13', '2026-03-23', '2026-03-28T21:00:00.000Z', '2026-03-29T04:00:00.000Z', 420],
+  ['back', '2026-W43', '2026-10-19', '2026-10-24T20:00:00.000Z', '2026-10-25T05:00:00.000Z', 540],
+  [
+    'back over the end of week 53',
+    '2026-W53',
+    '2026-12-28',
+    '2027-01-02T21:00:00.000Z',
+    '2027-01-03T05:00:00.000Z',
+    480,
+  ],
+])(
+  'keeps a night as long as it is, and no patrol in two places, when clocks go %s',
+  (_, week, monday, begins, ends, minutes) => {
+    const night = {
+      ...parameters,
+      week,
+      days: [6],
+      shift_from_min: 1320,
+      shift_to_min: 360,
+      uncommitted_share: 0.9,
+      teams: 2,
+    };
+    const { visits, shifts } = suggestVisits({ ...given, monday, today: monday, parameters: night });
+    expect(shifts[0]!.budget_min).toBe(2 * minutes * 0.9);
+    expect(visits.length).toBeGreaterThan(4);
+    for (const team of [1, 2]) {
+      const own = visits.filter((visit) => visit.team === team).sort((a, b) => a.from.localeCompare(b.from));
+      own.forEach(({ from, to }, i) => {
+        expect(Date.parse(to) - Date.parse(from)).toBe(15 * 60_000);
+        expect(from >= begins && to <= ends && (own[i + 1]?.from ?? ends) >= to, `${from} ${to}`).toBe(true);
+      });
+    }
+  },
+);
+
 it('keeps to the hours of each weekday, and says which have their own', () => {
   const hours = [{ weekday: 6, from_min: 1320, to_min: 120 }];
   const { visits, shifts, based_on } = suggestVisits({ ...given, parameters: { ...parameters, hours } });

@@ -1,4 +1,6 @@
+import { at } from '../../api/address';
 import { api } from '../../api/client';
+import { RESTORED } from '../../api/events';
 import type { Suggestion } from '../../api/types';
 import { needTexts } from '../../text/need';
 import { spanOf, type Span } from '../board/block';
@@ -29,6 +31,8 @@ export class Suggested {
   draft = $state.raw<Suggestion | null>(null);
   problem = $state<string | null>(null);
   isBusy = $state(false);
+  /** what was to be planned when the server did not answer: whether it was is asked when it is back */
+  #unanswered: { suggestion_id: string; ids: readonly string[] } | null = null;
   /** visits that the reader does not want */
   #dropped = $state.raw<readonly string[]>([]);
   readonly #plan: PlanState;
@@ -49,8 +53,14 @@ export class Suggested {
     });
   });
 
+  /** Make it while a component initialises. */
   constructor(plan: PlanState) {
     this.#plan = plan;
+    $effect(() => {
+      const ask = () => void this.#askAgain();
+      addEventListener(RESTORED, ask);
+      return () => removeEventListener(RESTORED, ask);
+    });
   }
 
   get t() {
@@ -106,6 +116,7 @@ export class Suggested {
     const { param, json } = asked(draft);
     this.isBusy = true;
     this.problem = null;
+    this.#unanswered = null;
     const outcome = await this.#plan.save(accepted.$post, { param, json: { ...json, keep_rest, visits } });
     this.isBusy = false;
     if (outcome.done) {
@@ -126,8 +137,25 @@ export class Suggested {
       this.draft = current.status === 'discarded' ? null : current;
       this.problem = this.t.decided;
       await this.#plan.load();
-    } else this.problem = outcome.status === 0 ? this.t.noneTaken : outcome.message;
+    } else if (outcome.status === 0 || outcome.status === 503) {
+      this.problem = this.t.noneTaken;
+      this.#unanswered = { suggestion_id: draft.suggestion_id, ids: visits.map(({ visit_id }) => visit_id) };
+    } else this.problem = outcome.message;
     return false;
+  }
+
+  /** The server is back: says whether what it did not answer was planned, which it was wholly or not at all. */
+  async #askAgain(): Promise<void> {
+    const unanswered = this.#unanswered;
+    if (unanswered === null) return;
+    const { suggestion_id, ids } = unanswered;
+    const sent = await this.#plan.ask(at(suggestions[':suggestion_id'], { param: { suggestion_id } }));
+    if (!sent.done || this.#unanswered !== unanswered) return;
+    this.#unanswered = null;
+    const isTaken = ids.every((id) => sent.value.taken.includes(id));
+    if (this.draft?.suggestion_id === suggestion_id) this.draft = sent.value.status === 'discarded' ? null : sent.value;
+    this.problem = isTaken ? this.t.wasTaken(ids.length) : this.t.wasNotTaken;
+    this.#plan.said = this.problem;
   }
 }
 
