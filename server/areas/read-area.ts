@@ -32,7 +32,7 @@ export async function readArea(
   const period = world.default_period;
   const text = JSON.stringify(outline);
   const offences = await keepOffences(territory, world, text, () => offencesAt(planar, period, world));
-  const row = { outline: text, pack_place: null, made_from: 'drawn', stadsdel: '' };
+  const row = { outline: text, place_id: '', pack_place: null, made_from: 'drawn', stadsdel: '' };
   const isYear = period.to >= addMonths(period.from, 12);
   const n_per_km2 = isYear ? rounded(offences.n / (planar.area_m2 / 1e6) / yearsOf(period), 0) : null;
   return {

@@ -19,6 +19,17 @@ export const fieldReport = z.discriminatedUnion('kind', [
   strict({ report_id: reportId, kind: z.literal('set_off'), pass_id: id, at: instant }),
   /** arrived, or begun on the spot: presence counts from here */
   strict({ report_id: reportId, kind: z.literal('begin'), pass_id: id, at: instant }),
+  /** a pass that nobody has planned begins, under an id that the phone has made */
+  strict({
+    report_id: reportId,
+    kind: z.literal('unplanned'),
+    pass_id: z.uuid(),
+    at: instant,
+    actor: code,
+    activity: code,
+    stadsdel: code,
+    staff: z.number().int().min(1).max(200),
+  }),
   strict({
     report_id: reportId,
     kind: z.literal('end'),
@@ -178,6 +189,12 @@ export const fieldPasses = z.object({
     stadsdelar: z.array(z.object({ stadsdel: z.string(), name: z.string() })),
     places: z.array(z.object({ place: z.string(), name: z.string(), stadsdel: z.string() })),
     register: z.array(z.object({ place_id: z.string(), name: z.string(), stadsdel: z.string() })),
+  }),
+  /** whose pass the reader may begin without a plan, and what it can be */
+  unplanned: z.object({
+    unit: z.string().nullable(),
+    actors: z.array(z.object({ code: z.string(), name: text })),
+    activities: z.array(z.object({ code: z.string(), name: text })),
   }),
   /** the reports that are in it */
   report_ids: z.array(z.string()),

@@ -21,15 +21,25 @@ const PERSONAL_NUMBER = /(?<!\d)(\d{2})?\d{6}\s?[-+]?\s?\d{4}(?!\d)/;
 
 /** Why a report cannot be used whatever the pass has come to; null when it can. */
 export function refuseReport(report: FieldReport, pass: PassRow, now: Date): OutcomeCode | null {
-  const [from, to] = report.kind === 'visit' ? [report.from, report.to] : [report.at, report.at];
-  const [first, last] = [Date.parse(from), Date.parse(to)];
-  if (report.kind === 'visit' && last <= first) return 'ends_before_it_begins';
-  if (last > now.getTime() + MAX_AHEAD_MS) return 'in_the_future';
-  if (first < now.getTime() - MAX_AGE_MS) return 'too_old';
-  if (report.kind === 'undo') return null;
+  const refused = refuseTime(report, now);
+  if (refused !== null || report.kind === 'undo') return refused;
+  const [first, last] = timesOf(report);
   if (first < Date.parse(pass.planned_from) - MAX_OUTSIDE_MS || last > Date.parse(pass.planned_to) + MAX_OUTSIDE_MS)
     return 'outside_pass';
   return namesAPerson(report) ? 'names_a_person' : null;
+}
+
+/** Why the time of a report cannot be used, of whatever pass; null when it can. */
+export function refuseTime(report: FieldReport, now: Date): OutcomeCode | null {
+  const [first, last] = timesOf(report);
+  if (report.kind === 'visit' && last <= first) return 'ends_before_it_begins';
+  if (last > now.getTime() + MAX_AHEAD_MS) return 'in_the_future';
+  return first < now.getTime() - MAX_AGE_MS ? 'too_old' : null;
+}
+
+function timesOf(report: FieldReport): [first: number, last: number] {
+  const [from, to] = report.kind === 'visit' ? [report.from, report.to] : [report.at, report.at];
+  return [Date.parse(from), Date.parse(to)];
 }
 
 /** What is written down for others to read holds nothing that can be told for certain to be of a person; a name is only warned about. */
@@ -49,6 +59,7 @@ export function applyReport(report: ActionReport, pass: PassProgress): { code: O
   if (report.kind === 'visit') return { code: codeFor(status === 'cancelled', 'pass_cancelled'), after: pass };
   if (report.kind === 'handover') return { code: 'saved', after: pass };
   const at = new Date(report.at).toISOString();
+  if (report.kind === 'unplanned') return { code: 'saved', after: { ...pass, status: 'under_way', actual_from: at } };
   if (report.kind === 'set_off') {
     // who was there already had set off before
     const isLate = actual_from !== null && at > actual_from;

@@ -49,7 +49,7 @@ export async function readFieldPasses(
   const begun = new Set(
     reports
       .filter(({ kind, reported_by, undone_by }) => {
-        const isBeginning = kind === 'begin' || kind === 'set_off';
+        const isBeginning = kind === 'begin' || kind === 'set_off' || kind === 'unplanned';
         return isBeginning && reported_by === user.user_id && undone_by === null;
       })
       .map(({ pass_id }) => pass_id),
@@ -80,6 +80,16 @@ export async function readFieldPasses(
       register: register
         .filter(({ pack_place, made_from }) => pack_place === null && made_from !== 'stadsdel')
         .map(({ place_id, name, stadsdel }) => ({ place_id, name, stadsdel })),
+    },
+    unplanned: {
+      unit: user.unit,
+      actors: pack.actors.actors
+        .filter(({ actor }) => mayPlan(user, { actor, unit: user.unit }))
+        .map(({ actor, name }) => ({ code: actor, name: nameIn(name, actor) })),
+      activities: pack.actors.activities.map(({ activity, name }) => ({
+        code: activity,
+        name: nameIn(name, activity),
+      })),
     },
     report_ids: reports.map(({ report_id }) => report_id),
   };

@@ -4,6 +4,7 @@ import type { Deps } from '../http/deps';
 import type { Principal, Store, Tx } from '../store/types';
 import { mayPlan } from '../passes/may-plan';
 import { seesWholly } from '../passes/sees-wholly';
+import { UNPLANNED } from '../follow-up/outcome-of';
 import { announcePass } from '../passes/announce-pass';
 import { findReport, insertReport, isFollowedByAnother, markUndone } from '../store/tables/field-report';
 import { deleteExpiredHandovers, deleteHandover, insertHandover } from '../store/tables/handover';
@@ -13,12 +14,14 @@ import {
   isSaved,
   applyReport,
   refuseReport,
+  refuseTime,
   type PassProgress,
   type FieldReport,
   type ActionReport,
 } from './apply-report';
 import type { OutcomeCode } from './outcomes';
 import { findVisited } from './find-visited';
+import { makeUnplanned } from './unplanned';
 
 /** How long after a report its sender may take it back. */
 const UNDO_MS = 10 * 60_000;
@@ -39,6 +42,8 @@ interface Sender {
   now: Date;
 }
 
+type Ground = Pick<Deps, 'pack' | 'territory'>;
+
 class Refused extends Error {
   constructor(readonly code: OutcomeCode) {
     super(code);
@@ -49,15 +54,16 @@ class Overtaken extends Error {}
 
 /** Saves one report with all that follows from it, or nothing; one that is there already is answered as the first time. */
 export async function saveReport(
-  { store, pack }: Pick<Deps, 'store' | 'pack'>,
+  deps: Pick<Deps, 'store' | 'pack' | 'territory'>,
   sender: Sender,
   report: FieldReport,
 ): Promise<Outcome> {
+  const { store } = deps;
   for (let tries = 1; ; tries++) {
     const known = await readKnown(store, sender.user, report);
     if (known) return known;
     try {
-      return (await store.write(sender.by, (tx) => save(tx, pack, sender, report))).result;
+      return (await store.write(sender.by, (tx) => save(tx, deps, sender, report))).result;
     } catch (error) {
       if (error instanceof Refused) return { code: error.code, saved_at: null };
       if (!(error instanceof Overtaken) || tries === MAX_TRIES) throw error;
@@ -72,8 +78,11 @@ async function readKnown({ db }: Store, user: User, report: FieldReport): Promis
   return isSame ? (JSON.parse(known.outcome) as Outcome) : { code: 'id_taken', saved_at: null };
 }
 
-async function save(tx: Tx, pack: Deps['pack'], sender: Sender, report: FieldReport): Promise<Outcome> {
-  const pass = await findPass(tx.db, report.pass_id);
+async function save(tx: Tx, deps: Ground, sender: Sender, report: FieldReport): Promise<Outcome> {
+  const { pack } = deps;
+  const known = await findPass(tx.db, report.pass_id);
+  if (report.kind === 'unplanned' && known !== undefined) throw new Refused('id_taken');
+  const pass = report.kind === 'unplanned' ? await begunUnplanned(tx, deps, sender, report) : known;
   // whoever may not see it is not told that it is there
   if (pass === undefined || !seesWholly(sender.user, pass.actor)) throw new Refused('no_such_pass');
   if (!mayPlan(sender.user, pass)) throw new Refused('not_allowed');
@@ -98,6 +107,21 @@ async function save(tx: Tx, pack: Deps['pack'], sender: Sender, report: FieldRep
   await deleteExpiredHandovers(tx.db, sender.now.toISOString());
   await tx.audit({ action: 'report', subject: 'pass', subject_id: pass.pass_id, detail: { ...toKeep(report), code } });
   return outcome;
+}
+
+/** A pass that is made for a report, once its time is one that can be reported. */
+async function begunUnplanned(
+  tx: Tx,
+  deps: Ground,
+  sender: Sender,
+  report: Extract<FieldReport, { kind: 'unplanned' }>,
+): Promise<PassRow> {
+  const refused = refuseTime(report, sender.now);
+  if (refused !== null) throw new Refused(refused);
+  const made = await makeUnplanned(tx, deps, sender, report);
+  if (made === null) throw new Refused('no_such_place');
+  if (made === 'not_allowed') throw new Refused('not_allowed');
+  return made;
 }
 
 async function saveAction(
@@ -193,8 +217,12 @@ async function undo(
 }
 
 async function saveProgress(tx: Tx, user: User, pass: PassRow, course: PassProgress): Promise<void> {
+  // nobody planned when it would end: it stands in the calendar as long as it was
+  const { actual_from, actual_to } = course;
+  const isWhole = pass.source === UNPLANNED && actual_from !== null && actual_to !== null && actual_to > actual_from;
   const isSet = await updatePassAt(tx.db, pass, {
     ...course,
+    ...(isWhole && { planned_to: actual_to }),
     revision: pass.revision + 1,
     updated_by: user.user_id,
     updated_at: new Date().toISOString(),

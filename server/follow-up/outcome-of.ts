@@ -28,6 +28,9 @@ export interface Outcome {
   is_without_visit?: boolean;
 }
 
+/** What a patrol began without a plan: all of it is beside what was planned. */
+export const UNPLANNED = 'field';
+
 const MINUTE_MS = 60_000;
 
 /**
@@ -37,7 +40,14 @@ const MINUTE_MS = 60_000;
  */
 export function outcomeOf(pass: FollowedUpPass, visits: readonly VisitInShort[], now: number): Outcome {
   const { pass_id, stadsdel, place, week_start, planned_from, planned_to, status, actual_from, actual_to } = pass;
-  const of = { pass_id, stadsdel, place, week_start, planned_min: minutesBetween(planned_from, planned_to) };
+  const isPlanned = pass.source !== UNPLANNED;
+  const of = {
+    pass_id,
+    stadsdel,
+    place,
+    week_start,
+    planned_min: isPlanned ? minutesBetween(planned_from, planned_to) : 0,
+  };
   const stays = visits.map((visit): Stay => ({
     stadsdel: visit.stadsdel,
     // nowhere by name is not where the pass was planned

@@ -278,6 +278,32 @@ describe.skipIf(!haveBrowser())('a pass carried out with a phone', () => {
     await page.close();
   });
 
+  it('is begun without a plan and without coverage, and stands in the plan when the line is back', async () => {
+    const page = await openField();
+    await page.getByRole('button', { name: 'Börja ett pass utan plan' }).waitFor();
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await loseCoverage();
+    await tap(page, 'Börja ett pass utan plan');
+    await page.getByLabel('Stadsdel').selectOption('duvbo');
+    await page.getByLabel('Insats').selectOption('cykelpatrull');
+    expect(await findViolationsInBoth(page)).toEqual([]);
+    await tap(page, 'Påbörja på plats');
+    await page.getByText('Duvbo').first().waitFor();
+    await page.locator('[data-waiting="1"]').waitFor();
+    await getCoverage();
+    await waiting(page, 0);
+    const begun = async () =>
+      (await ask<FieldPasses>('/api/field/passes')).passes.filter(
+        ({ stadsdel, status, begun_by_reader }) => stadsdel === 'duvbo' && status === 'under_way' && begun_by_reader,
+      );
+    await expect
+      .poll(async () => (await begun()).map(({ activity_name }) => activity_name.sv))
+      .toEqual(['Cykelpatrull']);
+    await tap(page, 'Ångra');
+    await expect.poll(async () => (await begun()).length).toBe(0);
+    await page.close();
+  });
+
   it('is taken back within a minute', async () => {
     const pass = await plan();
     const page = await openField();

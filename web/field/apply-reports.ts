@@ -1,5 +1,6 @@
 import type { FieldPasses } from '../api/types';
 import type { Entry } from './entry';
+import { madeHere, type KnownHere } from './made-here';
 
 export type FieldPass = FieldPasses['passes'][number];
 
@@ -8,12 +9,21 @@ const HOUR_MS = 3_600_000;
 /**
  * The passes as they are by what has been reported here, sent or not. Applied to passes that already hold a report it
  * changes nothing.
+ * @param known names for what has been begun here without a plan; null where nothing is known
  */
-export function applyReports(passes: readonly FieldPass[], entries: readonly Entry[]): FieldPass[] {
+export function applyReports(
+  passes: readonly FieldPass[],
+  entries: readonly Entry[],
+  known: KnownHere | null = null,
+): FieldPass[] {
   const counted = entries.filter(({ state }) => state === 'waiting' || state === 'saved').sort((a, b) => a.seq - b.seq);
   const undone = new Set(counted.flatMap(({ report }) => (report.kind === 'undo' ? [report.undoes] : [])));
   const here = new Set(counted.map(({ report }) => report.report_id));
-  return passes.map((pass) =>
+  const begun = counted.flatMap(({ report }) => {
+    const isNew = report.kind === 'unplanned' && !passes.some(({ pass_id }) => pass_id === report.pass_id);
+    return isNew && known !== null && !undone.has(report.report_id) ? [madeHere(report, known)] : [];
+  });
+  return [...passes, ...begun].map((pass) =>
     counted
       .filter(({ report }) => report.pass_id === pass.pass_id && !undone.has(report.report_id))
       .reduce((so_far, entry) => applyOne(so_far, entry, here), pass),
@@ -37,6 +47,9 @@ function applyOne(pass: FieldPass, { report, undone_kind }: Entry, here: Readonl
         status: status === 'planned' ? 'under_way' : status,
         actual_from: actual_from === null || report.at < actual_from ? report.at : actual_from,
       };
+    case 'unplanned':
+      // it holds all of it already
+      return { ...pass, begun_by_reader: true };
     case 'end':
       return {
         ...pass,
@@ -95,6 +108,7 @@ function takeBack(pass: FieldPass, undoes: string, kind: Entry['undone_kind']): 
     return pass.set_off_at === null
       ? { ...pass, status: 'planned', actual_from: null, begun_by_reader: false }
       : { ...pass, actual_from: null };
+  if (kind === 'unplanned' && status === 'under_way') return { ...pass, status: 'cancelled', actual_from: null };
   if (kind === 'end' && status === 'done') return { ...pass, status: 'under_way', actual_to: null };
   return pass;
 }

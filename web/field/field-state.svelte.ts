@@ -53,7 +53,7 @@ export class FieldState {
   readonly t = $derived.by(() => fieldTexts[this.app.view.language]);
   readonly timeZone = $derived(this.answer?.time_zone ?? 'Europe/Stockholm');
   readonly own = $derived.by(() => this.entries.filter((entry) => entry.user_id === this.user_id));
-  readonly passes = $derived(applyReports(this.answer?.passes ?? [], this.own));
+  readonly passes = $derived(applyReports(this.answer?.passes ?? [], this.own, this.answer));
   readonly waiting = $derived(this.own.filter(({ state }) => state === 'waiting'));
   readonly refused = $derived(this.own.filter(({ state }) => state === 'refused'));
   readonly told = $derived(this.own.filter(({ state }) => state === 'told'));

@@ -6,6 +6,8 @@ import type { fieldTexts } from '../text/field';
 
 type Handover = Pick<Extract<FieldReport, { kind: 'handover' }>, 'place' | 'text' | 'hours'>;
 
+type Unplanned = Pick<Extract<FieldReport, { kind: 'unplanned' }>, 'actor' | 'activity' | 'stadsdel' | 'staff'>;
+
 /** The phone that what is done is kept on. */
 interface Phone {
   readonly app: { session: { now: () => Date } };
@@ -51,6 +53,16 @@ export class ShiftActs {
       const isOnePlace = pass.stops.length === 0 && pass.place !== null;
       const visit = isOnePlace ? this.#open(pass, toPlace(pass.place), { from: at }) : null;
       await phone.report([beginning(pass, at)], { visit, what: phone.t.did.begin(phone.clock(at)) });
+    });
+  }
+
+  /** Begins a pass that nobody has planned, where they are. */
+  beginUnplanned(what: Unplanned): Promise<void> {
+    const { phone, at } = this.#now();
+    phone.open(null);
+    return this.#inTurn(async () => {
+      const report: FieldReport = { ...newId(), kind: 'unplanned', pass_id: crypto.randomUUID(), at, ...what };
+      await phone.report([report], { visit: null, what: phone.t.did.begin(phone.clock(at)) });
     });
   }
 

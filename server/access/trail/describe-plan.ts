@@ -95,6 +95,7 @@ const REPORTS: Readonly<Record<string, Text>> = {
   begin: { sv: 'påbörjade', en: 'began' },
   end: { sv: 'avslutade', en: 'ended' },
   set_off: { sv: 'gav sig av till', en: 'set off for' },
+  unplanned: { sv: 'började utan plan', en: 'began without a plan' },
   handover: { sv: 'lämnade en rad till nästa patrull efter', en: 'left a line to the next patrol after' },
   visit: { sv: 'rapporterade ett besök under', en: 'reported a visit during' },
   undo: { sv: 'tog tillbaka en rapport om', en: 'took back a report on' },

@@ -2,7 +2,7 @@
 export interface FieldReportTable {
   report_id: string;
   pass_id: string;
-  kind: 'set_off' | 'begin' | 'end' | 'visit' | 'handover' | 'undo';
+  kind: 'set_off' | 'begin' | 'unplanned' | 'end' | 'visit' | 'handover' | 'undo';
   /** JSON: as it was sent, but for the text of a handover, which stays no longer than it is meant to: its hash */
   report: string;
   /** JSON: what was answered */

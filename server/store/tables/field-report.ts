@@ -31,7 +31,7 @@ export async function isFollowedByAnother(
     .selectFrom('field_report')
     .select('report_id')
     .where('pass_id', '=', pass_id)
-    .where('kind', 'in', ['set_off', 'begin', 'end'])
+    .where('kind', 'in', ['set_off', 'begin', 'unplanned', 'end'])
     .where('undone_by', 'is', null)
     .where('report_id', '!=', report_id)
     .where('recorded_at', '>=', recorded_at)

@@ -90,6 +90,7 @@ const FOLLOWED_UP = [
   'status',
   'actual_from',
   'actual_to',
+  'source',
 ] as const;
 export type FollowedUpPass = Pick<PassRow, (typeof FOLLOWED_UP)[number]>;
 

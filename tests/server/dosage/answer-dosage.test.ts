@@ -22,6 +22,7 @@ const planned = (more: Partial<Outcome> = {}): Outcome => ({
 const stay = (day: number, from: string, to: string, place: string | null = 'torget', stadsdel = 'vast') => ({
   stadsdel,
   place,
+  register_place: null,
   from: at(day, from),
   to: at(day, to),
 });

@@ -5,6 +5,7 @@ import { problem } from '../../../server/contract/problem';
 import { fieldOutcomes, fieldPasses } from '../../../server/contract/field';
 import { nowIn } from '../../../server/passes/clock';
 import { savedPass } from '../../../server/contract/pass';
+import { outcomeOf } from '../../../server/follow-up/outcome-of';
 import { session } from '../../../server/contract/session';
 import { planned } from '../passes/planned';
 import { openTown, pass, type Town } from '../tiny-town';
@@ -231,6 +232,49 @@ describe('in the field', () => {
       { place: null, stadsdel: 'ost', word: 'gångtunneln' },
     ]);
     expect((await read(police)).elsewhere.stadsdelar.map(({ name }) => name)).toEqual(['Väst', 'Öst']);
+  });
+
+  it('begins a pass that nobody has planned, once, and lets it be visited, ended and taken back', async () => {
+    const police = town.as('police');
+    const { unplanned } = await read(police);
+    expect(unplanned.actors.map(({ code }) => code)).toContain('police');
+    const at = (minutes: number, more: object = {}) => ({
+      ...{ report_id: randomUUID(), kind: 'unplanned', pass_id: randomUUID(), at: minutesOn(minutes) },
+      ...{ actor: 'police', activity: unplanned.activities[0]!.code, stadsdel: 'ost', staff: 3, ...more },
+    });
+    const one = at(-50);
+    const { pass_id } = one;
+    const outcomes = await report(
+      police,
+      one,
+      one,
+      visit(pass_id, minutesOn(-40), minutesOn(-20), null),
+      end(pass_id, minutesOn(-5)),
+      at(-30, { stadsdel: 'nowhere' }),
+      at(-30, { actor: 'walkers' }),
+      at(30),
+      at(-30, { pass_id }),
+    );
+    expect(outcomes.map(({ code }) => code)).toEqual([
+      ...['saved', 'saved', 'saved', 'saved', 'no_such_place', 'not_allowed', 'in_the_future', 'id_taken'],
+    ]);
+    expect(await readOne(police, pass_id)).toMatchObject({
+      ...{ status: 'done', stadsdel: 'ost', staff: 3, begun_by_reader: true, actual_from: one.at },
+      // it stands in the calendar as long as it was
+      ...{ planned_from: one.at, planned_to: minutesOn(-5) },
+    });
+    const row = await town.store.db
+      .selectFrom('pass')
+      .selectAll()
+      .where('pass_id', '=', pass_id)
+      .executeTakeFirstOrThrow();
+    expect(outcomeOf(row, [], now.getTime())).toMatchObject({ kind: 'reported', planned_min: 0, delivered_min: 45 });
+
+    // taken back it is cancelled, and nothing of it is presence
+    const two = at(-4);
+    const undone = await report(police, two, undo(two.pass_id, minutesOn(-3), two.report_id));
+    expect(undone.map(({ code }) => code)).toEqual(['saved', 'saved']);
+    expect(await readOne(police, two.pass_id)).toMatchObject({ status: 'cancelled', actual_from: null });
   });
 
   it('everybody has their own passes, of the day and its night', async () => {

@@ -28,6 +28,37 @@ describe('passes with what the phone has reported', () => {
     ]);
   });
 
+  it('hold one that was begun here without a plan, until it is taken back or the server tells of it', () => {
+    const name = { sv: 'Cykelpatrull', en: 'Bicycle patrol' };
+    const known = {
+      elsewhere: {
+        stadsdelar: [{ stadsdel: 'ost', name: 'Öst' }],
+        places: [{ place: 'parken', name: 'Parken', stadsdel: 'ost' }],
+        register: [],
+      },
+      unplanned: { unit: 'Område 7', actors: [], activities: [{ code: 'bike', name }] },
+    };
+    const what = { actor: 'polis', activity: 'bike', stadsdel: 'ost', staff: 3 };
+    const begun = entry({ kind: 'unplanned', pass_id: 'new', at: at(5), ...what });
+    const passes = applyReports(
+      [fieldPass()],
+      [begun, entry({ ...visit(10, 25), pass_id: 'new', place: 'parken' })],
+      known,
+    );
+    expect(passes.map(({ pass_id }) => pass_id)).toEqual(['a', 'new']);
+    expect(passes[1]).toMatchObject({
+      ...{ status: 'under_way', actual_from: at(5), begun_by_reader: true, unit: 'Område 7', staff: 3 },
+      ...{ activity_name: name, stadsdel_name: 'Öst', places: [{ place: 'parken' }], visits: [{ place: 'parken' }] },
+    });
+    const undo = entry(
+      { kind: 'undo', pass_id: 'new', at: at(6), undoes: begun.report.report_id },
+      { undone_kind: 'unplanned' },
+    );
+    expect(applyReports([fieldPass()], [begun, undo], known)).toHaveLength(1);
+    const told = [...passes.slice(0, 1), { ...passes[1]!, note: 'på servern' }];
+    expect(applyReports(told, [begun], known)).toEqual(told);
+  });
+
   it('are the same when the server already tells of it', () => {
     const once = applyReports([fieldPass()], [begin, seen, end]);
     expect(applyReports(once, [begin, seen, end])).toEqual(once);
