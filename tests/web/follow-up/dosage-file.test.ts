@@ -25,7 +25,9 @@ const answer = { places: [place], fairness: { stadsdelar: [unit] } } as unknown 
 it('is one file of stadsdelar and places, with the same columns and units, and empty where one has nothing of it', () => {
   const [head, ...lines] = dosageFile(answer, 'v. 2–5', 'sv').slice(1).trimEnd().split('\r\n');
   const names = head!.split(';');
-  const [west, square] = lines.map((line) => Object.fromEntries(line.split(';').map((cell, i) => [names[i], cell])));
+  const read = (line: string): Record<string, string> =>
+    Object.fromEntries(line.split(';').map((cell, i) => [names[i] ?? '', cell]));
+  const [west, square] = lines.map(read);
   expect(west).toMatchObject({ Slag: 'stadsdel', Stadsdel: 'Väst', Namn: 'Väst', Besök: '12', Minuter: '180' });
   expect(west).toMatchObject({ 'Avsedda besök': '', 'Anmälda brott': '40', 'Gånger sin andel': '2,40' });
   expect(square).toMatchObject({ Slag: 'plats', Stadsdel: 'Väst', Namn: 'Torget', Besök: '3', Minuter: '50' });
