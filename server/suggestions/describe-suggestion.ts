@@ -7,25 +7,28 @@ import { LEAST_EVENTS } from '../need/share-need';
 import { describeHours } from './shift-hours';
 import type { Parameters, SuggestionResult } from './suggestion-result';
 
-/** Why a visit is there. @param since days from the last visit; null for none in four weeks */
+/**
+ * Why a visit is there, in a line that has room beside it in a calendar: its place's part of the need at all places
+ * during the shift, and when somebody was there last. @param since days from the last visit; null for none in four weeks
+ */
 export function describeReason(share: number, since: number | null): Text {
   const percent = 100 * share;
   const decimals = percent >= 1 ? 0 : 1;
   return formatBoth(
     (n) =>
-      `${n(percent, decimals)} % av platsernas behov under passet; ` +
+      `${n(percent, decimals)} % av behovet, ` +
       (since === null
-        ? 'inget besök på fyra veckor'
+        ? 'obesökt i fyra veckor'
         : since === 0
           ? 'besökt samma dag'
-          : `${since === 1 ? 'en dag' : `${n(since)} dagar`} sedan förra besöket`),
+          : `besökt för ${since === 1 ? 'en dag' : `${n(since)} dagar`} sedan`),
     (n) =>
-      `${n(percent, decimals)} % of the need at places during the shift; ` +
+      `${n(percent, decimals)} % of the need, ` +
       (since === null
-        ? 'no visit in four weeks'
+        ? 'not visited for four weeks'
         : since === 0
           ? 'visited on the same day'
-          : `${since === 1 ? 'one day' : `${n(since)} days`} since the last visit`),
+          : `visited ${since === 1 ? 'a day' : `${n(since)} days`} ago`),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi';
-import { TRAVEL_KMH, travelMinutes } from '../../data/terms/travel';
+import type { LngLat } from '../../data/terms/area-shape';
+import { legMinutes } from '../../data/terms/travel';
 import type { Deps } from '../http/deps';
 import type { acceptedSuggestion } from '../contract/suggestions';
 import { BadInput } from '../http/problem';
@@ -9,13 +10,13 @@ import type { Tour } from '../passes/tour';
 import type { Parameters, SuggestionResult } from './suggestion-result';
 
 type Kept = z.infer<typeof acceptedSuggestion>['visits'][number];
-type Ground = Pick<Deps, 'pack' | 'territory'>;
+type Ground = Pick<Deps, 'pack'>;
 
 interface Stop {
   place: string;
   stadsdel: string;
-  /** metres; null where nobody has put the place on the map */
-  xy: readonly [number, number] | null;
+  /** null where nobody has put the place on the map */
+  at: LngLat | null;
   /** ms */
   from: number;
   to: number;
@@ -66,38 +67,31 @@ function draftedVisit({ visit_id }: Kept, { visits }: SuggestionResult) {
   throw new BadInput('visit_id', visit_id, { sv: 'ett besök som finns i förslaget', en: 'a visit of the suggestion' });
 }
 
-function stopOf(visit: Kept, { pack, territory }: Ground): Stop {
+function stopOf(visit: Kept, { pack }: Ground): Stop {
   const place = pack.places.find(({ place }) => place === visit.place);
   if (!place?.stadsdel)
     throw new BadInput('place', visit.place, ACCEPTED_IN_PLAN.place, {
       sv: 'platsen finns inte längre; ta bort besöket eller välj en annan plats',
       en: 'there is no such place any more; remove the visit or choose another place',
     });
-  const xy = place.lng === null || place.lat === null ? null : territory.toMetres([place.lng, place.lat]);
   return {
     place: place.place,
     stadsdel: place.stadsdel,
-    xy: xy && [xy[0]!, xy[1]!],
+    at: place.lng === null || place.lat === null ? null : [place.lng, place.lat],
     from: Date.parse(visit.from),
     to: Date.parse(visit.to),
   };
 }
 
 function inOrder(stops: readonly Stop[], begin: number, { travel, travel_min }: Parameters): Tour['stops'] {
-  return stops.map(({ place, stadsdel, from, to, xy }, i) => {
+  return stops.map(({ place, stadsdel, from, to, at }, i) => {
     const before = stops[i - 1];
-    const way = () => {
-      if (!before || before.place === place) return 0;
-      if (travel === 'fixed') return travel_min;
-      if (!before.xy || !xy) return 0;
-      return travelMinutes(Math.hypot(xy[0] - before.xy[0], xy[1] - before.xy[1]), TRAVEL_KMH[travel]);
-    };
     return {
       place,
       stadsdel,
       from_min: minutes(from - begin),
       stay_min: minutes(to - from),
-      travel_min: Math.ceil(way()),
+      travel_min: !before || before.place === place ? 0 : legMinutes(before.at, at, travel, travel_min),
     };
   });
 }

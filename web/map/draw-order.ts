@@ -50,6 +50,10 @@ const DRAW_ORDER = [
   'prioritised-border',
   'presence-planned',
   'presence-delivered',
+  'tour-place',
+  'tour-casing',
+  'tour-line',
+  'tour-line-ghost',
   'cluster-casing',
   'cluster-border',
   'area-casing',
@@ -86,6 +90,10 @@ const DRAW_ORDER = [
   'named-cell-name',
   // nothing is seen of it; names are placed from the top down, and make way for what is placed before them
   'presence-room',
+  // of the plan's map: what is looked at lies over names
+  'tour-way',
+  'tour-stop',
+  'tour-number',
   'string-order',
   'cluster-number',
 ] as const;

@@ -6,12 +6,14 @@ import type { Patterns } from '../state/patterns.svelte';
 import type { MapPosition } from '../state/view';
 import { boxToShow } from './box-to-show';
 import { bringIntoView, type Free } from './bring-into-view';
-import { showAll, type BoundingBox } from './create-map';
+import { BY_CHOICE, showAll, type BoundingBox } from './create-map';
 import { squareMiddle } from './layers/grid/square-middle';
 import { middleOfPattern } from './middle-of-pattern';
 
 /** Where a square of 100 m is as large as a thumb. */
 const CELL_ZOOM = 15;
+/** Closer than this nothing more is seen of what somebody has asked for. */
+const CLOSEST_LOOK = 16;
 
 interface Sight {
   map: () => MapLibre | null;
@@ -19,6 +21,8 @@ interface Sight {
   /** changes with what is put away or opened over the map */
   arrangement: () => string;
   isDrawn: () => boolean;
+  /** what somebody has asked to look closer at; another object asks anew */
+  look: () => { bounds: BoundingBox } | null;
 }
 
 /** A square or street that a link names is looked at from where it can be seen; null when none is chosen, or known yet. */
@@ -73,6 +77,15 @@ export function keepInSight(app: AppState, patterns: Patterns, sight: Sight): vo
       on.jumpTo({ center: middle, zoom: CELL_ZOOM });
     awaited = false;
     void tick().then(() => bringIntoView(on, middle, sight.free(box)));
+  });
+
+  // somebody has asked for it by a button: the address follows, as after any move
+  $effect(() => {
+    const [asked, on] = [sight.look(), sight.map()];
+    const box = untrack(bbox);
+    if (!asked || !on || !box) return;
+    const { padding } = sight.free(box);
+    on.fitBounds(asked.bounds, { padding, maxZoom: CLOSEST_LOOK, animate: false }, BY_CHOICE);
   });
 
   // a saved view brings the map along

@@ -7,6 +7,7 @@ import type { MapContext } from './layers/map-context';
 import { picturesOf } from './layers/pictures';
 import { groundOf } from './layers/ground/ground-tiles';
 import type { StadsdelNeed } from './layers/stadsdel-need';
+import type { ToursOnMap } from './layers/tour-on-map';
 
 /**
  * What the map is drawn from, out of what is chosen and answered; read inside an effect, it follows both.
@@ -20,6 +21,7 @@ export function mapContext(
   need: readonly StadsdelNeed[] | null,
   shown: ShownLayer = shownLayer(app),
   area: MapContext['area'] = null,
+  tours: ToursOnMap | null = null,
 ): MapContext {
   const { view, answers } = app;
   return {
@@ -45,6 +47,7 @@ export function mapContext(
     area,
     presence: answers.presence.value,
     need,
+    tours,
     ground: groundOf(answers.catalogue.value, location.origin),
     pictures: picturesOf(answers.catalogue.value, location.origin),
     outside: answers.outside.value,

@@ -89,7 +89,7 @@ export const needTexts = texts({
     make: 'Ta fram förslag',
     again: 'Dra om',
     back: 'Ändra förutsättningarna',
-    accept: (n: number) => (n === 1 ? 'Planera 1 besök' : `Planera ${n} besök`),
+    accept: (passes: number, visits: number) => `Planera ${passes} pass, ${visits} besök`,
     discard: 'Kasta förslaget',
     keep: 'Behåll',
     keepVisit: (what: string) => `Behåll besöket: ${what}`,
@@ -107,13 +107,16 @@ export const needTexts = texts({
     draftBalance: 'Balans i förslaget',
     basedOn: 'Förslaget bygger på',
     cannotKnow: 'Det här kan förslaget inte veta',
-    accepted: (n: number) => (n === 1 ? '1 besök är planerat.' : `${n} besök är planerade.`),
+    accepted: (passes: number, visits: number) =>
+      `${passes} pass med ${visits} besök är ${passes === 1 ? 'planerat' : 'planerade'}.`,
     inCalendar: 'Förslag i kalendern',
-    shown: (n: number) => (n === 1 ? '1 besök föreslås.' : `${n} besök föreslås.`),
-    shownHow: 'De står streckade i kalendern, och inget är planerat än.',
+    shown: (passes: number, visits: number) => `${passes} pass med ${visits} besök föreslås.`,
+    shownHow:
+      'De står streckade i kalendern och på kartan, och inget är planerat än. Procenten är platsens del av alla platsers behov under passet.',
     takeOne: 'Planera',
     dropOne: 'Ta bort',
-    takeDay: (day: string, n: number) => `Planera ${day} (${n})`,
+    oneDay: 'Bara en dag:',
+    takeDay: (day: string, passes: number, visits: number) => `Planera ${day}: ${passes} pass, ${visits} besök`,
     inList: 'Ändra i lista',
     decided: 'Förslaget var redan avgjort, helt eller delvis. Kalendern visar vad som är planerat nu.',
     noneTaken:
@@ -127,7 +130,7 @@ export const needTexts = texts({
     emptySuggest: 'ett förslag efter behovet',
     emptyCopy: 'en kopia av en annan vecka',
     emptyTemplate: 'en mall',
-    whatIsPlanned: (n: number) => (n === 1 ? 'planera 1 föreslaget besök' : `planera ${n} föreslagna besök`),
+    whatIsPlanned: (n: number) => `planera ${n} ${n === 1 ? 'föreslaget' : 'föreslagna'} pass`,
     seed: (seed: string) => `Frö ${seed}: samma förutsättningar ger samma förslag.`,
     failed: 'Det gick inte',
     retry: 'Försök igen',
@@ -221,7 +224,7 @@ export const needTexts = texts({
     make: 'Make a suggestion',
     again: 'Draw again',
     back: 'Change the conditions',
-    accept: (n: number) => (n === 1 ? 'Plan 1 visit' : `Plan ${n} visits`),
+    accept: (passes: number, visits: number) => `Plan ${passesAndVisits(passes, visits)}`,
     discard: 'Discard the suggestion',
     keep: 'Keep',
     keepVisit: (what: string) => `Keep the visit: ${what}`,
@@ -239,13 +242,17 @@ export const needTexts = texts({
     draftBalance: 'Balance of the suggestion',
     basedOn: 'The suggestion is based on',
     cannotKnow: 'What the suggestion cannot know',
-    accepted: (n: number) => (n === 1 ? '1 visit is planned.' : `${n} visits are planned.`),
+    accepted: (passes: number, visits: number) =>
+      `${passesAndVisits(passes, visits)} ${passes === 1 ? 'is' : 'are'} planned.`,
     inCalendar: 'Suggestion in the calendar',
-    shown: (n: number) => (n === 1 ? '1 visit is suggested.' : `${n} visits are suggested.`),
-    shownHow: 'They stand dashed in the calendar, and nothing is planned yet.',
+    shown: (passes: number, visits: number) =>
+      `${passesAndVisits(passes, visits)} ${passes === 1 ? 'is' : 'are'} suggested.`,
+    shownHow:
+      "They stand dashed in the calendar and on the map, and nothing is planned yet. The per cent is the place's part of the need at all places during the shift.",
     takeOne: 'Plan it',
     dropOne: 'Remove',
-    takeDay: (day: string, n: number) => `Plan ${day} (${n})`,
+    oneDay: 'One day alone:',
+    takeDay: (day: string, passes: number, visits: number) => `Plan ${day}: ${passesAndVisits(passes, visits)}`,
     inList: 'Change in a list',
     decided: 'The suggestion had been decided on already, wholly or in part. The calendar shows what is planned now.',
     noneTaken:
@@ -259,9 +266,12 @@ export const needTexts = texts({
     emptySuggest: 'a suggestion by need',
     emptyCopy: 'a copy of another week',
     emptyTemplate: 'a template',
-    whatIsPlanned: (n: number) => (n === 1 ? 'plan 1 suggested visit' : `plan ${n} suggested visits`),
+    whatIsPlanned: (n: number) => `plan ${n} suggested ${n === 1 ? 'pass' : 'passes'}`,
     seed: (seed: string) => `Seed ${seed}: the same conditions give the same suggestion.`,
     failed: 'It did not work',
     retry: 'Try again',
   },
 });
+
+const passesAndVisits = (passes: number, visits: number) =>
+  `${passes} ${passes === 1 ? 'pass' : 'passes'} with ${visits} ${visits === 1 ? 'visit' : 'visits'}`;

@@ -19,11 +19,6 @@ export const passFormTexts = texts({
     place: 'Plats',
     noPlace: 'Hela stadsdelen',
     stops: 'Stopp',
-    stopsHow: (n: number, how: string) =>
-      `${n === 1 ? '1 stopp' : `${n} stopp`} ${how}. Bara tiden vid stoppen räknas som närvaro.`,
-    travel: { walking: 'till fots', cycling: 'med cykel', driving: 'med bil', fixed: 'i ordning' },
-    wayThere: (min: number) => `${min} min väg`,
-    removeStop: 'Ta bort stoppet',
     area: 'Ritat område',
     drawArea: 'Rita på kartan',
     hideArea: 'Dölj kartan',
@@ -89,11 +84,6 @@ export const passFormTexts = texts({
     place: 'Place',
     noPlace: 'The whole stadsdel',
     stops: 'Stops',
-    stopsHow: (n: number, how: string) =>
-      `${n === 1 ? '1 stop' : `${n} stops`} ${how}. Only the time at the stops is counted as presence.`,
-    travel: { walking: 'on foot', cycling: 'by bicycle', driving: 'by car', fixed: 'in order' },
-    wayThere: (min: number) => `${min} min on the way`,
-    removeStop: 'Remove the stop',
     area: 'Drawn area',
     drawArea: 'Draw on the map',
     hideArea: 'Hide the map',

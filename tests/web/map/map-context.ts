@@ -125,6 +125,7 @@ export function context(patch: Partial<MapContext> = {}): MapContext {
       prioritised_share: 1,
     },
     need: null,
+    tours: null,
     ground: null,
     pictures: null,
     outside: null,

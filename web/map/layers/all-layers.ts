@@ -15,6 +15,7 @@ import { prioritised } from './prioritised/prioritised';
 import { schoolWays } from './school-ways/school-ways';
 import { stadsdelar } from './stadsdelar/stadsdelar';
 import { streets } from './streets/streets';
+import { tours } from './tours';
 
 /** The layers that people switch on and off, as the list of layers has them. */
 export const SWITCHED: Readonly<Record<MapLayer, SwitchedLayer>> = {
@@ -50,5 +51,6 @@ export const PARTS: readonly MapPart[] = [
   strings,
   ownArea,
   schoolWays,
+  tours,
   ...Object.values(SWITCHED),
 ];

@@ -20,6 +20,7 @@ import type { Pictures } from './pictures';
 import type { Ground } from './ground/ground-tiles';
 import type { OutsideStyle } from './outside/read-style';
 import type { StadsdelNeed } from './stadsdel-need';
+import type { ToursOnMap } from './tour-on-map';
 
 /** What the map is drawn from: what is chosen, and the answers so far; null is not yet answered. */
 export interface MapContext {
@@ -53,6 +54,8 @@ export interface MapContext {
   presence: PresenceWeek | null;
   /** need against presence, drawn when there is one */
   need: readonly StadsdelNeed[] | null;
+  /** where passes go, and the way of one of them: of the plan's map alone */
+  tours: ToursOnMap | null;
   /** streets and all else in vector tiles; null where there are none */
   ground: Ground | null;
   /** a map of the municipality's own pictures, in place of all that is drawn of the ground */

@@ -74,7 +74,7 @@ export class Suggested {
     this.#dropped = [];
     this.problem = null;
     if (before?.status === 'draft') void this.#plan.send(discarded.$post, asked(before));
-    this.#plan.said = this.t.shown(draft.result.visits.length);
+    this.#plan.said = this.t.shown(groupByPatrol(draft.result.visits).length, draft.result.visits.length);
   }
 
   drop(visits: readonly Visit[]): void {
@@ -124,11 +124,11 @@ export class Suggested {
       const ids = visits.map(({ visit_id }) => visit_id);
       this.draft = { ...draft, revision: draft.revision + 1, status: keep_rest ? 'draft' : 'accepted' };
       this.#take(ids, true);
-      const what = this.t.whatIsPlanned(visits.length);
+      const what = this.t.whatIsPlanned(pass_ids.length);
       // what is taken back is suggested again
       const follow = (isMade: boolean) => this.#take(ids, isMade);
       await rememberMade(this.#plan, pass_ids, draft.result.week, what, follow);
-      this.#plan.said = this.t.accepted(visits.length);
+      this.#plan.said = this.t.accepted(pass_ids.length, visits.length);
       return true;
     }
     const current = (outcome.answer as { current?: Suggestion } | null)?.current;

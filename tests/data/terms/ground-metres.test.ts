@@ -1,8 +1,8 @@
 import proj4 from 'proj4';
 import { describe, expect, it } from 'vitest';
-import { lineLength, ringArea } from '../../../../web/map/measure/ground-metres';
-import { areaWords, lengthWords } from '../../../../web/map/measure/measured-words';
-import type { LngLat } from '../../../../data/terms/area-shape';
+import { lineLength, ringArea } from '../../../data/terms/ground-metres';
+import { areaWords, lengthWords } from '../../../web/map/measure/measured-words';
+import type { LngLat } from '../../../data/terms/area-shape';
 
 /** True to scale along its middle, which goes through the town: there a plane's metres are the ground's. */
 const TOWN = '+proj=tmerc +lat_0=59.36 +lon_0=17.97 +k=1 +ellps=GRS80 +units=m +no_defs';

@@ -1,4 +1,4 @@
-import type { LngLat } from '../../../data/terms/area-shape';
+import type { LngLat } from './area-shape';
 
 /** The ellipsoid of SWEREF 99, GRS 80: half its axis in metres, and the square of its first eccentricity. */
 const A = 6_378_137;
