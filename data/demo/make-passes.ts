@@ -3,7 +3,7 @@ import type { Row } from '../duckdb/append-rows';
 import { toInstant } from '../terms/wall-clock';
 import { dayNumber, DAY_MIN, formatDay, isoWeekday, isoWeekOf } from './calendar';
 import { labelPoint } from './label-point';
-import { CANCELLED, SCHOOL_HOLIDAY_WEEKS, WEEKLY_PASSES, type WeeklyPass } from './pass-plan';
+import { CANCELLED, SCHOOL_HOLIDAY_WEEKS, VARIATIONS, WEEKLY_PASSES, type WeeklyPass } from './pass-plan';
 import { createRandom } from './random';
 
 /** Weeks of the plan: those gone, the one that holds today, and three to come. */
@@ -32,8 +32,9 @@ export function makePasses(pack: Pack, today: string): Row[] {
       if (plan.activity === 'skolbesok' && SCHOOL_HOLIDAY_WEEKS.includes(isoWeek)) continue;
       if (plan.weeks !== undefined && (isoWeek % 2 === 0) !== (plan.weeks === 'even')) continue;
       for (const weekday of plan.weekdays) {
-        const start = (monday + weekday - 1) * DAY_MIN + minuteOf(plan.from);
+        const date = monday + weekday - 1;
         const length = (minuteOf(plan.to) - minuteOf(plan.from) + DAY_MIN) % DAY_MIN;
+        const start = date * DAY_MIN + (plan.varies ? variedStart(plan, number, date, length) : minuteOf(plan.from));
         const from = instantOf(start);
         const to = instantOf(start + length);
         const plannedMin = (to - from) / 60_000;
@@ -65,6 +66,17 @@ export function makePasses(pack: Pack, today: string): Row[] {
 function minuteOf(clock: string): number {
   const [hour, minute] = clock.split(':').map(Number) as [number, number];
   return hour * 60 + minute;
+}
+
+/**
+ * When a pass begins that does not keep to the clock, minutes after midnight: within its day, in whole quarters. It has a
+ * stream of its own, so that all else stays as it was.
+ */
+function variedStart({ from }: WeeklyPass, number: number, date: number, length: number): number {
+  const { length: n } = VARIATIONS;
+  const turn = Math.floor(date / 7) + 2 * (date % 7) + number;
+  const quarters = createRandom(`hours ${number} ${formatDay(date)}`).integer(0, 3);
+  return Math.min(DAY_MIN - length, minuteOf(from) + VARIATIONS[turn % n]! + 15 * quarters);
 }
 
 function knownPlace(pack: Pack, plan: WeeklyPass): string | null {

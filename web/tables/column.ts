@@ -10,6 +10,8 @@ export interface Column<Row> {
   /** decimals of a number in files and on the clipboard */
   decimals?: number;
   numeric?: boolean;
+  /** of several lines, which are kept */
+  lines?: boolean;
   /** shown here but not exported, or the other way round */
   only?: 'screen' | 'file';
 }

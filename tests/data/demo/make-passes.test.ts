@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makePasses } from '../../../data/demo/make-passes';
 import { readPack } from '../../../data/pack/read-pack';
+import { toWallTime } from '../../../data/terms/wall-clock';
+import { evenness } from '../../../server/statistics/evenness';
 
 const pack = readPack('sundbyberg');
 const passes = makePasses(pack, '2026-01-01');
@@ -60,6 +62,25 @@ describe('the passes', () => {
     const thisWeek = passes.filter((p) => p['week_start'] === '2025-12-29').map((p) => p['status']);
     expect(new Set(thisWeek)).toContain('done');
     expect(new Set(thisWeek)).toContain('planned');
+  });
+
+  it('keep to the clock at some places only: at the others nobody can learn when somebody comes', () => {
+    const hours = new Map<string, number[]>();
+    for (const { place, planned_from } of passes) {
+      const { date, min } = toWallTime(String(planned_from), 'Europe/Stockholm');
+      if (typeof place !== 'string' || date < '2025-12-01' || date >= '2025-12-29') continue;
+      hours.set(place, [...(hours.get(place) ?? []), Math.floor(min / 60)]);
+    }
+    // the least that a shift of eight hours is to be spread, as suggestions and follow-up ask for it
+    const foreseen = [...hours].filter(([, of]) => (evenness(of, 8) ?? 1) < 0.8).map(([place]) => place);
+    expect(foreseen.sort()).toEqual([
+      'grona-kulla',
+      'jarnvagsgatan',
+      'lotsjogaraget',
+      'mulle-meck',
+      'sundbybergs-torg',
+    ]);
+    expect(hours.size).toBeGreaterThan(10);
   });
 
   it('name actors, activities, places and stadsdelar of the pack', () => {

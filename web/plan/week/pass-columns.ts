@@ -3,11 +3,13 @@ import type { Column } from '../../tables/column';
 import type { planTexts } from '../../text/plan';
 import { formatDuration } from '../../text/format';
 import type { Language } from '../../text/texts';
+import { tourTexts } from '../../text/tour';
 import { namesOf } from '../names';
 import { clockRange, dayWords } from '../pass-words';
 import type { PlanState } from '../plan-state.svelte';
 import { toWallTime } from '../../../data/terms/wall-clock';
 import { clockField } from '../clock-field';
+import { stopWords } from './stop-words';
 
 /** The table twin of the calendar: the same passes, one a row. */
 export function passColumns(plan: PlanState, t: (typeof planTexts)['sv'], language: Language): Column<Pass>[] {
@@ -24,6 +26,13 @@ export function passColumns(plan: PlanState, t: (typeof planTexts)['sv'], langua
     },
     { id: 'stadsdel', name: t.stadsdel, value: ({ stadsdel }) => names.stadsdel(stadsdel) },
     { id: 'place', name: t.place, value: ({ place }) => place && names.place(place) },
+    {
+      id: 'stops',
+      name: tourTexts[language].stops,
+      value: (pass) => stopWords(pass, names.place, plan.timeZone, language).join('; ') || null,
+      text: (pass) => stopWords(pass, names.place, plan.timeZone, language).join('\n'),
+      lines: true,
+    },
     { id: 'actor', name: t.actor, value: ({ actor }) => names.actor(actor) },
     { id: 'unit', name: t.unit, value: ({ unit }) => unit },
     { id: 'activity', name: t.activity, value: ({ activity }) => names.activity(activity) },

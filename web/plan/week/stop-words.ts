@@ -1,0 +1,20 @@
+import type { Pass } from '../../api/types';
+import { tourTexts } from '../../text/tour';
+import type { Language } from '../../text/texts';
+import { clockRange } from '../pass-words';
+import { stopTimes } from '../../../data/terms/stop-times';
+import { toWallTime } from '../../../data/terms/wall-clock';
+
+/** The stops of a pass in order as a list and a paper have them, '17–17.15 Rissne torg'; none for a pass without. */
+export function stopWords(
+  pass: Pick<Pass, 'planned_from' | 'planned_to' | 'tour'>,
+  nameOf: (place: string) => string,
+  timeZone: string,
+  language: Language,
+): string[] {
+  const minute = (instant: string) => toWallTime(instant, timeZone).min;
+  return stopTimes(pass, pass.tour?.stops ?? []).map(({ place, from, to, travel_min }) => {
+    const way = travel_min > 0 ? ` (${tourTexts[language].wayThere(travel_min)})` : '';
+    return `${clockRange(minute(from), minute(to), language)} ${nameOf(place)}${way}`;
+  });
+}
