@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFlaws } from './find-flaws';
+import { findViolations } from './find-violations';
 import { haveBrowser, openBrowser } from './open-browser';
 import { DESKTOP, goOn, openIn, openPage, PHONE } from './open-page';
 import { shareApp, type SharedApp } from './share-app';
@@ -16,6 +17,7 @@ const PAGES = {
   promises: '/arbete/loften',
   'every stadsdel': '/arbete/loften?shown=stadsdelar&year=2025',
   places: '/arbete/platser',
+  'places of the young': '/arbete/platser?side=young',
   'a place': '/arbete/platser?place=pack-rissne-torg',
   'follow-up': '/arbete/uppfoljning',
   weekly: '/arbete/veckomote',
@@ -23,6 +25,8 @@ const PAGES = {
   'law pack': '/arbete/atgardsplan',
   reports: '/arbete/rapporter',
   publishing: '/arbete/publicering',
+  import: '/arbete/inlasning',
+  quality: '/arbete/datakvalitet',
   administration: '/arbete/administration',
   account: '/?page=account',
   methods: '/arbete/metod',
@@ -71,6 +75,9 @@ describe.skipIf(!haveBrowser())('every page', () => {
     }
     await isThere(shared);
     expect(await inEveryWindow(shared)).toEqual([]);
+    // on a phone, where tables scroll within themselves
+    await shared.setViewportSize(PHONE);
+    expect(await findViolations(shared)).toEqual([]);
   });
 
   it.each(Object.entries(ADDRESSES))('holds in every window: %s', async (_name, path) => {
