@@ -73,7 +73,10 @@ export function noticeRoutes(deps: Deps) {
                 en: `Mail cannot be sent: ${problem}. Look at SMTP_URL and the mail server.`,
               },
         n_new: found.filter(({ key }) => !seen.has(key)).length,
-        notices: found.map(({ key, kind, text, path }) => ({ key, kind, text, path, is_new: !seen.has(key) })),
+        notices: found.map(({ key, kind, text, path, plan = null }) => ({
+          ...{ key, kind, text, path, plan },
+          is_new: !seen.has(key),
+        })),
       });
     })
     .openapi(putChoice, async (c) => {

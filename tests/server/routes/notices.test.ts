@@ -87,6 +87,8 @@ describe('what somebody is told of', () => {
     expect((await choose(['more_than_chance', 'own_pass'])).status).toBe(200);
     const { notices: told, n_new } = await read();
     expect(told.map(({ text }) => text.sv)).toContain('Torget har fler anmälda brott än slumpen ger.');
+    // and where presence can be planned because of it
+    expect(told.find(({ text }) => text.sv.startsWith('Torget'))?.plan).toEqual({ stadsdel: 'vast', place: 'torget' });
     expect(n_new).toBe(told.length);
     await town.as('police').send('POST', '/api/notices/seen', { keys: [...told.map(({ key }) => key), 'place:none'] });
     expect((await read()).n_new).toBe(0);
