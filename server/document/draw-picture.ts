@@ -20,6 +20,9 @@ export interface Picture {
   };
 }
 
+/** Pictures whose pixels are held in memory at once. */
+const MOST_AT_ONCE = 3;
+
 /**
  * Draws pictures as PNG: Typst sets the words and turns them into outlines, so that no font of the machine is needed, and
  * the drawing is turned into pixels.
@@ -27,15 +30,17 @@ export interface Picture {
 export async function drawPictures(pictures: readonly Picture[]): Promise<Uint8Array[]> {
   const template = readFileSync(new URL('./picture.typ', import.meta.url), 'utf8');
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: readFonts() }] });
-  const drawn: Uint8Array[] = [];
-  for (const picture of pictures) {
+  const drawn: Promise<Uint8Array>[] = [];
+  for (const [i, picture] of pictures.entries()) {
     const svg = compiler.plainSvg({ mainFileContent: template, inputs: { picture: JSON.stringify(picture) } });
-    // off the thread that answers requests
-    const pixels = await renderAsync(svg, {
-      fitTo: { mode: 'width', value: picture.width },
-      font: { loadSystemFonts: false },
-    });
-    drawn.push(new Uint8Array(pixels.asPng()));
+    // while one is turned into pixels in a thread of its own the next is set
+    drawn.push(toPng(svg, picture.width));
+    await drawn[i - MOST_AT_ONCE];
   }
-  return drawn;
+  return Promise.all(drawn);
+}
+
+async function toPng(svg: string, width: number): Promise<Uint8Array> {
+  const pixels = await renderAsync(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } });
+  return new Uint8Array(pixels.asPng());
 }

@@ -59,31 +59,35 @@ export const serverLinks: LinkFrom = () => (to) => `/${to}`;
 export async function buildSite(version: PublicVersion, pages: PublicPages, place: Place): Promise<PublicSite> {
   const { document } = version;
   const { origin } = place;
-  const files = new Map<string, PublicFile>();
-  const put = async (path: string, content: string | Uint8Array, ending: string, immutable = false) =>
-    files.set(path, await fileOf(content, ending, immutable));
+  // begun at once: they are compressed in threads of their own, as many as there are
+  const making: Promise<readonly [path: string, file: PublicFile]>[] = [];
+  const put = (path: string, content: string | Uint8Array, ending: string, immutable = false) => {
+    const made = fileOf(content, ending, immutable);
+    making.push(made.then((file) => [path, file] as const));
+    return made;
+  };
   const rendered = pages.renderPages(document, { ...place, shown: shownIn(version) });
-  for (const { path, html } of rendered) await put(`/${path}`, html, 'html');
-  await put('/publikt/stil.css', pages.stylesheet, 'css');
-  await put('/publikt/ikon.svg', pages.icon, 'svg');
-  await put('/publikt/inter.woff2', Buffer.from(pages.font, 'base64'), 'woff2', true);
-  for (const [name, script] of Object.entries(pages.scripts))
-    await put(`/publikt/${name}`, script, name.split('.').at(-1)!);
+  for (const { path, html } of rendered) put(`/${path}`, html, 'html');
+  put('/publikt/stil.css', pages.stylesheet, 'css');
+  put('/publikt/ikon.svg', pages.icon, 'svg');
+  put('/publikt/inter.woff2', Buffer.from(pages.font, 'base64'), 'woff2', true);
+  for (const [name, script] of Object.entries(pages.scripts)) put(`/publikt/${name}`, script, name.split('.').at(-1)!);
   for (const [name, body] of version.files) {
     const ending = name.split('.').at(-1)!;
-    await put(`/data/${name}`, body, ending);
-    await put(`/data/v${version.version}/${name}`, body, ending, true);
+    const own = put(`/data/${name}`, body, ending);
+    const kept = `/data/v${version.version}/${name}`;
+    making.push(own.then((file) => [kept, { ...file, immutable: true }] as const));
   }
   for (const language of ['sv', 'en'] as const) {
     const at = language === 'sv' ? '' : '/en';
-    await put(`${at}/flode.atom`, atomFeed(document, language, origin), 'atom');
-    await put(`${at}/kalender.ics`, eventCalendar(document, language, origin), 'ics');
+    put(`${at}/flode.atom`, atomFeed(document, language, origin), 'atom');
+    put(`${at}/kalender.ics`, eventCalendar(document, language, origin), 'ics');
   }
   // addresses in a sitemap are whole: plain files that nobody has said the address of have none
   const paths = rendered.map(({ path }) => path).filter((path) => !EMBEDDABLE.test(`/${path}`));
-  if (origin !== '') await put('/sitemap.xml', sitemap(document, paths, origin), 'xml');
+  if (origin !== '') put('/sitemap.xml', sitemap(document, paths, origin), 'xml');
   const whereIsIt = origin === '' ? '' : `Sitemap: ${origin}/sitemap.xml\n`;
-  await put('/robots.txt', `User-agent: *\nDisallow: /api/\nDisallow: /arbete/\n${whereIsIt}`, 'txt');
+  put('/robots.txt', `User-agent: *\nDisallow: /api/\nDisallow: /arbete/\n${whereIsIt}`, 'txt');
   const notFound = {
     sv: await fileOf(pages.renderNotFound(document, 'sv', place), 'html', false),
     en: await fileOf(pages.renderNotFound(document, 'en', place), 'html', false),
@@ -92,7 +96,7 @@ export async function buildSite(version: PublicVersion, pages: PublicPages, plac
     version: version.version,
     document,
     renderReport: (view, language) => pages.renderReport(document, language, view, place),
-    files,
+    files: new Map(await Promise.all(making)),
     notFound,
   };
 }

@@ -69,6 +69,19 @@ export function formatPublicChange(before: PublicCount, now: PublicCount, langua
   );
 }
 
+/** What has become of a stadsdel since the year before, and of the municipality; null where one of the years has not been published. */
+export function changeOf(document: Published, stadsdel: string, language: Language): string | null {
+  const year = lastYear(document);
+  if (year === null) return null;
+  const before = String(Number(year) - 1);
+  const [own, town] = [stadsdel, WHOLE!].map((area) =>
+    [before, year].map((time) => countOf(document, time, area, ALL!)),
+  );
+  if ([...own!, ...town!].includes('no_data')) return null;
+  const words = ([then, now]: PublicCount[]) => formatPublicChange(then!, now!, language);
+  return publicWords[language].againstBefore(before, words(own!), words(town!));
+}
+
 /** A quarter as a table says it: 'kv 3 2026', 'Q3 2026'. @param isWhole without what is only read by eye */
 export function formatQuarter(time: string, language: Language, isWhole = false): string {
   const [year, n] = [time.slice(0, 4), time.slice(6)];

@@ -138,6 +138,8 @@ export const publicWords = texts({
       `I ${name} anmäldes ${n} brott ${year}, ${rate} per 1\u00a0000 invånare. I hela kommunen var det ${town} per 1\u00a0000.`,
     summaryProtected: (name: string, year: string) => `Hur många brott som anmäldes i ${name} ${year} skyddas.`,
     summaryNoData: (name: string) => `För ${name} finns inga publicerade uppgifter om anmälda brott än.`,
+    againstBefore: (before: string, own: string, town: string) =>
+      `Mot ${before}: ${own}. I hela kommunen: ${town}. Inom parentes står det 95-procentiga intervallet.`,
     notFound:
       'Polisens egna upptäckter (narkotika, vapen, trafik) räknas för sig, eftersom de blir fler när polisen är mer på plats.',
     quarters: (name: string) => `Anmälda brott i ${name} per kvartal`,
@@ -168,6 +170,9 @@ export const publicWords = texts({
     },
     units: { times: '', stadsdelar: 'stadsdelar', places: 'platser', percent: '%' },
     verdicts: { kept: 'Hållet', partly: 'Delvis', not: 'Inte hållet', too_early: 'För tidigt' },
+    countedUntil: (day: string) => `Räknat till och med ${day}.`,
+    lastDecided: (day: string) => `Senast bedömt ${day}.`,
+    noneDecided: 'Inget är bedömt än.',
     otherYears: 'Andra år',
     source: 'Källa',
     print: 'Sidan går att skriva ut som den är.',
@@ -324,6 +329,8 @@ export const publicWords = texts({
     summaryProtected: (name: string, year: string) =>
       `How many offences were reported in ${name} in ${year} is protected.`,
     summaryNoData: (name: string) => `There are no published figures of reported offences for ${name} yet.`,
+    againstBefore: (before: string, own: string, town: string) =>
+      `Against ${before}: ${own}. In the whole municipality: ${town}. The 95 per cent interval stands in brackets.`,
     notFound:
       'What the police find themselves (drugs, weapons, traffic) is counted apart, as there is more of it where the police are.',
     quarters: (name: string) => `Reported offences in ${name} by quarter`,
@@ -354,6 +361,9 @@ export const publicWords = texts({
     },
     units: { times: '', stadsdelar: 'districts', places: 'places', percent: '%' },
     verdicts: { kept: 'Kept', partly: 'Partly', not: 'Not kept', too_early: 'Too early' },
+    countedUntil: (day: string) => `Counted up to ${day}.`,
+    lastDecided: (day: string) => `Last decided ${day}.`,
+    noneDecided: 'Nothing has been decided yet.',
     otherYears: 'Other years',
     source: 'Source',
     print: 'The page can be printed as it is.',
