@@ -60,11 +60,9 @@ export async function buildSite(version: PublicVersion, pages: PublicPages, plac
   const { document } = version;
   const { origin } = place;
   // begun at once: they are compressed in threads of their own, as many as there are
-  const making: Promise<readonly [path: string, file: PublicFile]>[] = [];
+  const making: (readonly [path: string, file: Promise<PublicFile>])[] = [];
   const put = (path: string, content: string | Uint8Array, ending: string, immutable = false) => {
-    const made = fileOf(content, ending, immutable);
-    making.push(made.then((file) => [path, file] as const));
-    return made;
+    making.push([path, fileOf(content, ending, immutable)]);
   };
   const rendered = pages.renderPages(document, { ...place, shown: shownIn(version) });
   for (const { path, html } of rendered) put(`/${path}`, html, 'html');
@@ -74,9 +72,9 @@ export async function buildSite(version: PublicVersion, pages: PublicPages, plac
   for (const [name, script] of Object.entries(pages.scripts)) put(`/publikt/${name}`, script, name.split('.').at(-1)!);
   for (const [name, body] of version.files) {
     const ending = name.split('.').at(-1)!;
-    const own = put(`/data/${name}`, body, ending);
-    const kept = `/data/v${version.version}/${name}`;
-    making.push(own.then((file) => [kept, { ...file, immutable: true }] as const));
+    const made = fileOf(body, ending, false);
+    const kept = made.then((file) => ({ ...file, immutable: true }));
+    making.push([`/data/${name}`, made], [`/data/v${version.version}/${name}`, kept]);
   }
   for (const language of ['sv', 'en'] as const) {
     const at = language === 'sv' ? '' : '/en';
@@ -88,16 +86,18 @@ export async function buildSite(version: PublicVersion, pages: PublicPages, plac
   if (origin !== '') put('/sitemap.xml', sitemap(document, paths, origin), 'xml');
   const whereIsIt = origin === '' ? '' : `Sitemap: ${origin}/sitemap.xml\n`;
   put('/robots.txt', `User-agent: *\nDisallow: /api/\nDisallow: /arbete/\n${whereIsIt}`, 'txt');
-  const notFound = {
-    sv: await fileOf(pages.renderNotFound(document, 'sv', place), 'html', false),
-    en: await fileOf(pages.renderNotFound(document, 'en', place), 'html', false),
-  };
+  const missing = (language: Language) => fileOf(pages.renderNotFound(document, language, place), 'html', false);
+  const [sv, en, ...files] = await Promise.all([
+    missing('sv'),
+    missing('en'),
+    ...making.map(async ([path, file]) => [path, await file] as const),
+  ]);
   return {
     version: version.version,
     document,
     renderReport: (view, language) => pages.renderReport(document, language, view, place),
-    files: new Map(await Promise.all(making)),
-    notFound,
+    files: new Map(files),
+    notFound: { sv, en },
   };
 }
 

@@ -74,9 +74,7 @@ export function changeOf(document: Published, stadsdel: string, language: Langua
   const year = lastYear(document);
   if (year === null) return null;
   const before = String(Number(year) - 1);
-  const [own, town] = [stadsdel, WHOLE!].map((area) =>
-    [before, year].map((time) => countOf(document, time, area, ALL!)),
-  );
+  const [own, town] = [stadsdel, WHOLE].map((area) => [before, year].map((time) => countOf(document, time, area, ALL)));
   if ([...own!, ...town!].includes('no_data')) return null;
   const words = ([then, now]: PublicCount[]) => formatPublicChange(then!, now!, language);
   return publicWords[language].againstBefore(before, words(own!), words(town!));
