@@ -1,5 +1,5 @@
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Another import, or the demo being made, has the folder. */
 export class LockedError extends Error {
@@ -12,18 +12,22 @@ export class LockedError extends Error {
   }
 }
 
+/** Locks that this process holds itself: a file with our own number that is not among them is of one before a restart. */
+const held = new Set<string>();
+
 /**
  * Runs while no other import writes below a data folder, and first clears away what an import that was killed has left.
  * @throws {LockedError} when another import is running
  */
 export async function withImportLock<T>(dataDir: string, run: () => Promise<T>): Promise<T> {
   mkdirSync(dataDir, { recursive: true });
-  const file = join(dataDir, 'import.lock');
+  const file = resolve(dataDir, 'import.lock');
   takeLock(file);
   try {
     removeLeftovers(dataDir);
     return await run();
   } finally {
+    held.delete(file);
     rmSync(file, { force: true });
   }
 }
@@ -34,12 +38,13 @@ function takeLock(file: string): void {
       const handle = openSync(file, 'wx');
       writeSync(handle, String(process.pid));
       closeSync(handle);
+      held.add(file);
       return;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const holder = Number(readIfThere(file));
       // a lock whose holder is gone, or that has our own number after a restart, is stale
-      if (attempt > 0 || isRunning(holder)) throw new LockedError(holder, file);
+      if (attempt > 0 || held.has(file) || isRunning(holder)) throw new LockedError(holder, file);
       rmSync(file, { force: true });
     }
 }

@@ -39,6 +39,7 @@ const OPTIONS = {
   kind: { type: 'string' },
   sheet: { type: 'string' },
   period: { type: 'string' },
+  area: { type: 'string' },
   replace: { type: 'boolean' },
   add: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
@@ -94,6 +95,7 @@ export function parseCommand(args: readonly string[], environment: NodeJS.Proces
       kind: values.kind,
       merge: values.replace === true ? 'replace' : values.add === true ? 'add' : undefined,
       period: values.period === undefined ? undefined : parsePeriod(values.period, language),
+      area: values.area?.split(','),
     },
   };
 }

@@ -73,6 +73,15 @@ export async function restoreImport(number: number, undo: Undo): Promise<History
   });
 }
 
+/** Whether the tables as they were after an import are kept, and are not those that are served now. */
+export function canRestore(entry: HistoryEntry, history: readonly HistoryEntry[], original: string): boolean {
+  const changes = Object.entries(entry.changes);
+  return (
+    changes.some(([table, { after }]) => after !== identityOf(tableFile(original, table))) &&
+    changes.every(([table, { after }]) => after === null || findState(original, history, table, after) !== null)
+  );
+}
+
 async function actOn(
   number: number,
   { dataDir, municipality, language, by, untold }: Undo,

@@ -18,6 +18,8 @@ export interface ImportOptions {
   merge?: 'replace' | 'add' | undefined;
   /** what the files are all of, first and last day; the days that they hold when not stated */
   period?: { from: string; to: string } | undefined;
+  /** of which stadsdelar, by code or name, the files are all; the whole municipality when not stated, or by its own name */
+  area?: readonly string[] | undefined;
 }
 
 export interface ImportContext {

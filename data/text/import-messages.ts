@@ -29,6 +29,7 @@ Val
   --replace                filen är hela sin period: det som källan har där och inte står i filen går bort
   --add                    det är andra brott än de som redan finns
   --period <från..till>    den period som filen är hela av: 2026-01..2026-10; annars de dagar som den har
+  --area <stadsdel,…>      det område som filen är hela av: stadsdelar, eller kommunen; annars hela kommunen
   --sheet <blad>           vilket blad av en arbetsbok
   --keep-until <dag>       så länge får personuppgifter i den behållas; visas i historiken
   --json                   rapporten som JSON
@@ -112,6 +113,7 @@ Options
   --replace                the file is all of its period: what the source has there and is not in the file goes
   --add                    these are other offences than those that are there
   --period <from..to>      the period that the file is all of: 2026-01..2026-10; else the days that it has
+  --area <stadsdel,…>      the area that the file is all of: stadsdelar, or the municipality; else all of it
   --sheet <sheet>          which sheet of a workbook
   --keep-until <day>       until then personal data in it may be kept; the history shows it
   --json                   the report as JSON

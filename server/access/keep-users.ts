@@ -14,6 +14,7 @@ import { endSessionsOf } from './end-sessions';
 import { PROVIDER_ID } from './identity-provider';
 import { INVITATION } from './invitations';
 import { isLastAdmin } from './last-admin';
+import { mayImport } from './roles';
 import { ROLES, type Role } from '../../data/terms/role';
 
 /** Somebody to be let in. */
@@ -23,7 +24,11 @@ export interface NewUser {
   role: Role;
   actors: readonly string[];
   unit: string | null;
+  may_import?: boolean | undefined;
 }
+
+/** What nobody has said yet is as if it were this. */
+const NOTHING: Readonly<Record<string, unknown>> = { may_import: 0, unit: null };
 
 export type ListedUser = z.infer<typeof user>;
 type ChangedUser = z.infer<typeof changedUser>;
@@ -53,6 +58,7 @@ export async function listUsers(
     role: roleOf(row.role),
     actors: splitActors(row.actors),
     unit: row.unit,
+    may_import: mayImport(roleOf(row.role), row.may_import ?? 0),
     disabled: row.disabled !== 0,
     has_password: accounts.some((a) => a.userId === row.id && a.password !== null),
     has_second_factor: Boolean(row.twoFactorEnabled),
@@ -87,6 +93,7 @@ export async function findUserId(store: Store, email: string): Promise<string | 
 export async function addUser(store: Store, by: Principal, given: NewUser): Promise<ListedUser> {
   const id = randomUUID();
   const { name, role, actors, unit } = given;
+  const may_import = given.may_import === true && role !== 'partner';
   const email = normal(given.email);
   await store.write(by, async (tx) => {
     if (!(await insertUser(tx.db, store.engine, { id, name, email, role, actors, unit })))
@@ -96,7 +103,9 @@ export async function addUser(store: Store, by: Principal, given: NewUser): Prom
         { sv: 'en adress som ingen annan har', en: 'an address that nobody else has' },
         { sv: 'finns redan', en: 'is there already' },
       );
-    await tx.audit({ action: 'create', subject: 'user', subject_id: id, detail: { email, name, role, actors, unit } });
+    if (may_import) await updateUser(tx.db, id, { may_import: 1 });
+    const detail = { email, name, role, actors, unit, ...(may_import ? { may_import } : {}) };
+    await tx.audit({ action: 'create', subject: 'user', subject_id: id, detail });
   });
   return readUser(store, id);
 }
@@ -115,6 +124,9 @@ export async function changeUser(store: Store, by: Principal, user_id: string, t
       actors: to.actors.join(','),
       unit: to.unit,
       disabled: to.disabled ? 1 : 0,
+      // whoever becomes a partner loses it for good
+      may_import:
+        to.role === 'partner' ? 0 : to.may_import === undefined ? (row.may_import ?? 0) : to.may_import ? 1 : 0,
     };
     const wasLast = await isLastAdmin(tx.db, user_id);
     await updateUser(tx.db, user_id, { ...changed, updatedAt: new Date().toISOString() });
@@ -122,7 +134,7 @@ export async function changeUser(store: Store, by: Principal, user_id: string, t
     if (wasLast && (to.disabled || to.role !== 'admin')) throw new Refusal('last_admin');
     const before = Object.fromEntries(
       (Object.keys(changed) as (keyof typeof changed)[])
-        .filter((key) => row[key] !== changed[key])
+        .filter((key) => (row[key] ?? NOTHING[key]) !== changed[key])
         .map((key) => [key, { from: row[key], to: changed[key] }]),
     );
     await tx.audit({ action: 'change', subject: 'user', subject_id: user_id, detail: before });

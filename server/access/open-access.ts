@@ -17,7 +17,7 @@ import { addUser, findUserId, roleOf, splitActors, type NewUser } from './keep-u
 import { KnownSessions, type KnownSession } from './known-sessions';
 import { isLastAdmin } from './last-admin';
 import { userProvisioner } from './provision-user';
-import type { User } from './roles';
+import { mayImport, type User } from './roles';
 
 export interface AccessSettings {
   /** what signs cookies and tokens: at least 32 random characters */
@@ -116,6 +116,7 @@ export async function openAccess(store: Store, settings: AccessSettings): Promis
         disabled: { type: 'number', required: true, defaultValue: 0, input: false },
         signed_in_at: { type: 'string', required: false, input: false },
         refused_at: { type: 'string', required: false, input: false },
+        may_import: { type: 'number', required: false, input: false },
       },
     },
     databaseHooks: {
@@ -193,8 +194,8 @@ export async function openAccess(store: Store, settings: AccessSettings): Promis
     attempts: new Attempts(store, secret),
     hashPassword: (password) => context.password.hash(password),
     addUser: async (user) => {
-      const { user_id, email, name, role, actors, unit } = await addUser(store, PROGRAM, user);
-      return { user_id, email, name, role, actors, unit };
+      const { user_id, email, name, role, actors, unit, may_import } = await addUser(store, PROGRAM, user);
+      return { user_id, email, name, role, actors, unit, may_import };
     },
     addUserOnce: async (user) => {
       if ((await findUserId(store, user.email)) === null) await addUser(store, PROGRAM, user);
@@ -272,6 +273,7 @@ interface StoredUser {
   unit?: string | null | undefined;
   disabled: number;
   refused_at?: string | null | undefined;
+  may_import?: number | null | undefined;
 }
 
 function userFrom(stored: StoredUser): User {
@@ -282,5 +284,6 @@ function userFrom(stored: StoredUser): User {
     role: roleOf(stored.role),
     actors: splitActors(stored.actors),
     unit: stored.unit ?? null,
+    may_import: mayImport(roleOf(stored.role), stored.may_import ?? 0),
   };
 }

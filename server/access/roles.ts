@@ -18,4 +18,11 @@ export interface User {
   actors: readonly string[];
   /** their own team: they change only its passes; null for any team of their actors */
   unit: string | null;
+  /** whether they may bring data in; said of whoever is signed in, and no where else needed */
+  may_import?: boolean;
+}
+
+/** Admins may import, and police and planners whom an admin has given that right: never a partner. */
+export function mayImport(role: Role, given: number): boolean {
+  return role === 'admin' || (given === 1 && role !== 'partner');
 }

@@ -3,6 +3,8 @@ import type { Role } from '../../data/terms/role';
 /** What a route needs, declared once: who may ask, what is written down, what it takes, and how long its answer stands. */
 export interface Rule {
   who: 'anyone' | readonly Role[];
+  /** a right that an admin can give to somebody else than these */
+  granted: 'import' | null;
   /**
    * Answers hold what only the police may see, and looks at that level are written down in the audit trail: one look within
    * ten minutes is a question, or a route, where a page asks something else with every choice.
@@ -34,11 +36,10 @@ const POLICE = ['police', 'admin'] as const;
 /** those who answer residents */
 const MUNICIPALITY = ['planner', 'admin'] as const;
 const ADMIN = ['admin'] as const;
-/** those who may bring data in */
-const IMPORTERS = ['admin'] as const;
 
 const asks = (who: Rule['who'], more: Partial<Rule> = {}): Rule => ({
   who,
+  granted: null,
   looks: null,
   is_from_data: false,
   is_blind: false,
@@ -46,6 +47,8 @@ const asks = (who: Rule['who'], more: Partial<Rule> = {}): Rule => ({
   ...more,
 });
 const sends = (who: Rule['who']): Rule => asks(who, { takes: JSON_BODY });
+/** those who may bring data in: admins, and to whom one has given that right */
+const imports = (takes: Rule['takes'] = null): Rule => asks(ADMIN, { granted: 'import', takes });
 const fromData = (who: Rule['who']): Rule => asks(who, { is_from_data: true, is_blind: who === 'anyone' });
 const watched = (who: readonly Role[]): Rule => asks(who, { looks: 'question' });
 const watchedOnce = (who: readonly Role[]): Rule => asks(who, { looks: 'route' });
@@ -225,22 +228,24 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/publications/preview': watched(ADMIN),
   'GET /api/publications/progress': asks(ADMIN),
   // data in: files that somebody sends are their own until they are put in place
-  'GET /api/imports': asks(ADMIN),
+  'GET /api/imports': imports(),
+  // what is in force is an admin's to change back
   'POST /api/imports/:number/undo': sends(ADMIN),
+  'POST /api/imports/:number/restore': sends(ADMIN),
   'GET /api/deliveries': asks(ADMIN),
   'POST /api/deliveries/:delivery_id/take': sends(ADMIN),
   'POST /api/deliveries/:delivery_id/refuse': sends(ADMIN),
   'POST /api/imports/empty': sends(ADMIN),
-  'GET /api/imports/drafts': asks(IMPORTERS),
-  'POST /api/imports/drafts': sends(IMPORTERS),
-  'GET /api/imports/drafts/:draft_id': asks(IMPORTERS),
-  'PUT /api/imports/drafts/:draft_id': sends(IMPORTERS),
-  'DELETE /api/imports/drafts/:draft_id': sends(IMPORTERS),
-  'PUT /api/imports/drafts/:draft_id/files/:file': asks(IMPORTERS, { takes: FILE_PART }),
-  'POST /api/imports/drafts/:draft_id/run': sends(IMPORTERS),
-  'DELETE /api/imports/drafts/:draft_id/run': sends(IMPORTERS),
-  'POST /api/imports/drafts/:draft_id/accept': sends(IMPORTERS),
-  'GET /api/imports/drafts/:draft_id/rejected.csv': asks(IMPORTERS),
+  'GET /api/imports/drafts': imports(),
+  'POST /api/imports/drafts': imports(JSON_BODY),
+  'GET /api/imports/drafts/:draft_id': imports(),
+  'PUT /api/imports/drafts/:draft_id': imports(JSON_BODY),
+  'DELETE /api/imports/drafts/:draft_id': imports(JSON_BODY),
+  'PUT /api/imports/drafts/:draft_id/files/:file': imports(FILE_PART),
+  'POST /api/imports/drafts/:draft_id/run': imports(JSON_BODY),
+  'DELETE /api/imports/drafts/:draft_id/run': imports(JSON_BODY),
+  'POST /api/imports/drafts/:draft_id/accept': imports(JSON_BODY),
+  'GET /api/imports/drafts/:draft_id/rejected.csv': imports(),
   'POST /api/publications': sends(ADMIN),
   'POST /api/publications/draft': sends(ADMIN),
   'DELETE /api/publications/draft': sends(ADMIN),

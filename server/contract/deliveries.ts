@@ -18,7 +18,7 @@ const delivery = z.object({
   is_there: z.boolean(),
   /** why it waits: what is unlike its earlier ones, with what it says and what was expected */
   doubts: z.array(z.object({ doubt: z.enum(DOUBTS), given: z.string(), expected: z.string() })),
-  /** why it was refused, in the language of the import */
+  /** why it was refused, in the reader's language */
   message: z.string().nullable(),
   rows_read: n.nullable(),
   rows_rejected: n.nullable(),

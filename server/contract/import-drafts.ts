@@ -48,6 +48,7 @@ const options = z.object({
   kind: z.string().optional(),
   merge: z.enum(['replace', 'add']).optional(),
   period: z.object({ from: z.string(), to: z.string() }).optional(),
+  area: z.array(z.string()).optional(),
 });
 
 const report = z.object({
@@ -124,6 +125,7 @@ export const changedDraft = strict({
   kind: text.optional(),
   merge: z.enum(['replace', 'add']).optional(),
   period: strict({ from: date, to: date }).optional(),
+  area: z.array(text).max(200).optional().openapi({ description: 'stadsdelar that the files are all of' }),
 });
 
 /** PUT …/files/:file */

@@ -23,6 +23,8 @@ const importEntry = z.object({
   keep_until: z.string().nullable(),
   /** it is in force and changed something */
   can_undo: z.boolean(),
+  /** the tables as they were after it are kept, and are not those that are served */
+  can_restore: z.boolean(),
 });
 
 /** GET /api/imports */
@@ -35,5 +37,7 @@ export const imports = z.object({
 export const emptied = strict({ before: date });
 export const emptiedImports = z.object({ numbers: z.array(n).openapi({ description: 'of the imports' }) });
 
-/** POST /api/imports/:number/undo */
-export const undoneImport = z.object({ number: n.openapi({ description: 'of the entry that took it back' }) });
+/** POST /api/imports/:number/undo and …/restore */
+export const undoneImport = z.object({
+  number: n.openapi({ description: 'of the entry that this is in the history' }),
+});

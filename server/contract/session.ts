@@ -12,6 +12,7 @@ export const session = z.object({
       role: z.enum(ROLES),
       actors: z.array(z.string()).openapi({ description: 'whose passes they plan; an admin plans everybody’s' }),
       unit: z.string().nullable(),
+      may_import: z.boolean().optional(),
     })
     .nullable(),
   release_level: z.enum(['police', 'cooperation', 'public']),

@@ -10,14 +10,20 @@ const userFields = {
   unit: z.string().trim().min(1).max(80).nullable(),
 };
 
-export const newUser = strict({ email: z.email().max(200), ...userFields });
+const may_import = z
+  .boolean()
+  .openapi({ description: 'whether they may bring data in: admins always, partners never' });
 
-export const changedUser = strict({ ...userFields, disabled: z.boolean() });
+export const newUser = strict({ email: z.email().max(200), ...userFields, may_import: may_import.optional() });
+
+/** Without `may_import` that is as it was. */
+export const changedUser = strict({ ...userFields, disabled: z.boolean(), may_import: may_import.optional() });
 
 export const user = z.object({
   user_id: z.string(),
   email: z.string(),
   ...userFields,
+  may_import,
   disabled: z.boolean(),
   has_password: z.boolean(),
   has_second_factor: z.boolean(),

@@ -11,6 +11,7 @@ export const draftOptions = z.object({
   kind: z.string().optional(),
   merge: z.enum(['replace', 'add']).optional(),
   period: z.object({ from: z.string(), to: z.string() }).optional(),
+  area: z.array(z.string()).optional(),
 });
 
 const draftFile = z.object({

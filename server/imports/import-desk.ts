@@ -4,12 +4,15 @@ import { ImportProcess, type Outcome } from '../../data/import/apart/import-apar
 import type { ImportTask, Progress, ReadResult } from '../../data/import/apart/task';
 import type { StagedImport } from '../../data/import/stage-import';
 import type { Pack } from '../../data/pack/schema';
+import type { FileReading } from '../../data/sources/reading';
+import type { Language } from '../../data/terms/language';
 import { dateIn } from '../../data/terms/local-date';
 import type { Draft } from './draft';
 import type { DraftStore } from './draft-store';
 import { rememberMapping } from './remember-mapping';
 import { takeSample } from './take-sample';
 import { withoutFolders } from './without-folders';
+import { wordsForThePage } from './words-for-the-page';
 
 /** What files were found to be, as it is kept beside them. */
 export interface KeptReading extends ReadResult {
@@ -102,7 +105,11 @@ export class ImportDesk {
     const draft = this.store.find(draft_id, user_id);
     if (draft === null) return;
     if (!('read' in outcome)) {
-      const refused = 'refused' in outcome ? outcome.refused : ENDED[draft.language];
+      const refused = wordsForThePage(
+        'refused' in outcome ? outcome.refused : ENDED[draft.language],
+        draft.language,
+        'reading',
+      );
       const kept: KeptReading = { source: draft.source ?? 'offences', readings: [], is_part, refused };
       this.store.keep(draft_id, 'reading', this.#plain(kept));
       return;
@@ -119,7 +126,7 @@ export class ImportDesk {
     this.store.keep(
       draft_id,
       'reading',
-      this.#plain({ ...outcome.read, is_part, refused: null } satisfies KeptReading),
+      this.#plain({ source, readings: readings.map((reading) => inWords(reading, draft.language)), is_part, refused: null } satisfies KeptReading), // prettier-ignore
     );
   }
 
@@ -146,8 +153,8 @@ export class ImportDesk {
       const outcome = await entry.process.run(task, (progress) => (entry.work.progress = progress));
       if (isGivenUp()) return;
       this.#running.delete(draft_id);
-      const run: KeptRun = 'staged' in outcome ? outcome : { refused: 'refused' in outcome ? outcome.refused : ENDED[draft.language] }; // prettier-ignore
-      this.store.keep(draft_id, 'run', 'staged' in run ? this.#plainStaged(run) : this.#plain(run));
+      const run: KeptRun = 'staged' in outcome ? outcome : { refused: wordsForThePage('refused' in outcome ? outcome.refused : ENDED[draft.language], draft.language, 'reading') }; // prettier-ignore
+      this.store.keep(draft_id, 'run', 'staged' in run ? this.#plainStaged(run, draft.language) : this.#plain(run));
     });
   }
 
@@ -186,11 +193,11 @@ export class ImportDesk {
   }
 
   #asked(draft: Draft, folder: string) {
-    const { columns, crs, name, publisher, licence, kind, merge, period } = draft.options;
+    const { columns, crs, name, publisher, licence, kind, merge, period, area } = draft.options;
     return {
       pack: this.pack,
       language: draft.language,
-      options: { columns, crs, name, publisher, licence, kind, merge, period },
+      options: { columns, crs, name, publisher, licence, kind, merge, period, area },
       today: dateIn(this.pack.municipality.time_zone, new Date()),
       dataDir: dirname(this.tables),
       folder,
@@ -202,8 +209,19 @@ export class ImportDesk {
     return withoutFolders(value, this.store.root);
   }
 
-  #plainStaged({ staged }: { staged: StagedImport }): KeptRun {
-    const { notes, rejected, files } = staged.report;
+  #plainStaged({ staged }: { staged: StagedImport }, language: Language): KeptRun {
+    const { rejected, files } = staged.report;
+    const notes = noteWords(staged.report.notes, language);
     return { staged: { ...staged, report: { ...staged.report, ...this.#plain({ notes, rejected, files }) } } };
   }
+}
+
+/** A reading in words for whoever has no command. */
+function inWords(reading: FileReading, language: Language): FileReading {
+  const refused = reading.refused === null ? null : wordsForThePage(reading.refused, language, 'reading');
+  return { ...reading, notes: noteWords(reading.notes, language), refused };
+}
+
+function noteWords(notes: readonly string[], language: Language): string[] {
+  return notes.map((note) => wordsForThePage(note, language)).filter((note) => note !== '');
 }

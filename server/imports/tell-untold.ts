@@ -13,8 +13,8 @@ const LOOKED_AT = 200;
 export async function tellUntold(tables: string, store: Store): Promise<void> {
   for (const { entry, untold } of untoldEntries(tables)) {
     const by = JSON.parse(untold) as Principal;
-    const action = entry.act === 'undo' ? 'undo' : 'create';
-    const number = entry.act === 'undo' ? entry.about! : entry.number;
+    const action = entry.act === 'import' ? 'create' : entry.act;
+    const number = entry.about ?? entry.number;
     if (!(await isTold(store, action, entry)))
       await store.write(by, (tx) =>
         tx.audit({

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { forgetDue } from '../../data/import/history/forget-due';
 import { finishPending } from '../../data/import/history/history';
 import { dateIn } from '../../data/terms/local-date';
 import { LockedError, withImportLock } from '../../data/write-lock';
@@ -28,6 +29,7 @@ export function watchDrafts({ live, store, log, desk, pack }: Town, state_days =
     withImportLock(dirname(live.folder), async () => {
       finishPending(live.folder);
       await tellUntold(live.folder, store);
+      forgetDue(live.folder, dateIn(time_zone, new Date()));
     });
   const empty = () => {
     const before = dateIn(time_zone, new Date(Date.now() - state_days * DAY_MS));

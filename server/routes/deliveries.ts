@@ -6,7 +6,9 @@ import type { DeliveryDesk } from '../deliveries/delivery-desk';
 import type { Delivery } from '../deliveries/inbox';
 import { sendJson } from '../http/answer';
 import type { Deps } from '../http/deps';
-import { Refusal } from '../http/problem';
+import { languageOf, Refusal } from '../http/problem';
+import type { Language } from '../../data/terms/language';
+import { wordsForThePage } from '../imports/words-for-the-page';
 import { readerQuery } from '../offences/filter';
 import { answers, newRoutes } from './new-routes';
 
@@ -42,7 +44,7 @@ const postRefuse = createRoute({
 export function deliveryRoutes({ deliveries: desk, store }: Pick<Deps, 'deliveries' | 'store'>) {
   const nameOf = async (user_id: string | null) => (await readUser(store, user_id ?? '')).name;
   return newRoutes()
-    .openapi(getDeliveries, async (c) => sendJson(c, describeDesk(desk)))
+    .openapi(getDeliveries, async (c) => sendJson(c, describeDesk(desk, languageOf(c))))
     .openapi(postTake, async (c) => {
       const { delivery_id } = c.req.valid('param');
       const by = principalOf(c);
@@ -51,7 +53,7 @@ export function deliveryRoutes({ deliveries: desk, store }: Pick<Deps, 'deliveri
       if (outcome.outcome === 'busy') throw new Refusal('conflict');
       const detail = { name: delivery_id, number: 'number' in outcome ? outcome.number : null };
       await store.write(by, (tx) => tx.audit({ action: 'take', subject: 'delivery', subject_id: delivery_id, detail }));
-      return sendJson(c, { file: findFile(desk, delivery_id) });
+      return sendJson(c, { file: findFile(desk, delivery_id, languageOf(c)) });
     })
     .openapi(postRefuse, async (c) => {
       const { delivery_id } = c.req.valid('param');
@@ -61,46 +63,47 @@ export function deliveryRoutes({ deliveries: desk, store }: Pick<Deps, 'deliveri
       await store.write(by, (tx) =>
         tx.audit({ action: 'refuse', subject: 'delivery', subject_id: delivery_id, detail }),
       );
-      return sendJson(c, { file: findFile(desk, delivery_id) });
+      return sendJson(c, { file: findFile(desk, delivery_id, languageOf(c)) });
     });
 }
 
-function describeDesk(desk: DeliveryDesk | null): z.infer<typeof deliveries> {
+function describeDesk(desk: DeliveryDesk | null, language: Language): z.infer<typeof deliveries> {
   if (desk === null) return { is_on: false, state: null, problem: null, addresses: [], files: [] };
   return {
     is_on: true,
     state: desk.state(),
     problem: desk.problem,
     addresses: desk.addresses().map(({ source, url, every_h, asked_at, problem }) => ({ source, url, every_h, asked_at, problem })), // prettier-ignore
-    files: desk.inbox.list(MOST).map(describe),
+    files: desk.inbox.list(MOST).map((file) => describe(file, language)),
   };
 }
 
-function findFile({ inbox }: DeliveryDesk, id: string) {
+function findFile({ inbox }: DeliveryDesk, id: string, language: Language) {
   const found = (['done', 'refused', 'waiting'] as const).flatMap((state) => inbox.find(id, state) ?? []);
   if (found[0] === undefined) throw new Refusal('not_found');
-  return describe(found[0]);
+  return describe(found[0], language);
 }
 
-function describe({
-  id,
-  source,
-  name,
-  at,
-  state,
-  bytes,
-  outcome,
-  by,
-}: Delivery): z.infer<typeof settledDelivery>['file'] {
+function describe(
+  { id, source, name, at, state, bytes, outcome, by }: Delivery,
+  language: Language,
+): z.infer<typeof settledDelivery>['file'] {
   const report = outcome !== null && 'report' in outcome ? outcome.report : null;
   return {
     ...{ delivery_id: id, source, name, at, state, bytes, by },
     number: outcome !== null && 'number' in outcome ? outcome.number : null,
     is_there: outcome?.outcome === 'there',
     doubts: outcome?.outcome === 'waits' ? outcome.doubts : [],
-    message: outcome?.outcome === 'refused' && outcome.message !== '' ? outcome.message : null,
+    message: messageOf(outcome, language),
     rows_read: report?.rows_read ?? null,
     rows_rejected: report?.rows_rejected ?? null,
     period: report?.period ?? null,
   };
+}
+
+/** Why a file was refused, in the reader's language; in that of the import where it was refused before both were kept. */
+function messageOf(outcome: Delivery['outcome'], language: Language): string | null {
+  if (outcome?.outcome !== 'refused' || outcome.message === '') return null;
+  const { message } = outcome;
+  return wordsForThePage(typeof message === 'string' ? message : message[language], language, 'delivery');
 }

@@ -4,12 +4,14 @@ import type { HistoryEntry } from '../../data/import/history/entry';
 import { keptBytes } from '../../data/import/history/empty-states';
 import { finishPending, readHistory, tableBefore } from '../../data/import/history/history';
 import { isUndone } from '../../data/import/history/is-undone';
-import { undoImport } from '../../data/import/undo-import';
+import { canRestore, restoreImport, undoImport } from '../../data/import/undo-import';
 import { ImportError } from '../../data/sources/source';
 import { LockedError, withImportLock } from '../../data/write-lock';
-import { principalOf } from '../access/authorise';
+import { principalOf, userOf } from '../access/authorise';
 import { readUser } from '../access/keep-users';
 import { emptied, emptiedImports, imports, undoneImport } from '../contract/imports';
+import type { Context } from 'hono';
+import type { AppEnv } from '../http/app-env';
 import { sendJson } from '../http/answer';
 import type { Deps } from '../http/deps';
 import { BadInput, languageOf, Refusal } from '../http/problem';
@@ -36,6 +38,14 @@ const postUndo = createRoute({
   responses: answers(undoneImport, '409 while another import is running'),
 });
 
+const postRestore = createRoute({
+  method: 'post',
+  path: '/imports/{number}/restore',
+  summary: 'Serves the tables again as they were after an import',
+  request: { params: one, query: readerQuery },
+  responses: answers(undoneImport, '409 while another import is running'),
+});
+
 const postEmpty = createRoute({
   method: 'post',
   path: '/imports/empty',
@@ -44,7 +54,7 @@ const postEmpty = createRoute({
   responses: answers(emptiedImports, 'the history goes on saying what they were'),
 });
 
-/** The history of imports, for an admin. */
+/** The history of imports, for those who may import; an admin changes back what is in force. */
 export function importRoutes({ live, store, pack }: Deps) {
   const { time_zone } = pack.municipality;
   const [dataDir, municipality] = [dirname(live.folder), basename(live.folder)];
@@ -52,7 +62,7 @@ export function importRoutes({ live, store, pack }: Deps) {
     .openapi(getImports, async (c) => {
       const history = readHistory(live.folder);
       return sendJson(c, {
-        imports: history.map((entry) => describe(entry, history, live.folder)),
+        imports: history.map((entry) => describe(entry, history, live.folder, userOf(c).role === 'admin')),
         kept_bytes: keptBytes(live.folder),
       });
     })
@@ -66,31 +76,35 @@ export function importRoutes({ live, store, pack }: Deps) {
         throw error instanceof LockedError ? new Refusal('import_running') : error;
       }
     })
-    .openapi(postUndo, async (c) => {
-      const { number } = c.req.valid('param');
-      const by = principalOf(c);
-      const language = languageOf(c);
-      const { name } = await readUser(store, by.user_id ?? '');
-      try {
-        const entry = await withImportLock(dataDir, async () => {
-          finishPending(live.folder);
-          await tellUntold(live.folder, store);
-          const made = await undoImport(number, { dataDir, municipality, language, by: name, untold: JSON.stringify(by) }); // prettier-ignore
-          await tellUntold(live.folder, store);
-          return made;
-        });
-        await live.refresh();
-        return await sendJson(c, { number: entry.number });
-      } catch (error) {
-        if (error instanceof LockedError) throw new Refusal('import_running');
-        if (!(error instanceof ImportError)) throw error;
-        const said = { sv: error.message, en: error.message };
-        throw new BadInput('number', String(number), { sv: 'en inläsning som går att ta tillbaka', en: 'an import that can be taken back' }, said); // prettier-ignore
-      }
-    });
+    .openapi(postUndo, (c) => change(c, c.req.valid('param').number, undoImport))
+    .openapi(postRestore, (c) => change(c, c.req.valid('param').number, restoreImport));
+
+  /** Takes an import back, or serves what was there after it, and says so in the trail. */
+  async function change(c: Context<AppEnv>, number: number, act: typeof undoImport) {
+    const by = principalOf(c);
+    const language = languageOf(c);
+    const { name } = await readUser(store, by.user_id ?? '');
+    try {
+      const entry = await withImportLock(dataDir, async () => {
+        finishPending(live.folder);
+        await tellUntold(live.folder, store);
+        const made = await act(number, { dataDir, municipality, language, by: name, untold: JSON.stringify(by) });
+        await tellUntold(live.folder, store);
+        return made;
+      });
+      await live.refresh();
+      return await sendJson(c, { number: entry.number });
+    } catch (error) {
+      if (error instanceof LockedError) throw new Refusal('import_running');
+      if (!(error instanceof ImportError)) throw error;
+      const said = { sv: error.message, en: error.message };
+      throw new BadInput('number', String(number), { sv: 'en inläsning som går att ta tillbaka', en: 'an import that can be taken back' }, said); // prettier-ignore
+    }
+  }
 }
 
-function describe(entry: HistoryEntry, history: readonly HistoryEntry[], tables: string) {
+/** @param mayChange whether whoever asks may change back what is in force */
+function describe(entry: HistoryEntry, history: readonly HistoryEntry[], tables: string, mayChange: boolean) {
   const changes = Object.entries(entry.changes);
   const isKept = changes.every(([table, { before }]) => before === null || tableBefore(tables, entry.number, table) !== null); // prettier-ignore
   const count = (key: string) => Number(entry.report?.[key] ?? 0);
@@ -110,6 +124,7 @@ function describe(entry: HistoryEntry, history: readonly HistoryEntry[], tables:
     n_rejected: count('rows_rejected'),
     notes: Array.isArray(notes) ? notes.map(String) : [],
     keep_until: entry.keep_until,
-    can_undo: entry.act === 'import' && !isUndone(entry.number, history) && changes.length > 0 && isKept,
+    can_restore: mayChange && entry.act === 'import' && canRestore(entry, history, tables),
+    can_undo: mayChange && entry.act === 'import' && !isUndone(entry.number, history) && changes.length > 0 && isKept,
   };
 }

@@ -50,6 +50,7 @@ export const AUDITED_ACTIONS = [
   'empty report',
   'create import',
   'undo import',
+  'restore import',
   'take delivery',
   'refuse delivery',
   'mend address',

@@ -19,6 +19,8 @@ export type AuthTables = {
     signed_in_at: string | null;
     /** since when the identity provider has not let them in; null when it has said nothing, or yes */
     refused_at: string | null;
+    /** 1 for whom an admin has let import, whatever their role; null for nobody's saying */
+    may_import: number | null;
     twoFactorEnabled: number | boolean | null;
   };
   session: {

@@ -80,9 +80,24 @@ export class ImportRoom {
   async choose(choices: Partial<Choices> & { source?: NonNullable<ImportDraft['source']> }): Promise<void> {
     const { draft } = this;
     if (draft === null) return;
-    const { columns, crs, name, kind, merge, period } = { ...draft.options, ...choices };
-    const json = { source: choices.source ?? draft.source ?? 'offences', columns, crs, name, kind, merge, period };
+    const { columns, crs, name, kind, merge, period, area } = { ...draft.options, ...choices };
+    const json = {
+      source: choices.source ?? draft.source ?? 'offences',
+      columns,
+      crs,
+      name,
+      kind,
+      merge,
+      period,
+      area,
+    };
     await this.#take(send(api.imports.drafts[':draft_id'].$put, { param: { draft_id: draft.draft_id }, json }, this.#language)); // prettier-ignore
+  }
+
+  /** Somebody has decided of what came by itself: the data and their history may be others now. */
+  changed(): void {
+    this.n_accepted += 1;
+    dispatchEvent(new Event(DOUBTED));
   }
 
   async goThrough(): Promise<void> {

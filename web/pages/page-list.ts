@@ -7,6 +7,8 @@ interface PageEntry {
   page: Page;
   /** who has it in the menu; an empty list for pages that are reached from elsewhere */
   roles: readonly Role[];
+  /** a right that an admin gives, and by which others than these roles have it */
+  granted?: 'import';
   /** not of everyday work: in the menu under one's own name, and not among the pages above */
   isApart?: true;
   /** null for the page that is loaded at once */
@@ -60,7 +62,7 @@ const PAGE_LIST: readonly PageEntry[] = [
   },
   { page: 'reports', roles: ['planner', 'admin'], isApart: true, load: () => import('./reports-page.svelte') },
   { page: 'publishing', roles: ['admin'], isApart: true, load: () => import('./publishing-page.svelte') },
-  { page: 'import', roles: ['admin'], isApart: true, load: () => import('./import-page.svelte') },
+  { page: 'import', roles: ['admin'], granted: 'import', isApart: true, load: () => import('./import-page.svelte') },
   { page: 'administration', roles: ['admin'], isApart: true, load: () => import('./administration-page.svelte') },
   { page: 'account', roles: [], load: () => import('./account-page.svelte') },
   { page: 'about', roles: [], load: () => import('./about-page.svelte') },
@@ -72,19 +74,29 @@ export function menuOf(role: Role): readonly PageEntry[] {
   return PAGE_LIST.filter(({ roles, isApart }) => !isApart && roles.includes(role));
 }
 
+/** Somebody who looks at pages: their role, and whether they have been let import. */
+interface Looker {
+  role: Role;
+  may_import?: boolean | undefined;
+}
+
+function has({ role, may_import }: Looker, { roles, granted }: PageEntry): boolean {
+  return roles.includes(role) || (granted === 'import' && may_import === true);
+}
+
 /** The pages that somebody has under their own name. */
-export function ownPagesOf(role: Role): readonly PageEntry[] {
-  return PAGE_LIST.filter(({ roles, isApart }) => isApart && roles.includes(role));
+export function ownPagesOf(user: Looker): readonly PageEntry[] {
+  return PAGE_LIST.filter((entry) => entry.isApart && has(user, entry));
 }
 
 /**
  * The page that is asked for; the first of somebody's menu where no page is asked for and the first of all is not
  * theirs; null where it is not theirs to see.
  */
-export function pageFor(page: Page, role: Role | null): PageEntry | null {
+export function pageFor(page: Page, user: Looker | null): PageEntry | null {
   const asked = PAGE_LIST.find((entry) => entry.page === page);
-  if (asked && (asked.roles.length === 0 || (role !== null && asked.roles.includes(role)))) return asked;
-  return page === DEFAULT_VIEW.page && role !== null ? (menuOf(role)[0] ?? null) : null;
+  if (asked && (asked.roles.length === 0 || (user !== null && has(user, asked)))) return asked;
+  return page === DEFAULT_VIEW.page && user !== null ? (menuOf(user.role)[0] ?? null) : null;
 }
 
 /** Who may see a page. */

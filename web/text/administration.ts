@@ -48,6 +48,10 @@ export const administrationTexts = texts({
     invite: 'Skapa inbjudan',
     save: 'Spara',
     cancel: 'Avbryt',
+    dataAt: 'Filer som har kommit av sig själva, och allt som har lästs in, finns på en sida för sig:',
+    toImport: 'Inläsning',
+    mayImport: 'Får läsa in data: släppa filer, gå igenom dem och godkänna. Att ta tillbaka är administratörens.',
+    imports: 'får läsa in data',
     closed: 'Kontot är avstängt: personen loggas ut genast och kommer inte in.',
     linkIs: (name: string, time: string) =>
       `Ge den här länken till ${name}, på ett säkert sätt. Den gäller en gång, till ${time}, och visas bara nu.`,
@@ -118,6 +122,10 @@ export const administrationTexts = texts({
     invite: 'Make an invitation',
     save: 'Save',
     cancel: 'Cancel',
+    dataAt: 'Files that have come by themselves, and all that has been imported, are on a page of their own:',
+    toImport: 'Import',
+    mayImport: 'May import data: drop files, go through them and accept. Taking back is the administrator’s.',
+    imports: 'may import data',
     closed: 'The account is closed: they are signed out at once and cannot get in.',
     linkIs: (name: string, time: string) =>
       `Give this link to ${name}, in a safe way. It works once, until ${time}, and is shown only now.`,

@@ -29,8 +29,12 @@ export const importTexts = texts({
     undo: 'Ta tillbaka',
     undoOf: (number: number) => `inläsning ${number}`,
     sure: (number: number) =>
-      `Inläsning ${number} tas tillbaka, och kartan visar data utan den. Det går att ångra på servern med npm run import -- undo.`,
+      `Inläsning ${number} tas tillbaka, och kartan visar data utan den. Det går att ångra: välj sedan ”Visa som efter den” vid den inläsning som ska gälla.`,
     cancel: 'Låt den vara',
+    restore: 'Visa som efter den',
+    restoreSure: (number: number) =>
+      `Kartan visar tabellerna som de var när inläsning ${number} just var klar: det som har lästs in eller tagits tillbaka senare i dem syns inte. Det går att ångra på samma sätt.`,
+    restoredNow: (number: number) => `Tabellerna är åter som efter inläsning ${number}.`,
     undone: (number: number) => `Inläsning ${number} är tillbakatagen.`,
     kept: (size: string) =>
       `Tabellerna som de var före varje inläsning tar ${size}. De behövs för att ta tillbaka en inläsning.`,
@@ -64,8 +68,12 @@ export const importTexts = texts({
     undo: 'Take back',
     undoOf: (number) => `import ${number}`,
     sure: (number) =>
-      `Import ${number} is taken back, and the map shows data without it. It can be undone on the server by npm run import -- undo.`,
+      `Import ${number} is taken back, and the map shows data without it. That can be undone: choose “Show as after it” at the import that is to hold.`,
     cancel: 'Leave it',
+    restore: 'Show as after it',
+    restoreSure: (number) =>
+      `The map shows the tables as they were when import ${number} had just been made: what has been imported or taken back in them since is not seen. That can be undone in the same way.`,
+    restoredNow: (number) => `The tables are again as after import ${number}.`,
     undone: (number) => `Import ${number} has been taken back.`,
     kept: (size) => `The tables as they were before each import take ${size}. They are needed to take an import back.`,
     empty: 'Remove kept tables',

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readPack } from '../../pack/read-pack';
+import type { Language } from '../../pack/schema';
 import type { ImportReport } from '../../sources/source';
 import { dateIn } from '../../terms/local-date';
 import { LockedError, withImportLock } from '../../write-lock';
@@ -19,7 +20,7 @@ import { judgeDelivery, type Delivered, type FoundDoubt } from './judge-delivery
 export interface DeliveryJob {
   municipality: string;
   dataDir: string;
-  language: 'sv' | 'en';
+  language: Language;
   source: SourceName;
   file: string;
   /** what the file was called when it was delivered: people know it by that */
@@ -36,7 +37,7 @@ export type DeliveryOutcome =
   /** the same bytes are in force already */
   | { outcome: 'there'; number: number }
   | { outcome: 'waits'; doubts: FoundDoubt[]; report: ImportReport }
-  | { outcome: 'refused'; message: string }
+  | { outcome: 'refused'; message: string | Readonly<Record<Language, string>> }
   /** another import runs: later */
   | { outcome: 'busy' };
 
@@ -45,11 +46,27 @@ export type DeliveryOutcome =
  * so that whoever asks again after a kill is told that it is there. Never throws.
  */
 export async function deliver(job: DeliveryJob, signal: AbortSignal): Promise<DeliveryOutcome> {
+  const outcome = await deliverIn(job, signal);
+  if (outcome.outcome !== 'refused' || signal.aborted) return outcome;
+  // who reads of it may have the other language: what an import says is said while it runs
+  const other = job.language === 'sv' ? 'en' : 'sv';
+  const again = await deliverIn({ ...job, language: other, accepted: null }, signal);
+  if (again.outcome !== 'refused') return outcome;
+  return {
+    outcome: 'refused',
+    message: { [job.language]: outcome.message, [other]: again.message } as Record<Language, string>,
+  };
+}
+
+async function deliverIn(
+  job: DeliveryJob,
+  signal: AbortSignal,
+): Promise<Exclude<DeliveryOutcome, { outcome: 'refused' }> | { outcome: 'refused'; message: string }> {
   const dataDir = resolve(job.dataDir);
   try {
     const pack = readPack(job.municipality, job.language);
     const original = join(dataDir, pack.municipality.id);
-    return await withImportLock(dataDir, async (): Promise<DeliveryOutcome> => {
+    return await withImportLock(dataDir, async (): Promise<Exclude<DeliveryOutcome, { outcome: 'refused' }>> => {
       finishPending(original);
       const history = readHistory(original);
       const sha256 = await hashFile(job.file, signal);

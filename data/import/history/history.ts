@@ -106,6 +106,11 @@ export function putInPlace(
   carryOut(tables, pending, done, entry);
 }
 
+/** Says something else of an entry that is there. */
+export function rewriteEntry(tables: string, entry: HistoryEntry): void {
+  writeWhole(join(entryFolder(tables, entry.number), ENTRY), JSON.stringify(historyEntry.parse(entry), null, 2));
+}
+
 /** Finishes what a process that was killed had begun to put in place, or clears away what it had only prepared. */
 export function finishPending(tables: string): void {
   for (const name of foldersOf(tables).filter((folder) => folder.endsWith(PENDING))) {

@@ -26,4 +26,5 @@ CREATE OR REPLACE TEMP TABLE missing AS
 SELECT event_id, category, stadsdel, occurred_from::DATE AS day
 FROM old_row ANTI JOIN event_row USING (event_id)
 WHERE source = getvariable('import_source')
+  AND (getvariable('declared_area') IS NULL OR list_contains(getvariable('declared_area')::VARCHAR[], stadsdel))
   AND occurred_from::DATE BETWEEN getvariable('period_from')::DATE AND getvariable('period_to')::DATE;

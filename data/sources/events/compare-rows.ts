@@ -1,11 +1,15 @@
+import { literal } from '../../duckdb/literal';
 import { readSql } from '../../duckdb/read-sql';
 import type { DuckDBConnection } from '../../duckdb/open';
 import { ImportError, type ImportContext, type ImportReport } from '../source';
+import { declaredArea } from './declared-area';
 import { eventMessages } from './messages';
 import type { Stages } from './stages';
 import { streamOf } from './streams';
 
-const [COMPARE_BEFORE = '', COMPARE_AFTER = ''] = readSql(import.meta.url, './compare-rows.sql').split(/^ +is_changed(?=\) AS is_changed)/m);
+const [COMPARE_BEFORE = '', COMPARE_AFTER = ''] = readSql(import.meta.url, './compare-rows.sql').split(
+  /^ +is_changed(?=\) AS is_changed)/m,
+);
 const COUNT_ALIKE = readSql(import.meta.url, './count-alike.sql');
 
 /** Share of new rows with a fellow that is there, from which they may be the same offences; and the fewest that tell. */
@@ -42,6 +46,10 @@ export async function compareRows(
   const period = options.period ?? held;
   await connection.run(`SET VARIABLE period_from = '${period?.from ?? '9999-01-01'}'`);
   await connection.run(`SET VARIABLE period_to = '${period?.to ?? '0001-01-01'}'`);
+  const area = declaredArea(context);
+  await connection.run(
+    `SET VARIABLE declared_area = ${area === null ? 'NULL' : `[${area.map(literal).join(', ')}]::VARCHAR[]`}`,
+  );
   await stages.run(text.stageCompare, `${COMPARE_BEFORE}${streamOf(context).changed}${COMPARE_AFTER}`);
   const [n] = await stages.ask(
     `SELECT (SELECT count(*) FROM met WHERE NOT is_changed)::INTEGER AS met, (SELECT count(*) FROM met WHERE is_changed)::INTEGER AS changed,

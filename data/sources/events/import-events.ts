@@ -6,6 +6,7 @@ import { assignStadsdel } from '../../place/stadsdel-tables';
 import type { TableSource } from '../../schema/metadata';
 import { newReport } from '../new-report';
 import { forgetOutside, placeAddresses } from './addresses/place-addresses';
+import { declaredArea, outsideDeclared } from './declared-area';
 import { findHeaps } from './find-heaps';
 import { headerSignature } from './header-signature';
 import { loadFile, type LoadedFile } from './load-file';
@@ -45,6 +46,8 @@ async function importEvents(
   const started = performance.now();
   const text = eventMessages(context);
   const report = newReport(context.stream, streamOf(context).table, files);
+  // what is stated wrongly is said before anything is read
+  declaredArea(context);
   const stages = await prepareReading(connection, context);
 
   // read, place, sort out
@@ -150,7 +153,7 @@ async function classifyAndMerge(
   if (Number(counts!['without_kind']) > 0)
     report.notes.push(text.noteUnknownKind(Number(counts!['without_kind']), Number(counts!['n'])));
   report.notes.push(...(await findHeaps(stages, text)));
-  report.notes.push(...(await desoNotes(stages, text)));
+  report.notes.push(...(await desoNotes(stages, text)), ...(await outsideDeclared(stages, context)));
   report.unknown_codes = await countUnknown(stages, streamOf(context).unknown_word);
   await stages.run(text.stageClassify, IDENTIFY);
   return mergeEvents(connection, stages, loaded.length, source, context);

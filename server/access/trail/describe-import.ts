@@ -13,6 +13,10 @@ export const SAY_IMPORT: Readonly<Record<Extract<AuditedAction, `${string} impor
     sv: `tog bort sparade tidigare tabeller (till och med inläsning ${numberIn(detail, 'number')})`,
     en: `removed earlier tables that were kept (up to import ${numberIn(detail, 'number')})`,
   }),
+  'restore import': ({ detail }) => ({
+    sv: `visade åter tabellerna som efter inläsning ${numberIn(detail, 'number')}`,
+    en: `served the tables again as after import ${numberIn(detail, 'number')}`,
+  }),
   'undo import': ({ detail }) => ({
     sv: `tog tillbaka inläsning ${numberIn(detail, 'number')}`,
     en: `took import ${numberIn(detail, 'number')} back`,

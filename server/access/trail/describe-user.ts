@@ -19,6 +19,10 @@ function describeChange(field: string, from: unknown, to: unknown, names: TrailN
     return to === 1
       ? { sv: 'kontot stängdes', en: 'the account was closed' }
       : { sv: 'kontot öppnades', en: 'the account was opened' };
+  if (field === 'may_import')
+    return to === 1
+      ? { sv: 'fick rätt att läsa in data', en: 'was given the right to import data' }
+      : { sv: 'miste rätten att läsa in data', en: 'lost the right to import data' };
   if (field === 'refused_at')
     return to === null
       ? { sv: 'organisationen släpper in igen', en: 'the organisation lets in again' }

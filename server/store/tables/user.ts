@@ -81,6 +81,7 @@ export async function insertUser(
       disabled: 0,
       signed_in_at: null,
       refused_at: null,
+      may_import: null,
       twoFactorEnabled: null,
     })
     .onConflict((conflict) => conflict.column('email').doNothing())

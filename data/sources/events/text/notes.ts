@@ -89,6 +89,10 @@ const sv = (it: EventNouns) => ({
     `${n} ${it.many} har en adress som inte finns i adressregistret (${different} olika): de är kvar utan punkt.`,
   noteOtherStream: (file: string) =>
     `${file}: rubrikerna är de som ${it.elsewhere} brukar ha, och raderna läses ändå som ${it.many}. Är det fel, läs in filen som ${it.elsewhere} i stället.`,
+  noteOutsidePeriod: (n: number, from: string, to: string) =>
+    `${n} ${it.many} i filen ligger utanför perioden ${from}–${to} som den sägs vara hela av: de läses in som andra.`,
+  noteOutsideArea: (n: number, area: string) =>
+    `${n} ${it.many} i filen ligger utanför det område som den sägs vara hela av (${area}), eller har ingen känd stadsdel: de läses in som andra.`,
   hiddenSheet: 'dolt',
   notStated: 'ej angiven',
 });
@@ -175,6 +179,10 @@ const en: typeof sv = (it) => ({
     `${n} ${it.many} have an address that is not in the register of addresses (${different} different): they stay without a point.`,
   noteOtherStream: (file) =>
     `${file}: the headers are those that ${it.elsewhere} usually have, and the rows are read as ${it.many} all the same. If that is wrong, import the file as ${it.elsewhere} instead.`,
+  noteOutsidePeriod: (n, from, to) =>
+    `${n} ${it.many} in the file lie outside the period ${from} to ${to} that it is said to be all of: they are imported as others are.`,
+  noteOutsideArea: (n, area) =>
+    `${n} ${it.many} in the file lie outside the area that it is said to be all of (${area}), or have no known stadsdel: they are imported as others are.`,
   hiddenSheet: 'hidden',
   notStated: 'not stated',
 });

@@ -47,6 +47,7 @@ const sv = (it: EventNouns) => ({
     `${file}: ingen kolumn säger när ${it.happened} (occurred_from). Filens kolumner: ${headers.join(', ')}. Fält utan kolumn: ${missing.join(', ')}. Peka ut den, till exempel --column occurred_from="${likely}".`,
   unknownCategory: (asked: string, categories: readonly string[]) =>
     `--column category==${asked}: det finns ingen sådan ${it.category}. Välj bland ${categories.join(', ')}.`,
+  unknownArea: (given: string, accepted: string) => `Området ”${given}” finns inte. Välj bland ${accepted}.`,
   axisMissing: (file: string, axis: string, headers: readonly string[]) =>
     `${file}: har bara den ena koordinaten; ${axis} saknas. Filens kolumner: ${headers.join(', ')}. Peka ut den med --column ${axis}="…".`,
   ambiguousDate: (file: string, column: string, example: string) =>
@@ -124,6 +125,7 @@ const en: typeof sv = (it) => ({
     `${file}: no column says when ${it.happened} (occurred_from). Columns of the file: ${headers.join(', ')}. Fields without a column: ${missing.join(', ')}. Point it out, for example --column occurred_from="${likely}".`,
   unknownCategory: (asked, categories) =>
     `--column category==${asked}: there is no such ${it.category}. Choose among ${categories.join(', ')}.`,
+  unknownArea: (given, accepted) => `There is no area "${given}". Choose among ${accepted}.`,
   axisMissing: (file, axis, headers) =>
     `${file}: has only one of the coordinates; ${axis} is missing. Columns of the file: ${headers.join(', ')}. Point it out with --column ${axis}="…".`,
   ambiguousDate: (file, column, example) =>

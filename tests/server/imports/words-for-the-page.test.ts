@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { eventMessages } from '../../../data/sources/events/messages';
+import { wordsForThePage } from '../../../server/imports/words-for-the-page';
+
+const sv = eventMessages({ language: 'sv' });
+
+describe('what an import says to somebody who has no command', () => {
+  it('names no option of the command, and says where the same is chosen', () => {
+    const refusal = sv.columnMissing('maj.csv', ['A', 'B'], ['id'], 'A');
+    expect(refusal).toContain('--column');
+    expect(wordsForThePage(refusal, 'sv', 'reading')).toBe(
+      'maj.csv: ingen kolumn säger när brotten begicks (occurred_from). Filens kolumner: A, B. Fält utan kolumn: id. Kolumner, blad, datumform och koordinatsystem väljs här på sidan, under ”Så läses filen”.',
+    );
+    expect(wordsForThePage(refusal, 'sv', 'delivery')).toMatch(/Släpp filen på sidan Inläsning/);
+  });
+
+  it('is left as it is where it names none', () => {
+    const said = sv.truncated('maj.csv', 3);
+    expect(wordsForThePage(said, 'sv', 'reading')).toBe(said);
+  });
+
+  it('keeps of a question what it asks', () => {
+    expect(wordsForThePage(sv.ask.corrected('polisen', 2, 3, '2025-05-01', '2025-05-31'), 'sv')).toBe(
+      'Är det ett rättat utdrag? polisen har redan brott 2025-05-01 till 2025-05-31: 3 av dem står i filen, 2 gör det inte. Inget är ändrat.',
+    );
+  });
+
+  it.each(['sv', 'en'] as const)('holds for every sentence of every kind, %s', (language) => {
+    for (const stream of ['offences', 'calls'] as const) {
+      const text = eventMessages({ language, stream });
+      const said = [
+        text.noteUnread('f', 'a'),
+        text.noteMissing(1, 's'),
+        text.noteFoundPlaces('f', 'a'),
+        text.noteSheet('f', 'a', 'b'),
+        text.noteNoKind('f'),
+        text.ambiguousDigits('f', 'c', '250102'),
+        text.noSheetUnderstood('f', 'a, b'),
+        text.crsUnknown('f', 'S', '1–2', 'x'),
+        text.crsAmbiguous('f', 'a, b'),
+        text.axesSwapped('f', 'a', 'b', '1'),
+        text.axisMissing('f', 'lng', ['a']),
+      ];
+      for (const each of said) expect(wordsForThePage(each, language, 'reading')).not.toMatch(/--[a-z]/);
+    }
+  });
+});
