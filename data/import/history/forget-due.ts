@@ -24,7 +24,7 @@ export function forgetDue(tables: string, today: string): number[] {
   return readHistory(tables).flatMap((entry) => {
     if (endOf(entry) >= today) return [];
     const rejects = rejectsOf(tables, entry.number);
-    const hasAddresses = Object.keys((entry.report?.[PERSONAL] ?? {}) as object).length > 0;
+    const hasAddresses = Object.keys(entry.report?.[PERSONAL] ?? {}).length > 0;
     if (rejects === null && !hasAddresses) return [];
     if (rejects !== null) rmSync(rejects, { force: true });
     if (hasAddresses) rewriteEntry(tables, { ...entry, report: { ...entry.report, [PERSONAL]: {} } });
