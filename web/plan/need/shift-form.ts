@@ -2,13 +2,13 @@ import type { SuggestionParameters } from '../../api/types';
 import { clockField, parseClock } from '../clock-field';
 
 /** Hours of a shift as they stand in fields: 15:00. */
-export interface HoursInField {
+interface HoursInField {
   from: string;
   to: string;
 }
 
 /** When shifts begin and end, as a form has them: one pair for all days, and a pair for each. */
-export interface ShiftHours {
+interface ShiftHours {
   isSame: boolean;
   all: HoursInField;
   /** Monday first */
