@@ -55,8 +55,7 @@ async function show(canvas, told, say) {
       'CooperativeGesturesHandler.MobileHelpText': words.withTwo,
     },
   });
-  // also after the colours have changed, when the style is set anew
-  map.on('styleimagemissing', ({ id }) => id === HATCH && map.addImage(HATCH, drawHatch(), { pixelRatio: 2 }));
+  map.on('style.load', () => map.addImage(HATCH, drawHatch(), { pixelRatio: 2 }));
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   map.keyboard.disableRotation();
   const tell = (point) => say(sentenceAt(map, point, told));
@@ -64,9 +63,11 @@ async function show(canvas, told, say) {
   map.on('mousemove', ({ point }) => tell(point));
   // by keyboard what lies in the middle is told
   map.getCanvas().addEventListener('keyup', () => tell(map.project(map.getCenter())));
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () =>
-    map.setStyle(styleOf({ areas, squares, ground }, told)),
-  );
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+    map.setStyle(styleOf({ areas, squares, ground }, told));
+    // only what differs is set anew, and the picture's name does not
+    if (map.hasImage(HATCH)) map.updateImage(HATCH, drawHatch());
+  });
   await new Promise((resolve, reject) => {
     map.once('load', resolve);
     map.once('error', ({ error }) => reject(error));
