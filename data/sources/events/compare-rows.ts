@@ -82,8 +82,8 @@ export async function compareRows(
     same: Number(repeated!['n']),
     changed,
     withdrawn: withdraws ? missing : 0,
-    // of a file of other offences nothing is missing
-    missing: withdraws || met + changed === 0 ? 0 : missing,
+    // of a file of other offences nothing is missing, unless it is asked whether they are the same
+    missing: withdraws || (met + changed === 0 && question === null) ? 0 : missing,
     question,
   };
 }
