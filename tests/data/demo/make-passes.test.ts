@@ -8,14 +8,7 @@ const pack = readPack('sundbyberg');
 const passes = makePasses(pack, '2026-01-01');
 
 /** where school visits, the pubs' nights and some others keep to the clock */
-const FORESEEN = [
-  'grona-kulla',
-  'jarnvagsgatan',
-  'lotsjogaraget',
-  'mulle-meck',
-  'storskogstorget',
-  'sundbybergs-torg',
-];
+const FORESEEN = ['grona-kulla', 'jarnvagsgatan', 'lotsjogaraget', 'mulle-meck', 'storskogstorget', 'sundbybergs-torg'];
 
 const sum = (rows: typeof passes, column: string) => rows.reduce((total, row) => total + Number(row[column]), 0);
 const known = passes.filter((p) => p['delivered_min'] !== null);
