@@ -257,7 +257,8 @@ describe.skipIf(!haveBrowser())('the tours of the plan', () => {
         .toBe(1);
       const covered = await tip.evaluate((element) => {
         const { left, top } = element.parentElement!.getBoundingClientRect();
-        const [x, y] = [left + Number.parseFloat(element.style.left), top + Number.parseFloat(element.style.top)];
+        const at = (name: string) => Number.parseFloat((element as HTMLElement).style.getPropertyValue(name));
+        const [x, y] = [left + at('--x'), top + at('--y')];
         return [...document.querySelectorAll('figure [data-covers] button')]
           .filter((button) => {
             const box = button.getBoundingClientRect();
