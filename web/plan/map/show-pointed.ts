@@ -8,14 +8,17 @@ const RESTS_MS = 120;
 export function showPointed(tour: ShownTour): Attachment<HTMLElement> {
   return (board) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const show = (target: EventTarget | null, wait_ms: number) => {
-      const card = target instanceof Element ? target.closest<HTMLElement>('[data-pass], [data-ghost]') : null;
-      const key = card?.dataset['pass'] ?? card?.dataset['ghost'];
+    const onpointerover = ({ target, buttons }: PointerEvent) => {
       clearTimeout(timer);
-      if (key !== undefined) timer = setTimeout(() => tour.show(key), wait_ms);
+      const key = buttons > 0 ? undefined : keyOf(target);
+      if (key !== undefined) timer = setTimeout(() => tour.show(key), RESTS_MS);
     };
-    const onpointerover = ({ target, buttons }: PointerEvent) => show(buttons > 0 ? null : target, RESTS_MS);
-    const onfocusin = ({ target }: FocusEvent) => show(target, 0);
+    const onfocusin = ({ target }: FocusEvent) => {
+      const key = keyOf(target);
+      if (key === undefined) return;
+      clearTimeout(timer);
+      tour.show(key);
+    };
     board.addEventListener('pointerover', onpointerover);
     board.addEventListener('focusin', onfocusin);
     return () => {
@@ -24,4 +27,9 @@ export function showPointed(tour: ShownTour): Attachment<HTMLElement> {
       board.removeEventListener('focusin', onfocusin);
     };
   };
+}
+
+function keyOf(target: EventTarget | null): string | undefined {
+  const card = target instanceof Element ? target.closest<HTMLElement>('[data-pass], [data-ghost]') : null;
+  return card?.dataset['pass'] ?? card?.dataset['ghost'];
 }
