@@ -58,14 +58,14 @@ export class ShownTour {
 
   /** What the map draws. */
   readonly onMap = $derived.by((): ToursOnMap => {
-    const places = new Map<string, { at: LngLat; isGhost: boolean }>();
+    const places: Record<string, { at: LngLat; isGhost: boolean }> = {};
     for (const { isGhost, stops } of this.tours)
       for (const { place } of stops) {
         const at = this.#points.get(place);
-        if (at) places.set(`${place} ${isGhost}`, { at, isGhost });
+        if (at) places[`${place} ${isGhost}`] = { at, isGhost };
       }
     // hollow lie undermost: what is planned at the same place is seen within
-    const all = [...places.values()].toSorted((a, b) => Number(b.isGhost) - Number(a.isGhost));
+    const all = Object.values(places).toSorted((a, b) => Number(b.isGhost) - Number(a.isGhost));
     return { places: all, tour: this.shown && this.#drawn(this.shown) };
   });
 
@@ -112,12 +112,12 @@ export class ShownTour {
   }
 
   #drawn({ isGhost, stops }: Tour): NonNullable<ToursOnMap['tour']> {
-    const numbers = new Map<string, number[]>();
-    stops.forEach(({ place }, i) => numbers.set(place, [...(numbers.get(place) ?? []), i + 1]));
+    const numbers: Record<string, number[]> = {};
+    stops.forEach(({ place }, i) => (numbers[place] ??= []).push(i + 1));
     const t = tourTexts[this.#plan.app.view.language];
     return {
       isGhost,
-      stops: [...numbers].flatMap(([place, all]) => {
+      stops: Object.entries(numbers).flatMap(([place, all]) => {
         const at = this.#points.get(place);
         return at ? [{ at, number: all.join(', ') }] : [];
       }),
