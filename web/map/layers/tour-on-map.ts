@@ -8,7 +8,7 @@ export interface ToursOnMap {
   tour: TourOnMap | null;
 }
 
-export interface TourOnMap {
+interface TourOnMap {
   /** whether it is suggested and not planned */
   isGhost: boolean;
   /** `number`: which stop of the tour it is, '1', or which ones, '1, 3' */

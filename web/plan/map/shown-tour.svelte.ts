@@ -16,7 +16,7 @@ import type { PlanState } from '../plan-state.svelte';
 import type { Pass } from '../../api/types';
 
 /** One stop of a tour as the list beside the map has it. */
-export interface ShownStop {
+interface ShownStop {
   place: string;
   stadsdel: string;
   from: string;
@@ -26,7 +26,7 @@ export interface ShownStop {
 }
 
 /** A pass or a suggestion that goes to places by name. */
-export interface Tour {
+interface Tour {
   /** as its card has it in `data-pass` or `data-ghost` */
   key: string;
   isGhost: boolean;
