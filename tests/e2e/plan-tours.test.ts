@@ -15,6 +15,9 @@ const STOPS = [
   stop('rissne-centrum', 'rissne', 120, 20),
 ];
 
+/** Passes that the demo has not put there, as it does activities of the promise. */
+const OWN = '[data-pass]:not([data-pass^="demo-"])';
+
 describe.skipIf(!haveBrowser())('the tours of the plan', () => {
   let app: RunningApp;
   let browser: Browser;
@@ -72,7 +75,7 @@ describe.skipIf(!haveBrowser())('the tours of the plan', () => {
       .map(([, h, m]) => 60 * Number(h) + Number(m ?? 0));
     expect(clocks).toEqual([...clocks].sort((a, b) => a - b));
     await ghost.getByRole('button', { name: /^Planera: / }).click();
-    await page.locator('[data-pass]').first().focus();
+    await page.locator(OWN).first().focus();
     await expect.poll(() => onMap(page).allInnerTexts()).toEqual(listed);
     expect(faults).toEqual([]);
   });
@@ -85,14 +88,14 @@ describe.skipIf(!haveBrowser())('the tours of the plan', () => {
     const name = (await ghosts.first().getByRole('button').first().getAttribute('aria-label'))!;
     const again = page.getByRole('button', { name, exact: true });
     await again.click();
-    await page.locator('[data-pass]').first().waitFor();
+    await page.locator(OWN).first().waitFor();
     expect(await ghosts.count()).toBe(n - 1);
     await page.getByRole('button', { name: /^Ångra: planera 1 föreslaget pass/ }).click();
-    await page.locator('[data-pass]').first().waitFor({ state: 'detached' });
+    await page.locator(OWN).first().waitFor({ state: 'detached' });
     await again.waitFor();
     expect(await ghosts.count()).toBe(n);
     await again.click();
-    await page.locator('[data-pass]').first().waitFor();
+    await page.locator(OWN).first().waitFor();
     expect(await ghosts.count()).toBe(n - 1);
   });
 
