@@ -90,12 +90,7 @@ function dayOf(slot: number, monday: string): string {
 }
 
 /** What usually happens there at that time, in numbers that can be pictured. */
-function describeNeed(
-  { n: of }: Unit,
-  measure: Gap['measure'],
-  share: number,
-  all: { n: number; days: number },
-): Text {
+function describeNeed({ n: of }: Unit, measure: Gap['measure'], share: number, all: { n: number; days: number }): Text {
   if (measure === 'harm')
     return formatBoth(
       (n) => `${n(100 * share, share >= 0.01 ? 1 : 2)} % av skadan`,

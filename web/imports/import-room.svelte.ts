@@ -10,7 +10,7 @@ import { Upload } from './upload.svelte';
 /** How often it is looked how far the server has come. */
 const LOOK_MS = 400;
 
-export type Choices = Pick<ImportDraft['options'], 'columns' | 'crs' | 'name' | 'kind' | 'merge' | 'period'>;
+export type Choices = Pick<ImportDraft['options'], 'columns' | 'crs' | 'name' | 'kind' | 'merge' | 'area' | 'period'>;
 
 /** One import from the files to the map: what is chosen of it, and what the server says. */
 export class ImportRoom {

@@ -86,7 +86,9 @@ export function matchColumns(
   };
   const { id } = fields;
   const isReport =
-    id !== undefined && 'column' in id && stream.report_numbers.some((name) => plainHeader(name) === plainHeader(id.column));
+    id !== undefined &&
+    'column' in id &&
+    stream.report_numbers.some((name) => plainHeader(name) === plainHeader(id.column));
   return { layout, fields, plain_axes: isPlain('lng') && isPlain('lat'), is_report_number: isReport, twice };
 }
 

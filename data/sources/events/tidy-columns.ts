@@ -90,8 +90,7 @@ function decideSix(file: string, column: string, values: readonly string[], cont
   const asked = context.options.columns['date_form']?.replace(/^=/, '').toLowerCase();
   if (isSixForm(asked)) return asked;
   const forms = sixDigitForms(values, column, context.today);
-  if (forms.length !== 1)
-    throw new ImportError(eventMessages(context).ambiguousDigits(file, column, values[0]!));
+  if (forms.length !== 1) throw new ImportError(eventMessages(context).ambiguousDigits(file, column, values[0]!));
   return forms[0]!;
 }
 

@@ -64,7 +64,9 @@ it('says in words where most is missing in an empty calendar', async () => {
   const [first] = answer.gaps.filter((gap) => gap.measure === 'offences' && gap.unit === 'place');
   expect(first).toMatchObject({ place: 'torget', slot: FRIDAY_21, weekday: 5, hour_from: 21, hour_to: 24 });
   expect(first!.from).toBe('2026-01-09T20:00:00.000Z');
-  expect(first!.sentence.sv).toMatch(/^Torget, fredag 21–24: \d+(,\d)? av \d+(,\d)? brott på ett kvartal, 0 planerade minuter$/);
+  expect(first!.sentence.sv).toMatch(
+    /^Torget, fredag 21–24: \d+(,\d)? av \d+(,\d)? brott på ett kvartal, 0 planerade minuter$/,
+  );
   expect(answer.prioritised).toMatchObject({ share: null, target: null, is_reached: null });
 });
 
