@@ -26,6 +26,7 @@ const PAGES = {
   reports: '/arbete/rapporter',
   publishing: '/arbete/publicering',
   import: '/arbete/inlasning',
+  calls: '/arbete/handelser',
   quality: '/arbete/datakvalitet',
   administration: '/arbete/administration',
   account: '/?page=account',

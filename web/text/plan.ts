@@ -19,8 +19,8 @@ export const planTexts = texts({
     calendar: 'Kalender',
     list: 'Lista',
     summary: (hours: string, passes: string, share: string) =>
-      `${hours} planerade i ${passes}, ${share} i prioriterade stadsdelar.`,
-    summaryNoShare: (hours: string, passes: string) => `${hours} planerade i ${passes}.`,
+      `Planerat: ${hours} i ${passes}, ${share} i prioriterade stadsdelar.`,
+    summaryNoShare: (hours: string, passes: string) => `Planerat: ${hours} i ${passes}.`,
     summaryAgreed: (hours: string) => `Andra aktörer har kommit överens om ungefär ${hours}.`,
     empty: 'Inget är planerat den här veckan än.',
     hours: (text: string, one: boolean) => `${text} ${one ? 'timme' : 'timmar'}`,

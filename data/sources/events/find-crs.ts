@@ -30,7 +30,7 @@ export async function findCrs(
   axes: { lng: string; lat: string; plain: boolean },
   context: ImportContext,
 ): Promise<FoundCrs | null> {
-  const { pack, language, options } = context;
+  const { pack, options } = context;
   const text = eventMessages(context);
   const municipality = pack.municipality;
   const candidates = candidateCrs(municipality);

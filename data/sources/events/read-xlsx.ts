@@ -17,7 +17,7 @@ const SAMPLE = 200;
 
 /** Makes the sheet with the data of an Excel workbook ready, or all that have the same headers. */
 export async function readXlsx(file: string, tools: ReadingTools): Promise<ReadyFile> {
-  const { language, options } = tools.context;
+  const { options } = tools.context;
   const text = eventMessages(tools.context);
   if (statSync(file).size > LARGEST_MB * 1024 * 1024) throw new ImportError(text.xlsxTooLarge(file, LARGEST_MB));
   if (unpackedSize(readZipDirectory(file) ?? []) > LARGEST_UNPACKED_MB * 1024 * 1024)

@@ -18,7 +18,7 @@ const TELL_EVERY_MS = 200;
 
 /** Binds the running of SQL to an import's progress and cancellation. */
 export async function createStages(connection: DuckDBConnection, context: ImportContext): Promise<Stages> {
-  const { signal, progress, language } = context;
+  const { signal, progress } = context;
   signal.addEventListener('abort', () => connection.interrupt(), { once: true });
   await connection.run('SET enable_progress_bar = true; SET enable_progress_bar_print = false');
   const stopIfAborted = () => {

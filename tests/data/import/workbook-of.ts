@@ -4,9 +4,12 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-/** An Excel workbook of one sheet, whose directory may lie about how long that is. */
-export function workbookOf(rows: string, claimed?: number): Buffer {
-  const sheet = Buffer.from(`<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`);
+/**
+ * An Excel workbook of one sheet, whose directory may lie about how long that is.
+ * @param prolog what stands before the sheet's root, such as a DOCTYPE
+ */
+export function workbookOf(rows: string, claimed?: number, prolog = ''): Buffer {
+  const sheet = Buffer.from(`${prolog}<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`);
   return zipOf([
     { name: '[Content_Types].xml', content: Buffer.from(`<Types xmlns="${PACKAGE}/content-types"/>`) },
     {
