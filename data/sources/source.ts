@@ -1,6 +1,6 @@
 import type { Language, Pack } from '../pack/schema';
 import type { TableName } from '../schema/index';
-import type { StreamName } from './events/streams';
+import type { StreamName } from './events/stream';
 
 /** What the command line may say beside the files; a source takes those that mean something to it. */
 export interface ImportOptions {

@@ -196,7 +196,7 @@ describe.skipIf(!haveBrowser())('the tours of the plan', () => {
     await unsaved.waitFor({ state: 'detached' });
     await page.reload();
     await page.getByRole('button', { name: /^tisdag 30 juni 17–19\.15/ }).waitFor();
-    expect(await unsaved.count()).toBe(0);
+    await expect.poll(() => unsaved.count()).toBe(0);
   });
 
   it('has the stops in the list and on paper', async () => {

@@ -1,5 +1,6 @@
 import type { FieldPasses, FieldReport } from '../api/types';
-import type { FieldPass } from './apply-reports';
+
+type FieldPass = FieldPasses['passes'][number];
 
 /** What a phone knows of places and names without a connection. */
 export type KnownHere = Pick<FieldPasses, 'elsewhere'> & Partial<Pick<FieldPasses, 'unplanned'>>;

@@ -1,6 +1,6 @@
 /** One import for the server, in a process of its own: it is ended when it has answered, or is no longer waited for. */
 import { Worker } from 'node:worker_threads';
-import type { StreamName } from '../../sources/events/streams';
+import type { StreamName } from '../../sources/events/stream';
 import type { ImportContext } from '../../sources/source';
 import { explainError } from '../explain-error';
 import { guessSource } from '../guess-source';

@@ -5,7 +5,7 @@ import type { Pack } from '../../pack/schema';
 import { PLACED } from '../../schema/event-columns';
 import { PLACE_TYPES } from '../../terms/place-type';
 import { PLACE_TYPE_WORDS } from './offence/place-type-words';
-import type { Stream } from './streams';
+import type { Stream } from './stream';
 
 /** Before a category's id where no source's word is meant. */
 export const ID_MARK = '=';

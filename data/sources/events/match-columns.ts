@@ -5,7 +5,7 @@ import type { Layout } from './layout';
 import { findTimeColumn } from './looks-like-time';
 import { ID_MARK } from './lookup-tables';
 import { AXIS_TRIMMINGS, PLACE_HEADERS, PLAIN_AXES } from './place-headers';
-import type { Stream } from './streams';
+import type { Stream } from './stream';
 
 /** Where a field's values come from: a column of the file, or the same value for every row. */
 export type FieldSource =

@@ -1,6 +1,6 @@
 import type { Language } from '../../pack/schema';
 import type { ImportContext } from '../source';
-import type { StreamName } from './streams';
+import type { StreamName } from './stream';
 import { notes } from './text/notes';
 import { EVENT_NOUNS } from './text/nouns';
 import { refusals } from './text/refusals';

@@ -11,7 +11,8 @@ import { prepareReading } from './prepare-reading';
 import { readFile } from './read-files';
 import type { ReadyFile } from './ready-file';
 import type { Stages } from './stages';
-import { streamOf, type Stream } from './streams';
+import type { Stream } from './stream';
+import { streamOf } from './streams';
 
 const SHOWN_ROWS = 8;
 const SHOWN_POINTS = 1000;

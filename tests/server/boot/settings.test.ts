@@ -38,6 +38,7 @@ it('has a value for every setting', () => {
     contact: null,
     late_days: new Map([
       ['offence', 45],
+      ['service_call', 45],
       ['incident', 7],
     ]),
     deliveries: null,

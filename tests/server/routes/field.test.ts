@@ -122,7 +122,8 @@ describe('in the field', () => {
     const begun = begin(pass_id, minutesOn(-1));
     const seen = visit(pass_id, minutesOn(-50), minutesOn(-1));
     await report(police, begun, seen);
-    const codes = async (as: Visitor, ...reports: object[]) => (await report(as, ...reports)).map(({ code }) => code);
+    const codes = async (as: typeof police, ...reports: object[]) =>
+      (await report(as, ...reports)).map(({ code }) => code);
     expect(await codes(berit, undo(pass_id, minutesOn(0), begun.report_id))).toEqual(['nothing_to_undo']);
     expect(await codes(police, undo(pass_id, minutesOn(0), seen.report_id))).toEqual(['saved']);
     expect(await codes(police, undo(pass_id, minutesOn(0), seen.report_id))).toEqual(['nothing_to_undo']);

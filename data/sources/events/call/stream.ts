@@ -1,6 +1,6 @@
 import { readSql } from '../../../duckdb/read-sql';
 import { CALL_CATEGORIES, FOUND_BY_POLICE } from '../../../terms/service-call';
-import type { Stream } from '../streams';
+import type { Stream } from '../stream';
 import { CALL_WORDS } from './category-words';
 import { CALL_HEADERS } from './headers';
 import { OUTCOME_WORDS, ORIGIN_WORDS, PRIORITY_WORDS } from './said-words';

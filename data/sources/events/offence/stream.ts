@@ -1,6 +1,6 @@
 import { readSql } from '../../../duckdb/read-sql';
 import { CATEGORIES, CATEGORY_WORDS } from '../../../offence-codes/read-codes';
-import type { Stream } from '../streams';
+import type { Stream } from '../stream';
 import { OFFENCE_HEADERS, REPORT_NUMBERS } from './headers';
 import { LAYOUTS } from './layouts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../../pack/schema';
-import type { StreamName } from '../streams';
+import type { StreamName } from '../stream';
 
 /** What the rows of a file are called in its sentences. */
 export interface EventNouns {
