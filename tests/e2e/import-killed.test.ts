@@ -6,7 +6,7 @@ import { imports } from '../../server/contract/imports';
 import { createRandom } from '../../server/statistics/random';
 import { startApp, type RunningApp } from './start-app';
 
-const KILLS = 6;
+const KILLS = 3;
 /** how long after the acceptance has been sent the server is killed, at most: about as long as it takes, ms */
 const MOST_MS = 400;
 const ROWS = 20_000;
@@ -53,11 +53,12 @@ describe('a server that is killed while an import in the browser is accepted', (
         files: [{ name: `k${kill}.csv`, bytes: content.length, last_modified: 1 }],
       });
       const { draft_id } = importDraft.parse(await begun.json());
-      await ask(`/api/imports/drafts/${draft_id}/files/0?offset=0`, {
+      const sent = await ask(`/api/imports/drafts/${draft_id}/files/0?offset=0`, {
         method: 'PUT',
         body: new Uint8Array(content),
         headers: { 'Content-Type': 'application/octet-stream' },
       });
+      expect(sent.status).toBe(200);
       await until(draft_id, ({ reading }) => ['ready', 'refused'].includes(reading.state));
       await post(`/api/imports/drafts/${draft_id}/run`, {});
       const { run } = await until(draft_id, (draft) => ['done', 'refused'].includes(draft.run.state));

@@ -51,7 +51,13 @@ export async function startApp(dataDir?: string): Promise<RunningApp> {
     },
     kill: () => end(server.child, 'SIGKILL'),
     revive: async () => {
-      server = await run(folder, Number(port));
+      const isUp = () =>
+        fetch(new URL('/api/health', address)).then(
+          ({ ok }) => ok,
+          () => false,
+        );
+      // where the data are no longer the demo's, it prints no links
+      server = await run(folder, Number(port), isUp);
     },
     stop: async () => {
       await end(server.child, 'SIGTERM');
@@ -61,7 +67,11 @@ export async function startApp(dataDir?: string): Promise<RunningApp> {
 }
 
 /** Starts the server, which outlives this process where nobody ends it, and waits for the administrator's link. */
-async function run(folder: string, port: number): Promise<{ child: ChildProcess; link: string }> {
+async function run(
+  folder: string,
+  port: number,
+  isUp: () => Promise<boolean> = () => Promise.resolve(false),
+): Promise<{ child: ChildProcess; link: string }> {
   const logFolder = mkdtempSync(join(tmpdir(), 'lofteskartan-log-'));
   const log = join(logFolder, 'server.log');
   const file = openSync(log, 'w');
@@ -78,6 +88,7 @@ async function run(folder: string, port: number): Promise<{ child: ChildProcess;
       const said = readFileSync(log, 'utf8');
       const link = /admin +(http:\/\/127\.0\.0\.1:\d+\S+)\s/.exec(said)?.[1];
       if (link !== undefined) return { child, link };
+      if (await isUp()) return { child, link: '' };
       if (child.exitCode !== null || child.signalCode !== null)
         throw new Error(`the server stopped before it had a link to sign in with:\n${said}`);
       await sleep(50);
