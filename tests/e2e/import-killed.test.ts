@@ -25,7 +25,7 @@ describe('a server that is killed while an import in the browser is accepted', (
   beforeAll(async () => void (app = await startApp()));
   afterAll(() => app.stop());
 
-  const ask = (path: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
+  const ask = (path: string, init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {}) =>
     fetch(app.address + path, { ...init, headers: { Cookie: app.cookie, Origin: app.address, ...init.headers } });
   const post = (path: string, body: unknown) =>
     ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
