@@ -112,8 +112,8 @@ describe('an import in the browser', () => {
     const lines = (n: number) => `nr;vad;stund;var\n${n};0802;2025-05-0${n} 10:00;Väst\n`;
     const { draft_id } = await sendFiles(admin, { 'a.csv': lines(1) });
     const { reading } = await waitFor(admin, draft_id, hasRead);
-    // as one who has a page before them is told, and no command
-    expect(reading.files[0]!.refused).toMatch(/Columns of the file: nr, vad, stund, var\..*chosen on this page/);
+    // what looks like time is named, and not the first column; as to one who has a page before them, and no command
+    expect(reading.files[0]!.refused).toMatch(/It may be “stund”\..*chosen on this page/);
     expect(reading.files[0]!.refused).not.toContain('--');
     const columns = { occurred_from: 'stund', offence_code: 'vad', stadsdel: 'var', id: 'nr' };
     await admin.send('PUT', `/api/imports/drafts/${draft_id}?language=en`, { source: 'offences', columns });
