@@ -114,6 +114,9 @@ export class FieldPhone {
   }
 }
 
+/** Until the page has said that the phone holds all that a shift needs. */
+export const worksWithout = (page: Page) => page.getByText('Fungerar även utan täckning.').waitFor();
+
 /** Until so many reports wait on the phone. */
 export const waiting = (page: Page, n: number) => page.locator(`[data-waiting="${n}"]`).waitFor();
 

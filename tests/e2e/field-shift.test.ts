@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FieldPhone, tap, waiting } from './field-phone';
+import { FieldPhone, tap, waiting, worksWithout } from './field-phone';
 import { haveBrowser } from './open-browser';
 
 describe.skipIf(!haveBrowser())('a shift with its stops', () => {
@@ -30,6 +30,7 @@ describe.skipIf(!haveBrowser())('a shift with its stops', () => {
       posts.push(reports.map(({ kind }) => kind));
     });
 
+    await worksWithout(page);
     await loseCoverage();
     await page.reload();
     await page

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FieldPasses } from '../../web/api/types';
-import { FieldPhone, tap, waiting } from './field-phone';
+import { FieldPhone, tap, waiting, worksWithout } from './field-phone';
 import { findViolationsInBoth } from './find-violations';
 import { haveBrowser } from './open-browser';
 
@@ -16,12 +16,7 @@ describe.skipIf(!haveBrowser())('a pass carried out with a phone', () => {
     const pass = await plan();
     let page = await openField();
     await page.getByRole('button', { name: /Område 7/ }).tap();
-    // all that is needed without a connection is on the phone
-    await page.waitForFunction(async () => {
-      const { active } = await navigator.serviceWorker.ready;
-      const kept = await (await caches.open('lofteskartan-kept')).keys();
-      return active?.state === 'activated' && navigator.serviceWorker.controller !== null && kept.length === 2;
-    });
+    await worksWithout(page);
     await tap(page, /^Påbörja/);
     await page.getByText(/Sparat på servern/).waitFor();
     const begun = await readPass(pass);
@@ -93,7 +88,7 @@ describe.skipIf(!haveBrowser())('a pass carried out with a phone', () => {
   it('is begun without a plan and without coverage, and stands in the plan when the line is back', async () => {
     const page = await openField();
     await page.getByRole('button', { name: 'Börja ett pass utan plan' }).waitFor();
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await worksWithout(page);
     await loseCoverage();
     await tap(page, 'Börja ett pass utan plan');
     await page.getByLabel('Stadsdel').selectOption('duvbo');

@@ -271,7 +271,7 @@ describe.skipIf(!haveBrowser())('the plan page', () => {
     it('has no accessibility fault that axe can find, light and dark', async () => {
       const { page } = await open(path, viewport);
       await page
-        .getByText(/planerade i/)
+        .getByText(/^Planerat: .* i /)
         .first()
         .waitFor();
       expect(await findViolationsInBoth(page)).toEqual([]);

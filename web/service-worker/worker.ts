@@ -12,11 +12,15 @@ interface Asking extends Lasting {
   request: Request;
   respondWith: (answer: Promise<Response>) => void;
 }
+interface Telling extends Lasting {
+  ports: readonly MessagePort[];
+}
 interface WorkerScope {
   location: Location;
   clients: { claim: () => Promise<void> };
   addEventListener: ((type: 'install' | 'activate', listen: (event: Lasting) => void) => void) &
-    ((type: 'fetch', listen: (event: Asking) => void) => void);
+    ((type: 'fetch', listen: (event: Asking) => void) => void) &
+    ((type: 'message', listen: (event: Telling) => void) => void);
 }
 const scope = self as unknown as WorkerScope;
 
@@ -50,6 +54,17 @@ scope.addEventListener('fetch', (event) => {
     event.respondWith(askFirst(event, () => fromKept(request), keep(new URL(request.url).pathname)));
   else if (way === 'wipe') event.respondWith(endSession(request));
 });
+
+// a page asks nothing but whether all that a shift needs is here
+scope.addEventListener('message', (event) => {
+  event.waitUntil(isAllKept().then((all) => event.ports[0]?.postMessage(all)));
+});
+
+async function isAllKept(): Promise<boolean> {
+  const cache = await caches.open(KEPT);
+  const found = await Promise.all(KEPT_PATHS.map((path) => cache.match(path)));
+  return found.every((answer) => answer !== undefined && !isTooOld(answer.headers.get('date'), Date.now()));
+}
 
 /** how many sessions have ended: what was asked for in one that has is not kept */
 let ended = 0;
