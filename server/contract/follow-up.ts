@@ -8,12 +8,16 @@ import { runCard } from './run-card';
  */
 
 const tally = {
+  /** that were planned */
   n_passes: n,
   /** of all passes, those cancelled and ahead included */
   planned_min: n,
   /** null when nothing is known; 0 when all that was planned is known to be cancelled */
   delivered_min: n.nullable(),
   n_reported: n,
+  /** begun without a plan: their minutes are among those delivered */
+  n_unplanned: n,
+  unplanned_min: n,
   /** of these: with stops, begun and ended, and not one visit on the way */
   n_without_visit: n,
   n_cancelled: n,
@@ -23,7 +27,7 @@ const tally = {
   without_report_min: n,
   n_ahead: n,
   ahead_min: n,
-  /** delivered over planned minutes of passes whose outcome is known; null when there are none */
+  /** delivered over planned minutes of planned passes whose outcome is known; null when there are none */
   dosage: z.number().nullable(),
 };
 

@@ -101,6 +101,8 @@ export const offencesThere = z.object({
 export const presenceThere = z.object({
   n_planned: n,
   n_done: n,
+  /** carried out there, and not planned there */
+  n_unplanned: n,
   n_ahead: n,
   planned_min: n,
   delivered_min: n,

@@ -8,7 +8,7 @@ import type { Text } from '../http/problem';
 import type { NeedOfWeek } from '../need/read-need';
 import { LEAST_EVENTS } from '../need/share-need';
 import { SLOTS } from '../need/spread-week';
-import { presencesOf } from '../passes/tour';
+import { plannedPresencesOf } from '../passes/tour';
 import type { PassRow } from '../store/tables/pass';
 import type { OffByLot } from '../suggestions/off-by-lot';
 import { balanceStadsdelar } from './balance-stadsdelar';
@@ -96,9 +96,9 @@ export function answerCoverage({
 export function answerBalance({ week, monday, revision, passes, need, pack }: WeekOfPlan): z.infer<typeof balance> {
   const slots = slotsOfWeek(monday, pack.municipality.time_zone);
   const minutes = planMinutes(passes, [], slots).stadsdelar;
-  const isInWeek = ({ planned_from, status }: PassRow) =>
-    status !== 'cancelled' && Date.parse(planned_from) >= slots[0]! && Date.parse(planned_from) < slots[SLOTS]!;
-  const visits = passes.filter(isInWeek).flatMap(presencesOf);
+  const isInWeek = ({ planned_from }: PassRow) =>
+    Date.parse(planned_from) >= slots[0]! && Date.parse(planned_from) < slots[SLOTS]!;
+  const visits = passes.filter(isInWeek).flatMap(plannedPresencesOf);
   const planned = new Map(
     need.stadsdelar.map(({ stadsdel }) => [
       stadsdel,

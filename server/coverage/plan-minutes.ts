@@ -2,10 +2,10 @@ import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import type { Polygon, Position } from 'geojson';
 import { SLOTS } from '../need/spread-week';
 import type { PassRow } from '../store/tables/pass';
-import { presencesOf, type Presence } from '../passes/tour';
+import { plannedPresencesOf, type Presence } from '../passes/tour';
 import { addMinutes } from './slots-of-week';
 
-type Planned = Presence & Pick<PassRow, 'tour' | 'status'>;
+type Planned = Presence & Pick<PassRow, 'tour' | 'status' | 'source'>;
 
 /** Where something may be planned. */
 interface Point {
@@ -26,7 +26,7 @@ export interface PlannedMinutes {
 
 /**
  * Adds up what is planned: a pass of two hours by a team of three is two hours of presence. What is cancelled is not
- * planned; of a pass with stops its stops are.
+ * planned, nor what was begun without a plan; of a pass with stops its stops are.
  */
 export function planMinutes(
   passes: readonly Planned[],
@@ -40,8 +40,7 @@ export function planMinutes(
     to.set(key, minutes);
   };
   for (const pass of passes) {
-    if (pass.status === 'cancelled') continue;
-    for (const presence of presencesOf(pass)) {
+    for (const presence of plannedPresencesOf(pass)) {
       add(sums.stadsdelar, presence.stadsdel, presence);
       const covered = coveredBy(presence, points);
       for (const place of covered) add(sums.places, place, presence);

@@ -1,3 +1,4 @@
+import { isPlanned } from '../../data/terms/pass-source';
 import { csvLine, distinctNames } from '../../data/terms/csv';
 import { isoWeek, mondayOf, daysBetween } from '../../data/terms/calendar';
 import { releaseLevelOf, type User } from '../access/roles';
@@ -76,7 +77,7 @@ function passCells(row: PassRow, clock: ReturnType<typeof localClock>, words: Ex
     actual_begin: actual(row.actual_from),
     actual_end: actual(row.actual_to),
     note: row.note,
-    what: words.pass,
+    what: isPlanned(row) ? words.pass : words.unplanned,
     pass_id: row.pass_id,
   };
   return { at: `${begins.date} ${begins.time} ${row.planned_from}`, cells };

@@ -4,7 +4,7 @@ import type { Deps } from '../http/deps';
 import type { Principal, Store, Tx } from '../store/types';
 import { mayPlan } from '../passes/may-plan';
 import { seesWholly } from '../passes/sees-wholly';
-import { UNPLANNED } from '../follow-up/outcome-of';
+import { isPlanned } from '../../data/terms/pass-source';
 import { announcePass } from '../passes/announce-pass';
 import { findReport, insertReport, isFollowedByAnother, markUndone } from '../store/tables/field-report';
 import { deleteExpiredHandovers, deleteHandover, insertHandover } from '../store/tables/handover';
@@ -219,7 +219,7 @@ async function undo(
 async function saveProgress(tx: Tx, user: User, pass: PassRow, course: PassProgress): Promise<void> {
   // nobody planned when it would end: it stands in the calendar as long as it was
   const { actual_from, actual_to } = course;
-  const isWhole = pass.source === UNPLANNED && actual_from !== null && actual_to !== null && actual_to > actual_from;
+  const isWhole = !isPlanned(pass) && actual_from !== null && actual_to !== null && actual_to > actual_from;
   const isSet = await updatePassAt(tx.db, pass, {
     ...course,
     ...(isWhole && { planned_to: actual_to }),

@@ -1,7 +1,7 @@
 import type { Deps } from '../http/deps';
 import { BadInput } from '../http/problem';
 import type { User } from '../access/roles';
-import { UNPLANNED } from '../follow-up/outcome-of';
+import { UNPLANNED } from '../../data/terms/pass-source';
 import { checkPass } from '../passes/check-pass';
 import { mayPlan } from '../passes/may-plan';
 import { insertIn, newRows } from '../passes/save-pass';

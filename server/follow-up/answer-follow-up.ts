@@ -3,7 +3,7 @@ import type { Pack } from '../../data/pack/schema';
 import { addDays, daysBetween, isoWeek } from '../../data/terms/calendar';
 import type { followUp } from '../contract/follow-up';
 import { toInstant } from '../../data/terms/wall-clock';
-import { minutesOf, type Outcome } from './outcome-of';
+import { minutesOf, type Outcome, type Stay } from './outcome-of';
 import { outcomesOf } from './outcomes-of';
 import type { FollowedUpPass } from '../store/tables/pass';
 import type { VisitInShort } from '../store/tables/visit';
@@ -42,9 +42,11 @@ export function answerFollowUp(
   const ofPlace = (place: string) => {
     const own = outcomes.filter((outcome) => outcome.place === place);
     // those of passes for the stadsdel as a whole, or for another place, besides
-    const stays = outcomes.flatMap((outcome) => outcome.stays.filter((stay) => stay.place === place));
-    const delivered = stays.reduce((sum, stay) => sum + minutesOf(stay), 0);
-    return { ...tally(own, delivered), ...tallyVisits(stays, begin, end) };
+    const there = (of: readonly Outcome[]) => of.flatMap(({ stays }) => stays.filter((stay) => stay.place === place));
+    const stays = there(outcomes);
+    const unplanned = there(outcomes.filter(({ is_unplanned }) => is_unplanned));
+    const minutes = { all: minutesIn(stays), unplanned: minutesIn(unplanned) };
+    return { ...tally(own, minutes), ...tallyVisits(stays, begin, end) };
   };
   const stadsdelar = pack.stadsdelar.map(({ properties: { stadsdel, name } }) => ({
     name,
@@ -84,6 +86,10 @@ function tallyWeeks(outcomes: readonly Outcome[], from: string, to: string) {
     const monday = addDays(from, 7 * i);
     return { week: isoWeek(monday), ...tally(byWeek.get(monday) ?? []) };
   });
+}
+
+function minutesIn(stays: readonly Stay[]): number {
+  return stays.reduce((sum, stay) => sum + minutesOf(stay), 0);
 }
 
 function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {

@@ -1,3 +1,4 @@
+import { formatDuration } from '../../data/terms/duration';
 import { formatBoth } from '../analysis/format-text';
 import type { Text } from '../http/problem';
 import type { Tally } from './tally';
@@ -5,8 +6,12 @@ import type { Tally } from './tally';
 /** How much of what was planned has been delivered, in words. */
 export function describeDelivered(whole: Tally): Text {
   const { n_passes, n_ahead, delivered_min, dosage } = whole;
-  if (n_passes === 0) return { sv: 'Inget är planerat i de här veckorna.', en: 'Nothing is planned in these weeks.' };
-  const rest = describeRest(whole);
+  if (n_passes === 0)
+    return join(
+      { sv: 'Inget är planerat i de här veckorna.', en: 'Nothing is planned in these weeks.' },
+      describeUnplanned(whole),
+    );
+  const rest = join(describeUnplanned(whole), describeRest(whole));
   if (delivered_min === null || dosage === null) {
     const nothing: Text =
       n_ahead === n_passes
@@ -18,13 +23,23 @@ export function describeDelivered(whole: Tally): Text {
     return join(nothing, rest);
   }
   const known = whole.planned_min - whole.without_report_min - whole.ahead_min;
+  const asPlanned = delivered_min - whole.unplanned_min;
   const said = formatBoth(
+    (n) => `${n(100 * dosage)} % av den planerade tiden är genomförd: ${n(asPlanned / 60)} av ${n(known / 60)} timmar.`,
     (n) =>
-      `${n(100 * dosage)} % av den planerade tiden är genomförd: ${n(delivered_min / 60)} av ${n(known / 60)} timmar.`,
-    (n) =>
-      `${n(100 * dosage)} % of the planned time has been delivered: ${n(delivered_min / 60)} of ${n(known / 60)} hours.`,
+      `${n(100 * dosage)} % of the planned time has been delivered: ${n(asPlanned / 60)} of ${n(known / 60)} hours.`,
   );
   return join(said, rest);
+}
+
+/** What patrols did that nobody had planned: beside all of what was. */
+function describeUnplanned({ n_unplanned, unplanned_min }: Pick<Tally, 'n_unplanned' | 'unplanned_min'>): Text {
+  if (n_unplanned === 0) return { sv: '', en: '' };
+  return formatBoth(
+    (n) => `Utan plan: ${formatDuration(unplanned_min, 'sv')} i ${n(n_unplanned)} pass.`,
+    (n) =>
+      `Without a plan: ${formatDuration(unplanned_min, 'en')} in ${n(n_unplanned)} ${n_unplanned === 1 ? 'pass' : 'passes'}.`,
+  );
 }
 
 /** What is without a visit, cancelled, not reported, and still ahead: four different things. */

@@ -1,3 +1,4 @@
+import { isPlanned } from '../../data/terms/pass-source';
 import type { FollowedUpPass } from '../store/tables/pass';
 import type { VisitInShort } from '../store/tables/visit';
 
@@ -26,10 +27,9 @@ export interface Outcome {
   stays: readonly Stay[];
   /** a stop of a pass that was carried out, and nowhere along it a visit */
   is_without_visit?: boolean;
+  /** begun without a plan: all of it is beside what was planned */
+  is_unplanned?: boolean;
 }
-
-/** What a patrol began without a plan: all of it is beside what was planned. */
-export const UNPLANNED = 'field';
 
 const MINUTE_MS = 60_000;
 
@@ -40,13 +40,13 @@ const MINUTE_MS = 60_000;
  */
 export function outcomeOf(pass: FollowedUpPass, visits: readonly VisitInShort[], now: number): Outcome {
   const { pass_id, stadsdel, place, week_start, planned_from, planned_to, status, actual_from, actual_to } = pass;
-  const isPlanned = pass.source !== UNPLANNED;
   const of = {
     pass_id,
     stadsdel,
     place,
     week_start,
-    planned_min: isPlanned ? minutesBetween(planned_from, planned_to) : 0,
+    planned_min: isPlanned(pass) ? minutesBetween(planned_from, planned_to) : 0,
+    ...(!isPlanned(pass) && { is_unplanned: true }),
   };
   const stays = visits.map((visit): Stay => ({
     stadsdel: visit.stadsdel,

@@ -6,22 +6,30 @@ const LEAST_VISIT_MIN = 10;
 const DAY_MS = 86_400_000;
 
 /**
- * Adds up what came of some passes.
- * @param delivered minutes that count for them; those of the passes themselves unless told otherwise
+ * Adds up what came of some passes. What was begun without a plan is delivered beside what was planned, and no part of
+ * the dosage.
+ * @param there minutes delivered at a place by whatever pass, and of them by those without a plan; those of the passes
+ * themselves where it is left out
  */
-export function tally(outcomes: readonly Outcome[], delivered = sum(outcomes.map((o) => o.delivered_min))) {
+export function tally(outcomes: readonly Outcome[], there?: { all: number; unplanned: number }) {
+  const planned = outcomes.filter((outcome) => !outcome.is_unplanned);
+  const beside = outcomes.filter((outcome) => outcome.is_unplanned);
+  const unplanned_min = there?.unplanned ?? minutesIn(beside);
+  const delivered = there?.all ?? minutesIn(planned) + unplanned_min;
   const of = (kind: Outcome['kind']) => {
-    const some = outcomes.filter((outcome) => outcome.kind === kind);
+    const some = planned.filter((outcome) => outcome.kind === kind);
     return { n: passesIn(some), min: sum(some.map(({ planned_min }) => planned_min)) };
   };
   const [reported, cancelled, without, ahead] = [of('reported'), of('cancelled'), of('without_report'), of('ahead')];
   const known_min = reported.min + cancelled.min;
   const isKnown = reported.n > 0 || delivered > 0 || (cancelled.n > 0 && without.n === 0);
   return {
-    n_passes: passesIn(outcomes),
+    n_passes: passesIn(planned),
     planned_min: known_min + without.min + ahead.min,
     delivered_min: isKnown ? delivered : null,
     n_reported: reported.n,
+    n_unplanned: passesIn(beside.filter(({ kind }) => kind === 'reported')),
+    unplanned_min,
     n_without_visit: passesIn(outcomes.filter((outcome) => outcome.is_without_visit)),
     n_cancelled: cancelled.n,
     cancelled_min: cancelled.min,
@@ -29,7 +37,7 @@ export function tally(outcomes: readonly Outcome[], delivered = sum(outcomes.map
     without_report_min: without.min,
     n_ahead: ahead.n,
     ahead_min: ahead.min,
-    dosage: isKnown && known_min > 0 ? rounded(delivered / known_min, 3) : null,
+    dosage: isKnown && known_min > 0 ? rounded((delivered - unplanned_min) / known_min, 3) : null,
   };
 }
 
@@ -55,6 +63,10 @@ export function tallyVisits(stays: readonly Stay[], from: number, to: number) {
     short_visits: stays.length - visits.length,
     longest_gap_days: visits.length === 0 ? null : rounded(longest / DAY_MS, 1),
   };
+}
+
+function minutesIn(outcomes: readonly Outcome[]): number {
+  return sum(outcomes.map(({ delivered_min }) => delivered_min));
 }
 
 /** A pass with several stops is one. */

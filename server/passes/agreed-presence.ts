@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import { addDays } from '../../data/terms/calendar';
 import type { weekPlan } from '../contract/pass';
 import type { PassRow } from '../store/tables/pass';
-import { presencesOf } from './tour';
+import { plannedPresencesOf } from './tour';
 import { toInstant } from '../../data/terms/wall-clock';
 
 export type Agreed = z.infer<typeof weekPlan>['agreed'][number];
@@ -26,8 +26,9 @@ export function partsOfWeek(monday: string, timeZone: string): number[] {
  */
 export function agreedPresence(rows: readonly PassRow[], parts: readonly number[]): Agreed[] {
   const found = new Map<string, Omit<Agreed, 'planned_min'> & { ms: number }>();
-  const held = rows.filter(({ status }) => status !== 'cancelled');
-  const presences = held.flatMap((row) => presencesOf(row).map((presence) => ({ ...presence, actor: row.actor })));
+  const presences = rows.flatMap((row) =>
+    plannedPresencesOf(row).map((presence) => ({ ...presence, actor: row.actor })),
+  );
   for (const { stadsdel, actor, planned_from, planned_to } of presences) {
     const [from, to] = [Date.parse(planned_from), Date.parse(planned_to)];
     for (let i = 0; i + 1 < parts.length; i++) {

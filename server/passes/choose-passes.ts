@@ -1,4 +1,5 @@
 import type { User } from '../access/roles';
+import { UNPLANNED } from '../../data/terms/pass-source';
 import { daysBetween, mondayOfWeek } from '../../data/terms/calendar';
 import { BadInput, Refusal } from '../http/problem';
 import { ACCEPTED_IN_PLAN, MAX_DAYS_AWAY } from './accepted';
@@ -23,7 +24,8 @@ export function parseMondayAhead(field: 'week' | 'to_week', week: string, today:
 }
 
 /**
- * Which passes of a week somebody takes: their own to plan, those of the actors that they name, no cancelled ones.
+ * Which passes of a week somebody takes: their own to plan, those of the actors that they name, none that are cancelled or
+ * were begun without a plan.
  * @throws {BadInput | Refusal} for an actor that there is not, or that is not theirs
  */
 export function passChooser(user: User, actors: readonly string[] | undefined, known: readonly string[]) {
@@ -31,6 +33,9 @@ export function passChooser(user: User, actors: readonly string[] | undefined, k
     if (!known.includes(actor)) throw new BadInput('actors', actor, ACCEPTED_IN_PLAN.actors);
     if (!mayPlan(user, { actor, unit: null })) throw new Refusal('not_allowed');
   }
-  return (pass: { actor: string; unit: string | null; status?: string }): boolean =>
-    pass.status !== 'cancelled' && mayPlan(user, pass) && (actors === undefined || actors.includes(pass.actor));
+  return (pass: { actor: string; unit: string | null; status?: string; source?: string }): boolean =>
+    pass.status !== 'cancelled' &&
+    pass.source !== UNPLANNED &&
+    mayPlan(user, pass) &&
+    (actors === undefined || actors.includes(pass.actor));
 }

@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi';
+import { isPlanned } from '../../data/terms/pass-source';
 import { stopTimes } from '../../data/terms/stop-times';
 import type { tour } from '../contract/tour';
 import type { PassRow } from '../store/tables/pass';
@@ -42,8 +43,16 @@ export function placesOf(pass: Pick<PassRow, 'place' | 'tour'>): string[] {
   return [...new Set(tourOf(pass)?.stops.map(({ place }) => place))];
 }
 
-/** Minutes of presence that a pass is planned for. */
-export function plannedMinutes(pass: Parameters<typeof presencesOf>[0]): number {
+/** Where a pass is planned to be and when: nowhere for one that is cancelled, or was begun without a plan. */
+export function plannedPresencesOf(
+  pass: Parameters<typeof presencesOf>[0] & Pick<PassRow, 'status' | 'source'>,
+): Presence[] {
+  return pass.status === 'cancelled' || !isPlanned(pass) ? [] : presencesOf(pass);
+}
+
+/** Minutes of presence that a pass is planned for, or was before it was cancelled; 0 for one begun without a plan. */
+export function plannedMinutes(pass: Parameters<typeof presencesOf>[0] & Pick<PassRow, 'source'>): number {
+  if (!isPlanned(pass)) return 0;
   const ms = presencesOf(pass).reduce(
     (sum, { planned_from, planned_to }) => sum + Date.parse(planned_to) - Date.parse(planned_from),
     0,

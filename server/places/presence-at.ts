@@ -20,12 +20,15 @@ export async function presenceAt(
   const weeks = { from: addDays(monday, -7 * WEEKS_BACK), to: addDays(monday, 7 * WEEKS_AHEAD) };
   const deeds = (await readDeeds(db, weeks, reading)).filter(isThere);
   const done = deeds.filter(({ outcome }) => outcome === 'done');
+  // of those that were planned there: what was begun without a plan was done beside them
+  const carriedOut = done.filter(({ planned_min }) => planned_min > 0);
   const ahead = deeds.filter(({ outcome }) => outcome === 'ahead');
-  const begun = deeds.filter(({ outcome }) => outcome !== 'ahead');
+  const begun = deeds.filter(({ outcome, planned_min }) => outcome !== 'ahead' && planned_min > 0);
   const days = (of: typeof deeds) => of.map(({ date }) => date).sort();
   return {
     n_planned: begun.length,
-    n_done: done.length,
+    n_done: carriedOut.length,
+    n_unplanned: done.length - carriedOut.length,
     n_ahead: ahead.length,
     planned_min: begun.reduce((sum, { planned_min }) => sum + planned_min, 0),
     delivered_min: done.reduce((sum, deed) => sum + minutesThere(deed, isThere), 0),

@@ -14,6 +14,8 @@ export interface Deed {
   /** unvisited: a stop that is known to have got no visit, though the pass was carried out */
   outcome: 'done' | 'cancelled' | 'unreported' | 'unvisited' | 'ahead';
   planned_min: number;
+  /** begun without a plan: no part of what was planned, nor of how much of that was carried out */
+  is_unplanned?: boolean;
   delivered_min: number;
   /** what was reported on the way: where, and minutes */
   visits: readonly { place: string | null; stadsdel: string; min: number }[];

@@ -100,6 +100,8 @@ function stepsOf(
     const isPart = new Set(here);
     for (const deed of target_kind === 'presence_share' ? inPeriod : eachOnce(here)) {
       if (deed.outcome === 'ahead') continue;
+      // nobody had planned it: it is not one of those that were to be carried out
+      if (target_kind === 'carried_out' && deed.is_unplanned) continue;
       const weight = target_kind === 'presence_share' ? deed.delivered_min : 1;
       whole += weight;
       if (isPart.has(deed) && deed.outcome === 'done') part += weight;

@@ -52,7 +52,7 @@ export async function readDeeds(
 function deedsOf(pass: CountedPass, visits: readonly VisitInShort[], now: number, timeZone: string): Deed[] {
   const { date } = toWallTime(pass.actual_from ?? pass.planned_from, timeZone);
   return outcomesOf(pass, visits, now).map((outcome): Deed => {
-    const { kind, stays, stadsdel, place, planned_min, delivered_min } = outcome;
+    const { kind, stays, stadsdel, place, planned_min, delivered_min, is_unplanned } = outcome;
     const been = [place, ...stays.map(placeOf)].filter((code) => code !== null);
     // nobody was at a stop that has no visit, though the others had
     const isPassedBy = pass.tour !== null && kind === 'reported' && stays.length === 0;
@@ -66,6 +66,7 @@ function deedsOf(pass: CountedPass, visits: readonly VisitInShort[], now: number
       outcome: isPassedBy ? 'unvisited' : OUTCOMES[kind],
       planned_min,
       delivered_min,
+      ...(is_unplanned && { is_unplanned }),
       visits: stays.map((stay) => ({ place: placeOf(stay), stadsdel: stay.stadsdel, min: minutesOf(stay) })),
     };
   });

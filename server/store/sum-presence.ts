@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { UNPLANNED } from '../../data/terms/pass-source';
 import { outcomesOf } from '../follow-up/outcomes-of';
 import { passesWithStops } from './tables/pass';
 import { visitsOfTours } from './tables/visit';
@@ -9,7 +10,7 @@ export interface StadsdelWeek {
   /** Monday */
   week_start: string;
   stadsdel: string;
-  /** passes, cancelled ones included */
+  /** passes, cancelled ones included; not those that were begun without a plan, whose minutes are delivered and no more */
   n_planned: number;
   planned_min: number;
   /** null where nothing is known of the week yet */
@@ -33,7 +34,17 @@ export async function sumPresence({ db, engine }: Pick<Store, 'db' | 'engine'>):
         .selectFrom('pass')
         .leftJoin('visited', 'visited.pass_id', 'pass.pass_id')
         .where('tour', 'is', null)
-        .select(['week_start', 'stadsdel', minutes('planned_from', 'planned_to').as('planned_min')])
+        .select(['week_start', 'stadsdel'])
+        .select((eb) => [
+          eb.case().when('source', '=', UNPLANNED).then(0).else(1).end().as('n_planned'),
+          eb
+            .case()
+            .when('source', '=', UNPLANNED)
+            .then(0)
+            .else(minutes('planned_from', 'planned_to'))
+            .end()
+            .as('planned_min'),
+        ])
         // what was reported counts, though the pass had been cancelled; a cancelled pass without a report says nothing of
         // whether the others have been reported
         .select(
@@ -44,7 +55,7 @@ export async function sumPresence({ db, engine }: Pick<Store, 'db' | 'engine'>):
     )
     .selectFrom('known')
     .select(['week_start', 'stadsdel'])
-    .select(sql<number | string>`count(*)`.as('n_planned'))
+    .select(sql<number | string>`sum(n_planned)`.as('n_planned'))
     .select(sql<number | string>`sum(planned_min)`.as('planned_min'))
     .select(sql<number | string | null>`sum(delivered_min)`.as('delivered_min'))
     .groupBy(['week_start', 'stadsdel'])

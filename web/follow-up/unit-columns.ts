@@ -35,6 +35,15 @@ export function unitColumns(kind: 'stadsdelar' | 'places', language: Language): 
       numeric: true,
     },
     {
+      id: 'unplanned',
+      name: c.unplanned,
+      value: (row) => (row.delivered_min === null ? null : row.unplanned_min / 60),
+      text: (row) =>
+        known(row, row.delivered_min && row.unplanned_min, (minutes) => formatNumber(minutes / 60, language, 1)),
+      decimals: 1,
+      numeric: true,
+    },
+    {
       id: 'dosage',
       name: c.dosage,
       value: (row) => row.dosage,

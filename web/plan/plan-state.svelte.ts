@@ -12,6 +12,7 @@ import { planTexts } from '../text/plan';
 import { fieldsOf } from './board/block';
 import { History } from './history.svelte';
 import { isSeenIn } from './is-seen-in';
+import { keepSame } from './same-as-before';
 import { overtakenBy } from './dialog/overtaken';
 import { passWords } from './pass-words';
 import { UnsavedChanges, type Unsaved, type UnsavedChange } from './unsaved.svelte';
@@ -45,6 +46,8 @@ export class PlanState {
   touched = $state.raw<Readonly<Record<string, string>>>({});
   readonly watch: Watch;
   readonly #own: Record<string, true> = {};
+  /** passes as the server told them last */
+  #answered: readonly Pass[] = [];
   /** the newest revision of the passes that has been told of, of those in view */
   #heard = 0;
   #asked = 0;
@@ -99,7 +102,9 @@ export class PlanState {
     if (asked !== this.#asked) return;
     if (sent.done) {
       const before = this.shown;
-      this.plan = sent.value;
+      const passes = keepSame(this.#answered, sent.value.passes);
+      this.#answered = passes;
+      this.plan = { ...sent.value, passes };
       if (before) this.#tellOthers(before, sent.value);
       this.error = null;
       this.status = 'ready';

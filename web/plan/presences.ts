@@ -14,6 +14,12 @@ export function presencesOf(pass: Presence & Pick<Pass, 'tour'>): Presence[] {
   }));
 }
 
+/** How long a pass that has ended really was, minutes; 0 where that is not known. */
+export function actualMinutes({ actual_from, actual_to }: Pick<Pass, 'actual_from' | 'actual_to'>): number {
+  if (actual_from === null || actual_to === null) return 0;
+  return Math.round((Date.parse(actual_to) - Date.parse(actual_from)) / 60_000);
+}
+
 /** Minutes that a pass is planned to be in some stadsdelar. */
 export function minutesIn(
   pass: Presence & Pick<Pass, 'tour' | 'planned_min'>,

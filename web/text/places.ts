@@ -40,6 +40,7 @@ export const placesTexts = texts({
     presence: 'Närvaro, tolv veckor bakåt och fyra framåt',
     presenceSays: (done: number, planned: number, delivered: string, ahead: number) =>
       `${done} av ${planned} pass är genomförda, ${delivered}; ${ahead} är planerade framåt.`,
+    presenceBeside: (n: number) => `${n} därutöver ${n === 1 ? 'var inte planerat' : 'var inte planerade'} hit.`,
     presenceLast: (day: string) => `Senast ${day}.`,
     presenceNext: (day: string) => `Nästa ${day}.`,
     noPresence: 'Inga pass är planerade hit.',
@@ -119,6 +120,7 @@ export const placesTexts = texts({
     presence: 'Presence, twelve weeks back and four ahead',
     presenceSays: (done: number, planned: number, delivered: string, ahead: number) =>
       `${done} of ${planned} passes have been carried out, ${delivered}; ${ahead} are planned ahead.`,
+    presenceBeside: (n: number) => `${n} more ${n === 1 ? 'was' : 'were'} not planned here.`,
     presenceLast: (day: string) => `Last on ${day}.`,
     presenceNext: (day: string) => `Next on ${day}.`,
     noPresence: 'No passes are planned here.',

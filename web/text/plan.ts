@@ -25,6 +25,9 @@ export const planTexts = texts({
     empty: 'Inget är planerat den här veckan än.',
     hours: (text: string, one: boolean) => `${text} ${one ? 'timme' : 'timmar'}`,
     passes: (n: string, one: boolean) => `${n} pass${one ? '' : ''}`,
+    unplannedToo: (n: string, hours: string | null) =>
+      `Utan plan: ${n} pass${hours === null ? '' : `, ${hours}`}. Räknas som genomfört, inte som planerat.`,
+    unplanned: 'utan plan',
     cancelledToo: (n: string) => `${n} inställda är inte medräknade.`,
     prioritised: 'prioriterad',
     mapLabel: 'Planerad närvaro på kartan',
@@ -129,6 +132,9 @@ export const planTexts = texts({
     empty: 'Nothing is planned this week yet.',
     hours: (text: string, one: boolean) => `${text} ${one ? 'hour' : 'hours'}`,
     passes: (n: string, one: boolean) => `${n} ${one ? 'pass' : 'passes'}`,
+    unplannedToo: (n: string, hours: string | null) =>
+      `Without a plan: ${n} ${n === '1' ? 'pass' : 'passes'}${hours === null ? '' : `, ${hours}`}. Counted as delivered, not as planned.`,
+    unplanned: 'without a plan',
     cancelledToo: (n: string) => `${n} cancelled ones are not counted.`,
     prioritised: 'prioritised',
     mapLabel: 'Planned presence on the map',

@@ -152,6 +152,7 @@ it('counts a drawn area for the places that lie in it, and a stadsdel as a whole
     place: null,
     tour: null,
     status: 'planned' as const,
+    source: 'plan',
     planned_from: '2026-01-05T08:00:00Z',
     planned_to: '2026-01-05T09:00:00Z',
   };

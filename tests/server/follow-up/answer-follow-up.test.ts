@@ -52,6 +52,8 @@ it('tells apart what is delivered, cancelled, not reported and ahead', () => {
     planned_min: 480,
     delivered_min: 60,
     n_reported: 1,
+    n_unplanned: 0,
+    unplanned_min: 0,
     n_without_visit: 0,
     n_cancelled: 1,
     cancelled_min: 120,

@@ -155,6 +155,11 @@ describe('the progress of an activity', () => {
     });
     // it is said to be reached only when nothing can be cancelled any more
     expect(measure({ target_kind: 'carried_out', target_n: 50 }, deeds, '2025-05-01').state).toBe('done');
+    // what nobody had planned is not one of those that were to be carried out
+    const beside = deed('2025-02-01', { is_unplanned: true, planned_min: 0 });
+    expect(measure({ target_kind: 'carried_out', target_n: 50 }, [...deeds, beside], '2025-02-20').done).toBe(
+      measure({ target_kind: 'carried_out', target_n: 50 }, deeds, '2025-02-20').done,
+    );
   });
 
   it('is not told where nothing has been written down', () => {

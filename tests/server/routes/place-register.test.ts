@@ -92,7 +92,7 @@ describe('the register of places', () => {
     expect(card.offences!.change!.change_pct).toBe(200);
     expect(card.offences!.sentence.sv).toMatch(/^30 anmälda brott på ett år; \+200.% mot året före/);
     expect(card.presence).toEqual({
-      ...{ n_planned: 1, n_done: 1, n_ahead: 1, planned_min: 120, delivered_min: 120 },
+      ...{ n_planned: 1, n_done: 1, n_unplanned: 0, n_ahead: 1, planned_min: 120, delivered_min: 120 },
       ...{ last: '2026-01-05', next: '2026-01-09' },
     });
     const read = async (as: Person) =>

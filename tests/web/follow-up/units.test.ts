@@ -8,6 +8,8 @@ const tally = {
   planned_min: 480,
   delivered_min: 60,
   n_reported: 1,
+  n_unplanned: 0,
+  unplanned_min: 0,
   n_without_visit: 0,
   n_cancelled: 1,
   cancelled_min: 120,
@@ -20,10 +22,14 @@ const tally = {
 
 it('cuts a week into what was delivered, what was not, what nobody has told and what is ahead', () => {
   const parts = partsOfWeek({ week: '2026-W02', ...tally });
-  expect(parts).toEqual({ delivered: 60, not_delivered: 180, no_report: 120, ahead: 120 });
+  expect(parts).toEqual({ delivered: 60, unplanned: 0, not_delivered: 180, no_report: 120, ahead: 120 });
   expect(lengthOf(parts)).toBe(480);
   const more = partsOfWeek({ week: '2026-W02', ...tally, delivered_min: 300 });
   expect(more).toMatchObject({ delivered: 300, not_delivered: 0 });
+  // what was done without a plan makes up for nothing that was planned
+  const beside = partsOfWeek({ week: '2026-W02', ...tally, delivered_min: 90, unplanned_min: 30 });
+  expect(beside).toMatchObject({ delivered: 60, unplanned: 30, not_delivered: 180 });
+  expect(lengthOf(beside)).toBe(510);
 });
 
 const row = (more: Partial<Unit>): Unit => ({
@@ -57,6 +63,6 @@ it('leaves what is not known empty in a file', () => {
   const [head, line] = csvText([row({ delivered_min: null, dosage: null })], unitColumns('stadsdelar', 'sv'), [], 'sv')
     .split('\r\n')
     .map((text) => text.split(';'));
-  expect(head?.slice(1, 4)).toEqual(['Planerat, h', 'Genomfört, h', 'Genomfört av planerat']);
-  expect(line?.slice(0, 4)).toEqual(['Väst', '8,0', '', '']);
+  expect(head?.slice(1, 5)).toEqual(['Planerat, h', 'Genomfört, h', 'Varav utan plan, h', 'Genomfört av planerat']);
+  expect(line?.slice(0, 5)).toEqual(['Väst', '8,0', '', '', '']);
 });

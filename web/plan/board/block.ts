@@ -31,6 +31,24 @@ type Times = Pick<Pass, 'planned_from' | 'planned_to'>;
 // a board of hundreds asks for all of them at each change of one; a municipality has one time zone
 const spans = new WeakMap<Times, Times & { monday: string; span: Span }>();
 
+/** A pass and where it stands. */
+export interface Block {
+  item: Pass;
+  span: Span;
+}
+
+/** The same block for the same pass in the same place: what shows it has nothing new to show. */
+export function blockOf(item: Pass, monday: string, timeZone: string): Block {
+  const span = spanOf(item, monday, timeZone);
+  const known = blocks.get(item);
+  if (known?.span === span) return known;
+  const block = { item, span };
+  blocks.set(item, block);
+  return block;
+}
+
+const blocks = new WeakMap<Pass, Block>();
+
 /** The same place in the week as instants. */
 export function instantsOf(
   { from, to }: Span,

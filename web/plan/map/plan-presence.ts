@@ -1,12 +1,14 @@
-import { minutesIn } from '../presences';
+import { actualMinutes, minutesIn } from '../presences';
 import type { PresenceWeek, Stadsdelar, WeekPlan } from '../../api/types';
 
 /** The week's plan as the map draws presence: planned and delivered minutes a stadsdel, others' agreed time with it. */
 export function planPresence(plan: WeekPlan, stadsdelar: Stadsdelar): PresenceWeek {
+  const held = plan.passes.filter(({ status }) => status !== 'cancelled');
   const rows = stadsdelar.features.map(({ properties: { stadsdel } }) => {
-    const held = plan.passes.filter(({ status }) => status !== 'cancelled');
     const isHere = (code: string) => code === stadsdel;
     const passes = held.filter((pass) => minutesIn(pass, isHere) > 0);
+    // what was begun without a plan is delivered all the same
+    const whole = held.filter((pass) => pass.tour === null && pass.stadsdel === stadsdel);
     const agreed = plan.agreed.filter((row) => row.stadsdel === stadsdel);
     return {
       stadsdel,
@@ -14,7 +16,7 @@ export function planPresence(plan: WeekPlan, stadsdelar: Stadsdelar): PresenceWe
       planned_min:
         sum(passes.map((pass) => minutesIn(pass, isHere))) + sum(agreed.map(({ planned_min }) => planned_min)),
       // what came of stops is told by their visits, which the follow-up has
-      delivered_min: sum(passes.filter(({ tour }) => tour === null).map(deliveredMinutes)),
+      delivered_min: sum(whole.map(deliveredMinutes)),
     };
   });
   return {
@@ -31,7 +33,7 @@ export function planPresence(plan: WeekPlan, stadsdelar: Stadsdelar): PresenceWe
 function deliveredMinutes({ status, actual_from, actual_to, planned_min }: WeekPlan['passes'][number]): number {
   if (status !== 'done') return 0;
   if (actual_from === null || actual_to === null) return planned_min;
-  return Math.round((Date.parse(actual_to) - Date.parse(actual_from)) / 60_000);
+  return actualMinutes({ actual_from, actual_to });
 }
 
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);

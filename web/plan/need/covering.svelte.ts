@@ -1,3 +1,4 @@
+import { isPlanned } from '../../../data/terms/pass-source';
 import type { Pass } from '../../api/types';
 import { formatShare } from '../../text/format';
 import { needTexts } from '../../text/need';
@@ -29,7 +30,7 @@ export class Covering {
   readonly #spans = $derived.by(() => {
     const spans: Record<string, { pass_id: string; span: Span }[]> = {};
     for (const pass of this.#plan.passes) {
-      if (pass.status === 'cancelled') continue;
+      if (pass.status === 'cancelled' || !isPlanned(pass)) continue;
       for (const at of presencesOf(pass)) {
         const span = spanOf(at, this.#plan.monday, this.#plan.timeZone);
         (spans[at.stadsdel] ??= []).push({ pass_id: pass.pass_id, span });

@@ -7,6 +7,7 @@ import { tourTexts } from '../../text/tour';
 import { namesOf } from '../names';
 import { clockRange, dayWords } from '../pass-words';
 import type { PlanState } from '../plan-state.svelte';
+import { isPlanned } from '../../../data/terms/pass-source';
 import { toWallTime } from '../../../data/terms/wall-clock';
 import { clockField } from '../clock-field';
 import { stopWords } from './stop-words';
@@ -41,7 +42,8 @@ export function passColumns(plan: PlanState, t: (typeof planTexts)['sv'], langua
       id: 'length',
       name: t.length,
       value: ({ planned_min }) => planned_min,
-      text: ({ planned_min }) => formatDuration(planned_min, language),
+      // one begun without a plan was planned for no time
+      text: (pass) => (isPlanned(pass) ? formatDuration(pass.planned_min, language) : t.unplanned),
       numeric: true,
     },
     { id: 'status', name: t.status, value: ({ status }) => t.statuses[status] },

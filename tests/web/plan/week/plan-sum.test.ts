@@ -23,10 +23,19 @@ describe('the sum of a week', () => {
     expect(sumPlan(plan, ['rissne'])).toEqual({
       n: 2,
       n_cancelled: 1,
+      n_unplanned: 0,
+      unplanned_min: 0,
       planned_min: 360,
       prioritised_share: 240 / 360,
       agreed_min: 90,
     });
+  });
+
+  it('leaves out what was begun without a plan, and tells it beside', () => {
+    const times = { actual_from: '2026-01-09T16:00:00.000Z', actual_to: '2026-01-09T16:45:00.000Z' };
+    const beside = makePass({ pass_id: 'd', source: 'field', planned_min: 0, status: 'done', ...times });
+    const sum = sumPlan({ ...plan, passes: [...plan.passes, beside] }, ['rissne']);
+    expect(sum).toEqual({ ...sumPlan(plan, ['rissne']), n_unplanned: 1, unplanned_min: 45 });
   });
 
   it('says no share where nothing is planned or prioritised', () => {
@@ -48,5 +57,9 @@ describe('the sum of a week', () => {
       ['duvbo', 120, 120],
       ['ör', 0, 0],
     ]);
+    const times = { actual_from: '2026-01-09T16:00:00.000Z', actual_to: '2026-01-09T16:45:00.000Z' };
+    const beside = makePass({ source: 'field', planned_min: 0, status: 'done', stadsdel: 'ör', ...times });
+    const drawn = planPresence({ ...plan, passes: [beside] }, stadsdelar).rows.at(-1);
+    expect(drawn).toMatchObject({ n_planned: 0, planned_min: 0, delivered_min: 45 });
   });
 });
