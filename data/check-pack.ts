@@ -1,10 +1,15 @@
 /** `npm run pack`: checks a municipality pack, or makes one out of a file of areas. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describePack } from './pack/describe-pack';
 import { newPack } from './pack/new-pack';
 import { PackError, packFolder, readPack } from './pack/read-pack';
-import type { Language } from './pack/schema';
+import type { Language, Pack } from './pack/schema';
 import { terminalLanguage } from './pack/terminal-language';
+import { readPackRegister } from './sources/events/addresses/pack-register';
+import { ImportError } from './sources/source';
 
 const USAGE: Record<Language, string> = {
   sv: `Så här:
@@ -21,22 +26,24 @@ const USAGE: Record<Language, string> = {
 
 const TEXT = {
   sv: {
+    addresses: (n: number) => `adressregister: ${n} adresser`,
     whole: 'Paketet är helt.',
     broken: 'Paketet håller inte:',
     made: (folder: string) =>
-      `Skrev municipality.json och stadsdelar.geojson i ${folder}.\nSe över namn, källor och anmärkningar; lägg gärna till places.json, basemap.geojson, actors.json och promises.json.`,
+      `Skrev municipality.json och stadsdelar.geojson i ${folder}.\nSe över namn, källor och anmärkningar; lägg gärna till places.json, basemap.geojson, actors.json, promises.json och addresses.gpkg (eller .csv).`,
   },
   en: {
+    addresses: (n: number) => `register of addresses: ${n} addresses`,
     whole: 'The pack is whole.',
     broken: 'The pack will not do:',
     made: (folder: string) =>
-      `Wrote municipality.json and stadsdelar.geojson in ${folder}.\nLook over names, sources and notes; places.json, basemap.geojson, actors.json and promises.json can be added.`,
+      `Wrote municipality.json and stadsdelar.geojson in ${folder}.\nLook over names, sources and notes; places.json, basemap.geojson, actors.json, promises.json and addresses.gpkg (or .csv) can be added.`,
   },
 } satisfies Record<Language, unknown>;
 
 const language = terminalLanguage();
 try {
-  process.exitCode = run(process.argv.slice(2), language);
+  process.exitCode = await run(process.argv.slice(2), language);
 } catch (error) {
   process.exitCode = 1;
   if (!(error instanceof PackError)) throw error;
@@ -44,7 +51,7 @@ try {
   for (const problem of error.problems) console.error(`  ${problem}`);
 }
 
-function run(words: string[], language: Language): number {
+async function run(words: string[], language: Language): Promise<number> {
   const option = { type: 'string' } as const;
   const parsed = parse(() =>
     parseArgs({
@@ -67,7 +74,10 @@ function run(words: string[], language: Language): number {
   const [command, nameOrPath, ...rest] = parsed?.positionals ?? [];
   const isWhole = nameOrPath !== undefined && rest.length === 0;
   if (parsed !== null && command === 'check' && isWhole) {
-    for (const line of describePack(readPack(nameOrPath, language), language)) console.log(line);
+    const pack = readPack(nameOrPath, language);
+    const n = await countAddresses(pack, language);
+    for (const line of describePack(pack, language)) console.log(line);
+    if (n !== null) console.log(`  ${TEXT[language].addresses(n)}`);
     console.log(TEXT[language].whole);
     return 0;
   }
@@ -100,6 +110,20 @@ function run(words: string[], language: Language): number {
   }
   console.error(USAGE[language]);
   return 2;
+}
+
+/** How many addresses a pack's own register has; null without one. @throws {PackError} where it cannot be used */
+async function countAddresses(pack: Pack, language: Language): Promise<number | null> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'pack-'));
+  const signal = new AbortController().signal;
+  try {
+    const read = await readPackRegister({ pack, dataDir, language, today: '', progress: () => undefined, signal });
+    return read?.length ?? null;
+  } catch (error) {
+    throw error instanceof ImportError ? new PackError([error.message]) : error;
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
 }
 
 /** null when the words make no sense */

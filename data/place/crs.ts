@@ -1,5 +1,6 @@
 import proj4 from 'proj4';
 import type { Municipality } from '../pack/schema';
+import { SWEDISH_SYSTEMS } from './swedish-systems';
 
 export interface Crs {
   code: string;
@@ -16,7 +17,7 @@ export const WGS84: Crs = {
   is_geographic: true,
 };
 
-/** The coordinate systems that Swedish extracts come in. */
+/** The coordinate systems that Swedish extracts come in without saying so. */
 export const SWEDISH_CRS: readonly Crs[] = [
   {
     code: 'EPSG:3006',
@@ -24,21 +25,7 @@ export const SWEDISH_CRS: readonly Crs[] = [
     proj4: '+proj=utm +zone=33 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs',
     is_geographic: false,
   },
-  {
-    code: 'EPSG:3011',
-    name: 'SWEREF 99 18 00',
-    proj4: '+proj=tmerc +lat_0=0 +lon_0=18 +k=1 +x_0=150000 +y_0=0 +ellps=GRS80 +units=m +no_defs',
-    is_geographic: false,
-  },
-  {
-    // Lantmäteriet's direct projection from GRS 80, good to a few decimetres, instead of a seven-parameter shift from
-    // Bessel's ellipsoid: https://www.lantmateriet.se/sv/geodata/gps-geodesi-och-swepos/Om-geodesi/Transformationer/
-    code: 'EPSG:3021',
-    name: 'RT 90 2.5 gon V',
-    proj4:
-      '+proj=tmerc +lat_0=0 +lon_0=15.80628452944445 +k=1.00000561024 +x_0=1500064.274 +y_0=-667.711 +ellps=GRS80 +units=m +no_defs',
-    is_geographic: false,
-  },
+  ...SWEDISH_SYSTEMS.filter(({ code }) => code === 'EPSG:3011' || code === 'EPSG:3021'),
 ];
 
 /** The pack's own metric CRS, in which `x` and `y` are. */

@@ -7,8 +7,8 @@ import { readFile } from './events/read-files';
 import { noRows } from './osm/ground-rows';
 import { writeGround } from './osm/write-ground';
 import { registerMessages } from './register/messages';
-import { matchFields } from './register/match-fields';
-import { readRecords } from './register/read-records';
+import { isOfAddresses, matchFields } from './register/match-fields';
+import { readRecords, type RegisterFile } from './register/read-records';
 import { REGISTER_KINDS, type RegisterKind } from './register/register-kinds';
 import { registerRows } from './register/register-rows';
 import { registerNotes } from './register/register-notes';
@@ -23,7 +23,7 @@ async function importRegister(files: readonly string[], context: ImportContext):
   const started = performance.now();
   const { language, pack } = context;
   const say = registerMessages[language];
-  const kind = statedKind(context);
+  const kind = statedKind(context) ?? (await kindOfHeaders(files[0]!, context));
   const table = kind === 'address' ? 'address_point' : 'point_of_interest';
   const report = newReport('register', table, files);
   // addresses are no part of a map that would be drawn without its streets
@@ -33,17 +33,15 @@ async function importRegister(files: readonly string[], context: ImportContext):
   const rows = noRows();
   for (const [index, file] of files.entries()) {
     context.progress(file, null, null);
-    const { headers, records, notes } = await withDuckDb(context.dataDir, async (connection, folder) =>
-      readRecords(await readFile(file, { connection, context, folder, index }), connection),
-    );
+    const { headers, records, notes } = await read(file, index, context);
     if (records.length === 0) throw new ImportError(say.noRows(file));
     const fields = matchFields(file, headers, kind, context);
-    const read = registerRows({ file, records, fields, kind, source: source.source, index }, context);
-    if (read.rows.length === 0) throw new ImportError(say.noneHere(file, pack.municipality.name));
-    rows[table].push(...read.rows);
-    rejects.push(...read.rejects);
+    const found = registerRows({ file, records, fields, kind, source: source.source, index }, context);
+    if (found.rows.length === 0) throw new ImportError(say.noneHere(file, pack.municipality.name));
+    rows[table].push(...found.rows);
+    rejects.push(...found.rejects);
     report.rows_read += records.length;
-    report.notes.push(...notes, ...registerNotes(read, fields, kind, language));
+    report.notes.push(...notes, ...registerNotes(found, fields, kind, language));
   }
   const once = new Map(rows[table].map((row) => [String(row['feature_id']), row]));
   report.duplicates_dropped = rows[table].length - once.size;
@@ -70,9 +68,23 @@ async function requireStreets({ dataDir, pack, language }: ImportContext): Promi
     throw new ImportError(registerMessages[language].streetsFirst(pack.municipality.name));
 }
 
-function statedKind({ options: { kind, columns }, language }: ImportContext): RegisterKind {
+function read(file: string, index: number, context: ImportContext): Promise<RegisterFile> {
+  return withDuckDb(context.dataDir, async (connection, folder) =>
+    readRecords(await readFile(file, { connection, context, folder, index }), connection),
+  );
+}
+
+/** What nobody has said: streets and numbers are of addresses. */
+async function kindOfHeaders(file: string, context: ImportContext): Promise<RegisterKind> {
+  const { headers } = await read(file, 0, context);
+  if (!isOfAddresses(headers, context.options.columns))
+    throw new ImportError(registerMessages[context.language].noKind(REGISTER_KINDS));
+  return 'address';
+}
+
+function statedKind({ options: { kind, columns }, language }: ImportContext): RegisterKind | null {
   const say = registerMessages[language];
-  if (kind === undefined) throw new ImportError(say.noKind(REGISTER_KINDS));
+  if (kind === undefined) return null;
   const known = REGISTER_KINDS.find((each) => each === kind);
   if (known === undefined) throw new ImportError(say.badKind(kind, REGISTER_KINDS));
   const states = GROUND_TABLES.point_of_interest.columns.find(({ name }) => name === 'state')?.values ?? [];

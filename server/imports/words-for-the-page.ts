@@ -3,8 +3,8 @@ import type { Language } from '../../data/terms/language';
 /** Where on the pages one says what the command says by its options. */
 const WHERE = {
   reading: {
-    sv: 'Kolumner, blad, datumform och koordinatsystem väljs här på sidan, under ”Så läses filen”.',
-    en: 'Columns, sheet, form of dates and coordinate system are chosen on this page, under “How the file is read”.',
+    sv: 'Kolumner, slag, blad, lager, datumform och koordinatsystem väljs här på sidan, under ”Så läses filen”.',
+    en: 'Columns, kind, sheet, layer, form of dates and coordinate system are chosen on this page, under “How the file is read”.',
   },
   delivery: {
     sv: 'Släpp filen på sidan Inläsning: där väljs hur den ska läsas.',

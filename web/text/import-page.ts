@@ -44,6 +44,8 @@ export const importPageTexts = texts({
     notes: 'Beslut som läsningen har tagit',
     more: 'Fler val',
     sheet: 'Blad i arbetsboken',
+    layer: 'Lager i filen',
+    layerHint: 'Behövs bara om filen har flera.',
     dateForm: 'Datum som kan läsas på flera sätt',
     byItself: 'Avgörs av hela kolumnen',
     crs: 'Koordinatsystem',
@@ -51,7 +53,6 @@ export const importPageTexts = texts({
     name: 'Källans namn',
     nameHint: 'Som i katalogen. Tomt: den källa som filen känns igen som.',
     kind: 'Slag',
-    kindHint: 'Områden: deso, regso, own. Register: street_lamp, playground, address. Enkät: ntu, trygghetsmatning, own.', // prettier-ignore
     use: 'Läs så',
     from: 'Perioden börjar',
     to: 'Perioden slutar',
@@ -133,6 +134,8 @@ export const importPageTexts = texts({
     notes: 'Decisions that the reading has taken',
     more: 'More choices',
     sheet: 'Sheet of the workbook',
+    layer: 'Layer of the file',
+    layerHint: 'Needed only where the file has several.',
     dateForm: 'Dates that can be read in several ways',
     byItself: 'Decided by the whole column',
     crs: 'Coordinate system',
@@ -140,7 +143,6 @@ export const importPageTexts = texts({
     name: 'Name of the source',
     nameHint: 'As in the catalogue. Empty: the source that the file is known as.',
     kind: 'Kind',
-    kindHint: 'Areas: deso, regso, own. Register: street_lamp, playground, address. Survey: ntu, trygghetsmatning, own.', // prettier-ignore
     use: 'Read it so',
     from: 'The period begins',
     to: 'The period ends',

@@ -1,5 +1,6 @@
 import proj4 from 'proj4';
 import { candidateCrs, WGS84, type Crs } from '../../place/crs';
+import { SWEDISH_SYSTEMS } from '../../place/swedish-systems';
 import type { Municipality } from '../../pack/schema';
 
 /** Degrees on ETRS 89 and SWEREF 99, within a metre of WGS 84. */
@@ -12,7 +13,7 @@ const AS_WGS84 = ['EPSG:4326', 'EPSG:4258', 'EPSG:4619', 'OGC:CRS84'];
 export function knownCrs(code: string, wkt: string | null, municipality: Municipality): Crs | null {
   const plain = code.toUpperCase();
   if (AS_WGS84.includes(plain)) return WGS84;
-  const known = candidateCrs(municipality).find((c) => c.code === plain);
+  const known = [...candidateCrs(municipality), ...SWEDISH_SYSTEMS].find((c) => c.code === plain);
   if (known !== undefined) return known;
   if (wkt === null) return null;
   try {

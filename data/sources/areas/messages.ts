@@ -21,7 +21,9 @@ const sv = {
   unknownCrs: (path: string, crs: string) =>
     `${path}: koordinatsystemet ${crs} är okänt. Spara om filen i WGS 84 eller SWEREF 99 TM.`,
   chooseLayer: (path: string, layers: readonly string[]) =>
-    `${path}: välj ett lager med --column layer=…; filen har: ${list(layers)}.`,
+    layers.length === 0
+      ? `${path}: filen har inget lager med områden eller punkter.`
+      : `${path}: filen har flera lager: ${list(layers)}. Säg vilket som ska läsas med --column layer=LAGER.`,
   badKind: (got: string) => `--kind är ${got}, väntade något av: ${kinds}.`,
   noCode: (path: string, columns: readonly string[]) =>
     `${path}: hittar ingen kolumn med områdeskod. Ange den med --column code=…; filen har: ${list(columns)}.`,
@@ -63,7 +65,10 @@ const en: typeof sv = {
     `${path}: is neither GeoJSON, GeoPackage nor a zipped Shapefile. Pack .shp, .dbf and .prj into a zip anew.`,
   unknownCrs: (path, crs) =>
     `${path}: the coordinate system ${crs} is not known. Save the file in WGS 84 or SWEREF 99 TM.`,
-  chooseLayer: (path, layers) => `${path}: choose a layer by --column layer=…; the file has: ${list(layers)}.`,
+  chooseLayer: (path, layers) =>
+    layers.length === 0
+      ? `${path}: the file has no layer of areas or points.`
+      : `${path}: the file has several layers: ${list(layers)}. Say which one to read by --column layer=LAYER.`,
   badKind: (got) => `--kind is ${got}, expected one of: ${kinds}.`,
   noCode: (path, columns) =>
     `${path}: finds no column with the areas' codes. Name it by --column code=…; the file has: ${list(columns)}.`,

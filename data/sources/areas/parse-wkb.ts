@@ -1,14 +1,13 @@
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { LayerGeometry } from './layer-file';
 
-const POLYGON = 3;
-const MULTI_POLYGON = 6;
+const [POINT, POLYGON, MULTI_POINT, MULTI_POLYGON] = [1, 3, 4, 6];
 
 /**
- * A polygon or multipolygon out of well-known binary (OGC 06-103r4 with ISO's and PostGIS' marks for Z and M, which are
- * dropped); null for any other type of geometry.
+ * A point, a polygon or several out of well-known binary (OGC 06-103r4 with ISO's and PostGIS' marks for Z and M, which
+ * are dropped); null for any other type of geometry.
  * @throws {RangeError} when the bytes end too early
  */
-export function parseWkb(bytes: Uint8Array): Polygon | MultiPolygon | null {
+export function parseWkb(bytes: Uint8Array): LayerGeometry | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
 
@@ -28,16 +27,23 @@ export function parseWkb(bytes: Uint8Array): Polygon | MultiPolygon | null {
     at += 4;
     return n;
   };
+  const readPosition = (little: boolean, dimensions: number) => {
+    const position = [view.getFloat64(at, little), view.getFloat64(at + 8, little)];
+    at += 8 * dimensions;
+    return position;
+  };
   const readRings = (little: boolean, dimensions: number) =>
-    times(readCount(little), () =>
-      times(readCount(little), () => {
-        const position = [view.getFloat64(at, little), view.getFloat64(at + 8, little)];
-        at += 8 * dimensions;
-        return position;
-      }),
-    );
+    times(readCount(little), () => times(readCount(little), () => readPosition(little, dimensions)));
 
   const { little, type, dimensions } = readHeader();
+  if (type === POINT) return { type: 'Point', coordinates: readPosition(little, dimensions) };
+  if (type === MULTI_POINT) {
+    const coordinates = times(readCount(little), () => {
+      const part = readHeader();
+      return readPosition(part.little, part.dimensions);
+    });
+    return { type: 'MultiPoint', coordinates };
+  }
   if (type === POLYGON) return { type: 'Polygon', coordinates: readRings(little, dimensions) };
   if (type !== MULTI_POLYGON) return null;
   const coordinates = times(readCount(little), () => {

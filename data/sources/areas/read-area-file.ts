@@ -3,6 +3,7 @@ import { readApart } from '../apart/read-apart';
 import { fileProblem } from '../file-problem';
 import { ImportError, type ImportContext } from '../source';
 import type { AreaFile } from './area-file';
+import { areasOnly } from './areas-only';
 import { areaMessages } from './messages';
 import { checkZip } from './check-zip';
 import { readGeoJson } from './read-geojson';
@@ -15,10 +16,10 @@ export async function readAreaFile(path: string, context: ImportContext): Promis
   const problem = fileProblem(path, context.language);
   if (problem !== null) throw new ImportError(problem);
   const start = firstBytes(path, 16);
-  if (start.startsWith('SQLite format 3')) return readApart('geopackage', path, context);
+  if (start.startsWith('SQLite format 3')) return areasOnly(await readApart('geopackage', path, context));
   if (start.startsWith('PK')) {
     checkZip(path, context);
-    return readApart('shapefile', path, context);
+    return areasOnly(await readApart('shapefile', path, context));
   }
   if (/^(\u00ef\u00bb\u00bf)?\s*[{[]/.test(start)) return readGeoJson(path, context);
   throw new ImportError(areaMessages[context.language].unknownFormat(path));

@@ -4,7 +4,8 @@ import * as shpjs from 'shpjs';
 import type { ApartContext } from '../apart/apart-context';
 import { ImportError } from '../source';
 import { WGS84 } from '../../place/crs';
-import type { AreaFile, AreaRecord } from './area-file';
+import { isArea } from './areas-only';
+import type { LayerFile, LayerGeometry, LayerRecord } from './layer-file';
 import { areaMessages } from './messages';
 import { decodeAgain, tablesInOtherCharset } from './shapefile-charset';
 
@@ -20,7 +21,7 @@ const { default: shp, parseDbf } = shpjs as unknown as {
  * The zip itself has been checked (check-zip.ts).
  * @throws {ImportError} when it holds no Shapefile, or several and none is named
  */
-export async function readShapefile(path: string, context: ApartContext): Promise<AreaFile> {
+export async function readShapefile(path: string, context: ApartContext): Promise<LayerFile> {
   const say = areaMessages[context.language];
   const bytes = readFileSync(path);
   let layers;
@@ -36,8 +37,8 @@ export async function readShapefile(path: string, context: ApartContext): Promis
   } catch {
     throw new ImportError(say.notShapefile(path));
   }
-  const wanted = context.options.columns['layer'];
-  const ofAreas = layers.filter((l) => l.features.some((f) => toRecord(f, 0).geometry !== null));
+  const wanted = context.options.columns['layer']?.replace(/^=/, '');
+  const ofAreas = layers.filter((l) => l.features.some((f) => isArea(toRecord(f, 0))));
   const asked = layers.filter((l) => l.fileName === wanted);
   // points beside the areas are not asked about
   const named = wanted !== undefined ? asked : ofAreas.length > 0 ? ofAreas : layers;
@@ -61,9 +62,13 @@ function decodeTexts(
   );
 }
 
-function toRecord(feature: Feature, index: number): AreaRecord {
+function toRecord(feature: Feature, index: number): LayerRecord {
   // a record without a shape has no geometry, whatever the types say
   const geometry = feature.geometry as Feature['geometry'] | undefined;
-  const isPolygon = geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
-  return { line: index + 1, geometry: isPolygon ? geometry : null, properties: feature.properties ?? {} };
+  const isKnown = geometry !== undefined && /^(Multi)?(Point|Polygon)$/.test(geometry?.type);
+  return {
+    line: index + 1,
+    geometry: isKnown ? (geometry as LayerGeometry) : null,
+    properties: feature.properties ?? {},
+  };
 }

@@ -25,8 +25,8 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** What `--column` may say that is no field: how dates are written, and which sheet of a workbook is read. */
-export const CHOICES = ['date_form', 'sheet'] as const;
+/** What `--column` may say that is no field: how dates are written, and which sheet of a workbook or layer of a GIS is read. */
+export const CHOICES = ['date_form', 'sheet', 'layer'] as const;
 /** How dates are written, where the column alone does not tell. */
 export type DateForm = 'yymmdd' | 'yyyymm' | 'yyyyww' | 'day_first' | 'month_first';
 

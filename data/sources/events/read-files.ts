@@ -25,6 +25,9 @@ export async function readFile(file: string, tools: ReadingTools): Promise<Ready
       return (await import('./read-parquet')).readParquet(file, tools);
     case '.xlsx':
       return (await import('./read-xlsx')).readXlsx(file, tools);
+    case '.gpkg':
+    case '.zip':
+      return (await import('./read-layer')).readLayer(file, tools);
     default:
       throw new ImportError(eventMessages(tools.context).unknownFormat(file));
   }

@@ -1,6 +1,7 @@
 import type { Pack } from '../../pack/schema';
 import { candidateCrs, createTransform, WGS84, type Transform } from '../../place/crs';
 import { groundExtents } from '../../place/ground-extent';
+import { SWEDISH_SYSTEMS } from '../../place/swedish-systems';
 import { holds } from '../../place/extent';
 import { ImportError, type ImportContext } from '../source';
 import { registerMessages } from './messages';
@@ -26,7 +27,10 @@ export function findPositionCrs(
   const say = registerMessages[language];
   const known = candidateCrs(pack.municipality);
   const stated = options.crs?.toUpperCase();
-  const among = stated === undefined ? known : known.filter(({ code }) => code === stated || code === `EPSG:${stated}`);
+  const among =
+    stated === undefined
+      ? known
+      : [...known, ...SWEDISH_SYSTEMS].filter(({ code }) => code === stated || code === `EPSG:${stated}`).slice(0, 1);
   if (among.length === 0) throw new ImportError(say.unknownCrs(options.crs ?? '', known.map(({ code }) => code))); // prettier-ignore
   const numbers = pairs.filter((pair) => pair.every(Number.isFinite));
   const [best] = among

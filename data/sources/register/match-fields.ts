@@ -1,3 +1,4 @@
+import { CHOICES } from '../events/fields';
 import { ImportError, type ImportContext } from '../source';
 import { registerMessages } from './messages';
 import { FIELDS, fieldsOf, foldHeader, type RegisterField, type RegisterKind } from './register-kinds';
@@ -24,7 +25,7 @@ export function matchFields(
   const folded = headers.map(foldHeader);
   const columns = new Map<RegisterField, number>();
   for (const field of Object.keys(options.columns))
-    if (!field.startsWith('state.') && !fields.some((each) => each === field))
+    if (!field.startsWith('state.') && ![...fields, ...CHOICES].some((each) => each === field))
       throw new ImportError(say.noField(field, fields));
   for (const field of fields) {
     const stated = options.columns[field];
@@ -36,4 +37,12 @@ export function matchFields(
   }
   const used = new Set(columns.values());
   return { columns, unused: headers.filter((_, at) => !used.has(at)) };
+}
+
+/** Whether the headers of a register hold a street and a number, by their names or by what `--column` says. */
+export function isOfAddresses(headers: readonly string[], columns: Readonly<Record<string, string>> = {}): boolean {
+  const folded = headers.map(foldHeader);
+  return (['street', 'house_number'] as const).every(
+    (field) => columns[field] !== undefined || FIELDS[field].called.some((name) => folded.includes(name)),
+  );
 }

@@ -5,7 +5,8 @@ const list = (names: readonly string[]) => names.slice(0, 12).join(', ') + (name
 const sv = {
   streetsFirst: (name: string) =>
     `${name} har inga verkliga gator att sätta ut registret längs. Läs först in OpenStreetMap: npm run import -- osm FIL.`,
-  noKind: (kinds: readonly string[]) => `Ange vad registret är av: --kind ${kinds.join('|')}.`,
+  noKind: (kinds: readonly string[]) =>
+    `Rubrikerna säger inte vad registret är av. Ange det med --kind ${kinds.join('|')}.`,
   badKind: (kind: string, kinds: readonly string[]) => `--kind ${kind}: väntade något av ${kinds.join(', ')}.`,
   noField: (field: string, fields: readonly string[]) =>
     `--column ${field}=…: det fältet finns inte här. Välj bland ${fields.join(', ')}.`,
@@ -38,7 +39,8 @@ const sv = {
 const en: typeof sv = {
   streetsFirst: (name) =>
     `${name} has no real streets to put the register along. Import OpenStreetMap first: npm run import -- osm FILE.`,
-  noKind: (kinds) => `Say what the register is of: --kind ${kinds.join('|')}.`,
+  noKind: (kinds) =>
+    `The headers do not tell what the register is of. Say it by --kind ${kinds.join('|')}.`,
   badKind: (kind, kinds) => `--kind ${kind}: expected one of ${kinds.join(', ')}.`,
   noField: (field, fields) => `--column ${field}=…: there is no such field here. Choose among ${fields.join(', ')}.`,
   noColumn: (file, column, headers) => `${file}: has no column "${column}". Its columns are ${list(headers)}.`,

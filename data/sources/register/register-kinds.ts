@@ -22,8 +22,9 @@ export const FIELDS = {
   name: { of: 'points', isNeeded: false, called: ['namn', 'name', 'benamning'] },
   state: { of: 'points', isNeeded: false, called: ['status', 'state', 'lage', 'driftstatus', 'tillstand', 'assetstatusdesc'] },
   dated: { of: 'points', isNeeded: false, called: ['datum', 'date', 'andrad', 'uppdaterad', 'inventerad', 'besiktad', 'updated'] },
-  street: { of: 'addresses', isNeeded: true, called: ['gata', 'gatunamn', 'gatuadress', 'street', 'streetname', 'adressomrade'] },
-  house_number: { of: 'addresses', isNeeded: true, called: ['nummer', 'gatunummer', 'husnummer', 'adressplats', 'housenumber', 'houseno'] },
+  street: { of: 'addresses', isNeeded: true, called: ['gata', 'gatunamn', 'gatuadress', 'street', 'streetname', 'adressomrade', 'adress', 'belagenhetsadress', 'address'] },
+  // where it has no column of its own it stands after the street
+  house_number: { of: 'addresses', isNeeded: false, called: ['nummer', 'gatunummer', 'gatunr', 'husnummer', 'husnr', 'adressnummer', 'adressplats', 'adressplatsnummer', 'housenumber', 'houseno'] },
   postcode: { of: 'addresses', isNeeded: false, called: ['postnummer', 'postnr', 'postcode', 'zip'] },
 } as const satisfies Record<string, Field>; // prettier-ignore
 export type RegisterField = keyof typeof FIELDS;

@@ -69,7 +69,10 @@ export function registerRows(register: Register, context: ImportContext): ReadRe
     });
 
     function addressOf() {
-      const [street, house_number] = [cleanText(valueOf(record, 'street') ?? undefined), cleanText(valueOf(record, 'house_number') ?? undefined)]; // prettier-ignore
+      const written = cleanText(valueOf(record, 'street') ?? undefined);
+      const { street, house_number } = fields.columns.has('house_number')
+        ? { street: written, house_number: cleanText(valueOf(record, 'house_number') ?? undefined) }
+        : splitAddress(written ?? '');
       if (street === null || house_number === null) return null;
       return { street, house_number, postcode: cleanText(valueOf(record, 'postcode') ?? undefined) };
     }
@@ -90,4 +93,10 @@ export function registerRows(register: Register, context: ImportContext): ReadRe
 /** A number with comma or point; NaN for anything else. */
 function numberOf(text: string | null): number {
   return text === null ? NaN : Number(text.replace(/\s/g, '').replace(',', '.'));
+}
+
+/** 'Rissne torg 1 B' as street and number; null for what it does not hold. */
+function splitAddress(address: string): { street: string | null; house_number: string | null } {
+  const [, street = null, house_number = null] = /^(.*\p{L}.*?)[ ,]+(\d+ ?\p{L}?)$/u.exec(address) ?? [];
+  return { street, house_number };
 }

@@ -109,7 +109,7 @@ describe('a register of the municipality', () => {
   });
 
   it.each([
-    [undefined, {}, /Ange vad registret är av/],
+    [undefined, {}, /Rubrikerna säger inte vad registret är av\. Ange det med --kind/],
     ['lamps', {}, /--kind lamps: väntade något av street_lamp/],
     ['street_lamp', { x: 'Öst' }, /har ingen kolumn "Öst"\. Kolumnerna heter Stolpe, Lng/],
     ['street_lamp', { street: 'Lng' }, /--column street=…: det fältet finns inte här/],

@@ -9,7 +9,7 @@ describe('what an import says to somebody who has no command', () => {
     const refusal = sv.columnMissing('maj.csv', ['A', 'B'], ['id'], 'A');
     expect(refusal).toContain('--column');
     expect(wordsForThePage(refusal, 'sv', 'reading')).toBe(
-      'maj.csv: ingen kolumn säger när brotten begicks (occurred_from). Filens kolumner: A, B. Fält utan kolumn: id. Det kan vara ”A”. Kolumner, blad, datumform och koordinatsystem väljs här på sidan, under ”Så läses filen”.',
+      'maj.csv: ingen kolumn säger när brotten begicks (occurred_from). Filens kolumner: A, B. Fält utan kolumn: id. Det kan vara ”A”. Kolumner, slag, blad, lager, datumform och koordinatsystem väljs här på sidan, under ”Så läses filen”.',
     );
     expect(wordsForThePage(refusal, 'sv', 'delivery')).toMatch(/Släpp filen på sidan Inläsning/);
   });

@@ -6,10 +6,11 @@ import type { DuckDBConnection } from '../../../duckdb/open';
 import { readMends } from '../../../mended-addresses';
 import { createLocator } from '../../../place/locator';
 import { tablePath } from '../../../write-table';
-import type { ImportContext } from '../../source';
+import { ImportError, type ImportContext } from '../../source';
 import type { EventMessages } from '../messages';
 import type { Stages } from '../stages';
 import { createAddressBook, type AddressBook } from './address-book';
+import { readPackRegister } from './pack-register';
 import { addressKey, plainAddress } from './plain-address';
 
 const PLACE = readSql(import.meta.url, './place-addresses.sql');
@@ -48,8 +49,8 @@ export async function placeAddresses(
      WHERE reason IS NULL AND x IS NULL AND street IS NOT NULL GROUP BY ALL ORDER BY ALL`,
   );
   if (asked.length === 0) return NOTHING;
-  const book = await readRegister(stages, context);
-  if (book === null) return NOTHING;
+  const { book, notes } = await readRegister(stages, context, text);
+  if (book === null) return { ...NOTHING, notes };
   const mends = new Map(
     readMends(join(context.dataDir, context.pack.municipality.id)).map(({ address, means }) => [address, means]),
   );
@@ -89,6 +90,7 @@ export async function placeAddresses(
   const n_unknown = [...unknown.values()].reduce((a, b) => a + b, 0);
   return {
     notes: [
+      ...notes,
       ...(found.length > 0 ? [text.noteAddresses(n('point'), n('street'), spelt.join(', '))] : []),
       ...(n_unknown > 0 ? [text.noteUnknownAddresses(n_unknown, unknown.size)] : []),
     ],
@@ -120,20 +122,40 @@ export async function forgetOutside(stages: Stages, text: EventMessages): Promis
   await stages.run(text.stagePlace, FORGET_OUTSIDE);
 }
 
-/** The register of addresses that has been imported; null without one. Made-up addresses place nothing that happened. */
-async function readRegister(stages: Stages, { pack, dataDir }: ImportContext): Promise<AddressBook | null> {
-  const path = tablePath(dataDir, pack.municipality.id, 'address_point');
-  if (!existsSync(path)) return null;
-  const rows = await stages.ask(
-    `SELECT street, house_number, west, south FROM read_parquet(${literal(path)}) WHERE source <> 'demo' ORDER BY ALL`,
-  );
-  if (rows.length === 0) return null;
+/** The addresses that offences are looked up in, and what is to be said of where they are from; null without any. */
+interface Register {
+  book: AddressBook | null;
+  notes: string[];
+}
+
+/**
+ * The municipality's own register as it was last imported, else the one in its pack, else what the map has. Made-up
+ * addresses place nothing that happened.
+ */
+async function readRegister(stages: Stages, context: ImportContext, text: EventMessages): Promise<Register> {
+  const { pack, dataDir } = context;
   const { project } = createLocator(pack);
-  return createAddressBook(
-    rows.map(({ street, house_number, west, south }) => ({
-      street: String(street),
-      house_number: String(house_number),
-      ...project(Number(west), Number(south)),
-    })),
-  );
+  const path = tablePath(dataDir, pack.municipality.id, 'address_point');
+  const imported = !existsSync(path)
+    ? []
+    : await stages.ask(
+        `SELECT street, house_number, west, south, source FROM read_parquet(${literal(path)}) WHERE source <> 'demo' ORDER BY ALL`,
+      );
+  const known = imported.map(({ street, house_number, west, south }) => ({
+    street: String(street),
+    house_number: String(house_number),
+    ...project(Number(west), Number(south)),
+  }));
+  const isOwn = imported.some(({ source }) => String(source).startsWith('register_'));
+  const bookOf = (addresses: typeof known) => (addresses.length === 0 ? null : createAddressBook(addresses));
+  if (isOwn) return { book: bookOf(known), notes: [] };
+  try {
+    const own = await readPackRegister(context);
+    if (own === null) return { book: bookOf(known), notes: [] };
+    const addresses = own.map(({ lng, lat, ...address }) => ({ ...address, ...project(lng, lat) }));
+    return { book: bookOf(addresses), notes: [text.notePackRegister(addresses.length)] };
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    return { book: bookOf(known), notes: [text.noteBadPackRegister(error.message)] };
+  }
 }

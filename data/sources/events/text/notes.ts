@@ -85,6 +85,8 @@ const sv = (it: EventNouns) => ({
     misspelt: (n: number) => `${n} med en eller två bokstäver fel, där bara en gata är så lik`,
     mended: (n: number) => `${n} som någon har rättat`,
   },
+  notePackRegister: (n: number) => `Adresserna slås upp i kommunpaketets adressregister, med ${n} adresser.`,
+  noteBadPackRegister: (why: string) => `Kommunpaketets adressregister används inte: ${why}`,
   noteUnknownAddresses: (n: number, different: number) =>
     `${n} ${it.many} har en adress som inte finns i adressregistret (${different} olika): de är kvar utan punkt.`,
   noteOtherStream: (file: string) =>
@@ -175,6 +177,8 @@ const en: typeof sv = (it) => ({
     misspelt: (n) => `${n} a letter or two off, where one street alone is as near`,
     mended: (n) => `${n} that somebody has mended`,
   },
+  notePackRegister: (n) => `Addresses are looked up in the municipality pack's own register of ${n} addresses.`,
+  noteBadPackRegister: (why) => `The municipality pack's own register of addresses is not used: ${why}`,
   noteUnknownAddresses: (n, different) =>
     `${n} ${it.many} have an address that is not in the register of addresses (${different} different): they stay without a point.`,
   noteOtherStream: (file) =>

@@ -13,7 +13,7 @@ const sv = (it: EventNouns) => ({
   stageRejects: 'Skriver underkända rader',
 
   unknownFormat: (file: string) =>
-    `${file}: känner inte igen filtypen. Väntade .csv, .txt, .tsv (även .gz), .geojson, .json, .parquet eller .xlsx.`,
+    `${file}: känner inte igen filtypen. Väntade .csv, .txt, .tsv (även .gz), .geojson, .json, .parquet, .xlsx, .gpkg eller Shapefile i .zip.`,
   notText: (file: string, line: number) =>
     `${file}: är inte text (nolltecken på rad ${line}). Spara filen som CSV i UTF-8 och försök igen.`,
   lineTooLong: (file: string, line: number, mb: number) =>
@@ -96,7 +96,7 @@ const en: typeof sv = (it) => ({
   stageRejects: 'Writing rejected rows',
 
   unknownFormat: (file) =>
-    `${file}: not a file type we know. Expected .csv, .txt, .tsv (also .gz), .geojson, .json, .parquet or .xlsx.`,
+    `${file}: not a file type we know. Expected .csv, .txt, .tsv (also .gz), .geojson, .json, .parquet, .xlsx, .gpkg or a Shapefile in .zip.`,
   notText: (file, line) => `${file}: is not text (a NUL on line ${line}). Save it as CSV in UTF-8 and try again.`,
   lineTooLong: (file, line, mb) =>
     `${file}: line ${line} is longer than ${mb} MB. The file is broken or its line ends are wrong.`,

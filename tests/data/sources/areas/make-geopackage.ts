@@ -52,3 +52,43 @@ function polygonBlob(ring: [number, number][], epsg: number): Uint8Array {
   ring.flat().forEach((v, i) => wkb.writeDoubleLE(v, 13 + 8 * i));
   return Buffer.concat([header, wkb]);
 }
+
+/** A GeoPackage with one layer of points, whose columns are all texts; `after` is SQL that its maker has put in beside. */
+export async function makePointPackage(
+  { layer, epsg, wkt = 'undefined' }: { layer: string; epsg: number; wkt?: string },
+  rows: readonly { at: readonly [number, number] | null; [column: string]: unknown }[],
+  after = '',
+): Promise<string> {
+  const path = join(newFolder(), 'adresser.gpkg');
+  const client = createClient({ url: `file:${path}` });
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== 'at');
+  await client.executeMultiple(`
+    CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT, srs_id INTEGER PRIMARY KEY, organization TEXT, organization_coordsys_id INTEGER, definition TEXT);
+    CREATE TABLE gpkg_contents (table_name TEXT PRIMARY KEY, data_type TEXT, srs_id INTEGER);
+    CREATE TABLE gpkg_geometry_columns (table_name TEXT, column_name TEXT, geometry_type_name TEXT, srs_id INTEGER, z INTEGER, m INTEGER);
+    CREATE TABLE "${layer}" (fid INTEGER PRIMARY KEY, geom POINT, ${columns.map((column) => `"${column}" TEXT`).join(', ')});`);
+  await client.execute({ sql: 'INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?)', args: [String(epsg), epsg, epsg > 0 ? 'EPSG' : 'NONE', epsg, wkt] }); // prettier-ignore
+  await client.execute({ sql: "INSERT INTO gpkg_contents VALUES (?, 'features', ?)", args: [layer, epsg] });
+  await client.execute({ sql: "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', 'POINT', ?, 0, 0)", args: [layer, epsg] }); // prettier-ignore
+  for (const { at, ...row } of rows)
+    await client.execute({
+      sql: `INSERT INTO "${layer}" (geom, ${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${['geom', ...columns].map(() => '?').join(', ')})`,
+      args: [at && pointBlob(at, epsg), ...columns.map((column) => row[column] as string)],
+    });
+  if (after !== '') await client.executeMultiple(after);
+  client.close();
+  return path;
+}
+
+/** 'GP', version 0, flags (little-endian, no envelope), srs id, well-known binary */
+function pointBlob([x, y]: readonly [number, number], epsg: number): Uint8Array {
+  const bytes = Buffer.alloc(29);
+  bytes.write('GP', 0, 'latin1');
+  bytes.writeUInt8(1, 3);
+  bytes.writeInt32LE(epsg, 4);
+  bytes.writeUInt8(1, 8);
+  bytes.writeUInt32LE(1, 9);
+  bytes.writeDoubleLE(x, 13);
+  bytes.writeDoubleLE(y, 21);
+  return bytes;
+}
