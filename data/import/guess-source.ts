@@ -23,9 +23,15 @@ export function guessSource(path: string): SourceName {
 
 /** The tables of a GeoPackage stand as they were made in its first pages: those of addresses have a street and a number. */
 function guessLayer(head: string): SourceName {
-  const tables = [...head.matchAll(/CREATE TABLE [^\u0000]*?\(([^\u0000]*?)\)/gi)].map(([, columns = '']) =>
-    columns.split(',').map((column) => /^\s*(?:"([^"]*)"|([^\s]+))/.exec(column)?.slice(1).find(Boolean) ?? ''),
-  );
+  const tables = head
+    .split(/CREATE TABLE /i)
+    .slice(1)
+    .map((made) =>
+      made
+        .slice(made.indexOf('(') + 1)
+        .split(',')
+        .map((column) => /^\s*(?:"([^"]*)"|([^\s]+))/.exec(column)?.slice(1).find(Boolean) ?? ''),
+    );
   if (tables.some((columns) => isOfAddresses(columns))) return 'register';
   return /\bPOINT\b/i.test(head) && !/POLYGON/i.test(head) ? 'offences' : 'areas';
 }

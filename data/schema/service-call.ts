@@ -71,7 +71,7 @@ export const service_call: TableSchema = {
       unit: 'degree',
       nullable: true,
       meaning:
-        'point, longitude and latitude; NULL where x is. Calls are counted per stadsdel and never shown at a place',
+        'point, longitude and latitude; NULL where x is. Calls are shown in squares of 100 m at least, and those of private kinds at no place',
     },
   ],
 };

@@ -28,6 +28,9 @@ export const CALL_CATEGORIES = Object.keys(CALL_CATEGORY_WORDS) as CallCategory[
 /** Mostly found by the police themselves: so counted where nothing says how the call came. */
 export const FOUND_BY_POLICE = ['police_initiated', 'narcotics'] as const satisfies readonly CallCategory[];
 
+/** Counted, and never shown at a place: they mostly concern somebody's home, or nobody knows what they concern. */
+export const NOT_AT_A_PLACE = ['private', 'person_in_need', 'unknown'] as const satisfies readonly CallCategory[];
+
 /** How a call came about: somebody asked for the police, or they began it themselves. */
 export const CALL_ORIGINS = ['public', 'police', 'unknown'] as const;
 

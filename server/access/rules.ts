@@ -108,8 +108,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/offences/grid': watchedData(ANALYSTS),
   // the map as a file
   'GET /api/offences/map.gpkg': watched(ANALYSTS),
-  // calls for service: per stadsdel, never at a place
+  // calls for service: beside offences, for those who see where these gather
   'GET /api/service-calls': watchedData(ANALYSTS),
+  'GET /api/service-calls/grid': watchedData(ANALYSTS),
   'GET /api/grid/:cell_size': fromData(ANALYSTS),
   'GET /api/analysis/layer': watchedData(ANALYSTS),
   'GET /api/analysis/cell': watchedData(ANALYSTS),

@@ -91,7 +91,8 @@ export async function readCalls(
   };
 }
 
-function overlap(a: Period, b: Period): Period | null {
+/** The part of a period that data reach; null where they do not. */
+export function overlap(a: Period, b: Period): Period | null {
   const from = a.from > b.from ? a.from : b.from;
   const to = a.to < b.to ? a.to : b.to;
   return from < to ? { from, to } : null;

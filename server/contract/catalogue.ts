@@ -112,6 +112,9 @@ export const catalogue = z.object({
   cell_sizes: z.array(z.number().int()),
   /** ISO weeks with planned presence, '2025-W41', ascending, and the one that holds `today` or is nearest to it */
   presence_weeks: z.array(z.string()),
+  has_calls: z
+    .boolean()
+    .openapi({ description: 'whether there are calls for service, which stand beside the offences' }),
   presence_week: z.string().nullable(),
   actors: z.array(z.object({ actor: z.string(), name: text })),
   activities: z.array(

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { CALL_CATEGORIES, CALL_OUTCOMES, type CallCategory, type CallOutcome } from '../../data/terms/service-call';
 import { n, period, stadsdel } from './fields';
 
-/** What goes over the wire about calls for service: apart from offences, in no sum with them, and never at a place. */
+/** What goes over the wire about calls for service: apart from offences, in no sum with them. */
 
 const counts = z.object({
   /** those that the police did not begin themselves */
@@ -36,4 +36,21 @@ export const serviceCalls = z.object({
   /** 7 × 24 counts of those that the police did not begin, Monday 00–01 first */
   hours: z.array(n).length(168),
   n_time_unknown: n,
+});
+
+/** GET /api/service-calls/grid */
+export const serviceCallGrid = z.object({
+  extent: period.nullable(),
+  asked: period,
+  covered: period.nullable(),
+  cell_size: z.number().int(),
+  /** those that have any, most first; x and y of the lower left corner in the municipality's metres, lng and lat of the middle */
+  squares: z.array(
+    z.object({ x: z.number(), y: z.number(), lng: z.number(), lat: z.number(), stadsdel: stadsdel.nullable(), near: z.string().nullable(), n }), // prettier-ignore
+  ),
+  n_on_map: n,
+  n_not_placed: n.openapi({ description: 'whose place is too uncertain for a square' }),
+  n_not_for_map: n.openapi({ description: 'of kinds that are never shown at a place' }),
+  n_apart: n.openapi({ description: 'on points that are set apart' }),
+  n_presence_produced: n.openapi({ description: 'begun by the police: in none of the others' }),
 });

@@ -145,8 +145,20 @@ FROM source_presence;
 
 -- calls for service: beside the offences, and in no sum with them
 CREATE TABLE service_call AS
-SELECT occurred_from::DATE AS day, category, weekday, hour, priority, outcome, presence_produced, stadsdel
+SELECT
+  occurred_from::DATE AS day,
+  category,
+  weekday,
+  hour,
+  priority,
+  outcome,
+  presence_produced,
+  stadsdel,
+  source_service_call.x,
+  source_service_call.y,
+  apart_point.x IS NOT NULL AS is_apart
 FROM source_service_call
+LEFT JOIN apart_point ON apart_point.x = source_service_call.x AND apart_point.y = source_service_call.y
 ORDER BY day;
 
 CREATE TABLE incident AS

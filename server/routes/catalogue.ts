@@ -60,6 +60,7 @@ export function catalogueRoutes({ live, pack, territory, categories, background 
       categories: [...categories],
       cell_sizes: [...territory.cell_sizes],
       presence_weeks: mondaysOf(recentWeeks(weeks, world.today), world.today).map(isoWeek),
+      has_calls: world.extents.service_call.period !== null,
       presence_week: nearestWeek(weeks, world.today),
       actors: actors.actors.map((a) => ({ actor: a.actor, name: inBothLanguages(a.name) })),
       activities: actors.activities.map(({ activity, name, is_meeting = false, is_for_young = false }) => ({

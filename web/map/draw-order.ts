@@ -48,6 +48,7 @@ const DRAW_ORDER = [
   'chosen-cell-border',
   'prioritised-casing',
   'prioritised-border',
+  'service-call',
   'presence-planned',
   'presence-delivered',
   'tour-place',

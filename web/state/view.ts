@@ -5,7 +5,7 @@ import type { PriorityKind } from '../../data/terms/voice';
 import type { Page } from '../../data/terms/page-paths';
 import type { Language } from '../text/texts';
 
-export const MAP_LAYERS = ['stadsdelar', 'grid', 'streets', 'presence', 'prioritised', 'environment'] as const;
+export const MAP_LAYERS = ['stadsdelar', 'grid', 'streets', 'calls', 'presence', 'prioritised', 'environment'] as const;
 export type MapLayer = (typeof MAP_LAYERS)[number];
 
 export const MEASURES = ['n', 'rate_per_1000', 'n_per_km2', 'change_pct'] as const;

@@ -4,7 +4,7 @@ import { texts } from './texts';
 export const callTexts = texts({
   sv: {
     heading: 'Händelser',
-    lead: 'Det som någon har bett polisen komma till, eller som polisen själv har tagit sig för. En händelse är inte ett anmält brott: en anmälan kan komma ur många händelser och de flesta leder inte till någon. De räknas därför för sig här, aldrig ihop med brotten, aldrig på en plats på kartan, och invånarna ser dem inte.',
+    lead: 'Det som någon har bett polisen komma till, eller som polisen själv har tagit sig för. En händelse är inte ett anmält brott: en anmälan kan komma ur många händelser och de flesta leder inte till någon. De räknas därför för sig här, aldrig ihop med brotten, och invånarna ser dem inte. På kartan finns de som ett eget lager, i rutor om minst 100 meter.',
     none: 'Inga händelser är inlästa. De läses in på sidan Inläsning, eller med kommandot: källan heter calls.',
     period: 'Tid',
     year: (year: string) => `Helåret ${year}`,
@@ -45,7 +45,7 @@ export const callTexts = texts({
   },
   en: {
     heading: 'Calls for service',
-    lead: 'What somebody has asked the police to come to, or what the police have taken on by themselves. A call is not a reported offence: one report may come of many calls, and most lead to none. They are therefore counted by themselves here, never together with offences, never at a place on the map, and residents do not see them.',
+    lead: 'What somebody has asked the police to come to, or what the police have taken on by themselves. A call is not a reported offence: one report may come of many calls, and most lead to none. They are therefore counted by themselves here, never together with offences, and residents do not see them. The map has them as a layer of their own, in squares of 100 metres at least.',
     none: 'No calls for service have been imported. They are imported on the page Import, or by the command: the source is named calls.',
     period: 'Time',
     year: (year) => `All of ${year}`,

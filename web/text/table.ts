@@ -6,7 +6,7 @@ export const tableTexts = texts({
   sv: {
     heading: 'Tabell',
     tabs: 'Tabeller',
-    tab: { stadsdelar: 'Stadsdelar', grid: 'Rutor', streets: 'Gator', presence: 'Närvaro' },
+    tab: { stadsdelar: 'Stadsdelar', grid: 'Rutor', streets: 'Gator', calls: 'Händelser', presence: 'Närvaro' },
     captions: {
       stadsdelar: 'Anmälda brott per stadsdel',
       grid: (size: number) => `Anmälda brott per ruta, ${size} × ${size} m`,
@@ -43,7 +43,7 @@ export const tableTexts = texts({
     no: 'nej',
     none: 'Inget att visa i urvalet.',
     noPresence: 'Det finns inga uppgifter om närvaro.',
-    fileNames: { stadsdelar: 'stadsdelar', grid: 'rutor', presence: 'narvaro' },
+    fileNames: { stadsdelar: 'stadsdelar', grid: 'rutor', calls: 'handelser', presence: 'narvaro' },
     columns: {
       stadsdel: 'Stadsdel',
       code: 'Kod',
@@ -77,7 +77,7 @@ export const tableTexts = texts({
   en: {
     heading: 'Table',
     tabs: 'Tables',
-    tab: { stadsdelar: 'Stadsdelar', grid: 'Squares', streets: 'Streets', presence: 'Presence' },
+    tab: { stadsdelar: 'Stadsdelar', grid: 'Squares', streets: 'Streets', calls: 'Calls', presence: 'Presence' },
     captions: {
       stadsdelar: 'Reported offences by stadsdel (city district)',
       grid: (size: number) => `Reported offences by cell, ${size} × ${size} m`,
@@ -115,7 +115,7 @@ export const tableTexts = texts({
     no: 'no',
     none: 'Nothing to show in the selection.',
     noPresence: 'There is no information on presence.',
-    fileNames: { stadsdelar: 'stadsdelar', grid: 'squares', presence: 'presence' },
+    fileNames: { stadsdelar: 'stadsdelar', grid: 'squares', calls: 'calls', presence: 'presence' },
     columns: {
       stadsdel: 'Stadsdel',
       code: 'Code',

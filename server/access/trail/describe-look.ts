@@ -42,6 +42,7 @@ export const LOOKS: Readonly<Record<string, Text>> = {
   '/api/place-register': { sv: 'registret över platser', en: 'the register of places' },
   '/api/place-register/:place_id': { sv: 'en plats i registret', en: 'a place of the register' },
   '/api/area': { sv: 'ett ritat område', en: 'a drawn area' },
+  '/api/service-calls/grid': { sv: 'händelser per ruta', en: 'calls for service per square' },
   '/api/service-calls': { sv: 'händelser', en: 'calls for service' },
   '/api/trials': { sv: 'försök med lott', en: 'the trials by lot' },
   '/api/trials/:trial_id/result': { sv: 'vad ett försök med lott visade', en: 'what a trial by lot showed' },

@@ -1,3 +1,5 @@
+import type { OffenceParameters, Rectangle } from '../question-parameters';
+
 interface CallParameters {
   from: string;
   to: string;
@@ -17,6 +19,10 @@ export interface CallQuestions {
   'calls-by-hour': {
     parameters: CallParameters;
     row: { weekday: number | null; hour: number | null; n: number };
+  };
+  'calls-by-cell': {
+    parameters: Omit<OffenceParameters, 'category' | 'place_type'> & Rectangle & { not_at_a_place: readonly string[] };
+    row: { slot: number; n: number; n_presence_produced: number };
   };
   'call-months': { parameters: Record<string, never>; row: { month: string; n: number } };
 }

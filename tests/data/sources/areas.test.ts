@@ -162,7 +162,9 @@ describe('the import of areas', () => {
     const rows = [{ ring: ringAt(18), kod: 'A', namn: 'A' }];
     const layer = (name: string) => ({ layer: name, epsg: 4326, wkt: '', rows });
     const path = await makeGeoPackage([layer('one'), layer('two')]);
-    await expect(areas.import([path], importContext())).rejects.toThrow('the file has several layers: one, two. Say which one to read by --column layer=LAYER.');
+    await expect(areas.import([path], importContext())).rejects.toThrow(
+      'the file has several layers: one, two. Say which one to read by --column layer=LAYER.',
+    );
     const context = importContext({ options: { columns: { layer: 'two' } } });
     expect(await areas.import([path], context)).toMatchObject({ rows_written: 1 });
   });

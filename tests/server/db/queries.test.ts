@@ -44,6 +44,7 @@ const PARAMETERS: Record<string, string[]> = {
   'ground-in-tile': ['east', 'layers', 'least_span', 'north', 'south', 'west', 'zoom'],
   incidents: ['limit', 'stadsdel'],
   'call-months': [],
+  'calls-by-cell': [...filter.filter((name) => name !== 'category' && name !== 'place_type'), ...squares, 'not_at_a_place'].sort(), // prettier-ignore
   'calls-by-hour': ['category', 'from', 'to'],
   'calls-by-kind': ['category', 'from', 'to'],
   'calls-by-stadsdel': ['category', 'from', 'previous_from', 'previous_to', 'to'],

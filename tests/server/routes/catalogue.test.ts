@@ -26,6 +26,7 @@ describe('the catalogue', () => {
       cell_sizes: [50, 100, 250, 500],
       presence_weeks: ['2026-W02', '2026-W03'],
       presence_week: '2026-W02',
+      has_calls: false,
     });
     const datasets = Object.fromEntries(answer.datasets.map((d) => [d.table, d]));
     expect(datasets['offence']).toMatchObject({ rows: 2, period: { from: '2025-02-03', to: '2025-12-31' } });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { byStadsdel } from '../../../server/contract/offences';
 import { quality } from '../../../server/contract/quality';
-import { serviceCalls } from '../../../server/contract/service-calls';
+import { serviceCallGrid, serviceCalls } from '../../../server/contract/service-calls';
 import { call, everyMonth, openTown, type Town } from '../tiny-town';
 
 const many = (n: number, more: Parameters<typeof call>[0] = {}) => Array.from({ length: n }, () => call(more));
@@ -79,9 +79,32 @@ describe('calls for service', () => {
     expect(sources.every(({ n }) => n === 24)).toBe(true);
   });
 
+  it('lie in squares of their own, without what the police began and what concerns a home', async () => {
+    const asked = '/api/service-calls/grid?from=2025-06-01&to=2025-07-01&cell_size=500';
+    const answer = await town.ask(serviceCallGrid, asked);
+    const { n_on_map, n_not_placed, n_not_for_map, n_presence_produced } = answer;
+    expect(n_on_map + n_not_placed).toBe(7);
+    expect([n_not_for_map, n_presence_produced]).toEqual([0, 5]);
+    expect(answer.squares.reduce((sum, { n }) => sum + n, 0)).toBe(n_on_map);
+    // Monday evening alone
+    expect(await town.ask(serviceCallGrid, `${asked}&weekday=1&hours=20-21`)).toMatchObject({ n_on_map: 4 });
+    expect(await town.ask(serviceCallGrid, `${asked}&stadsdel=vast`)).toMatchObject({ n_on_map: 0 });
+    // smaller squares would tell doors apart, and kinds of offences are no kinds of calls
+    expect(await town.refuse('/api/service-calls/grid?cell_size=50')).toMatchObject({ field: 'cell_size' });
+    expect(await town.refuse('/api/service-calls/grid?category=assault')).toMatchObject({ field: 'category' });
+  });
+
+  it('are at no place where they concern a home, a person in need or nobody knows what', async () => {
+    const private_ = await openTown({ tables: { offence: everyMonth([2025], 1), service_call: (['private', 'person_in_need', 'unknown', 'noise'] as const).flatMap((category, i) => many(i + 1, { occurred_from: '2025-06-02 20:15:00', category })) } }); // prettier-ignore
+    const answer = await private_.ask(serviceCallGrid, '/api/service-calls/grid?from=2025-06-01&to=2025-07-01');
+    expect(answer).toMatchObject({ n_not_for_map: 6, n_on_map: 4 });
+    await private_.close();
+  });
+
   it('answer those who analyse offences, and nobody else', async () => {
     for (const role of ['police', 'planner', 'admin'] as const)
       expect((await town.as(role).request('/api/service-calls')).status).toBe(200);
-    expect((await town.as('partner').request('/api/service-calls')).status).toBe(403);
+    for (const path of ['/api/service-calls', '/api/service-calls/grid'])
+      expect((await town.as('partner').request(path)).status).toBe(403);
   });
 });

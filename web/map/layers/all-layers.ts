@@ -1,6 +1,7 @@
 import type { MapLayer } from '../../state/view';
 import { background } from './background';
 import { basemap } from './basemap';
+import { calls } from './calls/calls';
 import { environment } from './environment/environment';
 import { grid } from './grid/grid';
 import { groundPart } from './ground/ground';
@@ -21,6 +22,7 @@ import { tours } from './tours';
 export const SWITCHED: Readonly<Record<MapLayer, SwitchedLayer>> = {
   grid,
   streets,
+  calls,
   presence,
   prioritised,
   stadsdelar,
@@ -33,6 +35,7 @@ export const LIST_ORDER = Object.keys(SWITCHED) as readonly MapLayer[];
 export const LEGEND_ORDER = [
   'grid',
   'streets',
+  'calls',
   'patterns',
   'stadsdelar',
   'presence',

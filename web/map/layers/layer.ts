@@ -18,7 +18,7 @@ type Counted = ByStadsdel['counted'];
 /** What the legend says of a layer: how it is made, and what must not be read into it. */
 interface LayerFacts {
   /** the table whose source, licence and dates stand with it */
-  dataset: 'offence' | 'presence' | 'street' | 'point_of_interest' | null;
+  dataset: 'offence' | 'service_call' | 'presence' | 'street' | 'point_of_interest' | null;
   words: Record<Language, { name: string; method: string; limits: string }>;
 }
 
@@ -53,7 +53,7 @@ export interface SwitchedLayer extends MapPart {
 
 /** What is known of the municipality; null until it is. */
 export interface KnownTown {
-  catalogue: Pick<Catalogue, 'presence_weeks' | 'ground'> | null;
+  catalogue: Pick<Catalogue, 'presence_weeks' | 'ground' | 'has_calls'> | null;
   stadsdelar: readonly Pick<Stadsdel, 'prioritised'>[] | null;
 }
 

@@ -3,6 +3,7 @@ import type { ViewState } from '../view-state.svelte';
 import { askAnalysis } from './analysis';
 import { OutsideMap } from '../outside-map.svelte';
 import { Asker } from './asker';
+import { askCalls } from './calls';
 import { askCounts, askCountsAnywhere } from './counts';
 import { askEnvironment } from './environment';
 import { askPresence } from './presence';
@@ -26,6 +27,7 @@ export function openAnswers(view: ViewState, role: Role | null) {
     ...askSquares(asker),
     ...askCounts(asker),
     ...askStreets(asker),
+    ...askCalls(asker),
     ...askEnvironment(asker),
     ...askSchoolRoutes(asker),
     ...askAnalysis(asker),

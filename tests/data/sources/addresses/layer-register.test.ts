@@ -100,9 +100,9 @@ describe('a register of addresses that is a GeoPackage', () => {
     await expect(register.import([path], world.context({ kind: 'address' }))).rejects.toThrow(
       /the file has several layers: a, b\. Say which one/,
     );
-    await expect(
-      register.import([path], world.context({ kind: 'address', columns: { layer: 'b' } })),
-    ).rejects.toThrow(/cannot be read as GeoPackage/);
+    await expect(register.import([path], world.context({ kind: 'address', columns: { layer: 'b' } }))).rejects.toThrow(
+      /cannot be read as GeoPackage/,
+    );
     await register.import([path], world.context({ kind: 'address', columns: { layer: '=a' } }));
     expect(await addresses('street')).toEqual([{ street: 'Sturegatan' }]);
     expect(hash()).toBe(before);
@@ -144,7 +144,10 @@ describe('the systems of Sweden', () => {
   ])('EPSG:%i is within a metre of the seven parameters', (epsg, meridian) => {
     const proj4 = `+proj=tmerc +lat_0=0 +lon_0=${meridian} +k=1 +x_0=1500000 +y_0=0 +ellps=bessel +towgs84=414.1,41.3,603.1,-0.855,2.141,-7.023,0 +units=m +no_defs`;
     const bessel = createTransform(WGS84, { code: 'x', name: 'x', proj4, is_geographic: false });
-    const own = createTransform(WGS84, SWEDISH_SYSTEMS.find(({ code }) => code === `EPSG:${epsg}`)!);
+    const own = createTransform(
+      WGS84,
+      SWEDISH_SYSTEMS.find(({ code }) => code === `EPSG:${epsg}`)!,
+    );
     for (const lat of [56, 59.36, 65]) {
       const [a, b] = [bessel(meridian + 0.5, lat), own(meridian + 0.5, lat)];
       expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeLessThan(1);
