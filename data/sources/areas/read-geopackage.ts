@@ -56,7 +56,7 @@ async function readLayer(client: Client, path: string, context: ApartContext): P
   if (layer === undefined || named.length > 1) throw new ImportError(say.chooseLayer(path, names));
 
   // 0 and -1 say that nobody knows (clause 1.1.2.1.1)
-  const isStated = Number(layer.srs_id) > 0;
+  const isStated = layer.srs_id > 0;
   const crs = isStated ? knownCrs(layer.code, layer.wkt, context.pack.municipality) : null;
   if (isStated && crs === null && context.options.crs === undefined) 
     throw new ImportError(say.unknownCrs(path, layer.code));

@@ -65,7 +65,7 @@ function decodeTexts(
 function toRecord(feature: Feature, index: number): LayerRecord {
   // a record without a shape has no geometry, whatever the types say
   const geometry = feature.geometry as Feature['geometry'] | undefined;
-  const isKnown = geometry !== undefined && /^(Multi)?(Point|Polygon)$/.test(geometry?.type);
+  const isKnown = /^(Multi)?(Point|Polygon)$/.test(geometry?.type ?? '');
   return {
     line: index + 1,
     geometry: isKnown ? (geometry as LayerGeometry) : null,
