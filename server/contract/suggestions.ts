@@ -80,6 +80,8 @@ export const suggestion = z.object({
   created_at: instant,
   /** visits that have been planned; what was planned may have been taken back since, and is then accepted anew */
   taken: z.array(z.string()),
+  /** each acceptance, the last one last: visits that it planned, and the passes that it made of them */
+  made: z.array(z.object({ visit_ids: z.array(z.string()), pass_ids: z.array(z.string()) })),
   result: z.object({
     week: z.string(),
     parameters: suggestionParameters.required({ seed: true }),

@@ -15,7 +15,8 @@ import type { SuggestionResult } from './suggestion-result';
 import { toursOf } from './tours-of';
 
 export type Suggestion = z.infer<typeof suggestion>;
-type Accepted = z.infer<typeof acceptedSuggestion>;
+/** What has been planned of a suggestion, kept with it. */
+type Accepted = Pick<Suggestion, 'taken' | 'made'>;
 
 /** A stored draft as it goes over the wire. */
 export function suggestionFrom({
@@ -25,8 +26,8 @@ export function suggestionFrom({
   created_at,
   result: text,
 }: SuggestionRow): Suggestion {
-  const { taken = [], ...result } = JSON.parse(text) as SuggestionResult & { taken?: string[] };
-  return { suggestion_id, revision, status, created_at, taken, result };
+  const { taken = [], made = [], ...result } = JSON.parse(text) as SuggestionResult & Partial<Accepted>;
+  return { suggestion_id, revision, status, created_at, taken, made, result };
 }
 
 /** Keeps a draft. Nothing is planned by it. */
@@ -80,19 +81,23 @@ export async function acceptSuggestion(
   user: User,
   deps: Pick<Deps, 'pack' | 'territory'>,
   now: Date,
-  at: { suggestion_id: string } & Accepted,
+  at: { suggestion_id: string } & z.infer<typeof acceptedSuggestion>,
 ) {
   const { result: pass_ids, revision } = await store.write(by, async (tx) => {
-    const { result: drafted, taken: before } = suggestionFrom(await readSuggestion(tx, at.suggestion_id));
-    const taken = [...new Set([...before, ...at.visits.map(({ visit_id }) => visit_id)])];
+    const before = suggestionFrom(await readSuggestion(tx, at.suggestion_id));
+    if (before.revision !== at.revision) throw new Conflict(before);
+    const { result: drafted } = before;
+    const visit_ids = at.visits.map(({ visit_id }) => visit_id);
+    const taken = [...new Set([...before.taken, ...visit_ids])];
     const rest = drafted.visits.filter(({ visit_id }) => !taken.includes(visit_id));
-    const text = JSON.stringify({ ...drafted, taken });
-    const row = await acceptOrConflict(tx, at, text, at.keep_rest && rest.length > 0 ? 'draft' : 'accepted');
     const values = toursOf(at.visits, drafted, deps).map((pass) => checkPass(pass, deps, now, null));
     if (values.some((pass) => !mayPlan(user, pass))) throw new Refusal('not_allowed');
-    const made = newRows(values, 'suggestion', user.user_id);
-    await insertPasses(tx.db, made);
-    const pass_ids = made.map(({ pass_id }) => pass_id);
+    const passes = newRows(values, 'suggestion', user.user_id);
+    const pass_ids = passes.map(({ pass_id }) => pass_id);
+    const kept: Accepted = { taken, made: [...before.made, { visit_ids, pass_ids }] };
+    const text = JSON.stringify({ ...drafted, ...kept });
+    const row = await acceptOrConflict(tx, at, text, at.keep_rest && rest.length > 0 ? 'draft' : 'accepted');
+    await insertPasses(tx.db, passes);
     const removed = row.status === 'accepted' ? rest.map(({ visit_id }) => visit_id) : [];
     await tx.audit({
       action: 'accept',
@@ -101,7 +106,7 @@ export async function acceptSuggestion(
       detail: { pass_ids, visits: at.visits, removed },
     });
     tx.changed({ topic: 'suggestion', id: row.suggestion_id, scope: row.week_start });
-    for (const pass of made) {
+    for (const pass of passes) {
       await tx.audit({
         action: 'create',
         subject: 'pass',

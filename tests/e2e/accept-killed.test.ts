@@ -96,6 +96,13 @@ describe('a server that is killed while a suggestion is accepted', () => {
         await told(/^Kontakten bröts, men de \d+ besök du valde blev alla planerade\.$/);
         await page.locator('[data-pass]').first().waitFor();
         expect(await take.count()).toBe(0);
+
+        // and it is taken back as what was answered: all of it with one press, and then it is suggested again
+        await page.getByRole('button', { name: /^Ångra: planera \d+ föreslag/ }).click();
+        await take.waitFor();
+        expect(await passesOf(IN_PAGE)).toEqual([]);
+        await page.getByRole('button', { name: /^Gör om: planera \d+ föreslag/ }).click();
+        await page.locator('[data-pass]').first().waitFor();
       } finally {
         await browser.close();
       }

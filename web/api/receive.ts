@@ -7,6 +7,11 @@ export type Sent<T> =
   | { done: true; value: T }
   | { done: false; status: number; code: string; field: string | null; message: string; answer: unknown };
 
+/** Whether the server did not answer, so that nothing is known of what was sent. */
+export function isUnanswered(sent: Sent<unknown>): boolean {
+  return !sent.done && (sent.status === 0 || sent.status === 503);
+}
+
 interface How {
   /** given up where it has been aborted: that says nothing of the server */
   signal?: AbortSignal;

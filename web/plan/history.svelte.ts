@@ -1,9 +1,9 @@
 /** A change of one's own, and how it is taken back and done again: each as a new change. */
 export interface Step {
   what: string;
-  /** @returns whether it has been done; why not has been said */
-  back: () => Promise<boolean>;
-  again: () => Promise<boolean>;
+  /** @returns whether it has been done, null where nobody answered; why not has been said */
+  back: () => Promise<boolean | null>;
+  again: () => Promise<boolean | null>;
 }
 
 /** One's own changes of the plan, for as long as its page is open. */
@@ -28,13 +28,18 @@ export class History {
     this.#undone = [];
   }
 
-  /** Takes the last change back. What cannot be taken back is passed by, so that it does not stand in the way of the rest. */
+  /**
+   * Takes the last change back. What cannot be taken back is passed by, so that it does not stand in the way of the rest;
+   * where the line is cut it stays, to be tried again.
+   */
   takeBack(): Promise<Step | null> {
     return this.#inTurn(async () => {
       const step = this.last;
       if (step === null) return null;
-      this.#done = this.#done.slice(0, -1);
-      if (!(await step.back())) return null;
+      const isDone = await step.back();
+      if (isDone === null) return null;
+      this.#done = this.#done.filter((other) => other !== step);
+      if (!isDone) return null;
       this.#undone = [...this.#undone, step];
       return step;
     });
@@ -45,8 +50,10 @@ export class History {
     return this.#inTurn(async () => {
       const step = this.next;
       if (step === null) return null;
-      this.#undone = this.#undone.slice(0, -1);
-      if (!(await step.again())) return null;
+      const isDone = await step.again();
+      if (isDone === null) return null;
+      this.#undone = this.#undone.filter((other) => other !== step);
+      if (!isDone) return null;
       this.#done = [...this.#done, step];
       return step;
     });

@@ -6,7 +6,7 @@ import type { Answer, Args, Endpoint } from '../api/endpoint';
 import type { NewPass, Pass, SavedPass, WeekPlan } from '../api/types';
 import { RESTORED } from '../api/events';
 import type { AppState } from '../state/context';
-import type { Sent } from '../api/receive';
+import { isUnanswered, type Sent } from '../api/receive';
 import { send } from '../api/send';
 import { planTexts } from '../text/plan';
 import { fieldsOf } from './board/block';
@@ -14,6 +14,8 @@ import { History } from './history.svelte';
 import { isSeenIn } from './is-seen-in';
 import { keepSame } from './same-as-before';
 import { overtakenBy } from './dialog/overtaken';
+import { madeAlready } from './made-already';
+import { othersChanges } from './others-changes';
 import { passWords } from './pass-words';
 import { UnsavedChanges, type Unsaved, type UnsavedChange } from './unsaved.svelte';
 import { changedStep, madeStep, removedStep } from './plan-steps';
@@ -122,19 +124,10 @@ export class PlanState {
 
   /** What others have changed is marked until the next of their changes, and said. */
   #tellOthers(before: WeekPlan, after: WeekPlan): void {
-    const was = Object.fromEntries(before.passes.map((pass) => [pass.pass_id, pass.revision]));
-    const changed = after.passes.filter(
-      ({ pass_id, revision, updated_by }) =>
-        was[pass_id] !== revision &&
-        !(`${pass_id} ${revision}` in this.#own) &&
-        !(pass_id in this.#own && revision === 1) &&
-        // also what the reader has done in another window
-        updated_by !== this.app.session.user?.name,
-    );
-    const gone = before.passes.filter(
-      ({ pass_id }) => !(pass_id in this.#own) && !after.passes.some((pass) => pass.pass_id === pass_id),
-    );
-    const n = changed.length + gone.length;
+    const isOwn = (pass_id: string, revision: number | null) =>
+      `${pass_id} ${revision}` in this.#own || (pass_id in this.#own && (revision === null || revision === 1));
+    const { changed, n_gone } = othersChanges(before, after, isOwn, this.app.session.user?.name);
+    const n = changed.length + n_gone;
     if (n === 0) return;
     this.touched = Object.fromEntries(changed.map(({ pass_id, updated_by }) => [pass_id, updated_by]));
     this.said = this.t.said.others(n);
@@ -161,13 +154,15 @@ export class PlanState {
 
   async change(pass: Pass, fields: NewPass): Promise<Sent<SavedPass>> {
     const outcome = await this.#put(pass, fields);
-    if (!outcome.done) return outcome;
-    const after = outcome.value.pass;
+    // an answer that got lost: it was saved after all, and is taken back as what was answered
+    const known = madeAlready(outcome, fields);
+    if (!outcome.done && known === null) return outcome;
+    const after = outcome.done ? outcome.value.pass : known!;
     const words = passWords(after, this);
     this.said = this.t.said.saved(words.what, words.when);
     const did = changedStep(this, after.pass_id, fieldsOf(pass), fieldsOf(after));
     this.history.add({ what: this.t.did.change(words.what), ...did });
-    return outcome;
+    return outcome.done ? outcome : { done: true, value: { pass: after, revision: after.revision, warnings: [] } };
   }
 
   /** What was refused has been read. */
@@ -176,8 +171,8 @@ export class PlanState {
   }
 
   /** Removes what has not begun; says why not otherwise. */
-  async removeOrSay(pass: Pass): Promise<void> {
-    this.#orKeep(await this.remove(pass), pass, { do: 'remove', pass });
+  async removeOrSay(pass: Pass, isAgain = false): Promise<void> {
+    this.#orKeep(await this.remove(pass, isAgain), pass, { do: 'remove', pass });
   }
 
   /** Plans, and says outside any form why not. */
@@ -185,14 +180,15 @@ export class PlanState {
     this.#orKeep(await this.create(fields, did, pass_id), fields, { do: 'create', fields, did, pass_id });
   }
 
-  async remove(pass: Pass): Promise<Sent<unknown>> {
+  /** @param isAgain the first answer got lost: a pass that is gone may be gone by that */
+  async remove(pass: Pass, isAgain = false): Promise<Sent<unknown>> {
     this.#own[pass.pass_id] = true;
     const outcome = await this.save(onePass.$delete, atRevision(pass));
-    if (!outcome.done) return outcome;
+    if (!outcome.done && !(isAgain && outcome.status === 404)) return outcome;
     const { what } = passWords(pass, this);
     this.said = this.t.said.removed(what);
     this.history.add({ what: this.t.did.remove(what), ...removedStep(this, pass) });
-    return outcome;
+    return { done: true, value: null };
   }
 
   /** Takes the last change back, if nobody has changed the same since. */
@@ -233,11 +229,11 @@ export class PlanState {
     return this.save(onePass.$put, { param: { pass_id }, json: { ...fields, revision } });
   }
 
-  /** Says why it was not saved, outside a form that says it at its field. */
-  orRefuse(outcome: Sent<unknown>): boolean {
+  /** Says why it was not saved, outside a form that says it at its field. @returns null where nobody answered */
+  orRefuse(outcome: Sent<unknown>): boolean | null {
     if (outcome.done) return true;
     this.refused = overtakenBy(outcome) ? this.t.said.conflict : outcome.message;
-    return false;
+    return isUnanswered(outcome) ? null : false;
   }
 
   /** Moves a pass at once where it is seen, and puts it back when it is not saved. */
@@ -260,7 +256,7 @@ export class PlanState {
 
   /** What the server did not answer is kept, to be tried again; what it refused is said. */
   #orKeep(outcome: Sent<unknown>, pass: NewPass, change: UnsavedChange): void {
-    if (outcome.done || (outcome.status !== 0 && outcome.status !== 503)) void this.orRefuse(outcome);
+    if (!isUnanswered(outcome)) void this.orRefuse(outcome);
     else {
       const { what, when } = passWords(pass, this);
       this.unsaved.keep({ words: `${what}, ${when}`, change });
@@ -272,7 +268,7 @@ export class PlanState {
     this.unsaved.letGo(unsaved);
     if (!again) return;
     const { change } = unsaved;
-    if (change.do === 'remove') await this.removeOrSay(change.pass);
+    if (change.do === 'remove') await this.removeOrSay(change.pass, true);
     else if (change.do === 'create') await this.createOrSay(change.fields, change.did, change.pass_id);
     else await this.move(change.pass, change.fields);
   }

@@ -28,7 +28,7 @@ describe('a change that is taken back', () => {
 
 describe('the history of one’s own changes', () => {
   const told: string[] = [];
-  const step = (what: string, can = true): Step => ({
+  const step = (what: string, can: boolean | null = true): Step => ({
     what,
     back: () => {
       told.push(`back ${what}`);
@@ -60,5 +60,17 @@ describe('the history of one’s own changes', () => {
     history.add(step('b', false));
     expect(await history.takeBack()).toBeNull();
     expect([history.last?.what, history.next]).toEqual(['a', null]);
+  });
+
+  it('stays to be tried again where nobody answered, in both directions', async () => {
+    const history = new History();
+    history.add(step('a', null));
+    expect(await history.takeBack()).toBeNull();
+    expect([history.last?.what, history.next]).toEqual(['a', null]);
+    const again = new History();
+    again.add({ ...step('b'), again: () => Promise.resolve(null) });
+    await again.takeBack();
+    expect(await again.redo()).toBeNull();
+    expect([again.last, again.next?.what]).toEqual([null, 'b']);
   });
 });

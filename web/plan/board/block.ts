@@ -77,7 +77,7 @@ export function stretchSpan({ from, to }: Span, minutes: number, edge: 'from' | 
 }
 
 /** What a person says of a pass, out of all that is known of it. */
-export function fieldsOf(pass: Pass): NewPass {
+export function fieldsOf(pass: NewPass): NewPass {
   const { actor, unit, activity, stadsdel, place, area, planned_from, planned_to, staff } = pass;
   const { promise_area, note, status, tour } = pass;
   return {

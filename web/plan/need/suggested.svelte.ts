@@ -5,6 +5,7 @@ import type { Suggestion } from '../../api/types';
 import { needTexts } from '../../text/need';
 import { spanOf, type Span } from '../board/block';
 import type { PlanState } from '../plan-state.svelte';
+import { isUnanswered } from '../../api/receive';
 import { rememberMade } from '../plan-steps';
 import type { EditedVisit } from './edited-visit';
 import { acceptedVisits } from './edited-visit';
@@ -114,6 +115,8 @@ export class Suggested {
 
   async #accept(draft: Suggestion, visits: ReturnType<typeof acceptedVisits>, keep_rest: boolean): Promise<boolean> {
     const { param, json } = asked(draft);
+    // what was asked for when nobody answered may have been planned
+    const doubted = this.#unanswered?.suggestion_id === draft.suggestion_id ? this.#unanswered.ids : null;
     this.isBusy = true;
     this.problem = null;
     this.#unanswered = null;
@@ -124,10 +127,7 @@ export class Suggested {
       const ids = visits.map(({ visit_id }) => visit_id);
       this.draft = { ...draft, revision: draft.revision + 1, status: keep_rest ? 'draft' : 'accepted' };
       this.#take(ids, true);
-      const what = this.t.whatIsPlanned(pass_ids.length);
-      // what is taken back is suggested again
-      const follow = (isMade: boolean) => this.#take(ids, isMade);
-      await rememberMade(this.#plan, pass_ids, draft.result.week, what, follow);
+      await this.#remember(draft, ids, pass_ids);
       this.#plan.said = this.t.accepted(pass_ids.length, visits.length);
       return true;
     }
@@ -136,12 +136,30 @@ export class Suggested {
       // it was planned after all and the answer got lost, or somebody else has decided: shown as it is now
       this.draft = current.status === 'discarded' ? null : current;
       this.problem = this.t.decided;
+      if (doubted) await this.#rememberDoubted(current, doubted);
       await this.#plan.load();
-    } else if (outcome.status === 0 || outcome.status === 503) {
+    } else if (isUnanswered(outcome)) {
       this.problem = this.t.noneTaken;
       this.#unanswered = { suggestion_id: draft.suggestion_id, ids: visits.map(({ visit_id }) => visit_id) };
     } else this.problem = outcome.message;
     return false;
+  }
+
+  /** What was planned together is taken back together, and then suggested again. */
+  async #remember({ result }: Suggestion, visit_ids: readonly string[], pass_ids: readonly string[]): Promise<void> {
+    const what = this.t.whatIsPlanned(pass_ids.length);
+    const follow = (isMade: boolean) => this.#take(visit_ids, isMade);
+    this.#plan.own(pass_ids);
+    await rememberMade(this.#plan, pass_ids, result.week, what, follow);
+  }
+
+  /** What the server planned and did not answer can be taken back as the rest. @returns whether it was planned */
+  async #rememberDoubted(now: Suggestion, ids: readonly string[]): Promise<boolean> {
+    const isIt = (visit_ids: readonly string[]) =>
+      visit_ids.length === ids.length && ids.every((id) => visit_ids.includes(id));
+    const made = now.made.findLast(({ visit_ids }) => isIt(visit_ids));
+    if (made) await this.#remember(now, ids, made.pass_ids);
+    return made !== undefined;
   }
 
   /** The server is back: says whether what it did not answer was planned, which it was wholly or not at all. */
@@ -152,7 +170,7 @@ export class Suggested {
     const sent = await this.#plan.ask(at(suggestions[':suggestion_id'], { param: { suggestion_id } }));
     if (!sent.done || this.#unanswered !== unanswered) return;
     this.#unanswered = null;
-    const isTaken = ids.every((id) => sent.value.taken.includes(id));
+    const isTaken = await this.#rememberDoubted(sent.value, ids);
     if (this.draft?.suggestion_id === suggestion_id) this.draft = sent.value.status === 'discarded' ? null : sent.value;
     this.problem = isTaken ? this.t.wasTaken(ids.length) : this.t.wasNotTaken;
     this.#plan.said = this.problem;
