@@ -35,6 +35,8 @@ export interface ImportContext {
   importNumber?: number;
   /** true when nobody decides anything yet: what would be asked is told in the report */
   isPreview?: boolean;
+  /** true when what is said is read on a page, which has names for what the command has codes for */
+  isForPage?: boolean;
   /** aborted by Ctrl-C: stop, remove temporary files, leave the old table */
   signal: AbortSignal;
   /** what a row of the files is, where they hold one event a row; an offence where not said */

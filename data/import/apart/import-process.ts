@@ -30,6 +30,7 @@ async function answer(task: ImportTask): Promise<void> {
     progress: createTeller((progress) => say({ progress })),
     signal: new AbortController().signal,
     isPreview: true,
+    isForPage: true,
   };
   try {
     if (task.do === 'stage') {

@@ -91,6 +91,7 @@ async function deliverIn(
             progress: () => undefined,
             signal,
             isPreview: job.accepted === null,
+            isForPage: true,
           },
         });
         const doubts = job.accepted ? [] : judgeDelivery(staged.report, earlierOf(history, job.source));

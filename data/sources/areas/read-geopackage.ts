@@ -58,7 +58,7 @@ async function readLayer(client: Client, path: string, context: ApartContext): P
   // 0 and -1 say that nobody knows (clause 1.1.2.1.1)
   const isStated = layer.srs_id > 0;
   const crs = isStated ? knownCrs(layer.code, layer.wkt, context.pack.municipality) : null;
-  if (isStated && crs === null && context.options.crs === undefined) 
+  if (isStated && crs === null && context.options.crs === undefined)
     throw new ImportError(say.unknownCrs(path, layer.code));
   const { rows, columns } = await client.execute(`SELECT * FROM ${quote(layer.layer)}`);
   const records = rows.map((row, i): LayerRecord => {

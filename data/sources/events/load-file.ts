@@ -143,9 +143,11 @@ function unreadColumns({ headers }: ReadyFile, { fields }: ColumnMatch): string[
 function describeColumns(name: string, ready: ReadyFile, match: ColumnMatch, text: EventMessages): string[] {
   const fields = Object.entries(match.fields).map(
     ([field, source]) =>
-      `${field} ← ${'column' in source ? source.column : source.constant.replace(new RegExp(`^${ID_MARK}`), '')}`,
+      `${text.field(field)} ← ${'column' in source ? source.column : source.constant.replace(new RegExp(`^${ID_MARK}`), '')}`,
   );
-  const notes = [text.noteLayout(name, match.layout?.layout ?? text.ownLayout, fields.join(', '))];
+  const notes = [
+    text.noteLayout(name, match.layout === null ? text.ownLayout : text.layout(match.layout.layout), fields.join(', ')),
+  ];
   for (const { header: twice, read_as } of match.twice) notes.push(text.noteTwice(name, twice, read_as));
   const unread = unreadColumns(ready, match);
   // a known layout leaves out what it knows to be of no use

@@ -101,6 +101,19 @@ describe('a folder that is watched', () => {
     expect((await town.ask(health, '/api/health')).delivery_state).toBe('failing');
   });
 
+  it('says why a file was refused in the language of whoever reads it', async () => {
+    put('brott.csv', 'Namn;Telefon\nA;1\nB;2\n');
+    await round();
+    const said = async (language: string) => (await town.ask(deliveries, `/api/deliveries?language=${language}`)).files[0]!.message; // prettier-ignore
+    expect(await said('sv')).toMatch(
+      /^brott\.csv: ingen kolumn säger när brotten begicks\. Filens kolumner: Namn, Telefon\. .*Släpp filen på sidan Inläsning/,
+    );
+    expect(await said('en')).toMatch(
+      /^brott\.csv: no column says when the offences happened\. Columns of the file: Namn, Telefon\. .*Drop the file on the page Import/,
+    );
+    for (const language of ['sv', 'en']) expect(await said(language)).not.toMatch(/--column|occurred_from|_/);
+  });
+
   it('takes nothing twice when it is killed between the import and the move, and loses nothing before it', async () => {
     put('januari.csv', month('01'));
     await round();

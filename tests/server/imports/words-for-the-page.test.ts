@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { eventMessages } from '../../../data/sources/events/messages';
+import { STREAMS } from '../../../data/sources/events/streams';
+import { FIELD_WORDS } from '../../../data/terms/import-fields';
 import { wordsForThePage } from '../../../server/imports/words-for-the-page';
 
-const sv = eventMessages({ language: 'sv' });
+const sv = eventMessages({ language: 'sv', isForPage: true });
 
 describe('what an import says to somebody who has no command', () => {
   it('names no option of the command, and says where the same is chosen', () => {
     const refusal = sv.columnMissing('maj.csv', ['A', 'B'], ['id'], 'A');
     expect(refusal).toContain('--column');
     expect(wordsForThePage(refusal, 'sv', 'reading')).toBe(
-      'maj.csv: ingen kolumn säger när brotten begicks (occurred_from). Filens kolumner: A, B. Fält utan kolumn: id. Det kan vara ”A”. Kolumner, slag, blad, lager, datumform och koordinatsystem väljs här på sidan, under ”Så läses filen”.',
+      'maj.csv: ingen kolumn säger när brotten begicks. Filens kolumner: A, B. Fält utan kolumn: Brottets nummer. Det kan vara ”A”. Kolumner, slag, blad, lager, datumform och koordinatsystem väljs här på sidan, under ”Så läses filen”.',
     );
     expect(wordsForThePage(refusal, 'sv', 'delivery')).toMatch(/Släpp filen på sidan Inläsning/);
   });
@@ -27,7 +29,9 @@ describe('what an import says to somebody who has no command', () => {
 
   it.each(['sv', 'en'] as const)('holds for every sentence of every kind, %s', (language) => {
     for (const stream of ['offences', 'calls'] as const) {
-      const text = eventMessages({ language, stream });
+      const text = eventMessages({ language, stream, isForPage: true });
+      // some codes are words as well: 'id', 'position'
+      const codes = STREAMS[stream].fields.filter((code) => code.includes('_') || ['lng', 'lat'].includes(code));
       const said = [
         text.noteUnread('f', 'a'),
         text.noteMissing(1, 's'),
@@ -40,8 +44,20 @@ describe('what an import says to somebody who has no command', () => {
         text.crsAmbiguous('f', 'a, b'),
         text.axesSwapped('f', 'a', 'b', '1'),
         text.axisMissing('f', 'lng', ['a']),
+        text.columnMissing('f', ['a'], codes, 'a'),
+        text.noteLayout('f', text.layout('polisen-deso'), codes.map(text.field).join(', ')),
       ];
-      for (const each of said) expect(wordsForThePage(each, language, 'reading')).not.toMatch(/--[a-z]/);
+      for (const each of said) {
+        const onPage = wordsForThePage(each, language, 'reading');
+        expect(onPage).not.toMatch(/--[a-z]/);
+        // no code of a field either
+        for (const code of codes) expect(onPage).not.toMatch(new RegExp(`\\b${code}\\b`));
+      }
     }
+  });
+
+  it('has a name for every field that a column can be read as', () => {
+    for (const stream of ['offences', 'calls'] as const)
+      expect(Object.keys(FIELD_WORDS[stream]).sort()).toEqual([...STREAMS[stream].fields].sort());
   });
 });

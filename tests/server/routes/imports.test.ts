@@ -65,6 +65,29 @@ describe('the history of imports', () => {
     expect(trail).toContain('tog tillbaka inläsning 1');
   });
 
+  it('serves the tables again as they were after an import, as an administrator alone may, and the trail says who did it', async () => {
+    importSomething();
+    const after = identityOf(tableFile(folder, 'offence'));
+    const admin = town.as('admin');
+    await admin.send('POST', '/api/imports/1/undo', {});
+    expect(identityOf(tableFile(folder, 'offence'))).not.toBe(after);
+    for (const role of ['police', 'planner', 'partner'] as const)
+      expect(await town.as(role).send('POST', '/api/imports/1/restore', {})).toMatchObject({ status: 403 });
+    const listed = imports.parse((await admin.send('GET', '/api/imports')).answer).imports;
+    expect(listed.find(({ number }) => number === 1)).toMatchObject({ can_restore: true, can_undo: false });
+    const restored = await admin.send('POST', '/api/imports/1/restore', {});
+    expect(undoneImport.parse(restored.answer)).toEqual({ number: 3 });
+    expect(identityOf(tableFile(folder, 'offence'))).toBe(after);
+    const [newest, , first] = imports.parse((await admin.send('GET', '/api/imports')).answer).imports;
+    // what is served already is not offered
+    expect(first).toMatchObject({ number: 1, can_restore: false });
+    expect(newest).toMatchObject({ act: 'restore', about: 1, by: 'Åsa admin' });
+    const trail = JSON.stringify((await admin.send('GET', '/api/audit?language=sv')).answer);
+    expect(trail).toContain('inläsning 1');
+    const none = await admin.send('POST', '/api/imports/9/restore?language=en', {});
+    expect(JSON.stringify(none.answer)).toContain('There is no import 9');
+  });
+
   it('is taken back once by two who do it at once', async () => {
     importSomething();
     const admin = town.as('admin');

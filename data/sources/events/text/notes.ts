@@ -1,7 +1,7 @@
 import type { Language } from '../../../pack/schema';
-import type { EventNouns } from './nouns';
+import type { EventWords } from './nouns';
 
-const sv = (it: EventNouns) => ({
+const sv = (it: EventWords) => ({
   noteLayout: (file: string, layout: string, columns: string) => `${file}: läst som ${layout} (${columns}).`,
   ownLayout: 'egna rubriker',
   noteUnread: (file: string, columns: string) =>

@@ -31,6 +31,17 @@ export interface EventNouns {
   elsewhere: string;
 }
 
+/** What fields and layouts are called, for whoever reads it. */
+export interface EventNames {
+  field: (code: string) => string;
+  layout: (code: string) => string;
+  /** the command's word for a field, after what it means; nothing on the page */
+  option: (code: string) => string;
+}
+
+/** What sentences are made with. */
+export type EventWords = EventNouns & EventNames;
+
 /** Nouns by language and by what a file's rows are. */
 export const EVENT_NOUNS: Readonly<Record<Language, Readonly<Record<StreamName, EventNouns>>>> = {
   sv: {

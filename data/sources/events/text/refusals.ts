@@ -1,7 +1,7 @@
 import type { Language } from '../../../pack/schema';
-import type { EventNouns } from './nouns';
+import type { EventWords } from './nouns';
 
-const sv = (it: EventNouns) => ({
+const sv = (it: EventWords) => ({
   stageInspect: (file: string) => `Granskar ${file}`,
   stageLoad: (file: string) => `Läser ${file}`,
   stageConvert: (file: string) => `Gör om ${file} till läsbar text`,
@@ -44,12 +44,12 @@ const sv = (it: EventNouns) => ({
   columnNotThere: (file: string, column: string, headers: readonly string[]) =>
     `${file}: har ingen kolumn "${column}". Filens kolumner: ${headers.join(', ')}.`,
   columnMissing: (file: string, headers: readonly string[], missing: readonly string[], likely: string) =>
-    `${file}: ingen kolumn säger när ${it.happened} (occurred_from). Filens kolumner: ${headers.join(', ')}. Fält utan kolumn: ${missing.join(', ')}. Det kan vara ”${likely}”. Peka ut den, till exempel --column occurred_from="${likely}".`,
+    `${file}: ingen kolumn säger när ${it.happened}${it.option('occurred_from')}. Filens kolumner: ${headers.join(', ')}. Fält utan kolumn: ${missing.map(it.field).join(', ')}. Det kan vara ”${likely}”. Peka ut den, till exempel --column occurred_from="${likely}".`,
   unknownCategory: (asked: string, categories: readonly string[]) =>
     `--column category==${asked}: det finns ingen sådan ${it.category}. Välj bland ${categories.join(', ')}.`,
   unknownArea: (given: string, accepted: string) => `Området ”${given}” finns inte. Välj bland ${accepted}.`,
   axisMissing: (file: string, axis: string, headers: readonly string[]) =>
-    `${file}: har bara den ena koordinaten; ${axis} saknas. Filens kolumner: ${headers.join(', ')}. Peka ut den med --column ${axis}="…".`,
+    `${file}: har bara den ena koordinaten; ${it.field(axis)} saknas. Filens kolumner: ${headers.join(', ')}. Peka ut den med --column ${axis}="…".`,
   ambiguousDate: (file: string, column: string, example: string) =>
     `${file}: kolumnen ${column} har datum som ${example}, där dag och månad inte går att skilja åt. Spara datumen som ÅÅÅÅ-MM-DD.`,
 
@@ -122,12 +122,12 @@ const en: typeof sv = (it) => ({
   columnNotThere: (file, column, headers) =>
     `${file}: has no column "${column}". Columns of the file: ${headers.join(', ')}.`,
   columnMissing: (file, headers, missing, likely) =>
-    `${file}: no column says when ${it.happened} (occurred_from). Columns of the file: ${headers.join(', ')}. Fields without a column: ${missing.join(', ')}. It may be “${likely}”. Point it out, for example --column occurred_from="${likely}".`,
+    `${file}: no column says when ${it.happened}${it.option('occurred_from')}. Columns of the file: ${headers.join(', ')}. Fields without a column: ${missing.map(it.field).join(', ')}. It may be “${likely}”. Point it out, for example --column occurred_from="${likely}".`,
   unknownCategory: (asked, categories) =>
     `--column category==${asked}: there is no such ${it.category}. Choose among ${categories.join(', ')}.`,
   unknownArea: (given, accepted) => `There is no area "${given}". Choose among ${accepted}.`,
   axisMissing: (file, axis, headers) =>
-    `${file}: has only one of the coordinates; ${axis} is missing. Columns of the file: ${headers.join(', ')}. Point it out with --column ${axis}="…".`,
+    `${file}: has only one of the coordinates; ${it.field(axis)} is missing. Columns of the file: ${headers.join(', ')}. Point it out with --column ${axis}="…".`,
   ambiguousDate: (file, column, example) =>
     `${file}: column ${column} has dates such as ${example}, in which day and month cannot be told apart. Save the dates as YYYY-MM-DD.`,
 

@@ -1,9 +1,9 @@
 import type { Language } from '../../../pack/schema';
-import type { EventNouns } from './nouns';
+import type { EventWords } from './nouns';
 import type { RejectReason } from '../reject-reasons';
 
 /** Why a row is not imported. */
-export const rejected: Record<Language, (it: EventNouns) => Record<RejectReason, string>> = {
+export const rejected: Record<Language, (it: EventWords) => Record<RejectReason, string>> = {
   sv: (it) => ({
     wrong_columns: 'fel antal kolumner eller citattecken',
     date_missing: 'datum saknas',

@@ -1,0 +1,59 @@
+import type { Text } from './language';
+
+/** What a column of offences can be read as, by the command's name of it, in the order of the list. */
+const OFFENCE_FIELDS = {
+  occurred_from: { sv: 'När det började', en: 'When it began' },
+  occurred_from_time: { sv: 'Klockslag då det började', en: 'Time of day it began' },
+  occurred_to: { sv: 'När det slutade', en: 'When it ended' },
+  occurred_to_time: { sv: 'Klockslag då det slutade', en: 'Time of day it ended' },
+  reported_on: { sv: 'När det anmäldes', en: 'When it was reported' },
+  offence_code: { sv: 'Brottskod', en: 'Offence code' },
+  category: { sv: 'Slag av brott', en: 'Kind of offence' },
+  lng: { sv: 'Koordinat öst (längd)', en: 'Easting (longitude)' },
+  lat: { sv: 'Koordinat nord (bredd)', en: 'Northing (latitude)' },
+  position: { sv: 'Hela positionen', en: 'The whole position' },
+  deso: { sv: 'DeSO', en: 'DeSO' },
+  base_area: { sv: 'Basområde', en: 'Base area (basområde)' },
+  stadsdel: { sv: 'Stadsdel', en: 'Stadsdel' },
+  street: { sv: 'Gata', en: 'Street' },
+  place_type: { sv: 'Platstyp', en: 'Kind of place' },
+  kommun: { sv: 'Kommun', en: 'Municipality' },
+  kommunkod: { sv: 'Kommunkod', en: 'Municipality code' },
+  number: { sv: 'Antal brott', en: 'Number of offences' },
+  id: { sv: 'Brottets nummer', en: 'The offence’s number' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** The same of calls for service. */
+const CALL_FIELDS = {
+  occurred_from: { sv: 'När den kom in', en: 'When it came in' },
+  occurred_from_time: { sv: 'Klockslag då den kom in', en: 'Time of day it came in' },
+  category: { sv: 'Slag av händelse', en: 'Kind of call' },
+  priority: { sv: 'Prioritet', en: 'Priority' },
+  outcome: { sv: 'Vad det ledde till', en: 'What came of it' },
+  origin: { sv: 'Vem som började', en: 'Who began it' },
+  lng: { sv: 'Koordinat öst (längd)', en: 'Easting (longitude)' },
+  lat: { sv: 'Koordinat nord (bredd)', en: 'Northing (latitude)' },
+  position: { sv: 'Hela positionen', en: 'The whole position' },
+  deso: { sv: 'DeSO', en: 'DeSO' },
+  base_area: { sv: 'Basområde', en: 'Base area (basområde)' },
+  stadsdel: { sv: 'Stadsdel', en: 'Stadsdel' },
+  street: { sv: 'Gata', en: 'Street' },
+  kommun: { sv: 'Kommun', en: 'Municipality' },
+  kommunkod: { sv: 'Kommunkod', en: 'Municipality code' },
+  number: { sv: 'Antal händelser', en: 'Number of calls' },
+  id: { sv: 'Händelsens nummer', en: 'The call’s number' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export const FIELD_WORDS: Readonly<Record<'offences' | 'calls', Readonly<Record<string, Text>>>> = {
+  offences: OFFENCE_FIELDS,
+  calls: CALL_FIELDS,
+};
+
+/** Layouts that are known by their headers; others are called as they are. */
+export const LAYOUT_WORDS: Readonly<Record<string, Text>> = {
+  'polisen-deso': { sv: 'polisens utdrag per DeSO', en: 'the police’s extract by DeSO' },
+  'polisen-research': { sv: 'polisens utdrag med id och DeSO', en: 'the police’s extract with ids and DeSO' },
+  'polisen-coordinates': { sv: 'polisens utdrag med koordinater', en: 'the police’s extract with coordinates' },
+  'polisen-base-area': { sv: 'polisens utdrag per basområde', en: 'the police’s extract by base area' },
+  'polisen-counts': { sv: 'polisens antal per dag', en: 'the police’s counts by day' },
+};
