@@ -88,6 +88,16 @@ const progress = z.object({
   steps: z.array(z.object({ date, done: z.number() })),
 });
 
+const decision = {
+  revision: n,
+  verdict: verdictWord,
+  reason: text,
+  /** what the rule said when it was decided */
+  proposed: verdictWord.nullable(),
+  decided_by: text.openapi({ description: 'name of who decided' }),
+  decided_at: instant,
+};
+
 const activity = z.object({
   activity_id: z.string(),
   revision: n,
@@ -96,17 +106,9 @@ const activity = z.object({
   sentence: text,
   /** what the rule says; null where nothing is known of the period */
   proposed: z.object({ verdict: verdictWord.nullable(), why: text }),
-  decided: z
-    .object({
-      revision: n,
-      verdict: verdictWord,
-      reason: text,
-      /** what the rule said when it was decided */
-      proposed: verdictWord.nullable(),
-      decided_by: text.openapi({ description: 'name of who decided' }),
-      decided_at: instant,
-    })
-    .nullable(),
+  decided: z.object(decision).nullable(),
+  /** what was decided before that, the latest first */
+  decided_before: z.array(z.object(decision)),
 });
 
 const promiseInShort = z.object({

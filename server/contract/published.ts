@@ -3,12 +3,15 @@ import { REPORT_CATEGORIES, REPORT_STATUSES } from '../../data/terms/report';
 import { LANGUAGES } from '../../data/terms/language';
 import { SURVEY_QUESTIONS, SURVEY_SOURCES } from '../../data/terms/survey';
 import { TARGET_KINDS } from '../../data/terms/target-kinds';
+import { VERDICTS } from '../../data/terms/verdict';
 import { date, instant, n, stadsdel, text } from './fields';
 
 /** What is published: all that the public plane knows. Everything in it may be read by anybody for ever. */
 
 /** A count, 0 as well; what is protected; what there are no data of. */
 const publicCount = z.union([n, z.literal('protected'), z.literal('no_data')]);
+
+const publicVerdict = z.enum(VERDICTS);
 
 const publicActivity = z.object({
   priority_area: z.string(),
@@ -22,9 +25,11 @@ const publicActivity = z.object({
   done: z.number().nullable(),
   due: z.number(),
   state: z.enum(['done', 'on_time', 'late', 'not_begun', 'no_records']),
-  verdict: z.enum(['kept', 'partly', 'not', 'too_early']).nullable(),
+  verdict: publicVerdict.nullable(),
   reason: text.nullable(),
   decided_on: date.nullable(),
+  /** verdicts of before, the latest first; one that was decided again the same day was a slip and is not among them */
+  decided_before: z.array(z.object({ verdict: publicVerdict, reason: text, decided_on: date })).default([]),
 });
 
 export const publicPromise = z.object({

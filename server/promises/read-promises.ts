@@ -1,8 +1,8 @@
 import { MEASURE_KIND } from '../../data/terms/measure-kind';
 import { formatBoth } from '../analysis/format-text';
-import { Refusal } from '../http/problem';
+import { Refusal, type Text } from '../http/problem';
 import { promisesByYear, type PromiseRow } from '../store/tables/promise';
-import { activitiesOf, verdictsById, type ActivityRow, type VerdictRow } from '../store/tables/promise-activity';
+import { activitiesOf, verdictsBefore, verdictsById, type ActivityRow, type VerdictRow } from '../store/tables/promise-activity';
 import { userNames } from '../store/tables/user';
 import type { Db } from '../store/types';
 import type { Promised, PromisedActivity, PromisedWithProgress } from './activity';
@@ -11,7 +11,7 @@ import { measureProgress } from './measure-progress';
 import { readMeasureDeeds } from './read-measure-deeds';
 import { activityOf, contentOf } from './promise-content';
 import { atRegisterPlaces, registerPlaces } from './register-places';
-import { proposeVerdict } from './propose-verdict';
+import { proposeVerdict, RULE_REASONS } from './propose-verdict';
 import { readDeeds } from './read-deeds';
 import type { Reading } from './reading';
 import { describeProgress } from './describe-progress';
@@ -52,10 +52,11 @@ async function assemble(
   reading: Reading,
 ): Promise<Promised[]> {
   if (rows.length === 0) return [];
-  const verdicts = await verdictsById(db);
+  const [verdicts, before] = [await verdictsById(db), await verdictsBefore(db)];
+  const decided = [...verdicts.values(), ...[...before.values()].flat()];
   const names = await userNames(
     db,
-    [...verdicts.values()].map(({ decided_by }) => decided_by),
+    decided.map(({ decided_by }) => decided_by),
   );
   const own = new Set(rows.map(({ promise_id }) => promise_id));
   const periods = activities.filter(({ promise_id }) => own.has(promise_id)).map(activityOf);
@@ -71,7 +72,11 @@ async function assemble(
   return rows.map((row) => {
     const own = activities
       .filter(({ promise_id }) => promise_id === row.promise_id)
-      .map((activity) => assembleActivity(activity, verdicts.get(activity.activity_id), names, deeds, named));
+      .map((activity) => {
+        const { activity_id } = activity;
+        const own = { verdict: verdicts.get(activity_id), before: before.get(activity_id) ?? [], names };
+        return assembleActivity(activity, own, deeds, named);
+      });
     return assemblePromise(row, own, reading.today);
   });
 }
@@ -119,10 +124,16 @@ function describePromise(n_by_state: Promised['n_by_state'], all: number, isOver
   );
 }
 
+/** What has been decided of an activity, and by whom. */
+interface Decided {
+  verdict: VerdictRow | undefined;
+  before: readonly VerdictRow[];
+  names: ReadonlyMap<string, string>;
+}
+
 function assembleActivity(
   row: ActivityRow,
-  verdict: VerdictRow | undefined,
-  names: ReadonlyMap<string, string>,
+  { verdict, before, names }: Decided,
   deeds: readonly Deed[],
   { today, stadsdelar, nameOf }: Reading,
 ): PromisedWithProgress {
@@ -144,15 +155,17 @@ function assembleActivity(
     progress,
     sentence: describeProgress(progress, said, nameOf),
     proposed,
-    decided: verdict
-      ? {
-          revision: verdict.revision,
-          verdict: verdict.verdict,
-          reason: whyDecided(verdict.reason, proposed.why),
-          proposed: verdict.proposed,
-          decided_by: whoDecided(verdict.decided_by, names),
-          decided_at: verdict.decided_at,
-        }
-      : null,
+    decided: verdict ? assembleVerdict(verdict, names, [proposed.why]) : null,
+    // what the rule said then may be other words than it has now
+    decided_before: before.map((each) => assembleVerdict(each, names, [proposed.why, ...RULE_REASONS])),
   };
+}
+
+function assembleVerdict(
+  { revision, verdict, reason, proposed, decided_by, decided_at }: VerdictRow,
+  names: ReadonlyMap<string, string>,
+  ruleSays: readonly Text[],
+): NonNullable<PromisedWithProgress['decided']> {
+  const said = { reason: whyDecided(reason, ruleSays), decided_by: whoDecided(decided_by, names) };
+  return { revision, verdict, proposed, decided_at, ...said };
 }

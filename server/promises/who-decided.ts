@@ -9,6 +9,6 @@ export function whoDecided(decided_by: string, names: ReadonlyMap<string, string
 }
 
 /** Why it was decided so: words that are the rule's own in the reader's language, a person's as they were written. */
-export function whyDecided(reason: string, why: Text): Text {
-  return reason === why.sv || reason === why.en ? why : { sv: reason, en: reason };
+export function whyDecided(reason: string, ruleSays: readonly Text[]): Text {
+  return ruleSays.find(({ sv, en }) => reason === sv || reason === en) ?? { sv: reason, en: reason };
 }

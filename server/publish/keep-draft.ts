@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { published } from '../contract/published';
 import { Refusal } from '../http/problem';
 import type { By } from '../promises/save-promise';
 import { deleteDraft, findDraft, replaceDraft } from '../store/tables/publication-draft';
@@ -71,5 +72,6 @@ export async function discardDraft(store: Store, by: By): Promise<void> {
 
 /** A draft as a document: it has no version, and says that it is none. */
 export function documentOfDraft({ newest, document }: KeptDraft, now: Date): PublicDocument {
-  return { ...document, version: newest + 1, published_at: now.toISOString(), reason: '', restores: null };
+  const as = { version: newest + 1, published_at: now.toISOString(), reason: '', restores: null };
+  return published.parse({ ...document, ...as });
 }

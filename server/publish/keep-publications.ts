@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { Text } from '../../data/terms/language';
 import type { publications } from '../contract/publications';
+import { published } from '../contract/published';
 import { Refusal } from '../http/problem';
 import type { By } from '../promises/save-promise';
 import {
@@ -15,7 +16,7 @@ import { userNames } from '../store/tables/user';
 import type { Db, Store } from '../store/types';
 import type { Draft, PublicDocument } from './make-document';
 import type { ProtectedTable } from './protected-table';
-import { publicFiles } from './public-files';
+import { publicFiles } from './files/public-files';
 import { shownFiles } from './shown/shown-files';
 import type { PublicSquares } from './squares/public-squares';
 import { removeVersion, writeVersion } from './write-version';
@@ -99,7 +100,8 @@ async function publish(
   tables: string,
 ): Promise<Publication> {
   const [version, published_at] = [newest + 1, new Date().toISOString()];
-  const document: PublicDocument = { ...draft, version, published_at, reason, restores };
+  // a version of before lacks what has been added since
+  const document = published.parse({ ...draft, version, published_at, reason, restores });
   const row: PublicationRow = {
     version,
     published_at,

@@ -17,7 +17,7 @@ export function publicPromiseOf(
     summary: inEither(summary),
     source,
     areas: areas.map(({ area, title, why }) => ({ area, title: inEither(title), why: inEither(why) })),
-    activities: activities.map(({ priority_area, title, from, to, target_kind, progress, decided }) => ({
+    activities: activities.map(({ priority_area, title, from, to, target_kind, progress, decided, decided_before }) => ({
       priority_area,
       title: inEither(title),
       from,
@@ -30,9 +30,24 @@ export function publicPromiseOf(
       state: progress.state,
       verdict: decided?.verdict ?? null,
       reason: decided && inEither(decided.reason),
-      decided_on: decided && toWallTime(decided.decided_at, timeZone).date,
+      decided_on: decided && dayOf(decided, timeZone),
+      decided_before: decided ? historyOf([decided, ...decided_before], timeZone) : [],
     })),
   };
+}
+
+type Decision = NonNullable<Promised['activities'][number]['decided']>;
+
+/** What was decided before, a day each: what was decided again the same day was a slip, and is nobody's to read for ever. */
+function historyOf(decisions: readonly Decision[], timeZone: string) {
+  const days = decisions.map((each) => dayOf(each, timeZone));
+  return decisions.flatMap(({ verdict, reason }, i) =>
+    i === 0 || days[i] === days[i - 1] ? [] : [{ verdict, reason: inEither(reason), decided_on: days[i]! }],
+  );
+}
+
+function dayOf({ decided_at }: Decision, timeZone: string): string {
+  return toWallTime(decided_at, timeZone).date;
 }
 
 /** What is written in one language only is read in that one. */

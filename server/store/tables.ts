@@ -59,6 +59,8 @@ export interface Tables {
   report_photo: ReportPhotoTable;
   promise_activity: PromiseActivityTable;
   promise_verdict: PromiseVerdictTable;
+  /** by activity and revision: verdicts that another has taken the place of */
+  promise_verdict_before: PromiseVerdictTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
   plan_revision: PlanRevisionTable;

@@ -31,6 +31,16 @@ describe.skipIf(!haveBrowser())('promises and places', () => {
     await dialog.getByLabel('Varför').fill('Två av träffarna blev för korta.');
     await dialog.getByRole('button', { name: 'Spara' }).click();
     await page.getByText('Två av träffarna blev för korta.').waitFor();
+    // decided anew: what was decided before stays under it
+    await page.getByRole('button', { name: 'Avgör på nytt: Dialog med invånarna i alla stadsdelar' }).click();
+    await dialog.getByText(/^Det som är avgjort förut står kvar/).waitFor();
+    await dialog.getByRole('radio', { name: 'Hållet', exact: true }).check();
+    await dialog.getByLabel('Varför').fill('De korta träffarna är hållna om.');
+    await dialog.getByRole('button', { name: 'Spara' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const before = page.getByRole('list', { name: 'Avgjort förut' }).getByRole('listitem');
+    await before.getByText(/^Delvis\. Två av träffarna blev för korta\./).waitFor();
+    expect(await findViolations(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Nytt löfte' }).click();
     await dialog.getByLabel('År', { exact: true }).fill('2027');

@@ -1,5 +1,4 @@
 import { offencesEn } from '../../data/terms/offence-count';
-import { fileSaysIn } from './file-says';
 import type { swedish } from './words-sv';
 
 export const english: typeof swedish = {
@@ -62,7 +61,7 @@ export const english: typeof swedish = {
   privacy: 'Privacy',
   contact: 'Contact',
   signIn: 'Sign in',
-  otherLanguage: 'På swedish',
+  otherLanguage: 'På svenska',
   draft: 'Draft: this has not been published. Show it only to those who work with it.',
   demo: 'Made-up figures: this is a demonstration, not reality.',
   asOf: (day: string, version: string) => `The figures are as of ${day}. Version ${version}.`,
@@ -151,6 +150,7 @@ export const english: typeof swedish = {
   verdict: 'Verdict',
   reason: 'Why',
   decided: (day: string) => `decided ${day}`,
+  wasDecided: (day: string, verdict: string) => `Before, ${day}: ${verdict}.`,
   notDecided: 'not decided yet',
   states: {
     done: 'Target reached',
@@ -174,22 +174,26 @@ export const english: typeof swedish = {
   missingHome: 'Go to the start page of the website and look from there.',
   toStart: 'To the start page',
   download: 'Download',
-  fileSays: fileSaysIn(
-    {
-      counts: 'reported offences by district, group, quarter and year',
-      presence: 'presence by district and month',
-      promises: 'the activities of the promises and how far they have come',
-      stadsdelar: 'the districts with their borders and the number of the latest year',
-      squares: 'squares of 250 metres with their class',
-      survey: 'what residents have answered in surveys',
-      events: 'open events',
-      outcomes: 'what came of the events',
-      reports: 'number of reports by district and quarter',
-      answers: 'answered reports that are shown openly',
-      public: 'all of it at once',
-    },
-    { csv: 'table', json: 'for programs', geojson: 'map', parquet: 'for large tools' },
-  ),
+  contents: 'What the file holds',
+  fileKinds: { csv: 'CSV, for spreadsheets', geojson: 'GeoJSON, for maps', parquet: 'GeoParquet, for analysis' },
+  tables: {
+    stadsdelar: 'The districts with their borders and the newest year’s number',
+    counts: 'Reported offences by district, group, quarter and year',
+    squares: 'Squares of 250 metres with their class',
+    promises: 'The activities of the promises and how far they have come',
+    verdicts: 'Verdicts on the activities, earlier ones too',
+    presence: 'Presence by district and month',
+    events: 'Open events',
+    outcomes: 'What came of the events',
+    survey: 'What residents answered in surveys',
+    reports: 'How many reports, by district and quarter',
+    answers: 'Answered reports that are shown openly',
+  },
+  noFile: 'none',
+  filesNote:
+    'What belongs to a district lies on the map as the area of the district. Numbers by group and quarter are not on the map, nor are the promises: the column area in counts is the code in the column stadsdel in stadsdelar.',
+  filesLater: 'The files are made when this is published.',
+  allAtOnce: 'everything at once, for programs',
   sources: 'Sources',
   licence: 'The figures may be used freely (CC BY 4.0). Name Löfteskartan and the municipality as the source.',
 };

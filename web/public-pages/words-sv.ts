@@ -1,5 +1,4 @@
 import { offencesSv } from '../../data/terms/offence-count';
-import { fileSaysIn } from './file-says';
 
 export const swedish = {
   name: 'Löfteskartan',
@@ -149,6 +148,7 @@ export const swedish = {
   verdict: 'Omdöme',
   reason: 'Därför',
   decided: (day: string) => `bedömt ${day}`,
+  wasDecided: (day: string, verdict: string) => `Tidigare, ${day}: ${verdict}.`,
   notDecided: 'inte bedömt än',
   states: {
     done: 'Målet nått',
@@ -172,22 +172,26 @@ export const swedish = {
   missingHome: 'Gå till webbplatsens startsida och sök därifrån.',
   toStart: 'Till startsidan',
   download: 'Ladda ner',
-  fileSays: fileSaysIn(
-    {
-      counts: 'anmälda brott per stadsdel, grupp, kvartal och år',
-      presence: 'närvaro per stadsdel och månad',
-      promises: 'löftenas åtaganden och hur långt de har kommit',
-      stadsdelar: 'stadsdelarna med gräns och det senaste årets antal',
-      squares: 'rutor på 250 meter med klass',
-      survey: 'vad invånarna svarat i enkäter',
-      events: 'öppna träffar',
-      outcomes: 'vad som blev av träffarna',
-      reports: 'antal rapporter per stadsdel och kvartal',
-      answers: 'besvarade rapporter som visas öppet',
-      public: 'allt på en gång',
-    },
-    { csv: 'tabell', json: 'för program', geojson: 'karta', parquet: 'för stora verktyg' },
-  ),
+  contents: 'Vad som står i filen',
+  fileKinds: { csv: 'CSV, för kalkylark', geojson: 'GeoJSON, för kartor', parquet: 'GeoParquet, för analys' },
+  tables: {
+    stadsdelar: 'Stadsdelarna med gräns och det senaste årets antal',
+    counts: 'Anmälda brott per stadsdel, grupp, kvartal och år',
+    squares: 'Rutor på 250 meter med klass',
+    promises: 'Löftenas åtaganden och hur långt de har kommit',
+    verdicts: 'Omdömen om åtagandena, även tidigare',
+    presence: 'Närvaro per stadsdel och månad',
+    events: 'Öppna träffar',
+    outcomes: 'Vad som blev av träffarna',
+    survey: 'Vad invånarna svarat i enkäter',
+    reports: 'Antal rapporter per stadsdel och kvartal',
+    answers: 'Besvarade rapporter som visas öppet',
+  },
+  noFile: 'finns inte',
+  filesNote:
+    'Det som hör till en stadsdel ligger på kartan som stadsdelens yta. Antalen per grupp och kvartal ligger inte på kartan, och inte heller löftena: kolumnen area i counts är koden i kolumnen stadsdel i stadsdelar.',
+  filesLater: 'Filerna görs när uppgifterna publiceras.',
+  allAtOnce: 'allt på en gång, för program',
   sources: 'Källor',
   licence: 'Sammanställningen får användas fritt (CC BY 4.0). Ange Löfteskartan och kommunen som källa.',
 };

@@ -39,6 +39,7 @@ export const promisesTexts = texts({
     noProposal: 'Regeln föreslår inget',
     decidedBy: (name: string, day: string) => `${name || 'Någon som inte finns kvar'}, ${day}`,
     against: (proposed: string) => `Regeln föreslog ${proposed} när det avgjordes.`,
+    before: 'Avgjort förut',
     decide: 'Avgör',
     decideAgain: 'Avgör på nytt',
     change: 'Ändra',
@@ -140,6 +141,8 @@ export const promisesTexts = texts({
       verdict: 'Omdöme',
       reason: 'Varför',
       reasonHint: 'Skriv så att en invånare förstår.',
+      againHint:
+        'Det som är avgjort förut står kvar med sin dag, också för invånarna när det publiceras. Det som avgörs om samma dag är en rättelse och publiceras inte.',
       conflict: (name: string) => `${name} avgjorde det här medan du skrev:`,
       saveMine: 'Ersätt med mitt omdöme',
     },
@@ -179,6 +182,7 @@ export const promisesTexts = texts({
     noProposal: 'The rule proposes nothing',
     decidedBy: (name: string, day: string) => `${name || 'Somebody who is no longer there'}, ${day}`,
     against: (proposed: string) => `The rule proposed ${proposed} when it was decided.`,
+    before: 'Decided before',
     decide: 'Decide',
     decideAgain: 'Decide anew',
     change: 'Change',
@@ -280,6 +284,8 @@ export const promisesTexts = texts({
       verdict: 'Verdict',
       reason: 'Why',
       reasonHint: 'Write it so that a resident understands.',
+      againHint:
+        'What was decided before stays with its day, for residents too once it is published. What is decided again the same day is a correction and is not published.',
       conflict: (name: string) => `${name} decided this while you wrote:`,
       saveMine: 'Put my verdict in its place',
     },

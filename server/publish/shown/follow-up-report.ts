@@ -66,11 +66,14 @@ function activityTable(activities: readonly Activity[], area: string, language: 
 
 function reasonsOf(activities: readonly Activity[], language: Language): FlowItem[] {
   const t = reportWords[language];
-  const items = activities.flatMap(({ title, reason, decided_on }) =>
-    reason === null || decided_on === null
-      ? []
-      : [`${title[language]}: ${reason[language]} (${t.decided(formatDate(decided_on, language))})`],
-  );
+  const items = activities.flatMap(({ title, reason, decided_on, decided_before }) => {
+    if (reason === null || decided_on === null) return [];
+    const before = decided_before.map(({ verdict, reason: why, decided_on: day }) =>
+      t.before(t.verdicts[verdict], why[language], formatDate(day, language)),
+    );
+    const now = `${title[language]}: ${reason[language]} (${t.decided(formatDate(decided_on, language))})`;
+    return [[now, ...before].join(' ')];
+  });
   return items.length === 0
     ? []
     : [

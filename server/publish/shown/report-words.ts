@@ -25,6 +25,7 @@ export const reportWords = {
     verdicts: { kept: 'Hållet', partly: 'Delvis', not: 'Inte hållet', too_early: 'För tidigt' },
     reasons: 'Omdömen och skäl',
     decided: (day: string) => `bedömt ${day}`,
+    before: (verdict: string, why: string, day: string) => `Tidigare, ${day}: ${verdict}. ${why}`,
     presence: 'Närvaro i prioriterade stadsdelar',
     presenceIn: (name: string, hours: string, months: number) => `${name}: ${hours} timmar på ${months} månader.`,
     presenceNote:
@@ -60,6 +61,7 @@ export const reportWords = {
     verdicts: { kept: 'Kept', partly: 'Partly', not: 'Not kept', too_early: 'Too early' },
     reasons: 'Verdicts and reasons',
     decided: (day: string) => `decided ${day}`,
+    before: (verdict: string, why: string, day: string) => `Before, ${day}: ${verdict}. ${why}`,
     presence: 'Presence in prioritised districts',
     presenceIn: (name: string, hours: string, months: number) => `${name}: ${hours} hours in ${months} months.`,
     presenceNote: 'Hours as reported afterwards, rounded to five a month. The last two months are not among them.',

@@ -23,6 +23,7 @@ import { up as dataChoice } from './0021-data-choice';
 import { up as tour } from './0022-tour';
 import { up as addressMend } from './0023-address-mend';
 import { up as fieldShift } from './0024-field-shift';
+import { up as verdictHistory } from './0025-verdict-history';
 
 /** Every change of the store's shape, in order; one that has been released is never altered. */
 export const MIGRATIONS: Readonly<
@@ -52,4 +53,5 @@ export const MIGRATIONS: Readonly<
   '0022-tour': tour,
   '0023-address-mend': addressMend,
   '0024-field-shift': fieldShift,
+  '0025-verdict-history': verdictHistory,
 };

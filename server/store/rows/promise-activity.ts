@@ -13,7 +13,7 @@ export interface PromiseActivityTable {
   updated_at: string;
 }
 
-/** What somebody has decided of an activity; earlier decisions are in the audit trail. */
+/** What somebody has decided of an activity; what was decided before is in a table of its own, row by row the same. */
 export interface PromiseVerdictTable {
   activity_id: string;
   revision: number;

@@ -30,6 +30,7 @@ export async function updatePromise(db: Db, row: PromiseRow): Promise<void> {
 /** Deletes a promise with its activities and what was decided of them. */
 export async function deletePromise(db: Db, promise_id: string): Promise<void> {
   const own = db.selectFrom('promise_activity').select('activity_id').where('promise_id', '=', promise_id);
+  await db.deleteFrom('promise_verdict_before').where('activity_id', 'in', own).execute();
   await db.deleteFrom('promise_verdict').where('activity_id', 'in', own).execute();
   await db.deleteFrom('promise_activity').where('promise_id', '=', promise_id).execute();
   await db.deleteFrom('promise').where('promise_id', '=', promise_id).execute();

@@ -7,13 +7,13 @@ const { why } = proposeVerdict(progress, { target_kind: 'count', to: '2026-01-01
 
 describe('whyDecided', () => {
   it('gives words that are the rule’s own in the language of the reader, whoever took them over', () => {
-    expect(whyDecided(why.sv, why)).toEqual(why);
-    expect(whyDecided(why.en, why)).toEqual(why);
+    expect(whyDecided(why.sv, [why])).toEqual(why);
+    expect(whyDecided(why.en, [why])).toEqual(why);
     expect(why.en).not.toBe(why.sv);
   });
 
   it('gives a person’s own words as they were written', () => {
-    expect(whyDecided('Öst återstår.', why)).toEqual({ sv: 'Öst återstår.', en: 'Öst återstår.' });
+    expect(whyDecided('Öst återstår.', [why])).toEqual({ sv: 'Öst återstår.', en: 'Öst återstår.' });
   });
 });
 

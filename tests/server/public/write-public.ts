@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { publicFiles } from '../../../server/publish/public-files';
+import { publicFiles } from '../../../server/publish/files/public-files';
 import { writeVersion } from '../../../server/publish/write-version';
 import { publicDocument } from '../publish/public-document';
 

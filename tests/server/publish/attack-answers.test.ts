@@ -8,7 +8,7 @@ import { makeDocument } from '../../../server/publish/make-document';
 import { nameGroups } from '../../../server/publish/name-groups';
 import { protectCounts } from '../../../server/publish/protect-counts';
 import { NOWHERE, type ProtectedTable } from '../../../server/publish/protected-table';
-import { publicFiles } from '../../../server/publish/public-files';
+import { publicFiles } from '../../../server/publish/files/public-files';
 import * as pages from '../../../web/public-pages/render-pages';
 import { everyMonth, offence, openTown, times } from '../tiny-town';
 import { publicDocument } from './public-document';

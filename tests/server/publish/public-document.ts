@@ -122,6 +122,7 @@ const PROMISE: PublicDocument['promises'][number] = {
       verdict: 'partly',
       reason: both('Sommaren blev tunn.'),
       decided_on: '2026-01-10',
+      decided_before: [{ verdict: 'too_early', reason: both('Hälften återstår.'), decided_on: '2025-07-01' }],
     },
   ],
 };

@@ -2,7 +2,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildSite, serverLinks, type PublicSite } from '../../../server/public/build-site';
 import { attackVersions } from '../../../server/publish/attack-versions';
-import { publicFiles } from '../../../server/publish/public-files';
+import { publicFiles } from '../../../server/publish/files/public-files';
 import { sharePictures } from '../../../server/publish/shown/share-pictures';
 import { shownFiles } from '../../../server/publish/shown/shown-files';
 import * as pages from '../../../web/public-pages/render-pages';

@@ -3,7 +3,7 @@ import { createRandom } from '../../../data/demo/random';
 import { buildSite, serverLinks } from '../../../server/public/build-site';
 import { attackVersions, SQUARE, type PublicCell, type SquareLayer } from '../../../server/publish/attack-versions';
 import { PUBLIC_GROUPS } from '../../../server/publish/count-groups';
-import { publicFiles } from '../../../server/publish/public-files';
+import { publicFiles } from '../../../server/publish/files/public-files';
 import { cellsOf, protectCounts } from '../../../server/publish/protect-counts';
 import {
   protectSquares,

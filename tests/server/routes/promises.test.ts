@@ -227,7 +227,15 @@ describe('promises', () => {
     const late = await decide(town.as('police'), { verdict: 'kept' });
     expect(late.status).toBe(409);
     expect(promiseConflict.parse(late.answer).current.activities[0]!.decided?.verdict).toBe('partly');
-    expect((await decide(town.as('police'), { verdict: 'kept', revision: 1 })).status).toBe(200);
+    const again = await decide(town.as('police'), { verdict: 'kept', reason: 'Öst är med.', revision: 1 });
+    expect(again.status).toBe(200);
+    // what was decided before stays, with who and when
+    const [activity] = onePromise.parse(again.answer).promise.activities;
+    expect(activity!.decided).toMatchObject({ revision: 2, verdict: 'kept', reason: { sv: 'Öst är med.' } });
+    expect(activity!.decided_before).toMatchObject([
+      { revision: 1, verdict: 'partly', reason: { sv: 'Öst återstår.' }, decided_by: { sv: 'Åsa planner' } },
+    ]);
+    expect(activity!.decided_before[0]!.decided_at <= activity!.decided!.decided_at).toBe(true);
     expect(await fault(decide(town.as('police'), { reason: '   ', revision: 2 }))).toEqual([400, 'reason']);
     expect(await fault(decide(town.as('police'), { verdict: 'perhaps', revision: 2 }))).toEqual([400, 'verdict']);
   });
