@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { badAddressPage, wantsPage } from './plain-page';
 import { isPlainText } from './plain-text';
 import { BadInput, describeProblem, languageOf } from './problem';
 
@@ -6,20 +7,23 @@ const MAX_URL = 4000;
 
 /**
  * Refuses an address that is too long, or holds what no address of ours does: control characters, or broken UTF-8. What
- * stands after the question mark of a page is the page's own to read: it tells of it and shows the default.
+ * stands after the question mark of a page is the page's own to read: it tells of it and shows the default. Who reads is
+ * told on a page, a program in JSON.
  */
 export const checkAddress: MiddlewareHandler = async (c, next) => {
-  if (c.req.url.length > MAX_URL) return c.json(describeProblem('too_long', languageOf(c)), 414);
+  const isReader = wantsPage(c.req.raw);
+  if (c.req.url.length > MAX_URL)
+    return isReader ? badAddressPage(c.req.raw, 414) : c.json(describeProblem('too_long', languageOf(c)), 414);
   const { pathname, search } = new URL(c.req.url);
   const isQueryOurs = pathname.startsWith('/api/');
-  if (!isReadable(pathname) || (isQueryOurs && !isReadable(search.replaceAll('+', ' '))))
-    throw new BadInput(
-      'address',
-      undefined,
-      { sv: 'en adress i UTF-8 utan styrtecken', en: 'an address in UTF-8 without control characters' },
-      { sv: 'går inte att läsa', en: 'cannot be read' },
-    );
-  return next();
+  if (isReadable(pathname) && (!isQueryOurs || isReadable(search.replaceAll('+', ' ')))) return next();
+  if (isReader) return badAddressPage(c.req.raw, 400);
+  throw new BadInput(
+    'address',
+    undefined,
+    { sv: 'en adress i UTF-8 utan styrtecken', en: 'an address in UTF-8 without control characters' },
+    { sv: 'går inte att läsa', en: 'cannot be read' },
+  );
 };
 
 /** Whether percent signs stand for UTF-8 that a person could have written; a percent sign alone stands for itself. */

@@ -2,7 +2,7 @@ import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import { RequestError } from '@hono/node-server';
 import type { Problem, Text } from './problem';
-import { waitingPage, wantsPage } from './waiting-page';
+import { waitingPage, wantsPage } from './plain-page';
 
 /** What Node refuses before there is a request, by its code; its reader's language is not known, so that both are said. */
 const STATUS_OF: Readonly<Record<string, number>> = {

@@ -1,6 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
+const POLICY = 'Content-Security-Policy';
+
 /**
  * The headers by which a browser runs nothing but our own and shows our pages in no other.
  * @param origin the address under which people reach the server
@@ -8,7 +10,7 @@ import { secureHeaders } from 'hono/secure-headers';
  */
 export function securityHeaders(origin: string, outside: string | null = null): MiddlewareHandler {
   const also = outside === null ? [] : [outside];
-  return secureHeaders({
+  const set = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       // the map draws its symbols into data: and blob: pictures
@@ -26,4 +28,13 @@ export function securityHeaders(origin: string, outside: string | null = null): 
     strictTransportSecurity: origin.startsWith('https:') ? 'max-age=31536000' : false,
     permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
   });
+  return async (c, next) => {
+    let own: string | null = null;
+    await set(c, async () => {
+      await next();
+      own = c.res.headers.get(POLICY);
+    });
+    // a page that fetches nothing and brings its own style has said so, and is stricter
+    if (own !== null) c.res.headers.set(POLICY, own);
+  };
 }

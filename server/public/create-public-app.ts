@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { checkAddress } from '../http/check-address';
 import { BadInput, describeBadInput, languageOf } from '../http/problem';
 import { securityHeaders } from '../http/security-headers';
-import { waitingPage, wantsPage } from '../http/waiting-page';
+import { waitingPage, wantsPage } from '../http/plain-page';
 import { allowEmbedding } from './allow-embedding';
 import type { Published } from './open-published';
 import type { Intake } from './reports/intake';

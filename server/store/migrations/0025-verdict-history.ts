@@ -33,7 +33,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const { activity_id, revision } of newest) {
     const own = told.filter((each) => each.activity_id === activity_id);
     for (const [i, { after, user_id, at }] of own.slice(0, -1).entries()) {
-      const was = Number(revision) - (own.length - 1 - i);
+      const was = revision - (own.length - 1 - i);
       if (was < 1 || !after?.verdict) continue;
       await sql`INSERT INTO promise_verdict_before VALUES (${activity_id}, ${was}, ${after.verdict}, ${after.reason ?? ''},
         ${after.proposed ?? null}, ${user_id ?? ''}, ${at})`.execute(db);

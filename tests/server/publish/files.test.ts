@@ -54,7 +54,7 @@ async function readParquet(of: ReadonlyMap<string, string | Uint8Array>, name: s
   writeFileSync(path, of.get(`${name}.parquet`)!);
   const ask = async (sql: string) => (await duckdb.runAndReadAll(sql)).getRowObjectsJson();
   const about = await ask(`SELECT decode(key) AS key, decode(value) AS value FROM parquet_kv_metadata('${path}')`);
-  const columns = (await ask(`DESCRIBE FROM '${path}'`)).map(({ column_name }) => String(column_name));
+  const columns = (await ask(`DESCRIBE FROM '${path}'`)).map(({ column_name }) => column_name as string);
   const rows = await ask(
     columns.includes('geometry') ? `SELECT * REPLACE (geometry::VARCHAR AS geometry) FROM '${path}'` : `FROM '${path}'`,
   );

@@ -1,4 +1,4 @@
-import type { Text } from '../../data/terms/language';
+import type { Language, Text } from '../../data/terms/language';
 import { languageOf } from './problem';
 
 /** Seconds after which the page looks again by itself. */
@@ -29,7 +29,25 @@ const WORDS = {
   },
 } as const satisfies Record<string, Record<'title' | 'lead', Text>>;
 
+const BAD_ADDRESS = {
+  400: {
+    title: { sv: 'Adressen går inte att läsa', en: 'The address cannot be read' },
+    lead: {
+      sv: 'Något i adressen är inga tecken. Den kan ha blivit avklippt eller felkopierad.',
+      en: 'Something in the address is no characters. It may have been cut off or copied wrongly.',
+    },
+  },
+  414: {
+    title: { sv: 'Adressen är för lång', en: 'The address is too long' },
+    lead: {
+      sv: 'Ingen av våra adresser är så lång. Den kan vara felkopierad.',
+      en: 'None of our addresses is that long. It may have been copied wrongly.',
+    },
+  },
+} as const satisfies Record<number, Record<'title' | 'lead', Text>>;
+
 const ALONE = {
+  start: { sv: 'Till startsidan', en: 'To the start page' },
   again: { sv: 'Försök igen nu', en: 'Try again now' },
   itself: {
     sv: 'Sidan laddas om av sig själv till dess.',
@@ -48,38 +66,70 @@ export function wantsPage(request: Request): boolean {
 
 /** A page that says why there is nothing to read yet, and looks again by itself. Status 503, with Retry-After. */
 export function waitingPage(request: Request, why: keyof typeof WORDS): Response {
+  const { title, lead } = WORDS[why];
+  return plainPage(request, 503, {
+    title,
+    head: `<meta http-equiv="refresh" content="${LOOK_AGAIN_S}">`,
+    lead: (language) => `${lead[language]} ${ALONE.itself[language]}`,
+    link: { to: '', name: ALONE.again },
+    headers: { 'Retry-After': String(LOOK_AGAIN_S) },
+  });
+}
+
+/** A page that says that an address cannot be read (400) or is too long (414), where there is no site to say it in. */
+export function badAddressPage(request: Request, status: 400 | 414): Response {
+  const { title, lead } = BAD_ADDRESS[status];
+  return plainPage(request, status, {
+    title,
+    lead: (language) => lead[language],
+    link: { to: '/', name: ALONE.start },
+  });
+}
+
+interface PlainPage {
+  title: Text;
+  lead: (language: Language) => string;
+  link: { to: string; name: Text };
+  head?: string;
+  headers?: Record<string, string>;
+}
+
+/** A page that needs nothing but itself. */
+function plainPage(
+  request: Request,
+  status: number,
+  { title, lead, link, head = '', headers = {} }: PlainPage,
+): Response {
   const { pathname } = new URL(request.url);
   const header = (name: string) => request.headers.get(name) ?? undefined;
   const language = /^\/en(\/|$)/.test(pathname) ? 'en' : languageOf({ req: { query: () => undefined, header } });
-  const { title, lead } = WORDS[why];
   const html = `<!DOCTYPE html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<meta http-equiv="refresh" content="${LOOK_AGAIN_S}">
-<title>${title[language]} · Löfteskartan</title>
+${head}<title>${title[language]} · Löfteskartan</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
 <h1>${title[language]}</h1>
-<p>${lead[language]} ${ALONE.itself[language]}</p>
-<p><a href="">${ALONE.again[language]}</a></p>
+<p>${lead(language)}</p>
+<p><a href="${link.to}">${link.name[language]}</a></p>
 </main>
 </body>
 </html>
 `;
   return new Response(request.method === 'HEAD' ? null : html, {
-    status: 503,
+    status,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'no-store',
-      'Retry-After': String(LOOK_AGAIN_S),
       Vary: 'Accept, Accept-Language',
+      ...headers,
     },
   });
 }
