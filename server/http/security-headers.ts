@@ -29,12 +29,12 @@ export function securityHeaders(origin: string, outside: string | null = null): 
     permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
   });
   return async (c, next) => {
-    let own: string | null = null;
+    const own = { policy: null as string | null };
     await set(c, async () => {
       await next();
-      own = c.res.headers.get(POLICY);
+      own.policy = c.res.headers.get(POLICY);
     });
     // a page that fetches nothing and brings its own style has said so, and is stricter
-    if (own !== null) c.res.headers.set(POLICY, own);
+    if (own.policy !== null) c.res.headers.set(POLICY, own.policy);
   };
 }
