@@ -17,6 +17,7 @@ export function tablePath(dataDir: string, municipality: string, table: TableNam
  * sees the old rows or the new, never a part, and an interruption leaves the old file as it was.
  * @param relation a table or view of `connection` that has every column of the schema by name
  * @param order SQL order that keeps neighbours together and is total, so that the same rows give the same bytes
+ * @param late SQL of columns that are made of the relation's when it has been sorted
  */
 export async function writeTable(
   connection: DuckDBConnection,
@@ -24,10 +25,11 @@ export async function writeTable(
   order: string,
   path: string,
   metadata: TableMetadata,
+  late: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const schema = TABLES[metadata.table as TableName];
   const json = JSON.stringify(tableMetadata.parse(metadata));
-  const columns = schema.columns.map((c) => `${c.name}::${c.type} AS ${c.name}`).join(', ');
+  const columns = schema.columns.map((c) => `(${late[c.name] ?? c.name})::${c.type} AS ${c.name}`).join(', ');
   const temporary = `${path}.${process.pid}.tmp`;
   mkdirSync(dirname(path), { recursive: true });
   try {

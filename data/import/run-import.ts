@@ -7,6 +7,7 @@ import { importMessages } from '../text/import-messages';
 import { withImportLock } from '../write-lock';
 import { commitStaged, keepRefusedRejects, placeRejects } from './commit-staged';
 import { finishPending } from './history/history';
+import { emptyDryRuns, findDryRun, keepDryRun } from './kept-dry-run';
 import type { ImportCommand } from './parse-command';
 import { isSourceName, SOURCE_NAMES, SOURCES } from './sources';
 import { stageImport } from './stage-import';
@@ -31,20 +32,34 @@ export async function runImport(
   const original = join(dataDir, pack.municipality.id);
   return withImportLock(dataDir, async () => {
     finishPending(original);
+    emptyDryRuns(dataDir, pack.municipality.id, 'due');
+    const { language, options, files } = command;
+    const today = dateIn(pack.municipality.time_zone, new Date());
+    const asked = { source: source.name, files, options, language, today, pack };
+    const committer = { by: command.by, keep_until: command.keepUntil };
+    const found = command.dryRun ? null : await findDryRun(dataDir, asked, signal);
+    if (found !== null && 'staged' in found && found.staged.report.question === null) {
+      commitStaged(original, found.staged, committer);
+      const report = placeRejects(original, found.staged.number, found.staged.report);
+      emptyDryRuns(dataDir, pack.municipality.id, 'all');
+      return { ...report, notes: [...report.notes, text.noteDryRunTaken] };
+    }
     const folder = mkdtempSync(join(dataDir, 'import-'));
     try {
-      const { language, options } = command;
-      const today = dateIn(pack.municipality.time_zone, new Date());
       const context = { language, options, today, progress, signal, isPreview: command.dryRun };
-      const staged = await stageImport({ source, files: command.files, pack, dataDir, folder, context }).catch(
-        (error: unknown) => {
-          keepRefusedRejects(original, join(folder, pack.municipality.id));
-          throw error;
-        },
-      );
-      if (command.dryRun) return { ...staged.report, rejects_file: null };
-      commitStaged(original, staged, { by: command.by, keep_until: command.keepUntil });
-      return placeRejects(original, staged.number, staged.report);
+      const staged = await stageImport({ source, files, pack, dataDir, folder, context }).catch((error: unknown) => {
+        keepRefusedRejects(original, join(folder, pack.municipality.id));
+        throw error;
+      });
+      if (command.dryRun) {
+        keepDryRun(dataDir, asked, staged, folder);
+        return { ...staged.report, rejects_file: null };
+      }
+      commitStaged(original, staged, committer);
+      emptyDryRuns(dataDir, pack.municipality.id, 'all');
+      const report = placeRejects(original, staged.number, staged.report);
+      if (found === null || !('outdated' in found)) return report;
+      return { ...report, notes: [...report.notes, text.noteDryRunOutdated[found.outdated]] };
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

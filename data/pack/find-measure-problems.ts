@@ -60,11 +60,13 @@ function findOverlaps({ stadsdelar }: Pack): [string, string, number][] {
   const [west, south, east, north] = boundsOf(stadsdelar);
   const size = new Map<string, number>();
   const shared = new Map<string, { a: string; b: string; n: number }>();
+  const boxed = stadsdelar.map((feature) => ({ ...feature, box: boundsOf([feature]) }));
   for (let i = 0; i < GRID_POINTS; i++)
     for (let j = 0; j < GRID_POINTS; j++) {
       const lng = west + ((east - west) * (i + 0.5)) / GRID_POINTS;
       const lat = south + ((north - south) * (j + 0.5)) / GRID_POINTS;
-      const here = stadsdelar
+      const here = boxed
+        .filter(({ box: [w, s, e, n] }) => lng >= w && lng <= e && lat >= s && lat <= n)
         .filter(({ geometry }) => outlineHolds(geometry, lng, lat))
         .map(({ properties }) => properties.stadsdel);
       for (const a of here) size.set(a, (size.get(a) ?? 0) + 1);

@@ -25,7 +25,7 @@ Val
   --name <namn>            källans namn i tabellen och katalogen
   --publisher <namn>  --licence <licens>
   --kind <slag>            av områden: deso, regso, own; av register: street_lamp, playground, address …; av enkät: ntu, trygghetsmatning, own
-  --dry-run                går igenom allt och säger vad som skulle hända; ändrar inget
+  --dry-run                går igenom allt och säger vad som skulle hända; ändrar inget. Samma kommando utan det inom en timme lägger in just det
   --replace                filen är hela sin period: det som källan har där och inte står i filen går bort
   --add                    det är andra brott än de som redan finns
   --period <från..till>    den period som filen är hela av: 2026-01..2026-10; annars de dagar som den har
@@ -62,6 +62,13 @@ Avbryt med Ctrl-C: det som fanns förut är kvar.`,
   aborted: 'Avbruten: inget är ändrat.',
   changedWhileRead: (file: string) =>
     `${file}: ändrades medan den lästes. Inget är ändrat; vänta tills den är hel och försök igen.`,
+  noteDryRunTaken:
+    'Det som gicks igenom med --dry-run lades in som det var: varken filer, val eller tabeller har ändrats sedan dess.',
+  noteDryRunOutdated: {
+    file: 'Filen har ändrats sedan --dry-run: den gicks igenom på nytt.',
+    options: 'Valen är andra än vid --dry-run: filen gicks igenom på nytt.',
+    tables: 'Något annat har lästs in sedan --dry-run: filen gicks igenom på nytt.',
+  },
   badPeriod: (given: string) =>
     `--period ${given}: väntade månader eller dagar, till exempel 2026-01..2026-10 eller 2026-01-01..2026-10-31.`,
 
@@ -109,7 +116,7 @@ Options
   --name <name>            the source's name in the table and the catalogue
   --publisher <name>  --licence <licence>
   --kind <kind>            of areas: deso, regso, own; of a register: street_lamp, playground, address …; of a survey: ntu, trygghetsmatning, own
-  --dry-run                goes through everything and says what would happen; changes nothing
+  --dry-run                goes through everything and says what would happen; changes nothing. The same command without it within an hour puts just that in place
   --replace                the file is all of its period: what the source has there and is not in the file goes
   --add                    these are other offences than those that are there
   --period <from..to>      the period that the file is all of: 2026-01..2026-10; else the days that it has
@@ -145,6 +152,13 @@ Stop with Ctrl-C: what was there before is kept.`,
   aborted: 'Stopped: nothing has changed.',
   changedWhileRead: (file) =>
     `${file}: changed while it was read. Nothing has changed; wait until it is whole and try again.`,
+  noteDryRunTaken:
+    'What --dry-run went through was put in place as it was: neither files, options nor tables have changed since.',
+  noteDryRunOutdated: {
+    file: 'The file has changed since --dry-run: it was gone through again.',
+    options: 'The options are others than with --dry-run: the file was gone through again.',
+    tables: 'Something else has been imported since --dry-run: the file was gone through again.',
+  },
   badPeriod: (given) =>
     `--period ${given}: expected months or days, such as 2026-01..2026-10 or 2026-01-01..2026-10-31.`,
 

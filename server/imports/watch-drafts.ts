@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { forgetDue } from '../../data/import/history/forget-due';
 import { finishPending } from '../../data/import/history/history';
+import { emptyDryRuns } from '../../data/import/kept-dry-run';
 import { dateIn } from '../../data/terms/local-date';
 import { LockedError, withImportLock } from '../../data/write-lock';
 import type { Deps } from '../http/deps';
@@ -25,9 +26,10 @@ const DAY_MS = 24 * LOOK_MS;
  */
 export function watchDrafts({ live, store, log, desk, pack }: Town, state_days = 0): () => void {
   const { time_zone } = pack.municipality;
-  const finish = () =>
+  const finish = (dryRuns: 'all' | 'due') =>
     withImportLock(dirname(live.folder), async () => {
       finishPending(live.folder);
+      emptyDryRuns(dirname(live.folder), pack.municipality.id, dryRuns);
       await tellUntold(live.folder, store);
       forgetDue(live.folder, dateIn(time_zone, new Date()));
     });
@@ -35,8 +37,8 @@ export function watchDrafts({ live, store, log, desk, pack }: Town, state_days =
     const before = dateIn(time_zone, new Date(Date.now() - state_days * DAY_MS));
     return emptyBefore({ tables: live.folder, store, time_zone }, SCHEDULE, before);
   };
-  const round = () => {
-    void finish()
+  const round = (dryRuns: 'all' | 'due') => {
+    void finish(dryRuns)
       .then(() => (state_days === 0 ? [] : empty()))
       .catch((error: unknown) => {
         // who holds the lock does it
@@ -44,8 +46,8 @@ export function watchDrafts({ live, store, log, desk, pack }: Town, state_days =
       });
     for (const draft_id of desk.store.sweep(Date.now() - KEEP_MS)) desk.remove(draft_id);
   };
-  round();
-  const timer = setInterval(round, LOOK_MS).unref();
+  round('all');
+  const timer = setInterval(() => round('due'), LOOK_MS).unref();
   return () => {
     clearInterval(timer);
     desk.close();

@@ -38,12 +38,18 @@ function categoryOf(asked: string, stream: Stream, text: EventMessages): string 
 
 /** A header as it is compared: lower case, without diacritics, blanks, underscores, hyphens and full stops. */
 function plainHeader(header: string): string {
-  return header
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replace(/[\s_\-./]+/g, '');
+  let plain = plainHeaders.get(header);
+  if (plain === undefined) {
+    plain = header.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase().replace(/[\s_\-./]+/g, ''); // prettier-ignore
+    if (plainHeaders.size >= MOST_REMEMBERED) plainHeaders.clear();
+    plainHeaders.set(header, plain);
+  }
+  return plain;
 }
+
+/** The same names are compared with every row that may be the header. */
+const plainHeaders = new Map<string, string>();
+const MOST_REMEMBERED = 5000;
 
 /** "Datum (2)" is the second Datum. */
 const SECOND = / \((\d+)\)$/;

@@ -12,6 +12,10 @@ import { eventMessages, type EventMessages } from './messages';
 import type { Stages } from './stages';
 import { streamOf } from './streams';
 
+/** New rows have the point as numbers, of which the bytes of a point in WKB are made: a text would be read again. */
+const POINT = `CASE WHEN lng IS NULL THEN geometry
+  ELSE ST_GeomFromWKB('\\x00\\x00\\x00\\x00\\x01'::BLOB || lng::BIT::BLOB || lat::BIT::BLOB)::GEOMETRY('OGC:CRS84') END`;
+
 const TIMED_ROW = readSql(import.meta.url, './timed-row.sql');
 
 export interface Merged extends Omit<Comparison, 'same'> {
@@ -80,22 +84,17 @@ export async function mergeEvents(
   const columns = names.filter((name) => name !== 'batch_suspected').join(', ');
   await connection.run(
     `CREATE OR REPLACE TEMP VIEW all_row AS
-     SELECT ${columns}, ${key} AS event_id, true AS is_new FROM new_row ${oldRows > 0 ? `UNION ALL SELECT ${columns}, event_id, false FROM old_row ${changed + withdrawn > 0 ? 'ANTI JOIN replaced USING (event_id)' : ''}` : ''}`,
+     SELECT ${columns}, ${key} AS event_id, true AS is_new, lng, lat FROM new_row ${oldRows > 0 ? `UNION ALL SELECT ${columns}, event_id, false, NULL, NULL FROM old_row ${changed + withdrawn > 0 ? 'ANTI JOIN replaced USING (event_id)' : ''}` : ''}`,
   );
   const batch = await markBatches(connection, stages, batch_group, text);
 
   // progress is told while the table is written
   const stop = stages.watch(text.stageWrite);
   try {
-    await writeTable(connection, 'table_row', eventOrder(key), path, {
-      table,
-      schema_version: 1,
-      municipality: pack.municipality.id,
-      sources: [...kept.filter((s) => s.source !== source.source), source].sort((a, b) =>
-        a.source < b.source ? -1 : 1,
-      ),
-      as_of: null,
-    });
+    const sources = [...kept.filter((s) => s.source !== source.source), source];
+    sources.sort((a, b) => (a.source < b.source ? -1 : 1));
+    const metadata = { table, schema_version: 1, municipality: pack.municipality.id, sources, as_of: null } as const;
+    await writeTable(connection, 'table_row', eventOrder(key), path, metadata, { geometry: POINT });
   } finally {
     stop();
   }

@@ -10,10 +10,12 @@ CREATE OR REPLACE TEMP MACRO read_grouped_number(t) AS
     WHEN regexp_full_match(t, '[-+]?\d{1,3}(,\d{3}){2,}([.]\d+)?|[-+]?\d{1,3}(,\d{3})+[.]\d+') THEN replace(t, ',', '')
     ELSE replace(t, ',', '.')
   END;
+-- (inside a CASE, what is dear is asked of those rows alone that come there; inside coalesce it is asked of all)
 CREATE OR REPLACE TEMP MACRO read_number(t) AS
-  coalesce(
-    try_cast(t AS DOUBLE),
-    try_cast(read_grouped_number(regexp_replace(without_guard(t), '[\s\x{a0}\x{202f}\x{2009}''’°]', '', 'g')) AS DOUBLE));
+  CASE
+    WHEN try_cast(t AS DOUBLE) IS NOT NULL THEN try_cast(t AS DOUBLE)
+    ELSE try_cast(read_grouped_number(regexp_replace(without_guard(t), '[\s\x{a0}\x{202f}\x{2009}''’°]', '', 'g')) AS DOUBLE)
+  END;
 
 -- a place in one column: WKT, the same as hexadecimal WKB with or without a reference system, or two numbers. A pair is
 -- in the order in which it stands
@@ -73,9 +75,12 @@ CREATE OR REPLACE TEMP MACRO read_rare_time(t, zone, day_first) AS
   END;
 
 CREATE OR REPLACE TEMP MACRO finite(t) AS CASE WHEN isfinite(t) THEN t END;
+-- the usual spelling: to the minute at most, or with seconds
+CREATE OR REPLACE TEMP MACRO read_usual_time(t) AS CASE WHEN strlen(t) <= 16 OR strlen(t) <= 19 AND t[17] = ':' THEN try_cast(t AS TIMESTAMP) END;
 CREATE OR REPLACE TEMP MACRO read_time(t, zone, day_first) AS
-  CASE WHEN length(t) <= 19 AND t[17] IN ('', ':')
-    THEN coalesce(try_cast(t AS TIMESTAMP), read_rare_time(trim(t), zone, day_first))
+  CASE
+    WHEN read_usual_time(t) IS NOT NULL THEN read_usual_time(t)
+    WHEN strlen(t) <= 16 OR strlen(t) <= 19 AND t[17] = ':' THEN read_rare_time(trim(t), zone, day_first)
     ELSE finite(read_rare_time(trim(t), zone, day_first))
   END;
 

@@ -15,5 +15,6 @@ SELECT
   CASE WHEN hour_known OR (occurred_to - INTERVAL 1 MICROSECOND)::DATE = occurred_from::DATE THEN isodow(midpoint) END AS weekday,
   CASE WHEN hour_known THEN hour(midpoint) END AS hour,
   getvariable('import_number')::INTEGER AS import_number,
-  CASE WHEN x IS NOT NULL THEN ('POINT (' || lng::DECIMAL(10, 7) || ' ' || lat::DECIMAL(10, 7) || ')')::GEOMETRY('OGC:CRS84') END AS geometry
+  -- made of lng and lat when the rows have been sorted: a number travels lighter than a shape
+  NULL::GEOMETRY('OGC:CRS84') AS geometry
 FROM timed;

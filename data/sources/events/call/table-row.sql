@@ -2,5 +2,5 @@
 CREATE OR REPLACE TEMP VIEW new_row AS
 SELECT
   event_id AS service_call_id, source, category, occurred_from, occurred_to, weekday, hour, priority, outcome, origin,
-  presence_produced, placed, x, y, stadsdel, deso, import_number, geometry
+  presence_produced, placed, x, y, stadsdel, deso, import_number, geometry, lng, lat
 FROM timed_row;

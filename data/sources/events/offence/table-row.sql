@@ -14,5 +14,5 @@ CREATE OR REPLACE TEMP MACRO batch_entered_on(reported_on, occurred_from, occurr
 CREATE OR REPLACE TEMP VIEW new_row AS
 SELECT
   event_id AS offence_id, source, offence_code, category, occurred_from, occurred_to, weekday, hour, reported_on, placed,
-  x, y, stadsdel, deso, place_type, import_number, geometry
+  x, y, stadsdel, deso, place_type, import_number, geometry, lng, lat
 FROM timed_row;
