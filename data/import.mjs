@@ -17,7 +17,9 @@ const REQUIRE = "import { createRequire } from 'node:module'; const require = cr
 /** Whether all files are as they were when the command was made of them. */
 function isCurrent() {
   try {
-    const stamps = Object.entries(JSON.parse(readFileSync(join(KEPT, MADE_OF), 'utf8')));
+    /** @type {Record<string, string>} */
+    const made = JSON.parse(readFileSync(join(KEPT, MADE_OF), 'utf8'));
+    const stamps = Object.entries(made);
     return stamps.length > 0 && stamps.every(([file, stamp]) => stampOf(file) === stamp);
   } catch {
     return false;
@@ -50,7 +52,7 @@ async function make() {
       external: ['@duckdb/node-api'],
       banner: { js: REQUIRE },
       plugins: [
-        { name: 'module-urls', setup: ({ onLoad }) => onLoad({ filter: /[\\/]data[\\/].*\.ts$/ }, withOwnUrl) },
+        { name: 'module-urls', setup: (build_) => build_.onLoad({ filter: /[\\/]data[\\/].*\.ts$/ }, withOwnUrl) },
       ],
       logLevel: 'silent',
     });

@@ -57,7 +57,7 @@ export async function* benchReading(file: string): AsyncIterable<Figure> {
 /** Sends the beginning of a file part by part, and looks until it has been read. */
 async function readOnce(app: RunningApp, file: string, most: number): Promise<{ seconds: number; sent: number }> {
   const headers = { Cookie: app.cookie, Origin: app.address };
-  const ask = async (path: string, init: RequestInit) => {
+  const ask = async (path: string, init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }) => {
     const answer = await fetch(app.address + path, { ...init, headers: { ...headers, ...init.headers } });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return answer;
@@ -86,7 +86,8 @@ async function readOnce(app: RunningApp, file: string, most: number): Promise<{ 
     }
   })();
   let seconds = NaN;
-  for (; Number.isNaN(seconds); await sleep(LOOK_EVERY_MS)) {
+  while (Number.isNaN(seconds)) {
+    await sleep(LOOK_EVERY_MS);
     const { reading } = importDraft.parse(await (await ask(`/api/imports/drafts/${draft_id}`, {})).json());
     if (reading.state === 'refused') throw new Error(`it was refused: ${String(reading.message)}`);
     if (reading.state === 'ready') seconds = since();

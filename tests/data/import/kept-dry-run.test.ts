@@ -55,7 +55,7 @@ describe('an import after a dry run of the same', () => {
     const path = file('a.csv', ONE);
     await run(path, true);
     const { atime, mtime } = statSync(path);
-    writeFileSync(path, `${HEADER}\n${ONE!.replace('0355', '1212')}\n`);
+    writeFileSync(path, `${HEADER}\n${ONE.replace('0355', '1212')}\n`);
     utimesSync(path, atime, mtime);
     expect((await run(path, false)).notes).toContain(OUTDATED.file);
     expect(await codes()).toEqual(['1212']);
@@ -104,7 +104,7 @@ describe('an import after a dry run of the same', () => {
   });
 
   it('does not take what only a person can decide', async () => {
-    const lines = [ONE, TWO].map((line) => line!.slice(2));
+    const lines = [ONE, TWO].map((line) => line.slice(2));
     const headers = HEADER.slice(3);
     await run(world.file('a.csv', `${[headers, ...lines].join('\n')}\n`), false);
     const path = world.file('b.csv', `${[headers, lines[0], lines[1]!.replace('11:00', '12:00')].join('\n')}\n`);
