@@ -17,8 +17,7 @@ const REQUIRE = "import { createRequire } from 'node:module'; const require = cr
 /** Whether all files are as they were when the command was made of them. */
 function isCurrent() {
   try {
-    /** @type {Record<string, string>} */
-    const made = JSON.parse(readFileSync(join(KEPT, MADE_OF), 'utf8'));
+    const made = /** @type {Record<string, string>} */ (JSON.parse(readFileSync(join(KEPT, MADE_OF), 'utf8')));
     const stamps = Object.entries(made);
     return stamps.length > 0 && stamps.every(([file, stamp]) => stampOf(file) === stamp);
   } catch {
