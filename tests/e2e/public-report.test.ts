@@ -105,6 +105,22 @@ describe.skipIf(!haveBrowser())('what a resident does on the public pages', () =
       const photo = { name: 'plats.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') };
       await page.getByLabel('Välj foton').setInputFiles(photo);
       await page.getByText('1 valda: plats.jpg').waitFor();
+      // a photo is made smaller before it is sent; what the browser cannot read is left for the server to refuse
+      const drawn = await page.evaluate(async () => {
+        const canvas = new OffscreenCanvas(2400, 1800);
+        canvas.getContext('2d')!.fillRect(0, 0, 2400, 1800);
+        const png = await canvas.convertToBlob({ type: 'image/png' });
+        return [...new Uint8Array(await png.arrayBuffer())];
+      });
+      const large = { name: 'stor.png', mimeType: 'image/png', buffer: Buffer.from(drawn) };
+      await page.getByLabel('Välj foton').setInputFiles([photo, large]);
+      const chosen = () =>
+        page.getByLabel('Välj foton').evaluate(async (input: HTMLInputElement) => {
+          const [broken, small] = [...input.files!];
+          const { width, height } = await createImageBitmap(small!);
+          return [broken!.name, broken!.size, small!.name, small!.type, width, height].join(' ');
+        });
+      await expect.poll(chosen).toBe('plats.jpg 1 stor.jpg image/jpeg 1600 1200');
       expect(await readsWell(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
     },

@@ -166,6 +166,10 @@ export const english: typeof swedish = {
   noneDecided: 'Nothing has been decided yet.',
   otherYears: 'Other years',
   source: 'Source',
+  plotAsks: 'How much of the target is done?',
+  plotAlt: (area: string) =>
+    `Bar chart: how much of its target each activity in ${area} has reached. The table has the same numbers.`,
+  plotKey: 'The line in a bar shows how much should be done by now. What nothing has been reported of has no bar.',
   print: 'The page can be printed as it is.',
   presenceByArea: 'Presence in prioritised districts',
   sumOf: (name: string, hours: string, months: string) => `${name}: ${hours} hours in ${months} months.`,

@@ -164,6 +164,11 @@ export const swedish = {
   noneDecided: 'Inget är bedömt än.',
   otherYears: 'Andra år',
   source: 'Källa',
+  plotAsks: 'Hur mycket av målet är gjort?',
+  plotAlt: (area: string) =>
+    `Stapeldiagram: hur stor del av målet som är gjort för varje åtagande i ${area}. Samma tal står i tabellen.`,
+  plotKey:
+    'Strecket i en stapel visar hur mycket som borde vara gjort nu. Det som inget är rapporterat om har ingen stapel.',
   print: 'Sidan går att skriva ut som den är.',
   presenceByArea: 'Närvaro i prioriterade stadsdelar',
   sumOf: (name: string, hours: string, months: string) => `${name}: ${hours} timmar på ${months} månader.`,

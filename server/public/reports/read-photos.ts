@@ -4,7 +4,8 @@ import { cleanPicture } from '../../pictures/clean-picture';
 import { PictureFault } from '../../pictures/picture-fault';
 import type { PhotoFault } from './report-view';
 
-const MOST_BYTES = 10 * 1024 * 1024;
+/** A phone's 48 million pixels are 10 to 15 MB; what a photo takes of memory goes by its pixels, and hardly by its bytes. */
+const MOST_BYTES = 20 * 1024 * 1024;
 
 /**
  * The photos of a form, each drawn anew. All or nothing: with one that cannot be taken none is.

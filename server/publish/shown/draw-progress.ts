@@ -1,5 +1,6 @@
 import type { Language } from '../../../data/terms/language';
 import { formatShare } from '../../../data/terms/number';
+import { progressOf, shortName } from '../../../data/terms/progress';
 import { escapeXml } from '../../public/escape-xml';
 import type { PublicDocument } from '../make-document';
 
@@ -15,15 +16,13 @@ const MOST_LETTERS = 36;
  * reported of has no bar. Null where none has one.
  */
 export function drawProgress(activities: readonly Activity[], language: Language): string | null {
-  const rows = activities.filter(({ done, target }) => done !== null && target > 0);
+  const rows = progressOf(activities);
   if (rows.length === 0) return null;
   const full = WIDTH - LABEL - VALUE;
   const x = (share: number) => Math.round(10 * (LABEL + full * Math.min(1, Math.max(0, share)))) / 10;
-  const parts = rows.map(({ title, done, target, due }, i) => {
+  const parts = rows.map(({ of, share, wanted }, i) => {
     const y = i * ROW + ROW / 2;
-    const [share, wanted] = [done! / target, due / target];
-    const name = title[language];
-    const label = name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1)}…` : name;
+    const label = shortName(of.title[language], MOST_LETTERS);
     return (
       text(LABEL - 8, y, label, 'end') +
       `<rect x="${LABEL}" y="${y - 5}" width="${full}" height="10" fill="${TRACK}"/>` +

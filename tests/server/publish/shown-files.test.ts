@@ -91,3 +91,32 @@ describe('the follow-up as PDF', () => {
     }
   });
 });
+
+describe('the follow-up as a page', () => {
+  it('draws how far each activity has come, with words instead of the picture, over a table that says the same', () => {
+    for (const [path, asks, alt, share] of [
+      ['/uppfoljning/2025', 'Hur mycket av målet är gjort?', 'Stapeldiagram', '84\u00a0%'],
+      ['/en/uppfoljning/2025', 'How much of the target is done?', 'Bar chart', '84%'],
+    ] as const) {
+      const html = htmlOf(path);
+      const [figure = ''] = /<figure class="plot">.*?<\/figure>/s.exec(html) ?? [];
+      expect(figure).toContain(asks);
+      expect(figure).toMatch(new RegExp(`<svg[^>]* role="img" aria-label="${alt}: [^"]+"`));
+      expect(figure).toContain(`>${share}</text>`);
+      // 42 of 50, and all should be done by now: of the 308 that a whole bar is wide
+      expect(/class="bar"[^>]* width="(\d+)"/.exec(figure)?.[1]).toBe('259');
+      expect(/class="due" d="M(\d+) /.exec(figure)?.[1]).toBe('308');
+      expect(html.indexOf('<figure class="plot">')).toBeLessThan(html.indexOf('<table'));
+    }
+    expect(htmlOf('/loften/2025')).not.toContain('class="plot"');
+  });
+
+  it('has no bar where nobody has reported, and no picture where none has one', async () => {
+    const [promise] = document.promises;
+    const unknown = promise!.activities.map((activity) => ({ ...activity, done: null }));
+    const of = publicDocument([PUBLIC_TABLE], 1, { promises: [{ ...promise!, activities: unknown }] });
+    const place = { origin: '', hasSignIn: false, linkFrom: serverLinks };
+    const { files: made } = await buildSite({ version: 1, document: of, files: new Map() }, pages, place);
+    expect(Buffer.from(made.get('/uppfoljning/2025')!.body).toString()).not.toContain('class="plot"');
+  });
+});

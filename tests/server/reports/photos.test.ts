@@ -75,10 +75,17 @@ describe('photos of a report', () => {
     expect(cut.html).toContain('Foto 1 är trasigt');
     const many = await anna.post('/rapportera', formWith(...Array.from({ length: 50 }, () => PIXEL)));
     expect(many.html).toContain('högst tre');
-    const heavy = await anna.post('/rapportera', formWith(Buffer.alloc(11_000_000)));
-    expect(heavy.html).toContain('större än 10 MB');
-    const flood = await anna.post('/rapportera', formWith(Buffer.alloc(27_000_000)));
+    const heavy = await anna.post('/rapportera', formWith(Buffer.alloc(21_000_000)));
+    expect(heavy.html).toContain('större än 20 MB');
+    // what a phone takes is not too heavy, and known for no picture
+    const phone = await anna.post('/rapportera', formWith(Buffer.alloc(15_000_000)));
+    expect(phone.html).toContain('Foto 1 är varken JPEG eller PNG');
+    const flood = await anna.post(
+      '/rapportera',
+      formWith(...Array.from({ length: 3 }, () => Buffer.alloc(15_000_000))),
+    );
     expect(flood.status).toBe(413);
+    expect(flood.html).toContain('sammanlagt högst 40 MB');
     expect(readdirSync(spool())).toEqual([]);
   });
 

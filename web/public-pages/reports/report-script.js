@@ -81,11 +81,48 @@ if (photos) {
   // the browser names what was chosen in its own language: this says it in the reader's
   photos.classList.add('quiet');
   photos.addEventListener('change', () => {
-    const names = [...photos.files].map(({ name }) => name);
+    const chosen = [...photos.files];
+    const names = chosen.map(({ name }) => name);
     const sentence =
       names.length === 0 ? '' : `${photos.dataset.chosen.replace('{}', names.length)}: ${names.join(', ')}`;
     find('[data-photos]').textContent = sentence;
+    void makeSmaller(chosen);
   });
+}
+
+/**
+ * Puts smaller copies in the place of what was chosen: they are sent in a moment on a slow line, and where a photo was taken
+ * never leaves the phone. The server draws all that it gets anew, so that whatever fails here is no matter.
+ */
+async function makeSmaller(chosen) {
+  const list = new DataTransfer();
+  // one at a time: each is decoded in the phone's memory
+  for (const file of chosen) list.items.add(await smallerCopy(file));
+  // somebody may have chosen others meanwhile
+  const isSame = photos.files.length === chosen.length && chosen.every((file, i) => photos.files[i] === file);
+  if (isSame) photos.files = list.files;
+}
+
+/** A photo as a JPEG of at most 1,600 pixels, upright; the photo itself where the browser cannot read it. */
+async function smallerCopy(file) {
+  try {
+    const image = await createImageBitmap(file);
+    const factor = Math.min(1, 1600 / Math.max(image.width, image.height));
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.max(1, Math.round(image.width * factor));
+    canvas.height = Math.max(1, Math.round(image.height * factor));
+    const context = canvas.getContext('2d');
+    context.imageSmoothingQuality = 'high';
+    // where it is transparent it is white, as the server has it
+    context.fillStyle = 'white';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    image.close();
+    const jpeg = await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.85));
+    return jpeg ? new File([jpeg], file.name.replace(/\.\w+$/, '.jpg'), { type: jpeg.type }) : file;
+  } catch {
+    return file;
+  }
 }
 
 const proof = find('[name=proof]');
