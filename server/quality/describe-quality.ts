@@ -54,9 +54,9 @@ function describeAge({ whose, newest, age_days, late_after_days, is_late }: Sour
   const day = dayInWords(newest ?? '');
   const text = formatBoth(
     (f) =>
-      `${begin(whose, 'Det')} nyaste är från ${day.sv}, ${ago(age_days ?? 0).sv}${is_late ? `. Det skulle ha kommit nytt inom ${f(late_after_days ?? 0)} dagar: fråga den som lämnar uppgifterna` : ''}.`,
+      `${begin(whose, 'Det')} nyaste anmälda brottet är från ${day.sv}, ${ago(age_days ?? 0).sv}${is_late ? `. Det skulle ha kommit nytt inom ${f(late_after_days ?? 0)} dagar: fråga den som lämnar uppgifterna` : ''}.`,
     (f) =>
-      `${begin(whose, 'The')} newest is of ${day.en}, ${ago(age_days ?? 0).en}${is_late ? `. New data should have come within ${f(late_after_days ?? 0)} days: ask whoever delivers them` : ''}.`,
+      `${begin(whose, 'The')} newest reported offence is of ${day.en}, ${ago(age_days ?? 0).en}${is_late ? `. New data should have come within ${f(late_after_days ?? 0)} days: ask whoever delivers them` : ''}.`,
   );
   return is_late ? alarm(text) : told(text);
 }
@@ -67,9 +67,9 @@ function describeTableAge({ table, newest, age_days, late_after_days }: Told['ta
   return alarm(
     formatBoth(
       (f) =>
-        `${name.sv}: det nyaste är från ${day.sv}, ${ago(age_days ?? 0).sv}, och skulle ha kommit inom ${f(late_after_days ?? 0)}.`,
+        `${name.sv}: det nyaste är från ${day.sv}, ${ago(age_days ?? 0).sv}, och skulle ha kommit inom ${f(late_after_days ?? 0)} dagar.`,
       (f) =>
-        `${name.en}: the newest is of ${day.en}, ${ago(age_days ?? 0).en}, and should have come within ${f(late_after_days ?? 0)}.`,
+        `${name.en}: the newest is of ${day.en}, ${ago(age_days ?? 0).en}, and should have come within ${f(late_after_days ?? 0)} days.`,
     ),
   );
 }
@@ -130,6 +130,7 @@ function describeStacks({ stacks }: Told): Sentence[] {
           ),
         );
       }),
+    ...describeLesser(stacks),
     ...(apart.length === 0
       ? []
       : [
@@ -142,6 +143,25 @@ function describeStacks({ stacks }: Told): Sentence[] {
             ),
           ),
         ]),
+  ];
+}
+
+/** Points that nobody has to act upon at once, in one sentence: how many, and the largest. */
+function describeLesser(stacks: Told['stacks']): Sentence[] {
+  const lesser = stacks.filter(({ n, of, is_apart }) => !is_apart && n < MUCH * of);
+  const [most] = [...lesser].sort((a, b) => b.n - a.n);
+  if (most === undefined) return [];
+  const at = most.lies_at?.name ?? (most.near === null ? null : { sv: most.near, en: most.near });
+  const share = (f: (n: number, decimals?: number) => string) => f((100 * most.n) / most.of, 1);
+  return [
+    told(
+      formatBoth(
+        (f) =>
+          `${lesser.length === 1 ? 'En punkt har' : `${f(lesser.length)} punkter har`} ovanligt många brott. Flest, ${f(most.n)} eller ${share(f)} % av dem med punkt, står${at === null ? ' på en och samma' : ` vid ${at.sv}`}.`,
+        (f) =>
+          `${lesser.length === 1 ? 'One point has' : `${f(lesser.length)} points have`} unusually many offences. Most, ${f(most.n)} or ${share(f)} % of those with a point, stand ${at === null ? 'on one and the same' : `near ${at.en}`}.`,
+      ),
+    ),
   ];
 }
 

@@ -4,7 +4,7 @@ import { texts } from './texts';
 export const addressTexts = texts({
   sv: {
     heading: 'Adresser som inte hittades',
-    why: 'Brott utan koordinater får sin plats av kommunens adressregister (npm run import -- register adresser.csv --kind address). De här adresserna finns inte i det. Skriv vad som menas en gång, så läser nästa inläsning adressen så; läs in samma fil igen för att flytta brott som redan finns.',
+    why: 'Brott utan koordinater får sin plats av kommunens adressregister, som läses in på sidan Inläsning. De här adresserna finns inte i det. Skriv vad som menas en gång, så läser nästa inläsning adressen så; läs in samma fil igen för att flytta brott som redan finns.',
     none: 'Inga adresser väntar.',
     columns: { address: 'Adress', n: 'Brott', means: 'Betyder' },
     means: (address: string) => `Vad ”${address}” betyder`,
@@ -22,7 +22,7 @@ export const addressTexts = texts({
   },
   en: {
     heading: 'Addresses that were not found',
-    why: 'Offences without coordinates get their place from the municipality’s register of addresses (npm run import -- register addresses.csv --kind address). These addresses are not in it. Write what is meant once, and the next import reads the address so; import the same file again to move offences that are there already.',
+    why: 'Offences without coordinates get their place from the municipality’s register of addresses, which is imported on the page Import. These addresses are not in it. Write what is meant once, and the next import reads the address so; import the same file again to move offences that are there already.',
     none: 'No addresses wait.',
     columns: { address: 'Address', n: 'Offences', means: 'Means' },
     means: (address) => `What “${address}” means`,
