@@ -86,6 +86,15 @@ describe('the quality of the data', () => {
     });
   });
 
+  it('tells of points that hold much, and not so much that somebody has to act', async () => {
+    town = await openTown({ tables: { offence: [...spread(2400), ...times(80, { ...STACK, ...at('2025-05-06 12:15:00') })] } }); // prettier-ignore
+    const { sentences } = await read();
+    const told = sentences.find(({ text }) => text.sv.startsWith('En punkt har ovanligt många brott'));
+    expect(told).toMatchObject({ is_alarm: false });
+    expect(told!.text.sv).toContain('Flest, 80 eller 3,2\u00a0% av dem med punkt, står');
+    expect(told!.text.en).toContain('Most, 80 or 3.2% of those with a point, stand');
+  });
+
   it('offers to read 00:00 as no time, and as one again', async () => {
     // 60 at 10.30, forty at exactly 00:00
     town = await openTown({
