@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Language, Text } from '../../data/terms/language';
 import { languageOf } from './problem';
 
@@ -58,6 +59,12 @@ const ALONE = {
 /** As the public pages look: nothing can be fetched yet, so that the page brings it. */
 const STYLE = `:root{color-scheme:light dark}body{max-width:34rem;margin:12vh auto;padding:0 20px;background:#f6f5f1;color:#1b2430;font:1.0625rem/1.55 system-ui,sans-serif}h1{font-size:1.75rem;line-height:1.2}a{color:#0b5c7a}@media (prefers-color-scheme:dark){body{background:#11161c;color:#e7ebef}a{color:#6bb9d6}}`;
 
+/**
+ * Asks in the background, and loads the page again only when there is something else: whoever listens to it is not begun
+ * anew every few seconds (WCAG 2.2.1). Without JavaScript the page reloads.
+ */
+const LOOK_AGAIN = `const look=async()=>{try{const{status}=await fetch(location.href,{headers:{Accept:'text/html'},cache:'no-store'});if(status!==503)return location.reload()}catch{}setTimeout(look,${1000 * LOOK_AGAIN_S})};setTimeout(look,${1000 * LOOK_AGAIN_S})`;
+
 /** Whether what is asked for is a page to be read, and no answer to a program. */
 export function wantsPage(request: Request): boolean {
   const { pathname } = new URL(request.url);
@@ -69,7 +76,8 @@ export function waitingPage(request: Request, why: keyof typeof WORDS): Response
   const { title, lead } = WORDS[why];
   return plainPage(request, 503, {
     title,
-    head: `<meta http-equiv="refresh" content="${LOOK_AGAIN_S}">`,
+    head: `<noscript><meta http-equiv="refresh" content="${LOOK_AGAIN_S}"></noscript>`,
+    script: LOOK_AGAIN,
     lead: (language) => `${lead[language]} ${ALONE.itself[language]}`,
     link: { to: '', name: ALONE.again },
     headers: { 'Retry-After': String(LOOK_AGAIN_S) },
@@ -91,6 +99,8 @@ interface PlainPage {
   lead: (language: Language) => string;
   link: { to: string; name: Text };
   head?: string;
+  /** the one script of the page */
+  script?: string;
   headers?: Record<string, string>;
 }
 
@@ -98,7 +108,7 @@ interface PlainPage {
 function plainPage(
   request: Request,
   status: number,
-  { title, lead, link, head = '', headers = {} }: PlainPage,
+  { title, lead, link, head = '', script, headers = {} }: PlainPage,
 ): Response {
   const { pathname } = new URL(request.url);
   const header = (name: string) => request.headers.get(name) ?? undefined;
@@ -118,20 +128,25 @@ ${head}<title>${title[language]} · Löfteskartan</title>
 <p>${lead(language)}</p>
 <p><a href="${link.to}">${link.name[language]}</a></p>
 </main>
-</body>
+${script === undefined ? '' : `<script>${script}</script>\n`}</body>
 </html>
 `;
+  const runs = script === undefined ? '' : `script-src 'sha256-${hashOf(script)}'; connect-src 'self'; `;
   return new Response(request.method === 'HEAD' ? null : html, {
     status,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; ${runs}frame-ancestors 'none'`,
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'no-store',
       Vary: 'Accept, Accept-Language',
       ...headers,
     },
   });
+}
+
+function hashOf(script: string): string {
+  return createHash('sha256').update(script).digest('base64');
 }
 
 function accepts(request: Request): boolean {
