@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { findMade } from '../program/find-made.mjs';
 import { unknownSkips, type TestReport } from './known-skips';
 
 interface Check {
@@ -64,6 +65,8 @@ async function runInTurn(checks: readonly Check[]): Promise<void> {
   for (const check of checks) await runCheck(check);
 }
 
+// once, and not by the first tests of each worker that start a program
+await findMade();
 await Promise.all([runInTurn(RUNNING), runInTurn(READING)]);
 
 let counts = { passed: 0, failed: 0, skipped: 0 };

@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { programOf } from '../../data/apart/program-of';
 import type { DeliveryJob, DeliveryOutcome } from '../../data/import/delivery/deliver';
 
-const PROCESS = fileURLToPath(new URL('../../data/import/delivery/deliver-process.ts', import.meta.url));
+const PROGRAM = programOf(import.meta.url, '../../data/import/delivery/deliver-process.ts');
 
 /** JavaScript's own part; tables lie in DuckDB, which has a limit of its own. */
 const HEAP_MB = 1024;
@@ -11,8 +11,8 @@ const MOST_MIN = 60;
 
 /** Takes one file in a process of its own. @returns busy when it was ended from outside: it is tried again */
 export function deliverApart(job: DeliveryJob): Promise<DeliveryOutcome> {
-  const child = fork(PROCESS, [], {
-    execArgv: ['--import', 'tsx', `--max-old-space-size=${HEAP_MB}`],
+  const child = fork(PROGRAM.file, PROGRAM.args, {
+    execArgv: [`--max-old-space-size=${HEAP_MB}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

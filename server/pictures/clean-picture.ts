@@ -1,7 +1,10 @@
 import { Worker } from 'node:worker_threads';
+import { programOf } from '../../data/apart/program-of';
 import { isJpeg, stripJpeg } from './strip-jpeg';
 import { isPng, stripPng } from './strip-png';
 import { PictureFault } from './picture-fault';
+
+const PROGRAM = programOf(import.meta.url, './redraw-worker.ts');
 
 /** Pixels before anything is decoded: a phone's largest that is common; four bytes each in memory. */
 const MOST_PIXELS = 50_000_000;
@@ -44,9 +47,10 @@ export function cleanPicture(bytes: Uint8Array): Promise<CleanPicture> {
 
 function redrawApart(bytes: Uint8Array): Promise<CleanPicture> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./start-redraw.mjs', import.meta.url), {
-      workerData: { bytes },
+    const worker = new Worker(PROGRAM.file, {
+      argv: PROGRAM.args,
       execArgv: [],
+      workerData: { bytes },
       // what a decoder complains of is told by its failing
       stdout: true,
       stderr: true,

@@ -64,7 +64,7 @@ async function measure(file: string, later: string, dataDir: string) {
   const imported = await runImportCommand('offences', file, ...at);
   const report = JSON.parse(imported.printed) as ImportReport;
   if (report.rows_read !== ROWS) throw new Error(`${report.rows_read} rows read of ${ROWS}`);
-  const undone = await runNode(['data/import.mjs', 'undo', '1', ...at]);
+  const undone = await runNode(['program/run.mjs', 'data/import.ts', 'undo', '1', ...at]);
   rmSync(dataDir, { recursive: true });
 
   const bare = await runNode(['tests/bench/copy-bare.mjs', file, `${dataDir}.parquet`]);
@@ -75,7 +75,7 @@ async function measure(file: string, later: string, dataDir: string) {
   const { notes } = JSON.parse(commit.printed) as ImportReport;
   if (!notes.includes(importMessages.en.noteDryRunTaken)) throw new Error('the dry run was not taken');
   await runImportCommand('offences', later, ...at);
-  const under = await runNode(['data/import.mjs', 'undo', '1', ...at]);
+  const under = await runNode(['program/run.mjs', 'data/import.ts', 'undo', '1', ...at]);
   rmSync(dataDir, { recursive: true });
   return {
     own: report.seconds,

@@ -51,7 +51,7 @@ export async function benchOsmImport(): Promise<Figure[]> {
 async function runImport(file: string, dataDir: string): Promise<{ report: ImportReport; peak_mb: number }> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'data/import.ts', 'osm', file, '--json', '--language', 'en', '--data-dir', dataDir],
+    ['program/run.mjs', 'data/import.ts', 'osm', file, '--json', '--language', 'en', '--data-dir', dataDir],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let [out, errors, peak_mb] = ['', '', 0];

@@ -31,7 +31,7 @@ export async function* benchPublic(n: number): AsyncIterable<Figure> {
     const folder = join(app.dataDir, 'published', 'sundbyberg');
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
-    const alone = spawn('npx', ['--no-install', 'tsx', 'server/start.ts', '--public', '--published', folder], {
+    const alone = spawn(process.execPath, ['program/run.mjs', 'server/start.ts', '--public', '--published', folder], {
       env: { ...process.env, PORT: String(port) },
       stdio: 'ignore',
       detached: true,

@@ -16,7 +16,7 @@ export interface CommandRun {
 
 /** Runs `npm run import` as a user does, in a process of its own. @throws when it does not end well */
 export async function runImportCommand(...words: string[]): Promise<CommandRun> {
-  return runNode(['data/import.mjs', ...words, '--json', '--language', 'en']);
+  return runNode(['program/run.mjs', 'data/import.ts', ...words, '--json', '--language', 'en']);
 }
 
 /** Runs Node with some words, from the root. @throws when it does not end well */

@@ -75,7 +75,7 @@ async function run(
   const logFolder = mkdtempSync(join(tmpdir(), 'lofteskartan-log-'));
   const log = join(logFolder, 'server.log');
   const file = openSync(log, 'w');
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], {
+  const child = spawn(process.execPath, ['program/run.mjs', 'server/start.ts'], {
     cwd: ROOT,
     env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder },
     // no pipe, which would end with this process

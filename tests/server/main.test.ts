@@ -23,7 +23,7 @@ describe('the program', () => {
 
   /** Runs it until it ends, or until a line of its output matches. */
   function run(env: Record<string, string>, until?: RegExp) {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    const child = spawn(process.execPath, ['program/run.mjs', 'server/main.ts'], {
       cwd: ROOT,
       env: { ...process.env, HOST: '', MUNICIPALITY: folder, DATA_DIR: join(folder, 'build'), ...env },
     });

@@ -25,7 +25,15 @@ describe('npm start after npm ci --omit=dev', () => {
 
   beforeAll(() => {
     const isBuilt = (path: string) => path === join(ROOT, 'data', 'build') || path === join(ROOT, 'data', 'store');
-    for (const name of ['server', 'data', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'])
+    for (const name of [
+      'server',
+      'data',
+      'program',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'vite.config.ts',
+    ])
       cpSync(join(ROOT, name), join(installed, name), { recursive: true, filter: (path) => !isBuilt(path) });
     const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
       packages: Record<string, { dev?: true }>;
@@ -46,7 +54,7 @@ describe('npm start after npm ci --omit=dev', () => {
 
   /** Runs it until it has an address or has ended, and asks it for its page. */
   async function start(): Promise<{ output: string; page: string | null }> {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], {
+    const child = spawn(process.execPath, ['program/run.mjs', 'server/start.ts'], {
       cwd: installed,
       env: { ...process.env, PORT: '0', HOST: '', MUNICIPALITY: pack, DATA_DIR: join(folder, 'build') },
     });

@@ -1,9 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { programOf } from '../../apart/program-of';
 import type { ImportTask, Progress, ReadResult, Said } from './task';
 import type { StagedImport } from '../stage-import';
 
-const PROCESS = fileURLToPath(new URL('./import-process.ts', import.meta.url));
+const PROGRAM = programOf(import.meta.url, './import-process.ts');
 
 /** JavaScript's own part; tables lie in DuckDB, which has a limit of its own. */
 const HEAP_MB = 1024;
@@ -24,8 +24,8 @@ export class ImportProcess {
   #hasEnded = false;
 
   constructor() {
-    this.#child = fork(PROCESS, [], {
-      execArgv: ['--import', 'tsx', `--max-old-space-size=${HEAP_MB}`],
+    this.#child = fork(PROGRAM.file, PROGRAM.args, {
+      execArgv: [`--max-old-space-size=${HEAP_MB}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { programOf } from '../../apart/program-of';
 import { importMessages } from '../../text/import-messages';
 import { ImportError, type ImportContext } from '../source';
 import type { ApartContext } from './apart-context';
@@ -17,7 +17,7 @@ export interface Task {
 /** What the process sends back. */
 export type Outcome = { value: unknown } | { refusal: string } | { error: string };
 
-const PROCESS = fileURLToPath(new URL('./reader-process.ts', import.meta.url));
+const PROGRAM = programOf(import.meta.url, './reader-process.ts');
 
 const LOOK_EVERY_MS = 100;
 
@@ -55,8 +55,8 @@ export async function readApart<Name extends keyof Readers>(
 /** @returns null when the import was stopped; which bound it broke when it was ended for that */
 function run(task: Task, signal: AbortSignal, bounds: Bounds): Promise<Outcome | { broke: keyof Bounds } | null> {
   if (signal.aborted) return Promise.resolve(null);
-  const child = fork(PROCESS, [], {
-    execArgv: ['--import', 'tsx', `--max-old-space-size=${bounds.memory_mb}`],
+  const child = fork(PROGRAM.file, PROGRAM.args, {
+    execArgv: [`--max-old-space-size=${bounds.memory_mb}`],
     serialization: 'advanced',
     // what V8 prints when it is out of memory is no sentence
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

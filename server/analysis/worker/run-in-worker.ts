@@ -1,5 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import { programOf } from '../../../data/apart/program-of';
 import type { Order, Report, TaskName, Tasks } from './tasks';
+
+const PROGRAM = programOf(import.meta.url, './worker.ts');
 
 /** A worker that has had nothing to do for this long is let go; the next task starts another. */
 const IDLE_MS = 60_000;
@@ -57,7 +60,8 @@ function next(): void {
 }
 
 function start(): Worker {
-  const started = new Worker(new URL('./start-worker.mjs', import.meta.url), {
+  const started = new Worker(PROGRAM.file, {
+    argv: PROGRAM.args,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
   });

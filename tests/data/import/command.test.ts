@@ -25,7 +25,7 @@ afterEach(() => {
 });
 
 function start(args: string[], environment: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['data/import.mjs', ...args], {
+  const child = spawn(process.execPath, ['program/run.mjs', 'data/import.ts', ...args], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'] ?? '', DATA_DIR: dataDir, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -21,7 +21,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function start(...args: string[]) {
-  const child = spawn(process.execPath, ['data/import.mjs', ...args, '--language', 'en'], {
+  const child = spawn(process.execPath, ['program/run.mjs', 'data/import.ts', ...args, '--language', 'en'], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'] ?? '', DATA_DIR: dataDir },
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -83,7 +83,7 @@ describe('the CRS of a place', () => {
 
 describe('npm run pack -- check', () => {
   const check = (folder: string, LANG: string) =>
-    execFileSync(process.execPath, ['--import', 'tsx', 'data/check-pack.ts', 'check', folder], {
+    execFileSync(process.execPath, ['program/run.mjs', 'data/check-pack.ts', 'check', folder], {
       encoding: 'utf8',
       env: { PATH: process.env['PATH'], LANG },
       stdio: 'pipe',

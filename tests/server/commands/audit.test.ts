@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const run = (...words: string[]) => runCommand('audit', ...words);
 
 const runCommand = (command: string, ...words: string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', `server/commands/${command}.ts`, ...words], {
+  spawnSync(process.execPath, ['program/run.mjs', `server/commands/${command}.ts`, ...words], {
     cwd: join(import.meta.dirname, '../../..'),
     env: { ...process.env, STORE_DIR: folder },
     encoding: 'utf8',

@@ -15,7 +15,7 @@ describe('backup and restore of a town whose pack is given by its path', () => {
   // another name than the municipality has
   const env = { MUNICIPALITY: join(folder, 'the-pack'), DATA_DIR: folder };
   const run = (command: string, ...words: string[]) =>
-    execFileSync(process.execPath, ['--import', 'tsx', `server/commands/${command}.ts`, ...words], {
+    execFileSync(process.execPath, ['program/run.mjs', `server/commands/${command}.ts`, ...words], {
       cwd: ROOT,
       env: { ...process.env, ...env },
       encoding: 'utf8',

@@ -31,7 +31,7 @@ describe.each(ENGINES)('npm run backup, of $engine', ({ engine, newStore }) => {
     if (engine === 'postgres') env['DATABASE_URL'] = where;
     else delete env['DATABASE_URL'];
     const backUpTo = (to: string) =>
-      spawnSync(process.execPath, ['--import', 'tsx', 'server/commands/backup.ts', '--to', to], {
+      spawnSync(process.execPath, ['program/run.mjs', 'server/commands/backup.ts', '--to', to], {
         cwd: join(import.meta.dirname, '../../..'),
         env,
         encoding: 'utf8',
