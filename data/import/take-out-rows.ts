@@ -43,7 +43,8 @@ export async function takeOutRows(paths: {
       await view('before_row', before);
       await view('after_row', after);
       await view('now_row', now);
-      await connection.run(TAKE_OUT, { number });
+      await connection.run(`SET VARIABLE taken_out = ${number}`);
+      await connection.run(TAKE_OUT);
       const metadata = await readMetadata(connection, now);
       const reader = await connection.runAndReadAll('SELECT DISTINCT source FROM table_row');
       const left = new Set(reader.getRows().map(([source]) => String(source)));
