@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { isNavigation } from '../access/redirect-to-page';
 import { isAway } from '../store/store-error';
+import { isDiskFull } from './is-disk-full';
 import { NOT_JSON } from './check-body';
 import type { AppEnv } from './app-env';
 import { BadInput, Conflict, Refusal, describeBadInput, describeProblem, languageOf, PROBLEMS } from './problem';
@@ -39,6 +40,7 @@ function describeError(error: Error, c: Context<AppEnv>, log: (message: string) 
   // the secret in such an address is a key
   const path = c.req.path.replace(/\/(feeds|invitations|kvitto)\/[^/]+/, '/$1/…');
   log(`${id} ${c.req.method} ${path}: ${error.stack ?? error.message}`);
+  if (isDiskFull(error)) return c.json(describeProblem('disk_full', language), 507);
   if (isAway(error)) return c.json(describeProblem('store_away', language), 503);
   return c.json({ error: { code: 'internal', message: PROBLEMS.internal[language].replace('{id}', id) } }, 500);
 }

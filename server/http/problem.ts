@@ -86,8 +86,8 @@ export const PROBLEMS = {
     en: 'Something else has been imported since the files were gone through, so that is done again. See what they would change now and accept again.',
   },
   disk_full: {
-    sv: 'Serverns disk har inte plats för filen. Det som redan fanns är kvar; frigör utrymme, så fortsätter uppladdningen där den var.',
-    en: 'The server’s disk has no room for the file. What was there is kept; free some space, and the upload goes on from where it was.',
+    sv: 'Serverns disk är full. Det som redan fanns är kvar; frigör utrymme och försök igen. En fil som skickades fortsätter där den var.',
+    en: 'The server’s disk is full. What was there is kept; free some space and try again. A file that was being sent goes on from where it was.',
   },
   not_saved: {
     sv: 'Det gick inte att spara: databasen svarar inte, eller är full, låst eller skrivskyddad. Inget är ändrat. Försök igen om en stund.',

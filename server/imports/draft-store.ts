@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import { dirname, join } from 'node:path';
 import type { Language } from '../../data/terms/language';
+import { isDiskFull } from '../http/is-disk-full';
 import { draft as draftSchema, type Draft } from './draft';
 import { plainFileName } from './plain-file-name';
 
@@ -20,6 +21,9 @@ export interface NewFile {
  * `draft.json`, `files/0/<name>`, `staged/`. It lies on the disk of the tables, so that new ones are renamed into place.
  */
 export class DraftStore {
+  /** what the disk had no room for, by path: said to whoever looks, and forgotten with this process */
+  readonly #held = new Map<string, unknown>();
+
   constructor(
     /** `<DATA_DIR>/uploads/<municipality>` */
     readonly root: string,
@@ -90,24 +94,36 @@ export class DraftStore {
     const path = join(this.folder(draft_id), `${what}.json`);
     // of a draft that has been given up meanwhile nothing is kept
     if (!existsSync(dirname(path))) return;
-    writeFileSync(`${path}.new`, JSON.stringify(value), { mode: 0o600 });
-    renameSync(`${path}.new`, path);
+    this.#held.delete(path);
+    try {
+      writeFileSync(`${path}.new`, JSON.stringify(value), { mode: 0o600 });
+      renameSync(`${path}.new`, path);
+    } catch (error) {
+      rmSync(`${path}.new`, { force: true });
+      if (!isDiskFull(error)) throw error;
+      this.#held.set(path, value);
+    }
   }
 
   /** What was kept; null where nothing was. */
   kept(draft_id: string, what: string): unknown {
+    const path = join(this.folder(draft_id), `${what}.json`);
+    if (this.#held.has(path)) return structuredClone(this.#held.get(path));
     try {
-      return JSON.parse(readFileSync(join(this.folder(draft_id), `${what}.json`), 'utf8')) as unknown;
+      return JSON.parse(readFileSync(path, 'utf8')) as unknown;
     } catch {
       return null;
     }
   }
 
   forget(draft_id: string, what: string): void {
-    rmSync(join(this.folder(draft_id), `${what}.json`), { force: true });
+    const path = join(this.folder(draft_id), `${what}.json`);
+    this.#held.delete(path);
+    rmSync(path, { force: true });
   }
 
   remove(draft_id: string): void {
+    for (const path of [...this.#held.keys()]) if (dirname(path) === this.folder(draft_id)) this.#held.delete(path);
     rmSync(this.folder(draft_id), { recursive: true, force: true });
   }
 

@@ -7,6 +7,7 @@ import type { Pack } from '../../data/pack/schema';
 import type { FileReading } from '../../data/sources/reading';
 import type { Language } from '../../data/terms/language';
 import { dateIn } from '../../data/terms/local-date';
+import { isDiskFull } from '../http/is-disk-full';
 import type { Draft } from './draft';
 import type { DraftStore } from './draft-store';
 import { rememberMapping } from './remember-mapping';
@@ -30,6 +31,10 @@ export type Work = { state: 'waiting' | 'running'; progress: Progress | null };
 const ENDED = {
   sv: 'Genomgången avbröts: minnet räckte inte till, eller servern startades om. Inget är ändrat; försök igen, eller dela filen.',
   en: 'Going through it was ended: memory ran out, or the server was restarted. Nothing has changed; try again, or split the file.',
+};
+const DISK_FULL = {
+  sv: 'Serverns disk är full. Inget är ändrat; frigör utrymme och försök igen.',
+  en: 'The server’s disk is full. Nothing has changed; free some space and try again.',
 };
 const WARM_MS = 10 * 60_000;
 
@@ -84,8 +89,8 @@ export class ImportDesk {
     const { draft_id } = draft;
     this.#reading.get(draft_id)?.end();
     const folder = join(this.store.folder(draft_id), `sample-${crypto.randomUUID()}`);
-    mkdirSync(folder, { recursive: true });
     try {
+      mkdirSync(folder, { recursive: true });
       const sample = takeSample(this.store, draft, folder);
       if (sample === null) return;
       const process = this.#take();
@@ -96,6 +101,9 @@ export class ImportDesk {
       if (this.#reading.get(draft_id) !== process) return;
       this.#reading.delete(draft_id);
       await this.#keepReading(draft_id, draft.user_id, outcome, sample.is_part);
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+      await this.#keepReading(draft_id, draft.user_id, { refused: DISK_FULL[draft.language] }, false);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -140,7 +148,6 @@ export class ImportDesk {
     this.#queue = this.#queue.then(async () => {
       if (isGivenUp()) return;
       const folder = join(this.store.folder(draft_id), 'staged');
-      mkdirSync(folder, { recursive: true });
       entry.process = this.#take();
       entry.work.state = 'running';
       const files = draft.files.map((_, i) => this.store.file(draft, i));
@@ -150,7 +157,9 @@ export class ImportDesk {
         source: draft.source ?? 'offences',
         files,
       };
-      const outcome = await entry.process.run(task, (progress) => (entry.work.progress = progress));
+      const outcome = makeFolder(folder)
+        ? await entry.process.run(task, (progress) => (entry.work.progress = progress))
+        : { refused: DISK_FULL[draft.language] };
       if (isGivenUp()) return;
       this.#running.delete(draft_id);
       const run: KeptRun = 'staged' in outcome ? outcome : { refused: wordsForThePage('refused' in outcome ? outcome.refused : ENDED[draft.language], draft.language, 'reading') }; // prettier-ignore
@@ -213,6 +222,17 @@ export class ImportDesk {
     const { rejected, files } = staged.report;
     const notes = noteWords(staged.report.notes, language);
     return { staged: { ...staged, report: { ...staged.report, ...this.#plain({ notes, rejected, files }) } } };
+  }
+}
+
+/** @returns false where the disk has no room for it */
+function makeFolder(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return true;
+  } catch (error) {
+    if (isDiskFull(error)) return false;
+    throw error;
   }
 }
 

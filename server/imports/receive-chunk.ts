@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { isDiskFull } from '../http/is-disk-full';
 import type { DraftStore } from './draft-store';
 import type { Draft } from './draft';
 
@@ -48,8 +49,7 @@ export async function receiveChunk(
     );
   } catch (error) {
     if (error instanceof TooLarge) return { problem: 'too_large' };
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOSPC' || code === 'EDQUOT') return { problem: 'disk_full' };
+    if (isDiskFull(error)) return { problem: 'disk_full' };
     throw error;
   } finally {
     writing.delete(path);

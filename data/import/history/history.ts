@@ -92,6 +92,23 @@ export function putInPlace(
   const done = entryFolder(tables, entry.number);
   const pending = `${done}${PENDING}`;
   rmSync(pending, { recursive: true, force: true });
+  try {
+    prepare(tables, entry, staged, rejects, untold, pending);
+  } catch (error) {
+    giveBack(pending, staged, rejects);
+    throw error;
+  }
+  carryOut(tables, pending, done, entry);
+}
+
+function prepare(
+  tables: string,
+  entry: HistoryEntry,
+  staged: string,
+  rejects: string | null,
+  untold: string | null,
+  pending: string,
+): void {
   mkdirSync(join(pending, 'before'), { recursive: true });
   mkdirSync(join(pending, 'after'));
   for (const [table, { after }] of Object.entries(entry.changes)) {
@@ -103,7 +120,15 @@ export function putInPlace(
   if (untold !== null) writeWhole(join(pending, UNTOLD), untold);
   writeWhole(join(pending, ENTRY), JSON.stringify(historyEntry.parse(entry), null, 2));
   flush(pending);
-  carryOut(tables, pending, done, entry);
+}
+
+/** Takes what was staged out again, where the disk had no room for the entry: the same can be put in place later. */
+function giveBack(pending: string, staged: string, rejects: string | null): void {
+  rmSync(join(pending, ENTRY), { force: true });
+  const after = join(pending, 'after');
+  for (const table of tablesIn(after)) renameSync(tableFile(after, table), tableFile(staged, table));
+  if (rejects !== null && existsSync(join(pending, REJECTS))) renameSync(join(pending, REJECTS), rejects);
+  rmSync(pending, { recursive: true, force: true });
 }
 
 /** Says something else of an entry that is there. */

@@ -34,6 +34,9 @@ export async function writeEventRejects(
   };
   mkdirSync(dirname(path), { recursive: true });
   const output = createWriteStream(temporary);
+  // a disk that is full tells of it at any moment, and what nobody listens to ends the process
+  const written = finished(output);
+  written.catch(() => undefined);
   let first: WrittenRejects['first'] = null;
   try {
     output.write(`${REJECT_HEADER}\n`);
@@ -52,7 +55,7 @@ export async function writeEventRejects(
       );
     }
     output.end();
-    await finished(output);
+    await written;
   } catch (error) {
     output.destroy();
     discard();
