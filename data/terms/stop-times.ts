@@ -19,3 +19,19 @@ export function stopTimes<T extends { from_min: number; stay_min: number }>(
     return to > from ? [{ ...stop, from: new Date(from).toISOString(), to: new Date(to).toISOString() }] : [];
   });
 }
+
+/** Shorter than this a hole between two stops is a little slack, and not time for anything else, minutes. */
+const LEAST_PAUSE_MIN = 30;
+
+/**
+ * How long after the stop before a patrol has for something else before it sets off to each stop, minutes; 0 where that is
+ * nothing to speak of, and for the first.
+ */
+export function pausesBefore(stops: readonly { from: string; to: string; travel_min: number }[]): number[] {
+  return stops.map(({ from, travel_min }, i) => {
+    const before = stops[i - 1];
+    if (before === undefined) return 0;
+    const min = Math.round((Date.parse(from) - Date.parse(before.to)) / 60_000) - travel_min;
+    return min >= LEAST_PAUSE_MIN ? min : 0;
+  });
+}

@@ -136,6 +136,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /api/templates': sends(PLANNERS),
   'DELETE /api/templates/:template_id': sends(PLANNERS),
   'POST /api/templates/:template_id/apply': sends(PLANNERS),
+  'GET /api/shift-hours': watchedOnce(PLANNERS),
+  'PUT /api/shift-hours': sends(PLANNERS),
   'GET /api/plan/changes': watchedOnce(ALL),
   'GET /api/plan/passes.csv': watched(ALL),
 

@@ -3,28 +3,18 @@ import { TRAVEL_MODES } from '../../data/terms/travel';
 import { balanceRow } from './coverage';
 import { date, instant, n, text, id, revision } from './fields';
 import { MEASURES, needCard } from './need-card';
+import { shiftDays, shiftHours } from './shift-hours';
 import { strict } from './strict';
 
 /** What a suggestion is made from; what is left out has the default that is written here. */
 export const suggestionParameters = strict({
   week: z.string().max(20),
   /** ISO weekdays on which the shift begins */
-  days: z.array(z.number().int().min(1).max(7)).min(1).max(7).default([1, 2, 3, 4, 5, 6, 7]),
+  days: shiftDays.default([1, 2, 3, 4, 5, 6, 7]),
   teams: z.number().int().min(1).max(20).default(1),
-  /** minutes after midnight on the wall clock; a shift that ends before it begins goes on past midnight */
-  shift_from_min: z.number().int().min(0).max(1439).default(900),
-  shift_to_min: z.number().int().min(1).max(1440).default(1380),
-  /** weekdays whose shift has other hours than these, each at most once */
-  hours: z
-    .array(
-      strict({
-        weekday: z.number().int().min(1).max(7),
-        from_min: z.number().int().min(0).max(1439),
-        to_min: z.number().int().min(1).max(1440),
-      }),
-    )
-    .max(7)
-    .default([]),
+  shift_from_min: shiftHours.shift_from_min.default(900),
+  shift_to_min: shiftHours.shift_to_min.default(1380),
+  hours: shiftHours.hours.default([]),
   /** how much of the shift no other task takes, above 0 to 1 */
   uncommitted_share: z.number().gt(0).max(1).default(0.25),
   visit_min: z.number().int().min(10).max(16).default(15),

@@ -83,7 +83,7 @@ function addPass(
   const activity = names.activity(row.activity);
   const place = pack.places.find(({ place }) => place === row.place);
   const visited = stadsdelarOf(row).map(names.stadsdel);
-  const where = place?.name ?? row.place ?? visited.join(', ');
+  const where = row.place === null ? visited.join(', ') : names.place(row.place);
   const who = row.unit === null ? names.actor(row.actor) : `${names.actor(row.actor)}, ${row.unit}`;
   const what = stops.length > 0 ? `${activity}, ${words.tour(stops.length)}, ${where}` : `${activity}, ${where}`;
   const summary = own ? what : `${names.actor(row.actor)}: ${what}`;

@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { Pack } from '../../data/pack/schema';
 import type { fieldStop } from '../contract/field';
+import { GONE_NAMES } from '../../data/terms/gone-names';
 import { stopsOf } from '../passes/tour';
 import type { PassRow } from '../store/tables/pass';
 
@@ -14,7 +15,8 @@ export function fieldStops(
     const of = stadsdelar.find(({ properties }) => properties.stadsdel === stadsdel);
     return {
       place,
-      name: known?.name ?? place,
+      // as names of places are, in Swedish
+      name: known?.name ?? GONE_NAMES.place.sv,
       stadsdel_name: of?.properties.name ?? stadsdel,
       lng: known?.lng ?? null,
       lat: known?.lat ?? null,

@@ -45,6 +45,7 @@ import { sessionRoutes } from './session';
 import { stadsdelarRoutes } from './stadsdelar';
 import { statisticsRoutes } from './statistics';
 import { suggestionRoutes } from './suggestions';
+import { shiftHoursRoutes } from './shift-hours';
 import { templateRoutes } from './templates';
 import { tileRoutes } from './tiles';
 import { importDraftRoutes } from './import-drafts';
@@ -110,6 +111,7 @@ export function apiRoutes(deps: Deps, deferred: DeferredWrites) {
     .route('/', auditRoutes(deps))
     .route('/', fieldRoutes(deps, needs))
     .route('/', templateRoutes(deps))
+    .route('/', shiftHoursRoutes(deps))
     .route('/', planChangeRoutes(deps))
     .route('/', planCsvRoutes(deps))
     .route('/', feedRoutes(deps))

@@ -3,7 +3,6 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { principalOf, userOf } from '../access/authorise';
 import { sendJson } from '../http/answer';
 import { addDays, mondayOfWeek } from '../../data/terms/calendar';
-import { formatWeekday } from '../../data/terms/date';
 import type { Deps } from '../http/deps';
 import { id } from '../contract/fields';
 import { readerQuery } from '../offences/filter';
@@ -19,6 +18,7 @@ import { nowIn } from '../passes/clock';
 import { pointsOf } from '../coverage/answer-coverage';
 import { mayPlan } from '../passes/may-plan';
 import type { NeedReader } from '../need/read-need';
+import { checkHours } from '../suggestions/check-hours';
 import {
   acceptSuggestion,
   discardSuggestion as discard,
@@ -27,7 +27,6 @@ import {
   suggestionFrom,
 } from '../suggestions/keep-suggestion';
 import { readOffByLot } from '../suggestions/off-by-lot';
-import { overlapOf } from '../suggestions/shift-hours';
 import { suggestVisits } from '../suggestions/suggest-visits';
 import { type Parameters } from '../suggestions/suggestion-result';
 import { readVisitsBefore } from '../suggestions/visits-before';
@@ -149,19 +148,7 @@ function parseParameters(given: z.infer<typeof suggestionParameters>, { pack }: 
       sv: 'ett minsta antal besök som inte är större än det högsta',
       en: 'a least number of visits that is not above the most',
     });
-  const days = given.hours.map(({ weekday }) => weekday);
-  const twice = days.find((weekday, i) => days.indexOf(weekday) !== i);
-  if (twice !== undefined)
-    throw new BadInput('hours', formatWeekday(twice, 'en', 'long'), {
-      sv: 'högst ett par tider per veckodag',
-      en: 'one pair of hours a weekday',
-    });
-  const overlap = overlapOf(given);
-  if (overlap !== null)
-    throw new BadInput('hours', formatWeekday(overlap, 'en', 'long'), {
-      sv: 'tider där ett pass slutar innan nästa dags pass börjar',
-      en: 'hours that let a shift end before the next day’s begins',
-    });
+  checkHours(given);
   const seed = given.seed ?? createHash('md5').update(`${world.data_version}|${given.week}`).digest('hex').slice(0, 12);
   return { monday, parameters: { ...given, seed } satisfies Parameters };
 }

@@ -16,6 +16,7 @@ export const AUDITED_ACTIONS = [
   'create suggestion',
   'accept suggestion',
   'discard suggestion',
+  'change hours',
   'create feed',
   'revoke feed',
   'create view',

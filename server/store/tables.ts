@@ -19,6 +19,7 @@ import type { PublicationRecipeTable } from './rows/publication-recipe';
 import type { ReportEchoTable, ReportPhotoTable, ReportTable } from './rows/report';
 import type { PlanRevisionTable, TopicRevisionTable } from './rows/revision';
 import type { SavedViewTable } from './rows/saved-view';
+import type { ShiftHoursTable } from './rows/shift-hours';
 import type { SuggestionTable } from './rows/suggestion';
 import type { PassTemplateTable, TemplatePassTable } from './rows/template';
 import type { TrialTable } from './rows/trial';
@@ -37,6 +38,7 @@ export interface Tables {
   field_report: FieldReportTable;
   handover: HandoverTable;
   suggestion: SuggestionTable;
+  shift_hours: ShiftHoursTable;
   feed: FeedTable;
   saved_view: SavedViewTable;
   place: PlaceTable;

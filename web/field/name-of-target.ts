@@ -1,3 +1,4 @@
+import { GONE_NAMES } from '../../data/terms/gone-names';
 import type { FieldPasses } from '../api/types';
 import type { FieldPass } from './apply-reports';
 import type { Target } from './entry';
@@ -11,7 +12,7 @@ export function nameOfTarget(
 ): string {
   if (place !== null) {
     const known = [...pass.places, ...pass.stops, ...(elsewhere?.places ?? [])].find((one) => one.place === place);
-    return known?.name ?? place;
+    return known?.name ?? GONE_NAMES.place.sv;
   }
   if (register_place !== null)
     return elsewhere?.register.find(({ place_id }) => place_id === register_place)?.name ?? t.atLarge;

@@ -1,3 +1,4 @@
+import { GONE_NAMES } from '../../data/terms/gone-names';
 import { LEAST_VISIT_MIN } from '../../data/terms/field-report';
 import { metresBetween } from './metres-between';
 import type { FieldPass } from './apply-reports';
@@ -57,7 +58,9 @@ export function lastPlace(pass: Pick<FieldPass, 'visits'>): string | null {
 function plannedPlaces(pass: FieldPass): { place: string; name: string }[] {
   const { place, stops, places } = pass;
   if (stops.length === 0)
-    return place === null ? [] : [{ place, name: places.find((known) => known.place === place)?.name ?? place }];
+    return place === null
+      ? []
+      : [{ place, name: places.find((known) => known.place === place)?.name ?? GONE_NAMES.place.sv }];
   const first = new Map(stops.toReversed().map((stop) => [stop.place, stop]));
   return [...new Set(stops.map((stop) => stop.place))].map((code) => ({ place: code, name: first.get(code)!.name }));
 }

@@ -4,6 +4,15 @@ import { offencesEn, offencesSv } from '../../data/terms/offence-count';
 /** The words of need, gaps, balance and suggestions in the plan. */
 export const needTexts = texts({
   sv: {
+    unitHours: {
+      are: (whose: string, by: string) => `Tiderna är de som gäller för ${whose}${by ? `, sparade av ${by}` : ''}.`,
+      differ: (whose: string, by: string) => `För ${whose} är andra tider sparade${by ? ` av ${by}` : ''}.`,
+      keep: (whose: string) => `Spara tiderna för ${whose}`,
+      use: 'Använd de sparade',
+      kept: (whose: string) => `Sparat för alla som planerar ${whose}.`,
+      overtaken: (by: string) => `${by || 'Någon annan'} har just sparat andra tider, så dina sparades inte.`,
+      notHere: 'Enhetens tider kunde inte hämtas; här står de du använde senast.',
+    },
     heading: 'Behov och plan',
     by: 'Räkna efter',
     measures: { offences: 'Anmälda brott', harm: 'Skada' },
@@ -136,6 +145,15 @@ export const needTexts = texts({
     retry: 'Försök igen',
   },
   en: {
+    unitHours: {
+      are: (whose: string, by: string) => `The hours are those of ${whose}${by ? `, saved by ${by}` : ''}.`,
+      differ: (whose: string, by: string) => `Other hours are saved for ${whose}${by ? `, by ${by}` : ''}.`,
+      keep: (whose: string) => `Save the hours for ${whose}`,
+      use: 'Use the saved ones',
+      kept: (whose: string) => `Saved for all who plan ${whose}.`,
+      overtaken: (by: string) => `${by || 'Somebody else'} has just saved other hours, so yours were not.`,
+      notHere: 'The hours of the unit could not be fetched; here are those you used last.',
+    },
     heading: 'Need and plan',
     by: 'Count by',
     measures: { offences: 'Reported offences', harm: 'Harm' },

@@ -34,6 +34,7 @@ export const LOOKS: Readonly<Record<string, Text>> = {
   '/api/passes': { sv: 'närvaroplanen', en: 'the plan of presence' },
   '/api/passes/:pass_id': { sv: 'ett pass', en: 'one pass' },
   '/api/templates': { sv: 'veckomallarna', en: 'the weekly templates' },
+  '/api/shift-hours': { sv: 'när enheters pass börjar och slutar', en: 'when the shifts of units begin and end' },
   '/api/plan/changes': { sv: 'närvaroplanen medan den ändras', en: 'the plan of presence as it changes' },
   '/api/plan/passes.csv': { sv: 'närvaroplanen som fil', en: 'the plan of presence as a file' },
   '/api/plan/coverage': { sv: 'behov av närvaro mot planerad', en: 'the need of presence against what is planned' },

@@ -6,7 +6,10 @@ import { describePeriod } from './describe-period';
 import type { DescribedRow } from './described-row';
 import type { KnownPass } from './trail-things';
 
-type PlanDeed = Extract<AuditedAction, `${string} ${'pass' | 'week' | 'template' | 'suggestion' | 'feed' | 'view'}`>;
+type PlanDeed = Extract<
+  AuditedAction,
+  `${string} ${'pass' | 'week' | 'template' | 'suggestion' | 'hours' | 'feed' | 'view'}`
+>;
 
 /** What is done with the plan, as it goes on after who did it. */
 export const SAY_PLAN: Readonly<Record<PlanDeed, (row: DescribedRow) => Text>> = {
@@ -49,6 +52,14 @@ export const SAY_PLAN: Readonly<Record<PlanDeed, (row: DescribedRow) => Text>> =
     return {
       sv: `lade in ${n} pass i ${week.sv} efter mallen ${name.sv}`,
       en: `put ${n} ${n === 1 ? 'pass' : 'passes'} into ${week.en} from the template ${name.en}`,
+    };
+  },
+  'change hours': ({ detail, names }) => {
+    const [actor, unit] = [names.actor(textIn(detail, 'actor')), textIn(detail, 'unit')];
+    const whose = (name: string) => (unit === '' ? name : `${name}, ${unit}`);
+    return {
+      sv: `ändrade när passen börjar och slutar för ${whose(actor.sv)}`,
+      en: `changed when the shifts of ${whose(actor.en)} begin and end`,
     };
   },
   'create suggestion': ({ detail }) => {

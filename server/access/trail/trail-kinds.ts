@@ -22,6 +22,7 @@ export const TRAIL_KINDS: readonly TrailKind[] = [
   kind(null, 'week', 'Kopierade veckor', 'Copied weeks'),
   kind(null, 'template', 'Veckomallar', 'Weekly templates'),
   kind(null, 'suggestion', 'Utkast till besök', 'Drafts of visits'),
+  kind(null, 'hours', 'Enheters tider', 'Hours of units'),
   kind(null, 'feed', 'Kalenderflöden', 'Calendar feeds'),
   kind(null, 'view', 'Sparade vyer', 'Saved views'),
   kind(null, 'series', 'Serier av pass', 'Series of passes'),

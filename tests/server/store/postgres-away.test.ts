@@ -20,6 +20,10 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/passes/copy-week': { from_week: '2026-W02', to_week: '2026-W03' },
   'POST /api/templates': { name: 'Vecka', week: '2026-W02' },
   'POST /api/templates/:template_id/apply': { week: '2026-W03' },
+  'PUT /api/shift-hours': {
+    ...{ actor: 'police', unit: null, revision: 0, days: [1] },
+    ...{ shift_from_min: 900, shift_to_min: 1380, hours: [] },
+  },
   'POST /api/suggestions/:suggestion_id/discard': { revision: 1 },
   'POST /api/feeds': { kind: 'person' },
   'POST /api/users': { email: 'ny@example.org', name: 'Ny', role: 'police', actors: ['police'], unit: null },

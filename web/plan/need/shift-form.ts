@@ -8,7 +8,7 @@ interface HoursInField {
 }
 
 /** When shifts begin and end, as a form has them: one pair for all days, and a pair for each. */
-interface ShiftHours {
+export interface ShiftHours {
   isSame: boolean;
   all: HoursInField;
   /** Monday first */
@@ -21,6 +21,7 @@ const FROM_MIN = 900;
 const TO_MIN = 1380;
 
 type Asked = Pick<SuggestionParameters, 'shift_from_min' | 'shift_to_min' | 'hours'>;
+type OnDays = ReturnType<typeof shiftParameters> & { days: readonly number[] };
 
 /** The hours that were asked for last, or those of an evening. */
 export function shiftHoursFrom(asked: Asked | null): ShiftHours {
@@ -42,6 +43,16 @@ export function shiftParameters({ isSame, all, each }: ShiftHours, days: readonl
     return isOwn ? [{ weekday, from_min, to_min }] : [];
   });
   return { shift_from_min: from, shift_to_min: to, hours: isSame ? [] : hours };
+}
+
+/** Whether two say the same of each chosen day, in whatever way. */
+export function isSameHours(a: OnDays, b: OnDays): boolean {
+  const told = ({ days, shift_from_min, shift_to_min, hours }: OnDays) =>
+    DAYS.filter((day) => days.includes(day)).map((day) => {
+      const own = hours.find(({ weekday }) => weekday === day);
+      return own ? [day, own.from_min, own.to_min] : [day, shift_from_min, shift_to_min];
+    });
+  return JSON.stringify(told(a)) === JSON.stringify(told(b));
 }
 
 /** Midnight as an end is that of the day. */

@@ -2,7 +2,8 @@ import type { Pass } from '../../api/types';
 import { tourTexts } from '../../text/tour';
 import type { Language } from '../../text/texts';
 import { clockRange } from '../pass-words';
-import { stopTimes } from '../../../data/terms/stop-times';
+import { formatDuration } from '../../../data/terms/duration';
+import { pausesBefore, stopTimes } from '../../../data/terms/stop-times';
 import { toWallTime } from '../../../data/terms/wall-clock';
 
 /** The stops of a pass in order as a list and a paper have them, '17–17.15 Rissne torg'; none for a pass without. */
@@ -13,8 +14,15 @@ export function stopWords(
   language: Language,
 ): string[] {
   const minute = (instant: string) => toWallTime(instant, timeZone).min;
-  return stopTimes(pass, pass.tour?.stops ?? []).map(({ place, from, to, travel_min }) => {
-    const way = travel_min > 0 ? ` (${tourTexts[language].wayThere(travel_min)})` : '';
+  const t = tourTexts[language];
+  const stops = stopTimes(pass, pass.tour?.stops ?? []);
+  const pauses = pausesBefore(stops);
+  return stops.map(({ place, from, to, travel_min }, i) => {
+    const before = [
+      travel_min > 0 ? t.wayThere(travel_min) : '',
+      pauses[i]! > 0 ? t.pause(formatDuration(pauses[i]!, language)) : '',
+    ].filter(Boolean);
+    const way = before.length > 0 ? ` (${before.join(', ')})` : '';
     return `${clockRange(minute(from), minute(to), language)} ${nameOf(place)}${way}`;
   });
 }

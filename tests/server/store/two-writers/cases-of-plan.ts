@@ -95,6 +95,13 @@ export const OF_THE_PLAN: Cases = {
     expect(answers.map(({ answer }) => answer.created).sort()).toEqual([0, 2]);
     expect(await passesOf(cast, monday)).toHaveLength(2);
   },
+  'PUT /api/shift-hours': async (cast) => {
+    const hours = { days: [1, 5], shift_from_min: 900, shift_to_min: 1380, hours: [] };
+    const body = { actor: 'police', unit: randomUUID(), revision: 0, ...hours };
+    const answers = await cast.police.sendTwice('PUT', '/api/shift-hours', body);
+    // the one that comes second is told what the first has said
+    expect(statusesOf(answers)).toEqual([200, 409]);
+  },
   'POST /api/suggestions': async (cast) => {
     const [one, two] = await Promise.all([draft(cast), draft(cast)]);
     expect(one.suggestion_id).not.toBe(two.suggestion_id);

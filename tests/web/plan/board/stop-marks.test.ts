@@ -24,6 +24,6 @@ it('marks the stops of a pass where they are in its bar, and leaves out those of
 
 it('says stops in order with their hours and the way to each', () => {
   const words = stopWords(makePass({ tour }), (place) => place.toUpperCase(), 'Europe/Stockholm', 'sv');
-  expect(words).toEqual(['17–17.15 TORGET', '18.40–18.55 PARKEN (12 min väg dit)']);
+  expect(words).toEqual(['17–17.15 TORGET', '18.40–18.55 PARKEN (12 min väg dit, 1\u00a0h\u00a013 till annat innan)']);
   expect(stopWords(makePass(), String, 'Europe/Stockholm', 'en')).toEqual([]);
 });

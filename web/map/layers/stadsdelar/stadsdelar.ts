@@ -197,8 +197,11 @@ function names(context: MapContext): FeatureCollection | null {
       inNeed && needFigure(inNeed, language),
       layers.includes('stadsdelar') && value !== null && value !== undefined && formatMeasure(value, measure, language),
     ].filter((figure) => typeof figure === 'string');
+    // beside the numbers of a tour every name has room, where its figure waits
     const shownPresence =
-      layers.includes('presence') && row && row.planned_min > 0 ? [formatHoursPerWeek(row.planned_min, language)] : [];
+      layers.includes('presence') && row && row.planned_min > 0 && !context.tours?.tour
+        ? [formatHoursPerWeek(row.planned_min, language)]
+        : [];
     return pointFeature(area.label_lng, area.label_lat, {
       name: area.name,
       value: values.join(' · '),
