@@ -54,6 +54,6 @@ it('refuses what cannot be, and what is not one’s own, in a sentence', async (
 });
 
 it('shows them to none who may not see the passes of the unit', async () => {
-  const partner = await (await town.asUser(WALKER).request('/api/shift-hours')).json();
+  const partner: unknown = await (await town.asUser(WALKER).request('/api/shift-hours')).json();
   expect(unitsHours.parse(partner).units).toEqual([]);
 });
