@@ -36,7 +36,17 @@ const sheet = z.object({
     }),
   ),
   /** places of the register with more in four weeks than is usual there, beyond chance */
-  growing: z.array(z.object({ place_id: z.string(), name: z.string(), n, n_usual: z.number() })),
+  growing: z.array(
+    z.object({
+      place_id: z.string(),
+      name: z.string(),
+      /** in which it lies, and the named place of the map that it is about; '' and null in sheets kept before they were told */
+      stadsdel: z.string().default(''),
+      place: z.string().nullable().default(null),
+      n,
+      n_usual: z.number(),
+    }),
+  ),
   n_places: n,
   /** chains of burglaries near in time and place, of which the next is due within two weeks of the last */
   near_repeats: z.array(

@@ -79,13 +79,13 @@ async function count(
   const points = await world.ask('weekly-points', { from: addDays(to, -LAST_DAYS - USUAL_DAYS), to: today, near });
   const stadsdelAt = (x: number, y: number) =>
     territory.stadsdelar.find(({ xy }) => booleanPointInPolygon([x, y], xy))?.stadsdel ?? null;
-  const counted = places.map(({ place_id, name, outline }) => {
+  const counted = places.map(({ place_id, name, stadsdel, pack_place: place, outline }) => {
     const { holds } = planarOf(JSON.parse(outline) as Polygon | MultiPolygon, territory);
     const own = points.filter(({ x, y }) => holds([x, y]));
     const sum = (isIn: (days_ago: number) => boolean) =>
       own.reduce((all, { days_ago, n }) => all + (isIn(days_ago) ? n : 0), 0);
     const isLast = (days_ago: number) => days_ago > late && days_ago <= late + LAST_DAYS;
-    return { place_id, name, n: sum(isLast), before: sum((days_ago) => days_ago > late + LAST_DAYS) };
+    return { place_id, name, stadsdel, place, n: sum(isLast), before: sum((days_ago) => days_ago > late + LAST_DAYS) };
   });
   const chains = openChains(
     points

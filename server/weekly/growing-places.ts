@@ -7,6 +7,9 @@ const ALPHA = 0.05;
 export interface PlaceCount {
   place_id: string;
   name: string;
+  stadsdel: string;
+  /** named place of the map that it is about; null for one of the register alone */
+  place: string | null;
   /** in the last days, and in the time before them */
   n: number;
   before: number;
@@ -31,9 +34,9 @@ export function growingPlaces(places: readonly PlaceCount[], days: number, days_
     return betaBinomialTails(n, sum, share, rho).upper;
   });
   const q = benjaminiHochberg(Float64Array.from(pvalues));
-  return places.flatMap(({ place_id, name, n, before }, i) => {
+  return places.flatMap(({ before, ...of }, i) => {
     const n_usual = Math.round((10 * before * days) / days_before) / 10;
-    return q[i]! < ALPHA && n > n_usual ? [{ place_id, name, n, n_usual }] : [];
+    return q[i]! < ALPHA && of.n > n_usual ? [{ ...of, n_usual }] : [];
   });
 }
 

@@ -70,6 +70,35 @@ describe.skipIf(!haveBrowser())('from where to when', () => {
     expect(await findViolations(page)).toEqual([]);
   });
 
+  it('the sheet of the weekly meeting leads from a stadsdel without presence to a pass there', async () => {
+    const { page } = await openPage(browser, `${app.address}/arbete/veckomote`);
+    const link = page.getByRole('link', { name: /^Planera närvaro här: / }).first();
+    const stadsdel = (await link.getAttribute('aria-label'))!.split(': ')[1]!;
+    await link.click();
+    await prefilled(page);
+    const chosen = page.getByRole('dialog').getByLabel('Stadsdel', { exact: true }).locator('option:checked');
+    expect(await chosen.innerText()).toBe(stadsdel);
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  it('a gap of the week leads to a pass at its place and its hours', async () => {
+    const { page } = await openPage(browser, `${app.address}/arbete/narvaro?week=2026-W12`);
+    const gap = page.getByTitle(/^Planera: /).first();
+    const words = await gap.innerText();
+    // "Rissne torg, fredag 21–24: …"
+    const [, name, weekday, from, to] = /^(.+), (\p{L}+) (\d\d)–(\d\d): /u.exec(words) ?? [];
+    await gap.click();
+    const form = await prefilled(page);
+    expect([form.from, form.to]).toEqual([`${from}:00`, `${to === '24' ? '00' : to}:00`]);
+    expect(WEEKDAYS[new Date(`${form.date}T12:00:00Z`).getUTCDay()]).toBe(weekday!.slice(0, 3));
+    expect(form.place).not.toBe('');
+    await page.getByRole('dialog').getByRole('button', { name: 'Planera', exact: true }).click();
+    await page
+      .getByRole('button', { name: new RegExp(`^${weekday} .*${name}`) })
+      .first()
+      .waitFor();
+  });
+
   it('a pass leads to the picture of its place on the map', async () => {
     const { page } = await openPage(
       browser,

@@ -74,13 +74,14 @@ it('names what is new or grows in a stadsdel, each once and in the shortest time
 });
 
 it('finds the places that have more than is usual there', () => {
+  const where = { stadsdel: 'vast', place: null };
   const places = [
-    { place_id: 'a', name: 'A', n: 30, before: 130 },
-    { place_id: 'b', name: 'B', n: 12, before: 130 },
-    { place_id: 'c', name: 'C', n: 0, before: 130 },
-    { place_id: 'd', name: 'D', n: 0, before: 0 },
+    { place_id: 'a', name: 'A', ...where, n: 30, before: 130 },
+    { place_id: 'b', name: 'B', ...where, n: 12, before: 130 },
+    { place_id: 'c', name: 'C', ...where, n: 0, before: 130 },
+    { place_id: 'd', name: 'D', ...where, n: 0, before: 0 },
   ];
-  expect(growingPlaces(places, 28, 364)).toEqual([{ place_id: 'a', name: 'A', n: 30, n_usual: 10 }]);
+  expect(growingPlaces(places, 28, 364)).toEqual([{ place_id: 'a', name: 'A', ...where, n: 30, n_usual: 10 }]);
 });
 
 it('follows chains that are near in time and place, for as long as the next is due', () => {
