@@ -1,14 +1,9 @@
 import proj4 from 'proj4';
 import type { Municipality } from '../pack/schema';
+import type { Crs } from './crs-definition';
 import { SWEDISH_SYSTEMS } from './swedish-systems';
 
-export interface Crs {
-  code: string;
-  name: string;
-  proj4: string;
-  /** degrees, first coordinate the longitude */
-  is_geographic: boolean;
-}
+export type { Crs } from './crs-definition';
 
 export const WGS84: Crs = {
   code: 'EPSG:4326',

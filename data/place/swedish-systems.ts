@@ -1,4 +1,4 @@
-import type { Crs } from './crs';
+import type { Crs } from './crs-definition';
 
 /** The local zones of SWEREF 99 by their codes: degrees and minutes of the middle meridian. */
 const SWEREF_ZONES = [
@@ -36,7 +36,7 @@ export const SWEDISH_SYSTEMS: readonly Crs[] = [
     const name = `SWEREF 99 ${degrees} ${String(minutes).padStart(2, '0')}`;
     return system(code, name, degrees + minutes / 60, 1, 150000, 0);
   }),
-  ...RT90_ZONES.map(([code, zone, ...numbers]): Crs => system(code, `RT 90 ${zone}`, ...numbers)),
+  ...RT90_ZONES.map(([code, zone, lon_0, k, x_0, y_0]): Crs => system(code, `RT 90 ${zone}`, lon_0, k, x_0, y_0)),
 ];
 
 function system(code: number, name: string, lon_0: number, k: number, x_0: number, y_0: number): Crs {

@@ -21,7 +21,7 @@ export interface PackAddress {
 }
 
 /** The register of addresses that lies in a municipality pack, `addresses.gpkg` or `.csv` …; null without one. */
-export function packRegisterFile({ folder }: Pick<Pack, 'folder'>): string | null {
+function packRegisterFile({ folder }: Pick<Pack, 'folder'>): string | null {
   return FORMATS.map((format) => join(folder, `addresses.${format}`)).find((path) => existsSync(path)) ?? null;
 }
 
