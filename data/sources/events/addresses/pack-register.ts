@@ -30,9 +30,7 @@ function packRegisterFile({ folder }: Pick<Pack, 'folder'>): string | null {
  * @returns null without one
  * @throws {ImportError} when it cannot be read, or none of it lies in the municipality
  */
-export async function readPackRegister(
-  context: Omit<ImportContext, 'options'>,
-): Promise<PackAddress[] | null> {
+export async function readPackRegister(context: Omit<ImportContext, 'options'>): Promise<PackAddress[] | null> {
   const file = packRegisterFile(context.pack);
   if (file === null) return null;
   // what is said of the offences' columns and coordinates is not said of the pack's
