@@ -11,11 +11,11 @@ type Reader = 'page' | 'command';
 
 /** On the page fields and layouts have names; whoever has the command needs the words that it takes. */
 function namesFor(reader: Reader, stream: StreamName, language: Language): EventNames {
-  if (reader === 'command') return { field: (code) => code, layout: (code) => code, option: (code) => ` (${code})` };
+  if (reader === 'command') return { field: (code) => code, layout: (code) => code, command: (said) => said };
   return {
     field: (code) => FIELD_WORDS[stream][code]?.[language] ?? code,
     layout: (code) => LAYOUT_WORDS[code]?.[language] ?? code,
-    option: () => '',
+    command: () => '',
   };
 }
 

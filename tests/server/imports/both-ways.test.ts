@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commitStaged } from '../../../data/import/commit-staged';
 import { readHistory } from '../../../data/import/history/history';
 import { runImport } from '../../../data/import/run-import';
@@ -14,6 +15,9 @@ const FILE = [
   'Solna;0802;59.3661;17.9705;Sturegatan;1;Sundbyberg;2025-05-03 12:00;2025-05-03 12:30',
   'Solna;0802;59.3661;17.9705;Sturegatan;1;Sundbyberg;igår;',
 ].join('\n');
+
+const DATA = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
+const PACKS = fileURLToPath(new URL('../../fixtures/packs/', import.meta.url));
 
 let world: ReturnType<typeof openDesk>;
 let other: string;
@@ -52,4 +56,37 @@ it('makes the same bytes by the browser and by the command', async () => {
     return { files, period, source, counts: { ...report, seconds: 0, files: [], notes: n_notes } };
   };
   expect(told(browser)).toEqual(told(command));
+});
+
+describe.skipIf(!existsSync(DATA))('real files (skipped where ../shared/data is not there)', () => {
+  it.each([
+    ['memphis', 'offences', 'offence', 'offences/memphis_robberies_2019.csv.gz', {}],
+    ['merseyside', 'offences', 'offence', 'offences/merseyside_shoplifting_2019_2020.csv.gz', {}],
+    ['new-york', 'offences', 'offence', 'offences/nyc_vehicle_thefts_2014_2017.csv.gz', { category: '=vehicle_crime' }],
+    ['sundbyberg', 'areas', 'area', 'areas/sundbyberg_deso_2025.geojson', {}],
+    ['sundbyberg', 'statistics', 'statistic', 'bra/anmalda_brott_0183_1996_2025.csv', {}],
+  ] as const)(
+    'of %s (%s) come in as the same bytes',
+    { timeout: 120_000 },
+    async (town, source, table, path, columns) => {
+      const municipality = town === 'sundbyberg' ? town : `${PACKS}${town}`;
+      const desk = openDesk(municipality);
+      try {
+        const { draft, run } = await desk.goThrough(basename(path), readFileSync(join(DATA, path)), columns);
+        expect(draft.source).toBe(source);
+        const { staged } = run as Extract<KeptRun, { staged: unknown }>;
+        commitStaged(desk.tables, staged, { by: 'Anna', keep_until: null });
+        const options = { columns, crs: undefined, name: undefined, licence: undefined, publisher: undefined, kind: undefined }; // prettier-ignore
+        await runImport(
+          { source, files: [join(DATA, path)], municipality, dataDir: join(other, 'data'), language: 'en', json: false, help: false, dryRun: false, keepUntil: null, by: 'Anna', options }, // prettier-ignore
+          new AbortController().signal,
+          () => undefined,
+        );
+        const name = `${table}.parquet`;
+        expect(bytesOf(join(desk.tables, name))).toBe(bytesOf(join(other, 'data', basename(desk.tables), name)));
+      } finally {
+        desk.close();
+      }
+    },
+  );
 });

@@ -7,10 +7,10 @@ import type { Draft } from '../../../server/imports/draft';
 import { DraftStore } from '../../../server/imports/draft-store';
 import { ImportDesk, type KeptRun } from '../../../server/imports/import-desk';
 
-/** A desk for imports of Sundbyberg in a folder of its own. */
-export function openDesk() {
+/** A desk for imports of a municipality, Sundbyberg if not said, in a folder of its own. */
+export function openDesk(town = 'sundbyberg') {
   const dataDir = mkdtempSync(join(tmpdir(), 'desk-'));
-  const pack = readPack('sundbyberg');
+  const pack = readPack(town);
   const tables = join(dataDir, pack.municipality.id);
   mkdirSync(tables);
   const desk = new ImportDesk(new DraftStore(join(dataDir, 'uploads', 'sundbyberg'), 2 ** 31), pack, tables);
@@ -26,8 +26,15 @@ export function openDesk() {
     /** a draft of one file that has arrived */
     place,
     /** reads it and goes through it, as the routes do */
-    goThrough: async (name: string, content: string | Buffer): Promise<{ draft: Draft; run: KeptRun }> => {
-      const { draft_id } = place(name, content);
+    goThrough: async (
+      name: string,
+      content: string | Buffer,
+      columns: Readonly<Record<string, string>> = {},
+    ): Promise<{ draft: Draft; run: KeptRun }> => {
+      const placed = place(name, content);
+      placed.options = { ...placed.options, columns };
+      desk.store.save(placed);
+      const { draft_id } = placed;
       await desk.read(desk.store.find(draft_id, 'anna')!);
       const draft = desk.store.find(draft_id, 'anna')!;
       desk.goThrough(draft);

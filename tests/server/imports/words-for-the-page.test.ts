@@ -11,7 +11,7 @@ describe('what an import says to somebody who has no command', () => {
     const refusal = sv.columnMissing('maj.csv', ['A', 'B'], ['id'], 'A');
     expect(refusal).toContain('--column');
     expect(wordsForThePage(refusal, 'sv', 'reading')).toBe(
-      'maj.csv: ingen kolumn säger när brotten begicks. Filens kolumner: A, B. Fält utan kolumn: Brottets nummer. Det kan vara ”A”. Kolumner, slag, blad, lager, datumform och koordinatsystem väljs här på sidan, under ”Så läses filen”.',
+      'maj.csv: ingen kolumn säger när brotten begicks. Filens kolumner: A, B. Det kan vara ”A”. Kolumner, slag, blad, lager, datumform och koordinatsystem väljs här på sidan, under ”Så läses filen”.',
     );
     expect(wordsForThePage(refusal, 'sv', 'delivery')).toMatch(/Släpp filen på sidan Inläsning/);
   });

@@ -35,8 +35,8 @@ export interface EventNouns {
 export interface EventNames {
   field: (code: string) => string;
   layout: (code: string) => string;
-  /** the command's word for a field, after what it means; nothing on the page */
-  option: (code: string) => string;
+  /** what only the command needs to be told: its words for fields; nothing on the page */
+  command: (said: string) => string;
 }
 
 /** What sentences are made with. */
