@@ -86,13 +86,14 @@ const DRAW_ORDER = [
   // names are placed from the top down: it finds a side that no stadsdel's name needs
   'named-street-mark',
   'named-street-name',
+  // gives way to names
+  'tour-way',
   'stadsdel-name',
   'named-cell-mark',
   'named-cell-name',
   // nothing is seen of it; names are placed from the top down, and make way for what is placed before them
   'presence-room',
   // of the plan's map: what is looked at lies over names
-  'tour-way',
   'tour-stop',
   'tour-number',
   'string-order',

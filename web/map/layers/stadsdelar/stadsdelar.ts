@@ -170,6 +170,8 @@ function changeColours(colours: MapColours): Record<(typeof CHANGE_CLASSES)[numb
 }
 
 const TEXT_SIZE = 13;
+/** Beside the numbers of a tour a name looks for room to a side of where it would lie. */
+const BESIDE_EM = 1;
 
 /** On a phone the whole municipality is seen from a little further away than this. */
 const ALL_FROM_ZOOM = 11;
@@ -207,7 +209,7 @@ function names(context: MapContext): FeatureCollection | null {
       value: values.join(' · '),
       figure: [...values, ...shownPresence].join(' · '),
       // upwards and downwards the map takes 7/24 em off, for the letters that do not reach that far
-      offset_em: radius > 0 ? (radius + 3) / TEXT_SIZE + 7 / 24 : 0,
+      offset_em: radius > 0 ? (radius + 3) / TEXT_SIZE + 7 / 24 : context.tours?.tour ? BESIDE_EM : 0,
       rank: (area.prioritised ? 0 : 1e6) - area.population,
     });
   });
