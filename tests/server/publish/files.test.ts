@@ -13,7 +13,11 @@ import { publicDocument } from './public-document';
 
 const both = (text: string) => ({ sv: text, en: text });
 const point = {
-  ...{ category: 'dark', status: 'mended', stadsdel: 'vast', title: both('Mörkt'), answer: both('Lagat') },
+  category: 'dark',
+  status: 'mended',
+  stadsdel: 'vast',
+  title: both('Mörkt'),
+  answer: both('Lagat'),
   answered_on: '2026-01-10',
 } as const;
 const document = publicDocument([PUBLIC_TABLE], 1, {
@@ -92,7 +96,9 @@ describe('what anybody may take home', () => {
       };
       expect(synthetic).toBe(true);
       expect(features.map(({ properties }) => Object.values(properties))).toEqual(rows);
-      expect(features.map(({ geometry }) => geometry === null)).toEqual(said.map(({ geometry }) => geometry == null));
+      expect(features.map(({ geometry }) => geometry === null)).toEqual(
+        said.map(({ geometry = null }) => geometry === null),
+      );
     }
   });
 
