@@ -34,8 +34,8 @@ const BAD_ADDRESS = {
   400: {
     title: { sv: 'Adressen går inte att läsa', en: 'The address cannot be read' },
     lead: {
-      sv: 'Något i adressen är inga tecken. Den kan ha blivit avklippt eller felkopierad.',
-      en: 'Something in the address is no characters. It may have been cut off or copied wrongly.',
+      sv: 'Adressen innehåller tecken som inte går att tolka. Den kan ha blivit avklippt eller felkopierad.',
+      en: 'The address holds characters that cannot be read. It may have been cut off or copied wrongly.',
     },
   },
   414: {

@@ -179,7 +179,7 @@ export const english: typeof swedish = {
   toStart: 'To the start page',
   download: 'Download',
   contents: 'What the file holds',
-  fileKinds: { csv: 'CSV, for spreadsheets', geojson: 'GeoJSON, for maps', parquet: 'GeoParquet, for analysis' },
+  fileKinds: { csv: 'CSV, for spreadsheets', geojson: 'GeoJSON, for maps', parquet: 'Parquet, for analysis' },
   tables: {
     stadsdelar: 'The districts with their borders and the newest year’s number',
     counts: 'Reported offences by district, group, quarter and year',
@@ -195,7 +195,7 @@ export const english: typeof swedish = {
   },
   noFile: 'none',
   filesNote:
-    'What belongs to a district lies on the map as the area of the district. Numbers by group and quarter are not on the map, nor are the promises: the column area in counts is the code in the column stadsdel in stadsdelar.',
+    'What is there as GeoJSON is GeoParquet too. What belongs to a district lies on the map as the area of the district. Numbers by group and quarter are not on the map, nor are the promises: the column area in counts is the code in the column stadsdel in stadsdelar.',
   filesLater: 'The files are made when this is published.',
   allAtOnce: 'everything at once, for programs',
   sources: 'Sources',

@@ -178,7 +178,7 @@ export const swedish = {
   toStart: 'Till startsidan',
   download: 'Ladda ner',
   contents: 'Vad som står i filen',
-  fileKinds: { csv: 'CSV, för kalkylark', geojson: 'GeoJSON, för kartor', parquet: 'GeoParquet, för analys' },
+  fileKinds: { csv: 'CSV, för kalkylark', geojson: 'GeoJSON, för kartor', parquet: 'Parquet, för analys' },
   tables: {
     stadsdelar: 'Stadsdelarna med gräns och det senaste årets antal',
     counts: 'Anmälda brott per stadsdel, grupp, kvartal och år',
@@ -194,7 +194,7 @@ export const swedish = {
   },
   noFile: 'finns inte',
   filesNote:
-    'Det som hör till en stadsdel ligger på kartan som stadsdelens yta. Antalen per grupp och kvartal ligger inte på kartan, och inte heller löftena: kolumnen area i counts är koden i kolumnen stadsdel i stadsdelar.',
+    'Det som finns som GeoJSON är också GeoParquet. Det som hör till en stadsdel ligger på kartan som stadsdelens yta. Antalen per grupp och kvartal ligger inte på kartan, och inte heller löftena: kolumnen area i counts är koden i kolumnen stadsdel i stadsdelar.',
   filesLater: 'Filerna görs när uppgifterna publiceras.',
   allAtOnce: 'allt på en gång, för program',
   sources: 'Källor',
