@@ -232,9 +232,9 @@ function describeDelays({ sources, complete_to }: Told): Sentence[] {
     told(
       formatBoth(
         (f) =>
-          `Räkna med att allt som har hänt är anmält till och med ${last.sv}${slowest === null ? ': anmälningsdatum saknas i data, så det är en gissning' : `: nio av tio brott anmäls inom ${f(slowest)} dagar`}. Senare dagar blir fler.`,
+          `Räkna med att allt som har hänt är anmält till och med ${last.sv}${slowest === null ? ': anmälningsdatum saknas i data, så det är en gissning' : `: nio av tio brott anmäls ${slowest === 0 ? 'samma dag' : slowest === 1 ? 'inom 1 dag' : `inom ${f(slowest)} dagar`}`}. Senare dagar blir fler.`,
         (f) =>
-          `Reckon with all that happened being reported until ${last.en}${slowest === null ? ': the data have no dates of reports, so this is a guess' : `: nine of ten offences are reported within ${f(slowest)} days`}. Later days will grow.`,
+          `Reckon with all that happened being reported until ${last.en}${slowest === null ? ': the data have no dates of reports, so this is a guess' : `: nine of ten offences are reported ${slowest === 0 ? 'the same day' : slowest === 1 ? 'within 1 day' : `within ${f(slowest)} days`}`}. Later days will grow.`,
       ),
     ),
   ];

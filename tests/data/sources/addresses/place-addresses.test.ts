@@ -49,6 +49,12 @@ it('places offences by the address that they have, with what it is known to', as
   expect(Object.values((await world.rows())[0]!).join(' ')).not.toMatch(/stureg/i);
 });
 
+it.each(['Gatuadress', 'Brottsadress', 'Adress'])('finds the address under %s without being told', async (header) => {
+  await importRegister();
+  await world.import(world.file('egen.csv', `Brottskod;Brottsdatum;${header}\n0355;2025-05-01 10:00;Sturegatan 10\n`));
+  expect(await rows()).toEqual([{ placed: 'point', stadsdel: 'centrala-sundbyberg', has_point: true, n: 1 }]);
+});
+
 it('takes the number from a column of its own', async () => {
   await importRegister();
   await load(['Brottskod;Brottsdatum;Gatuadress;Gatunr', '0355;2025-05-01 10:00;Sturegatan;12'].join('\n'));
