@@ -131,5 +131,7 @@ function listAsked(name: string): string[] | null {
 }
 
 function round(value: number): number {
-  return value >= 100 ? Math.round(value) : Math.round(value * 10) / 10;
+  // of a share below one the second figure says more than the first
+  const per = value >= 100 ? 1 : value >= 1 ? 10 : 100;
+  return Math.round(value * per) / per;
 }
