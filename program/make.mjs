@@ -19,12 +19,15 @@ const APART = [
   'vite',
 ];
 
-/** A made file's own way to load what is no module, and where the project and the made files are. */
+/**
+ * A made file's own way to load what is no module, and where the project and the made files are. A package may have a
+ * `URL` of its own in the same file (shpjs does), which the bundler cannot know that this meets.
+ */
 const BANNER = [
   "import { createRequire as __createRequire } from 'node:module';",
   'const require = __createRequire(import.meta.url);',
-  "const __root = new URL('../../../../', import.meta.url).href;",
-  "const __made = new URL('.', import.meta.url).href;",
+  "const __root = new globalThis.URL('../../../../', import.meta.url).href;",
+  "const __made = new globalThis.URL('.', import.meta.url).href;",
 ].join(' ');
 
 /** What decides how they are made. */
