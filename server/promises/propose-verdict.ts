@@ -45,8 +45,7 @@ export function proposeVerdict(
           sv: ` ${n_unreported} som skulle ha varit är inte rapporterade.`,
           en: ` ${n_unreported} that should have been are not reported.`,
         };
-  if (share >= 1 && (isOver || !isShare(target_kind)))
-    return { verdict: 'kept', why: REACHED };
+  if (share >= 1 && (isOver || !isShare(target_kind))) return { verdict: 'kept', why: REACHED };
   if (!isOver) return { verdict: 'too_early', why: share >= 1 ? SHARE_GOES_ON : GOES_ON };
   const reached = Math.floor(100 * share);
   const sv = `Perioden är slut och ${reached}\u00a0% av målet är nått`;

@@ -2,7 +2,13 @@ import { MEASURE_KIND } from '../../data/terms/measure-kind';
 import { formatBoth } from '../analysis/format-text';
 import { Refusal, type Text } from '../http/problem';
 import { promisesByYear, type PromiseRow } from '../store/tables/promise';
-import { activitiesOf, verdictsBefore, verdictsById, type ActivityRow, type VerdictRow } from '../store/tables/promise-activity';
+import {
+  activitiesOf,
+  verdictsBefore,
+  verdictsById,
+  type ActivityRow,
+  type VerdictRow,
+} from '../store/tables/promise-activity';
 import { userNames } from '../store/tables/user';
 import type { Db } from '../store/types';
 import type { Promised, PromisedActivity, PromisedWithProgress } from './activity';

@@ -39,8 +39,7 @@ const sv = {
 const en: typeof sv = {
   streetsFirst: (name) =>
     `${name} has no real streets to put the register along. Import OpenStreetMap first: npm run import -- osm FILE.`,
-  noKind: (kinds) =>
-    `The headers do not tell what the register is of. Say it by --kind ${kinds.join('|')}.`,
+  noKind: (kinds) => `The headers do not tell what the register is of. Say it by --kind ${kinds.join('|')}.`,
   badKind: (kind, kinds) => `--kind ${kind}: expected one of ${kinds.join(', ')}.`,
   noField: (field, fields) => `--column ${field}=…: there is no such field here. Choose among ${fields.join(', ')}.`,
   noColumn: (file, column, headers) => `${file}: has no column "${column}". Its columns are ${list(headers)}.`,
