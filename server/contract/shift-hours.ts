@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { instant } from './fields';
+import { instant, revision } from './fields';
 import { n } from './pass-body';
 import { strict } from './strict';
 
@@ -30,7 +30,7 @@ const unitHours = z.object({
 export const unitsHours = z.object({ units: z.array(unitHours) });
 
 /** PUT /api/shift-hours: `revision` is the one that the change was made from, 0 where nobody has said any. */
-export const newUnitHours = strict({ ...ofUnit, revision: z.number().int().min(0) });
+export const newUnitHours = strict({ ...ofUnit, revision });
 
 export const savedUnitHours = z.object({ unit: unitHours, revision: n });
 

@@ -119,7 +119,10 @@ describe('what somebody is told of', () => {
     expect(await send(at('2026-01-09T08:00:00Z'))).toBe(0);
     const mail = readMail(smtp.mails[0]!);
     expect(mail).toMatch(/Platser eller stadsdelar med något nytt: \d+\. Logga in för att se\./);
-    expect(mail).not.toMatch(/Torget|Väst|40/);
+    // numbers of the letter's own, as its links', may hold any figures
+    const letter = mail.slice(mail.indexOf('\r\n\r\n')).replaceAll(/https?:\S+|^.*boundary.*$|^-.*$/gm, '');
+    expect(letter).toContain('Logga in');
+    expect(letter).not.toMatch(/Torget|Väst|40/);
     expect(mail).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
     const link = new URL(/https?:[^\s>]+\/notices\/stop\/[^\s>]+/.exec(mail)![0]);
     const path = link.pathname + link.search;
