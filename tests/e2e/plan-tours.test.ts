@@ -77,6 +77,7 @@ describe.skipIf(!haveBrowser())('the tours of the plan', () => {
     await ghost.getByRole('button', { name: /^Planera: / }).click();
     await page.locator(OWN).first().focus();
     await expect.poll(() => onMap(page).allInnerTexts()).toEqual(listed);
+    expect(await findViolations(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
 

@@ -29,13 +29,16 @@ export function passWords(
   };
 }
 
-/** Where a pass goes: its place, its first stop and how many follow, or its stadsdel. */
+/** Where a pass goes: its place, its first stop in the stadsdel that it stands under and how many others, or its stadsdel. */
 export function whereWords(
   { place, stadsdel, tour }: Pick<Pass, 'place' | 'stadsdel' | 'tour'>,
   names: Pick<ReturnType<typeof namesOf>, 'place' | 'stadsdel'>,
   stops: (first: string, more: number) => string,
 ): string {
-  if (tour) return stops(names.place(tour.stops[0]!.place), tour.stops.length - 1);
+  if (tour) {
+    const stop = tour.stops.find((each) => each.stadsdel === stadsdel) ?? tour.stops[0]!;
+    return stops(names.place(stop.place), tour.stops.length - 1);
+  }
   return place ? names.place(place) : names.stadsdel(stadsdel);
 }
 
