@@ -27,6 +27,11 @@ export function formatDayMonth(date: string, language: Language): string {
   return dateText(date, language, { day: 'numeric', month: 'short' });
 }
 
+/** '2026-11-28' as lör. */
+export function formatDayName(date: string, language: Language): string {
+  return dateText(date, language, { weekday: 'short' });
+}
+
 /** '2025-08' as augusti 2025. */
 export function formatMonth(month: string, language: Language, length: 'short' | 'long' = 'long'): string {
   return dateText(`${month}-15`, language, { month: length, year: 'numeric' });

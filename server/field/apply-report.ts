@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi';
+import { isNearPass } from '../../data/terms/pass-window';
 import { findPersonal } from '../../data/terms/personal-data';
 import type { fieldReport } from '../contract/field';
 import type { PassRow } from '../store/tables/pass';
@@ -15,7 +16,6 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** a phone's clock may be a little ahead */
 const MAX_AHEAD_MS = 5 * MINUTE_MS;
 const MAX_AGE_MS = 72 * HOUR_MS;
-const MAX_OUTSIDE_MS = 12 * HOUR_MS;
 // 19121212-1212, 121212+1212: what nobody writes who means something else
 const PERSONAL_NUMBER = /(?<!\d)(\d{2})?\d{6}\s?[-+]?\s?\d{4}(?!\d)/;
 
@@ -24,8 +24,7 @@ export function refuseReport(report: FieldReport, pass: PassRow, now: Date): Out
   const refused = refuseTime(report, now);
   if (refused !== null || report.kind === 'undo') return refused;
   const [first, last] = timesOf(report);
-  if (first < Date.parse(pass.planned_from) - MAX_OUTSIDE_MS || last > Date.parse(pass.planned_to) + MAX_OUTSIDE_MS)
-    return 'outside_pass';
+  if (!isNearPass(pass, first, last)) return 'outside_pass';
   return namesAPerson(report) ? 'names_a_person' : null;
 }
 

@@ -1,9 +1,10 @@
+import { isNearPass } from '../../data/terms/pass-window';
 import type { FieldPass } from './apply-reports';
 
-/** The pass that its reader most likely wants to begin: planned, and nearest to begin or to have begun. */
+/** The pass that its reader most likely wants to begin: planned, can be begun, and nearest to begin or to have begun. */
 export function nextPass(passes: readonly FieldPass[], now: Date): FieldPass | null {
   const far = ({ planned_from }: FieldPass) => Math.abs(Date.parse(planned_from) - now.getTime());
-  const planned = passes.filter(({ status }) => status === 'planned');
+  const planned = passes.filter((pass) => pass.status === 'planned' && isNearPass(pass, now.getTime()));
   return planned.reduce<FieldPass | null>((best, pass) => (best && far(best) <= far(pass) ? best : pass), null);
 }
 

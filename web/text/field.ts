@@ -17,6 +17,8 @@ export const fieldTexts = texts({
     begin: 'Påbörja på plats',
     wrongHour: (span: string, clock: string) => `Passet är planerat ${span}, och klockan är ${clock}. Påbörja ändå?`,
     wrongHourYes: 'Ja, påbörja nu',
+    tooFar: (span: string) =>
+      `Passet är planerat ${span}, mer än tolv timmar härifrån. Börja ett pass utan plan om ni är ute nu; vad som blev av det planerade anges i kalendern.`,
     wrongHourNo: 'Nej, tillbaka',
     open: 'Öppna pågående pass',
     allPasses: 'Alla pass i dag',
@@ -166,6 +168,8 @@ export const fieldTexts = texts({
     wrongHour: (span: string, clock: string) =>
       `The pass is planned for ${span}, and it is ${clock}. Begin all the same?`,
     wrongHourYes: 'Yes, begin now',
+    tooFar: (span: string) =>
+      `The pass is planned for ${span}, more than twelve hours from now. Begin a pass without a plan if you are out now; what came of the planned one is told in the calendar.`,
     wrongHourNo: 'No, back',
     open: 'Open the pass under way',
     allPasses: 'All passes today',

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isNearPass } from '../../../data/terms/pass-window';
+import { daySpanOf } from '../../../web/field/field-words';
 import { lastVisitAt, lastVisitInWords } from '../../../web/field/last-visit';
+import { nextPass } from '../../../web/field/next-pass';
 import { nameOfTarget } from '../../../web/field/name-of-target';
 import { warnOfPersonal } from '../../../web/field/personal';
 import { isWrongHour } from '../../../web/field/wrong-hour';
@@ -13,6 +16,29 @@ describe('a pass', () => {
     const hours = { planned_from: at(60), planned_to: at(180) };
     const asked = [29, 30, 60, 179, 180].map((min) => isWrongHour(hours, new Date(at(min))));
     expect(asked).toEqual([true, false, false, false, true]);
+  });
+});
+
+describe('a pass of another day', () => {
+  // Friday 9 January 2026, 19.00 local time
+  const now = new Date(at(0));
+  const lastNight = fieldPass({
+    pass_id: 'last-night',
+    planned_from: '2026-01-08T21:00:00.000Z',
+    planned_to: '2026-01-09T02:00:00.000Z',
+  });
+
+  it('is named with its day, one of today without', () => {
+    expect(daySpanOf(lastNight.planned_from, lastNight.planned_to, now, 'sv', TZ)).toBe('tors 22.00–03.00');
+    expect(daySpanOf(at(60), at(180), now, 'sv', TZ)).toBe('20.00–22.00');
+    expect(daySpanOf(lastNight.planned_from, lastNight.planned_to, now, 'en', TZ)).toBe('Thu 22:00–03:00');
+  });
+
+  it('is not offered to be begun where the server would take no report of it', () => {
+    expect(nextPass([lastNight], now)).toBeNull();
+    expect(nextPass([lastNight], new Date('2026-01-09T13:59:00.000Z'))).toBe(lastNight);
+    expect(isNearPass(lastNight, Date.parse('2026-01-09T14:00:00.000Z'))).toBe(true);
+    expect(isNearPass(lastNight, Date.parse('2026-01-09T14:00:00.001Z'))).toBe(false);
   });
 });
 
