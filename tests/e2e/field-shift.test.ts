@@ -33,6 +33,9 @@ describe.skipIf(!haveBrowser())('a shift with its stops', () => {
     await worksWithout(page);
     await loseCoverage();
     await page.reload();
+    await page.getByRole('button', { name: 'Meny' }).tap();
+    await page.getByRole('button', { name: 'Logga ut' }).waitFor();
+    await page.keyboard.press('Escape');
     await page
       .getByRole('button', { name: /Planerat.*Område 7/ })
       .first()

@@ -6,8 +6,8 @@ import { listShell } from './list-shell.ts';
 
 const WORKER = fileURLToPath(new URL('../worker.ts', import.meta.url));
 const FILE = 'service-worker.js';
-/** those that have to open without a connection */
-const PAGES = ['/web/pages/field-page.svelte', '/web/pages/sign-in-page.svelte'];
+/** what has to open without a connection */
+const PAGES = ['/web/pages/field-page.svelte', '/web/pages/own-menu-items.svelte', '/web/pages/sign-in-page.svelte'];
 
 /** Builds the service worker beside the pages, and writes into it which files it keeps and under which version. */
 export function serviceWorker(): Plugin {
