@@ -1,5 +1,21 @@
 import type { Text } from './language';
 
+/** Where something happened, of whatever kind. */
+const PLACE_FIELDS = {
+  lng: { sv: 'Koordinat öst (längd)', en: 'Easting (longitude)' },
+  lat: { sv: 'Koordinat nord (bredd)', en: 'Northing (latitude)' },
+  position: { sv: 'Hela positionen', en: 'The whole position' },
+  deso: { sv: 'DeSO', en: 'DeSO' },
+  base_area: { sv: 'Basområde', en: 'Base area (basområde)' },
+  stadsdel: { sv: 'Stadsdel', en: 'Stadsdel' },
+  street: { sv: 'Gata', en: 'Street' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+const MUNICIPALITY_FIELDS = {
+  kommun: { sv: 'Kommun', en: 'Municipality' },
+  kommunkod: { sv: 'Kommunkod', en: 'Municipality code' },
+} as const satisfies Readonly<Record<string, Text>>;
+
 /** What a column of offences can be read as, by the command's name of it, in the order of the list. */
 const OFFENCE_FIELDS = {
   occurred_from: { sv: 'När det började', en: 'When it began' },
@@ -9,16 +25,9 @@ const OFFENCE_FIELDS = {
   reported_on: { sv: 'När det anmäldes', en: 'When it was reported' },
   offence_code: { sv: 'Brottskod', en: 'Offence code' },
   category: { sv: 'Slag av brott', en: 'Kind of offence' },
-  lng: { sv: 'Koordinat öst (längd)', en: 'Easting (longitude)' },
-  lat: { sv: 'Koordinat nord (bredd)', en: 'Northing (latitude)' },
-  position: { sv: 'Hela positionen', en: 'The whole position' },
-  deso: { sv: 'DeSO', en: 'DeSO' },
-  base_area: { sv: 'Basområde', en: 'Base area (basområde)' },
-  stadsdel: { sv: 'Stadsdel', en: 'Stadsdel' },
-  street: { sv: 'Gata', en: 'Street' },
+  ...PLACE_FIELDS,
   place_type: { sv: 'Platstyp', en: 'Kind of place' },
-  kommun: { sv: 'Kommun', en: 'Municipality' },
-  kommunkod: { sv: 'Kommunkod', en: 'Municipality code' },
+  ...MUNICIPALITY_FIELDS,
   number: { sv: 'Antal brott', en: 'Number of offences' },
   id: { sv: 'Brottets nummer', en: 'The offence’s number' },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -31,15 +40,8 @@ const CALL_FIELDS = {
   priority: { sv: 'Prioritet', en: 'Priority' },
   outcome: { sv: 'Vad det ledde till', en: 'What came of it' },
   origin: { sv: 'Vem som började', en: 'Who began it' },
-  lng: { sv: 'Koordinat öst (längd)', en: 'Easting (longitude)' },
-  lat: { sv: 'Koordinat nord (bredd)', en: 'Northing (latitude)' },
-  position: { sv: 'Hela positionen', en: 'The whole position' },
-  deso: { sv: 'DeSO', en: 'DeSO' },
-  base_area: { sv: 'Basområde', en: 'Base area (basområde)' },
-  stadsdel: { sv: 'Stadsdel', en: 'Stadsdel' },
-  street: { sv: 'Gata', en: 'Street' },
-  kommun: { sv: 'Kommun', en: 'Municipality' },
-  kommunkod: { sv: 'Kommunkod', en: 'Municipality code' },
+  ...PLACE_FIELDS,
+  ...MUNICIPALITY_FIELDS,
   number: { sv: 'Antal händelser', en: 'Number of calls' },
   id: { sv: 'Händelsens nummer', en: 'The call’s number' },
 } as const satisfies Readonly<Record<string, Text>>;
