@@ -46,6 +46,9 @@ export const REPORT_STATUS_WORDS: Readonly<Record<ReportStatus, Text>> = {
   declined: { sv: 'Görs inte', en: 'Will not be done' },
 };
 
+/** Of a report with one of these something may still have to be done. */
+export const OPEN_STATUSES: ReadonlySet<ReportStatus> = new Set(['received', 'seen', 'planned']);
+
 /** Statuses that tell of a decision: they need words for the resident. */
 export const NEEDS_ANSWER: readonly ReportStatus[] = ['planned', 'answered', 'mended', 'declined'];
 

@@ -24,7 +24,7 @@ const outcome = z.object({
   recorded_at: instant,
 });
 
-const meeting = z.object({
+export const meeting = z.object({
   pass_id: z.string(),
   activity: z.string(),
   actor: z.string(),

@@ -1,7 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import type { MultiPolygon, Polygon } from 'geojson';
+import { SEEN } from '../../data/terms/field-report';
 import { PLACE_STATUSES, REGISTER_KINDS } from '../../data/terms/place-register';
+import { REPORT_CATEGORIES } from '../../data/terms/report';
 import { date, instant, n, period, text, whole, revision } from './fields';
+import { meeting } from './meetings';
 import { strict } from './strict';
 
 /** What goes over the wire about the register of places (brottsutsatta platser) that police and municipality work with. */
@@ -68,6 +71,8 @@ const repeat = z.object({
   n_passes: n.nullable(),
   /** what a promise of the year says of it */
   n_promised: n,
+  /** measures there that have begun */
+  n_measures: n,
 });
 
 /** GET /api/place-register: repeat places first, for those who may see offences. */
@@ -110,6 +115,17 @@ export const presenceThere = z.object({
   next: date.nullable(),
 });
 
+/** What residents and the field have told of a place in the last year: how often, never in whose words. */
+const observationsThere = z.object({
+  n_reports: n.openapi({
+    description: 'reports by residents whose point lies there, also those put together with another',
+  }),
+  n_open: n.openapi({ description: 'of these, what still waits for something to be done' }),
+  n_by_category: z.array(z.object({ category: z.enum(REPORT_CATEGORIES), n })),
+  /** what visits of the last twelve weeks have seen there; null for those who may not see presence at a place */
+  n_by_seen: z.array(z.object({ seen: z.enum(SEEN), n })).nullable(),
+});
+
 /** GET /api/place-register/:place_id: everything known of a place that its reader may see. */
 export const placeCard = z.object({
   period,
@@ -124,6 +140,10 @@ export const placeCard = z.object({
   /** null for those who may not see presence at a place */
   presence: presenceThere.nullable(),
   promises: z.array(z.object({ promise_id: z.string(), year: z.number().int(), title: text, sentence: text })),
+  /** null for those who may not see where offences gather */
+  observations: observationsThere.nullable(),
+  /** dialogues, walks and forums there that the reader may see the place of: the last that say what came of them, and those to come */
+  meetings: z.array(meeting),
 });
 
 export const placeConflict = z.object({

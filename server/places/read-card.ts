@@ -16,6 +16,7 @@ import { presenceAt } from './presence-at';
 import { namedWithin, presenceTest } from './presence-test';
 import { placeFrom } from './read-register';
 import { seesOffences } from './sees-offences';
+import { meetingsAt, observationsAt } from './told-at';
 
 type Card = z.infer<typeof placeCard>;
 /** Years whose promise is told of. */
@@ -39,6 +40,9 @@ export async function readCard(
     db,
     statuses.map(({ decided_by }) => decided_by),
   );
+  const planar = planarOf(place.outline, territory);
+  const isThere = presenceTest(row, { pack, territory });
+  const kinds = pack.actors.activities.filter(({ is_meeting }) => is_meeting).map(({ activity }) => activity);
   return {
     period,
     place,
@@ -49,15 +53,12 @@ export async function readCard(
       decided_at,
     })),
     offences: seesOffences(user)
-      ? await keepOffences(territory, world, row.outline, () =>
-          offencesAt(planarOf(place.outline, territory), period, world),
-        )
+      ? await keepOffences(territory, world, row.outline, () => offencesAt(planar, period, world))
       : null,
-    presence:
-      releaseLevelOf(user.role) === 'police'
-        ? await presenceAt(db, presenceTest(row, { pack, territory }), reading)
-        : null,
+    presence: releaseLevelOf(user.role) === 'police' ? await presenceAt(db, isThere, reading) : null,
     promises: await promisesAbout(db, new Set([row.place_id, ...namedWithin(row, { pack, territory })]), reading),
+    observations: await observationsAt(db, { planar, isThere, toMetres: territory.toMetres }, user, reading),
+    meetings: await meetingsAt(db, kinds, isThere, user, reading),
   };
 }
 

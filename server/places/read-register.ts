@@ -5,6 +5,7 @@ import { formatBoth } from '../analysis/format-text';
 import { releaseLevelOf, type User } from '../access/roles';
 import type { placeRegister } from '../contract/place-register';
 import type { Town } from '../http/deps';
+import { readMeasures } from '../measures/read-measures';
 import { activityOf } from '../promises/promise-content';
 import { readDeeds } from '../promises/read-deeds';
 import type { Reading } from '../promises/reading';
@@ -63,6 +64,7 @@ export async function readRegister(
       ? await passesTo(store.db, rows, { period: { from, to }, reading, ground })
       : null;
   const promised = await promisedIn(store.db, rows, { year: reading.year, ground });
+  const begun = (await readMeasures(store.db, reading)).filter(({ phase }) => phase !== 'planned');
   const places = rows
     .map((row, i) => ({
       ...placeFrom(row, territory),
@@ -71,10 +73,13 @@ export async function readRegister(
         share: all === 0 ? 0 : Math.round((1000 * n[i]!) / all) / 1000,
         n_passes: passes === null ? null : (passes.get(row.place_id) ?? 0),
         n_promised: promised.get(row.place_id) ?? 0,
+        n_measures: begun.filter(({ about }) => about.code === row.place_id).length,
       },
     }))
     .sort((a, b) => b.repeat.n - a.repeat.n || (a.name < b.name ? -1 : 1));
-  return { n_offences: all, sentence: describeRegister(places.length, inAny, all, pack.municipality.name), places };
+  const isShared = n.reduce((sum, each) => sum + each, 0) > inAny;
+  const sentence = describeRegister(places.length, { inAny, all, isShared }, pack.municipality.name);
+  return { n_offences: all, sentence, places };
 }
 
 interface Counts {
@@ -106,13 +111,18 @@ async function countIn(outlines: readonly string[], territory: Town['territory']
   return { n, all, inAny };
 }
 
-function describeRegister(places: number, inAny: number, all: number, town: string) {
+/** @param isShared whether an offence lies in more than one of them, so that their shares add up to more */
+function describeRegister(
+  places: number,
+  { inAny, all, isShared }: { inAny: number; all: number; isShared: boolean },
+  town: string,
+) {
   if (places === 0 || all === 0) return null;
   return formatBoth(
     (f) =>
-      `${f((100 * inAny) / all, 0)} % av de anmälda brotten i ${town} som har en plats ligger på de ${f(places)} platserna.`,
+      `${f((100 * inAny) / all, 0)} % av de anmälda brotten i ${town} som har en plats ligger på de ${f(places)} platserna.${isShared ? ' Platser som går in i varandra delar brott: andelarna blir tillsammans mer än så.' : ''}`,
     (f) =>
-      `${f((100 * inAny) / all, 0)} % of the reported offences in ${town} that have a place lie at the ${f(places)} places.`,
+      `${f((100 * inAny) / all, 0)} % of the reported offences in ${town} that have a place lie at the ${f(places)} places.${isShared ? ' Places that overlap share offences: their shares add up to more than that.' : ''}`,
   );
 }
 

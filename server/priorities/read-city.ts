@@ -1,4 +1,5 @@
 import { addDays, addMonths } from '../../data/terms/calendar';
+import { OPEN_STATUSES } from '../../data/terms/report';
 import type { CityLayer, PriorityKind } from '../../data/terms/voice';
 import { countKnownWithin, type Known as Mapped, type KnownOf } from '../environment/count-known';
 import type { Deps } from '../http/deps';
@@ -25,9 +26,6 @@ interface OfUnit {
 }
 
 const keepKnown = keptOfData<KnownOf[]>();
-
-/** Of these something may still have to be done. */
-const OPEN: ReadonlySet<string> = new Set(['received', 'seen', 'planned']);
 
 /** What the municipality knows of each of some stadsdelar or places, and which layers of it can be ranked. */
 export async function readCity(
@@ -68,7 +66,7 @@ export async function readCity(
       const here = measures.filter(
         ({ about, phase, stadsdel }) => phase !== 'ended' && (kind === 'place' ? about.code : stadsdel) === code,
       );
-      const open = reports.filter(({ stadsdel, status }) => stadsdel === code && OPEN.has(status)).length;
+      const open = reports.filter(({ stadsdel, status }) => stadsdel === code && OPEN_STATUSES.has(status)).length;
       const [lamps, unlit] = [outOf(known[i]!.lamps), outOf(known[i]!.lit)];
       return {
         ...{ measures: here, lamps, unlit, n_reports: kind === 'place' ? null : open },

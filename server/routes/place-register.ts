@@ -55,7 +55,7 @@ export function placeRegisterRoutes(deps: Deps, streets: StreetNetwork) {
   const readingIn = readingOf(pack);
   const about = async (c: Context<AppEnv>) => ({
     may_change: seesOffences(userOf(c)),
-    revision: await store.readRevision('place', 'pass', 'visit', 'promise'),
+    revision: await store.readRevision('place', 'pass', 'visit', 'promise', 'measure', 'report'),
   });
   const cardOf = async (c: Context<AppEnv>, place_id: string) => {
     const { world } = c.var;

@@ -9,6 +9,9 @@ import type { Answer, Args, Endpoint } from '../api/endpoint';
 import type { Sent } from '../api/receive';
 import { send } from '../api/send';
 
+/** What a place's row and card tell of; presence, which changes all the time, is as of when they were opened. */
+const SHOWN: ReadonlySet<string> = new Set(['place', 'measure', 'report']);
+
 /** The register of places and the card of the one in view; asked for again when somebody has changed a place. */
 export class PlaceRoom {
   readonly app: AppState;
@@ -26,7 +29,7 @@ export class PlaceRoom {
       language,
     );
     new Watch(({ changes }) => {
-      const newest = changes.filter(({ topic }) => topic === 'place').map(({ revision }) => revision);
+      const newest = changes.filter(({ topic }) => SHOWN.has(topic)).map(({ revision }) => revision);
       this.#heard = Math.max(this.#heard, ...newest);
       untrack(() => {
         const shown = this.card.value ?? this.list.value;

@@ -61,14 +61,14 @@ export function visitsOfTours(db: Db): Promise<VisitInShort[]> {
     .execute();
 }
 
-export type SeenInShort = Pick<VisitRow, 'stadsdel' | 'place' | 'seen'>;
+export type SeenInShort = Pick<VisitRow, 'stadsdel' | 'place' | 'register_place' | 'seen'>;
 
 /** What was seen on the passes that begin in some weeks, and where. @param weeks Mondays */
 export function seenInWeeks(db: Db, weeks: Between): Promise<SeenInShort[]> {
   return db
     .selectFrom('pass')
     .innerJoin('visit', 'visit.pass_id', 'pass.pass_id')
-    .select(['visit.stadsdel', 'visit.place', 'visit.seen'])
+    .select(['visit.stadsdel', 'visit.place', 'visit.register_place', 'visit.seen'])
     .where('pass.week_start', '>=', weeks.from)
     .where('pass.week_start', '<', weeks.to)
     .where('visit.seen', '!=', '')
