@@ -1,11 +1,16 @@
-import { relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import packageJson from '../../package.json' with { type: 'json' };
 
 /** Where the made programs lie, written in where this is one of them (program/make.mjs). */
 declare const __made: string | undefined;
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const RUN = fileURLToPath(new URL('../../program/run.mjs', import.meta.url));
+
+/** Which making of the program this is; its version where it runs unmade. Another one may read the same file in another way. */
+export const MAKING =
+  typeof __made === 'undefined' ? packageJson.version : `${packageJson.version} ${basename(__made)}`;
 
 /**
  * How to start a module as a program of its own, in a process or a thread: out of the same making as whoever asks, so that

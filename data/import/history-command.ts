@@ -9,7 +9,7 @@ import { withImportLock } from '../write-lock';
 import type { HistoryEntry } from './history/entry';
 import { emptyStates } from './history/empty-states';
 import { finishPending, readHistory } from './history/history';
-import { isUndone } from './history/is-undone';
+import { undoneIn } from './history/in-force';
 import type { ImportCommand } from './parse-command';
 import { restoreImport, undoImport } from './undo-import';
 
@@ -29,9 +29,10 @@ export async function runHistoryCommand(command: ImportCommand): Promise<string>
   if (command.source === 'history') {
     const history = readHistory(original);
     if (command.json) return JSON.stringify(history, null, 2);
+    const isUndone = undoneIn(history);
     return history.length === 0
       ? say.none
-      : history.map((entry) => formatEntry(entry, history, language, time_zone)).join('\n');
+      : history.map((entry) => formatEntry(entry, isUndone, language, time_zone)).join('\n');
   }
   const number = Number(command.files[0]);
   if (!Number.isInteger(number)) throw new ImportError(say.badNumber(command.files[0] ?? ''));
@@ -56,7 +57,7 @@ function wallTime(instant: string, timeZone: string): string {
 /** One line of the history: number, time, what, by whom, how much. */
 function formatEntry(
   entry: HistoryEntry,
-  history: readonly HistoryEntry[],
+  isUndone: (number: number) => boolean,
   language: Language,
   timeZone: string,
 ): string {
@@ -70,7 +71,7 @@ function formatEntry(
     ...(entry.period === null ? [] : [`${entry.period.from}–${entry.period.to}`]),
     ...(report === null ? [] : [say.rows(count('rows_written'), count('rows_changed'), count('rows_withdrawn'))]),
     ...(keep_until === null ? [] : [say.keepUntil(keep_until, keep_until < dateIn(timeZone, new Date()))]),
-    ...(isUndone(entry.number, history) ? [say.undone] : []),
+    ...(isUndone(entry.number) ? [say.undone] : []),
   ];
   return parts.join(' · ');
 }

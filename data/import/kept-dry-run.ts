@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { MAKING } from '../apart/program-of';
 import { MENDED_FILE } from '../mended-addresses';
 import type { Pack } from '../pack/schema';
 import type { ImportOptions } from '../sources/source';
@@ -31,9 +32,11 @@ export interface AskedImport {
 }
 
 /** Why what has been gone through cannot be put in place as it is. */
-export type Outdated = 'file' | 'options' | 'tables';
+export type Outdated = 'file' | 'options' | 'tables' | 'program';
 
 interface Kept {
+  /** the making of the program that has read it */
+  making: string;
   staged: StagedImport;
   options: string;
   mended: string | null;
@@ -46,7 +49,12 @@ interface Kept {
  */
 export function keepDryRun(dataDir: string, asked: AskedImport, staged: StagedImport, folder: string): void {
   const { id } = asked.pack.municipality;
-  const kept: Kept = { staged, options: optionsOf(asked), mended: identityOf(join(dataDir, id, MENDED_FILE)) };
+  const kept: Kept = {
+    making: MAKING,
+    staged,
+    options: optionsOf(asked),
+    mended: identityOf(join(dataDir, id, MENDED_FILE)),
+  };
   writeWhole(join(folder, KEPT), JSON.stringify(kept));
   const place = placeOf(dataDir, id);
   mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
@@ -74,6 +82,7 @@ export async function findDryRun(
   );
   if (!whole) return null;
   if (names.length === 0 || names.join('\n') !== staged.files.map(({ name }) => name).join('\n')) return null;
+  if (kept.making !== MAKING) return { outdated: 'program' };
   if (kept.options !== optionsOf(asked)) return { outdated: 'options' };
   const tables = join(dataDir, id);
   const isSame =

@@ -1,22 +1,33 @@
--- Events without the rows of one import, and with those again that it took away: `table_row`.
+-- Events without the rows of one import, and with those again that stand where it had replaced or withdrawn them:
+-- `table_row`. Made rows never stand beside real ones, so none of them comes again here.
 
--- what it replaced or withdrew, by key: of two large files only two columns are read
-CREATE TEMP TABLE taken AS
-SELECT event_id, import_number FROM before_row ANTI JOIN after_row USING (event_id, import_number)
--- rows of before the history have no number, and two of those are not equal
-WHERE import_number IS NOT NULL OR event_id NOT IN (SELECT event_id FROM after_row WHERE import_number IS NULL);
+-- what it had put in, replaced or withdrawn, by key: of large files only two columns are read
+CREATE TEMP TABLE touched AS
+SELECT event_id FROM now_row WHERE import_number IS NOT DISTINCT FROM getvariable('taken_out')
+UNION
+(
+  SELECT event_id FROM before_row ANTI JOIN after_row USING (event_id)
+  EXCEPT SELECT event_id FROM now_row
+);
 
--- whole, but for those that a later import has brought again
-CREATE TEMP TABLE taken_row AS
-WITH brought_again AS (
-  SELECT event_id FROM now_row SEMI JOIN taken USING (event_id)
-  WHERE import_number IS DISTINCT FROM getvariable('taken_out')
-)
-FROM before_row
-SEMI JOIN taken ON taken.event_id = before_row.event_id AND taken.import_number IS NOT DISTINCT FROM before_row.import_number
-ANTI JOIN brought_again ON brought_again.event_id = before_row.event_id;
+-- what stood there, by the latest of the imports that hold: each is seen in the table as it was before one that does not
+CREATE TEMP TABLE standing AS
+SELECT event_id, import_number, step
+FROM earlier_row
+SEMI JOIN touched USING (event_id)
+-- rows of before the history have no number
+WHERE (import_number IS NULL OR list_contains(getvariable('holding'), import_number))
+  AND NOT list_contains(getvariable('made_sources'), source)
+  -- unless a later one that holds has withdrawn it
+  AND NOT EXISTS (
+    FROM withdrawn
+    WHERE withdrawn.event_id = earlier_row.event_id AND withdrawn.import_number > coalesce(earlier_row.import_number, 0)
+  )
+QUALIFY row_number() OVER (PARTITION BY event_id ORDER BY import_number DESC NULLS LAST, step) = 1;
 
 CREATE TEMP VIEW table_row AS
-FROM now_row WHERE import_number IS DISTINCT FROM getvariable('taken_out')
+FROM now_row
+WHERE import_number IS DISTINCT FROM getvariable('taken_out') AND NOT list_contains(getvariable('made_sources'), source)
 UNION ALL BY NAME
-FROM taken_row;
+SELECT earlier_row.* EXCLUDE (step) FROM earlier_row
+SEMI JOIN standing ON standing.event_id = earlier_row.event_id AND standing.step = earlier_row.step;

@@ -5,9 +5,9 @@ import { ImportError } from '../sources/source';
 import { historyMessages } from '../text/history-messages';
 import type { HistoryEntry } from './history/entry';
 import { identityOf, linkFile, tableFile } from './history/files';
-import { isUndone } from './history/is-undone';
+import { importsInForce, undoneIn } from './history/in-force';
 import { nextNumber, putInPlace, readHistory, tableBefore } from './history/history';
-import { EVENT_KEYS, takeOutRows } from './take-out-rows';
+import { EVENT_KEYS, takeOutRows, type TakenOut } from './take-out-rows';
 
 interface Undo {
   dataDir: string;
@@ -20,17 +20,20 @@ interface Undo {
 
 /**
  * Takes one import back: the tables become as they were where nothing has come since; else its rows are taken out, and
- * those that it replaced or withdrew come back. That is an act of its own, which can be taken back too. The lock of
- * imports is held by whoever calls.
+ * those that it replaced or withdrew come back as the imports that still hold have left them. Where none is left, the table
+ * is again what it was before the first. That is an act of its own, which can be taken back too. The lock of imports is
+ * held by whoever calls.
  * @throws {ImportError} when there is none such, it has been taken back, or others must be taken back before it
  */
 export async function undoImport(number: number, undo: Undo): Promise<HistoryEntry> {
   return actOn(number, undo, 'undo', async (entry, history, original, staged) => {
     const say = historyMessages[undo.language];
-    if (isUndone(number, history)) throw new ImportError(say.undoneAlready(number));
-    const tables = Object.entries(entry.changes);
-    if (tables.length === 0) throw new ImportError(say.nothingToUndo(number));
-    for (const [table, { before, after }] of tables) {
+    if (undoneIn(history)(number)) throw new ImportError(say.undoneAlready(number));
+    const changed = Object.keys(entry.changes);
+    if (changed.length === 0) throw new ImportError(say.nothingToUndo(number));
+    const tables = entry.act === 'import' ? changed.filter((table) => importsInForce(history, table).has(number)) : changed; // prettier-ignore
+    for (const table of tables) {
+      const { before, after } = entry.changes[table]!;
       const now = tableFile(original, table);
       const kept = tableBefore(original, number, table);
       if (before !== null && kept === null) throw new ImportError(say.stateGone(number));
@@ -39,22 +42,48 @@ export async function undoImport(number: number, undo: Undo): Promise<HistoryEnt
         continue;
       }
       const later = history.filter((other) => other.number > number && table in other.changes).map((other) => other.number); // prettier-ignore
-      const then = findState(original, history, table, after);
       const key = EVENT_KEYS[table];
+      const then = findState(original, history, table, after);
       if (key === undefined || then === null || entry.act !== 'import')
         throw new ImportError(say.undoLaterFirst(number, later));
-      await takeOutRows({
-        number,
-        key,
-        before: kept,
-        after: then,
-        now,
-        to: tableFile(staged, table),
-        dataDir: undo.dataDir,
-      });
+      const to = tableFile(staged, table);
+      const others = othersThan(number, history, original, table);
+      const isLeft = await takeOutRows({ number, key, before: kept, after: then, now, to, ...others, dataDir: undo.dataDir }); // prettier-ignore
+      if (!isLeft) linkFirst(original, history, table, to);
     }
-    return tables.map(([table]) => table);
+    return tables;
   });
+}
+
+/** What the other imports of a table of events have left in it, as far as that is kept. */
+function othersThan(
+  number: number,
+  history: readonly HistoryEntry[],
+  original: string,
+  table: string,
+): Pick<TakenOut, 'holding' | 'undone' | 'withdrew'> {
+  const held = importsInForce(history, table);
+  const others = history.filter((entry) => entry.act === 'import' && entry.number !== number && table in entry.changes);
+  const undone = others.flatMap((entry) => {
+    const before = tableBefore(original, entry.number, table);
+    return held.has(entry.number) || entry.number > number || before === null ? [] : [{ number: entry.number, before }];
+  });
+  const withdrew = others.flatMap((entry) => {
+    if (!held.has(entry.number) || (undone.length === 0 && entry.number < number)) return [];
+    const before = tableBefore(original, entry.number, table);
+    const after = findState(original, history, table, entry.changes[table]!.after);
+    return before === null || after === null || !Number(entry.report?.['rows_withdrawn'])
+      ? []
+      : [{ number: entry.number, before, after }];
+  });
+  return { holding: [...held].filter((other) => other !== number), undone, withdrew };
+}
+
+/** What a table was before the first import; nothing where it was not there, or is no longer kept. */
+function linkFirst(original: string, history: readonly HistoryEntry[], table: string, to: string): void {
+  const first = [...history].reverse().find((entry) => table in entry.changes);
+  const kept = first === undefined ? null : tableBefore(original, first.number, table);
+  if (kept !== null) linkFile(kept, to);
 }
 
 /**

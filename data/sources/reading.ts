@@ -35,5 +35,20 @@ export interface FileReading {
   signature: string | null;
 }
 
+/** Of a file of which nothing could be told. */
+export const NOTHING_READ: Omit<FileReading, 'file'> = {
+  layout: null,
+  columns: [],
+  first_rows: [],
+  n_rows: 0,
+  n_timed: 0,
+  n_placed: 0,
+  n_points: 0,
+  points: [],
+  notes: [],
+  refused: null,
+  signature: null,
+};
+
 /** Looks at files without importing them. */
 export type ReadFirst = (files: readonly string[], context: ImportContext) => Promise<FileReading[]>;

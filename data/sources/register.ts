@@ -1,15 +1,15 @@
-import { GROUND_TABLES } from '../schema/ground/index';
 import type { TableSource } from '../schema/metadata';
 import { readMetadata } from '../read-metadata';
 import { tablePath } from '../write-table';
 import { newReport } from './new-report';
-import { readFile } from './events/read-files';
+import { headerSignature } from './events/header-signature';
 import { noRows } from './osm/ground-rows';
 import { writeGround } from './osm/write-ground';
 import { registerMessages } from './register/messages';
 import { isOfAddresses, matchFields } from './register/match-fields';
-import { readRecords, type RegisterFile } from './register/read-records';
+import { readRecords } from './register/read-records';
 import { REGISTER_KINDS, type RegisterKind } from './register/register-kinds';
+import { statedKind } from './register/stated-kind';
 import { registerRows } from './register/register-rows';
 import { registerNotes } from './register/register-notes';
 import { ImportError, type ImportContext, type ImportReport, type Source } from './source';
@@ -33,7 +33,8 @@ async function importRegister(files: readonly string[], context: ImportContext):
   const rows = noRows();
   for (const [index, file] of files.entries()) {
     context.progress(file, null, null);
-    const { headers, records, notes } = await read(file, index, context);
+    const { headers, records, notes } = await readRecords(file, index, context);
+    report.signature ??= headerSignature(headers);
     if (records.length === 0) throw new ImportError(say.noRows(file));
     const fields = matchFields(file, headers, kind, context);
     const found = registerRows({ file, records, fields, kind, source: source.source, index }, context);
@@ -68,29 +69,12 @@ async function requireStreets({ dataDir, pack, language }: ImportContext): Promi
     throw new ImportError(registerMessages[language].streetsFirst(pack.municipality.name));
 }
 
-function read(file: string, index: number, context: ImportContext): Promise<RegisterFile> {
-  return withDuckDb(context.dataDir, async (connection, folder) =>
-    readRecords(await readFile(file, { connection, context, folder, index }), connection),
-  );
-}
-
 /** What nobody has said: streets and numbers are of addresses. */
 async function kindOfHeaders(file: string, context: ImportContext): Promise<RegisterKind> {
-  const { headers } = await read(file, 0, context);
+  const { headers } = await readRecords(file, 0, context);
   if (!isOfAddresses(headers, context.options.columns))
     throw new ImportError(registerMessages[context.language].noKind(REGISTER_KINDS));
   return 'address';
-}
-
-function statedKind({ options: { kind, columns }, language }: ImportContext): RegisterKind | null {
-  const say = registerMessages[language];
-  if (kind === undefined) return null;
-  const known = REGISTER_KINDS.find((each) => each === kind);
-  if (known === undefined) throw new ImportError(say.badKind(kind, REGISTER_KINDS));
-  const states = GROUND_TABLES.point_of_interest.columns.find(({ name }) => name === 'state')?.values ?? [];
-  for (const [field, word] of Object.entries(columns))
-    if (field.startsWith('state.') && !states.includes(word)) throw new ImportError(say.badState(`${field}=${word}`));
-  return known;
 }
 
 /** Each kind is a source of its own: lamps that come anew leave the playgrounds. */

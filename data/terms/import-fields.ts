@@ -46,9 +46,30 @@ const CALL_FIELDS = {
   id: { sv: 'Händelsens nummer', en: 'The call’s number' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export const FIELD_WORDS: Readonly<Record<'offences' | 'calls', Readonly<Record<string, Text>>>> = {
+/** The same of a register's points, and of its addresses. */
+const POSITION_FIELDS = { x: PLACE_FIELDS.lng, y: PLACE_FIELDS.lat } as const;
+const OWN_ID: Text = { sv: 'Eget nummer', en: 'Own number' };
+const ADDRESS_FIELDS = {
+  street: { sv: 'Gata, eller hela adressen', en: 'Street, or the whole address' },
+  house_number: { sv: 'Gatunummer', en: 'House number' },
+  ...POSITION_FIELDS,
+  postcode: { sv: 'Postnummer', en: 'Postcode' },
+  id: OWN_ID,
+} as const satisfies Readonly<Record<string, Text>>;
+const POINT_FIELDS = {
+  ...POSITION_FIELDS,
+  name: { sv: 'Namn', en: 'Name' },
+  state: { sv: 'Om den fungerar', en: 'Whether it works' },
+  dated: { sv: 'När uppgiften är från', en: 'Of when the entry is' },
+  id: OWN_ID,
+} as const satisfies Readonly<Record<string, Text>>;
+
+export type FieldGroup = 'offences' | 'calls' | 'addresses' | 'points';
+export const FIELD_WORDS: Readonly<Record<FieldGroup, Readonly<Record<string, Text>>>> = {
   offences: OFFENCE_FIELDS,
   calls: CALL_FIELDS,
+  addresses: ADDRESS_FIELDS,
+  points: POINT_FIELDS,
 };
 
 /** Layouts that are known by their headers; others are called as they are. */

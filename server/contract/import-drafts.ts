@@ -79,6 +79,9 @@ export const importDraft = z.object({
   source: source.nullable(),
   is_source_chosen: z.boolean().openapi({ description: 'false where the files themselves told' }),
   options,
+  coordinate_systems: z
+    .array(z.object({ code: z.string(), name: z.string() }))
+    .openapi({ description: 'that the files can be said to be in' }),
   remembered: n.nullable().openapi({ description: 'number of the import whose mapping was taken over' }),
   reading: z.object({
     state: z.enum(['none', 'reading', 'ready', 'refused']),

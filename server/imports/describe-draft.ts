@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi';
+import { statedSystems } from '../../data/place/stated-systems';
 import type { StagedImport } from '../../data/import/stage-import';
 import type { importDraft } from '../contract/import-drafts';
 import type { Draft } from './draft';
@@ -16,6 +17,7 @@ export function describeDraft(desk: ImportDesk, draft: Draft): ImportDraft {
     source,
     is_source_chosen: draft.is_source_chosen,
     options,
+    coordinate_systems: statedSystems(desk.pack.municipality, source).map(({ code, name }) => ({ code, name })),
     remembered,
     reading: describeReading(desk, draft_id),
     run: describeRun(desk, draft_id),

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { MAKING } from '../../data/apart/program-of';
 import { ImportProcess, type Outcome } from '../../data/import/apart/import-apart';
 import type { ImportTask, Progress, ReadResult } from '../../data/import/apart/task';
 import type { StagedImport } from '../../data/import/stage-import';
@@ -22,8 +23,8 @@ export interface KeptReading extends ReadResult {
   refused: string | null;
 }
 
-/** What came of going through all of them. */
-export type KeptRun = { staged: StagedImport } | { refused: string };
+/** What came of going through all of them, and by which making of the program. */
+export type KeptRun = { making: string } & ({ staged: StagedImport } | { refused: string });
 
 export type Work = { state: 'waiting' | 'running'; progress: Progress | null };
 
@@ -74,8 +75,10 @@ export class ImportDesk {
     return this.store.kept(draft_id, 'reading') as KeptReading | null;
   }
 
+  /** Null also where another making of the program has gone through them: this one may read them in another way. */
   run(draft_id: string): KeptRun | null {
-    return this.store.kept(draft_id, 'run') as KeptRun | null;
+    const kept = this.store.kept(draft_id, 'run') as KeptRun | null;
+    return kept?.making === MAKING ? kept : null;
   }
 
   /** Looks at the files as soon as enough of them has come, unless that is done or being done. */
@@ -126,9 +129,16 @@ export class ImportDesk {
     draft.source = source;
     const signature = readings[0]?.signature ?? null;
     const isFirst = draft.remembered === undefined && Object.keys(draft.options.columns).length === 0;
-    const remembered = isFirst && signature !== null ? rememberMapping(this.tables, source, signature) : null;
+    const remembered =
+      isFirst && signature !== null
+        ? rememberMapping(this.tables, { name: source, is_chosen: draft.is_source_chosen }, signature)
+        : null;
     draft.remembered ??= remembered?.number ?? null;
-    if (remembered !== null) draft.options = { ...draft.options, ...remembered.options };
+    if (remembered !== null) {
+      draft.options = { ...draft.options, ...remembered.options };
+      draft.is_source_chosen ||= remembered.source !== source;
+      draft.source = remembered.source;
+    }
     this.store.save(draft);
     if (remembered !== null) return this.read(draft);
     this.store.keep(
@@ -162,7 +172,7 @@ export class ImportDesk {
         : { refused: DISK_FULL[draft.language] };
       if (isGivenUp()) return;
       this.#running.delete(draft_id);
-      const run: KeptRun = 'staged' in outcome ? outcome : { refused: wordsForThePage('refused' in outcome ? outcome.refused : ENDED[draft.language], draft.language, 'reading') }; // prettier-ignore
+      const run: KeptRun = 'staged' in outcome ? { making: MAKING, ...outcome } : { making: MAKING, refused: wordsForThePage('refused' in outcome ? outcome.refused : ENDED[draft.language], draft.language, 'reading') }; // prettier-ignore
       this.store.keep(draft_id, 'run', 'staged' in run ? this.#plainStaged(run, draft.language) : this.#plain(run));
     });
   }
@@ -218,10 +228,10 @@ export class ImportDesk {
     return withoutFolders(value, this.store.root);
   }
 
-  #plainStaged({ staged }: { staged: StagedImport }, language: Language): KeptRun {
+  #plainStaged({ staged, making }: { staged: StagedImport; making: string }, language: Language): KeptRun {
     const { rejected, files } = staged.report;
     const notes = noteWords(staged.report.notes, language);
-    return { staged: { ...staged, report: { ...staged.report, ...this.#plain({ notes, rejected, files }) } } };
+    return { making, staged: { ...staged, report: { ...staged.report, ...this.#plain({ notes, rejected, files }) } } };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import { readHistory } from '../../data/import/history/history';
-import { isUndone } from '../../data/import/history/is-undone';
+import { undoneIn } from '../../data/import/history/in-force';
 import { writeMends } from '../../data/mended-addresses';
 import { addressKey } from '../../data/sources/events/addresses/plain-address';
 import type { addresses, newMend } from '../contract/addresses';
@@ -29,9 +29,10 @@ export async function readAddresses(db: Db, tables: string): Promise<Addresses> 
     rows.map(({ created_by }) => created_by),
   );
   const history = readHistory(tables);
+  const isUndone = undoneIn(history);
   const n_of = new Map<string, number>();
   for (const { act, number, report } of history) {
-    if (act !== 'import' || isUndone(number, history)) continue;
+    if (act !== 'import' || isUndone(number)) continue;
     const unknown = (report?.['unknown_addresses'] ?? {}) as Record<string, number>;
     for (const [address, n] of Object.entries(unknown)) n_of.set(address, (n_of.get(address) ?? 0) + n);
   }

@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { HistoryEntry } from '../../data/import/history/entry';
 import { keptBytes } from '../../data/import/history/empty-states';
 import { finishPending, readHistory, tableBefore } from '../../data/import/history/history';
-import { isUndone } from '../../data/import/history/is-undone';
+import { undoneIn } from '../../data/import/history/in-force';
 import { canRestore, restoreImport, undoImport } from '../../data/import/undo-import';
 import { ImportError } from '../../data/sources/source';
 import { LockedError, withImportLock } from '../../data/write-lock';
@@ -61,8 +61,9 @@ export function importRoutes({ live, store, pack }: Deps) {
   return newRoutes()
     .openapi(getImports, async (c) => {
       const history = readHistory(live.folder);
+      const isUndone = undoneIn(history);
       return sendJson(c, {
-        imports: history.map((entry) => describe(entry, history, live.folder, userOf(c).role === 'admin')),
+        imports: history.map((entry) => describe(entry, history, isUndone, live.folder, userOf(c).role === 'admin')),
         kept_bytes: keptBytes(live.folder),
       });
     })
@@ -104,7 +105,13 @@ export function importRoutes({ live, store, pack }: Deps) {
 }
 
 /** @param mayChange whether whoever asks may change back what is in force */
-function describe(entry: HistoryEntry, history: readonly HistoryEntry[], tables: string, mayChange: boolean) {
+function describe(
+  entry: HistoryEntry,
+  history: readonly HistoryEntry[],
+  isUndone: (number: number) => boolean,
+  tables: string,
+  mayChange: boolean,
+) {
   const changes = Object.entries(entry.changes);
   const isKept = changes.every(([table, { before }]) => before === null || tableBefore(tables, entry.number, table) !== null); // prettier-ignore
   const count = (key: string) => Number(entry.report?.[key] ?? 0);
@@ -125,6 +132,6 @@ function describe(entry: HistoryEntry, history: readonly HistoryEntry[], tables:
     notes: Array.isArray(notes) ? notes.map(String) : [],
     keep_until: entry.keep_until,
     can_restore: mayChange && entry.act === 'import' && canRestore(entry, history, tables),
-    can_undo: mayChange && entry.act === 'import' && !isUndone(entry.number, history) && changes.length > 0 && isKept,
+    can_undo: mayChange && entry.act === 'import' && !isUndone(entry.number) && changes.length > 0 && isKept,
   };
 }

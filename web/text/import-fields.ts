@@ -15,6 +15,8 @@ const inLanguage = (words: Readonly<Record<string, Text>>, language: Language): 
 const fieldsIn = (language: Language) => ({
   offences: inLanguage(FIELD_WORDS.offences, language),
   calls: inLanguage(FIELD_WORDS.calls, language),
+  addresses: inLanguage(FIELD_WORDS.addresses, language),
+  points: inLanguage(FIELD_WORDS.points, language),
 });
 
 /** Names of the fields that a column can be read as, of the layouts, and of the forms of dates. */

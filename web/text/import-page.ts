@@ -30,6 +30,7 @@ export const importPageTexts = texts({
     layout: (name: string) => `Känd form: ${name}`,
     remembered: (number: string) => `Kolumnerna är lästa som du eller någon annan valde vid inläsning ${number}, som hade samma rubriker.`, // prettier-ignore
     timed: (n: string, all: string) => `${n} av ${all} granskade rader har en tid`,
+    usable: (n: string, all: string) => `${n} av ${all} granskade rader går att använda`,
     placed: (n: string) => `${n} en plats`,
     points: (n: string) => `${n} en punkt`,
     column: 'Kolumn i filen',
@@ -49,7 +50,7 @@ export const importPageTexts = texts({
     dateForm: 'Datum som kan läsas på flera sätt',
     byItself: 'Avgörs av hela kolumnen',
     crs: 'Koordinatsystem',
-    crsHint: 'Till exempel EPSG:3006. Tomt: avgörs av talen.',
+    byNumbers: 'Avgörs av talen',
     name: 'Källans namn',
     nameHint: 'Som i katalogen. Tomt: den källa som filen känns igen som.',
     kind: 'Slag',
@@ -120,6 +121,7 @@ export const importPageTexts = texts({
     layout: (name) => `Known layout: ${name}`,
     remembered: (number) => `The columns are read as you or somebody else chose at import ${number}, which had the same headers.`, // prettier-ignore
     timed: (n, all) => `${n} of ${all} rows looked at have a time`,
+    usable: (n, all) => `${n} of ${all} rows looked at can be used`,
     placed: (n) => `${n} a place`,
     points: (n) => `${n} a point`,
     column: 'Column of the file',
@@ -139,7 +141,7 @@ export const importPageTexts = texts({
     dateForm: 'Dates that can be read in several ways',
     byItself: 'Decided by the whole column',
     crs: 'Coordinate system',
-    crsHint: 'Such as EPSG:3006. Empty: decided by the numbers.',
+    byNumbers: 'Decided by the numbers',
     name: 'Name of the source',
     nameHint: 'As in the catalogue. Empty: the source that the file is known as.',
     kind: 'Kind',

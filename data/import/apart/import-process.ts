@@ -1,6 +1,7 @@
 /** One import for the server, in a process of its own: it is ended when it has answered, or is no longer waited for. */
 import { Worker } from 'node:worker_threads';
 import type { StreamName } from '../../sources/events/stream';
+import { isOfAddresses } from '../../sources/register/match-fields';
 import type { ImportContext } from '../../sources/source';
 import { explainError } from '../explain-error';
 import { guessSource } from '../guess-source';
@@ -41,13 +42,26 @@ async function answer(task: ImportTask): Promise<void> {
     const guessed = task.source ?? guessSource(files[0]!);
     const [{ readEventsFirst }, { isStreamName, streamOfHeaders }] = await reading();
     const readAs = (stream: StreamName) => readEventsFirst(files, { ...context, pack, dataDir: folder, stream });
+    const asRegister = async (): Promise<Said> => {
+      const { readRegisterFirst } = await import('../../sources/register/read-first');
+      return { read: { source: 'register', readings: await readRegisterFirst(files, { ...context, pack, dataDir: folder }) } }; // prettier-ignore
+    };
+    if (guessed === 'register') {
+      say(await asRegister());
+      return;
+    }
     if (!isStreamName(guessed)) {
       say({ read: { source: guessed, readings: [] } });
       return;
     }
     let readings = await readAs(guessed);
     // nobody has said what it is: its headers may
-    const told = streamOfHeaders(readings[0]?.columns.map(({ column }) => column) ?? []);
+    const headers = readings[0]?.columns.map(({ column }) => column) ?? [];
+    if (task.source === null && readings[0]?.refused != null && isOfAddresses(headers)) {
+      say(await asRegister());
+      return;
+    }
+    const told = streamOfHeaders(headers);
     const source = task.source ?? told ?? guessed;
     if (source !== guessed && isStreamName(source)) readings = await readAs(source);
     say({ read: { source, readings } });

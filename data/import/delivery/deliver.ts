@@ -10,7 +10,7 @@ import { explainError } from '../explain-error';
 import { hashFile } from '../hash-file';
 import type { HistoryEntry } from '../history/entry';
 import { finishPending, readHistory } from '../history/history';
-import { isUndone } from '../history/is-undone';
+import { undoneIn } from '../history/in-force';
 import type { SourceName } from '../sources';
 import { SOURCES } from '../sources';
 import { stageImport, type StagedImport } from '../stage-import';
@@ -135,9 +135,8 @@ const NOTHING_STATED = {
 
 /** Imports of a source that hold, the newest first. */
 function inForce(history: readonly HistoryEntry[], source: string): HistoryEntry[] {
-  return history.filter(
-    (entry) => entry.act === 'import' && entry.source === source && !isUndone(entry.number, history),
-  );
+  const isUndone = undoneIn(history);
+  return history.filter((entry) => entry.act === 'import' && entry.source === source && !isUndone(entry.number));
 }
 
 function earlierOf(history: readonly HistoryEntry[], source: string): Delivered[] {

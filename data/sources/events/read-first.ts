@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { DuckDBConnection } from '../../duckdb/open';
-import type { FileReading, HowRead, ReadColumn, ReadFirst } from '../reading';
+import { NOTHING_READ, type FileReading, type HowRead, type ReadColumn, type ReadFirst } from '../reading';
 import { ImportError, type ImportContext } from '../source';
 import { withDuckDb } from '../with-duckdb';
 import type { Field } from './fields';
@@ -50,26 +50,12 @@ async function readOne(file: string, tools: Tools, stages: Stages): Promise<File
       if (other instanceof ImportError) return null;
       throw other;
     });
-    if (ready === null) return { ...NOTHING, file: basename(file), refused: error.message };
+    if (ready === null) return { ...NOTHING_READ, file: basename(file), refused: error.message };
     const guessed = guessFields(ready.headers, columns, stream);
     const read = { layout: guessed.layout?.layout ?? null, fields: guessed.fields, notes: [] };
     return { ...describe(file, ready, read, columns, stream), refused: error.message };
   }
 }
-
-const NOTHING: Omit<FileReading, 'file'> = {
-  layout: null,
-  columns: [],
-  first_rows: [],
-  n_rows: 0,
-  n_timed: 0,
-  n_placed: 0,
-  n_points: 0,
-  points: [],
-  notes: [],
-  refused: null,
-  signature: null,
-};
 
 function describe(
   file: string,
@@ -88,7 +74,7 @@ function describe(
     return { column, field, how: howRead(field, column, read.layout, named, chosen) };
   });
   return {
-    ...NOTHING,
+    ...NOTHING_READ,
     file: basename(file),
     layout: read.layout,
     columns,

@@ -13,6 +13,8 @@ export type Pair = readonly [first: number, second: number];
 interface Found {
   toDegrees: Transform;
   code: string;
+  /** true when the column taken for the easting holds the northing, as x of Swedish tradition does */
+  is_swapped: boolean;
 }
 
 /**
@@ -34,9 +36,13 @@ export function findPositionCrs(
   if (among.length === 0) throw new ImportError(say.unknownCrs(options.crs ?? '', known.map(({ code }) => code))); // prettier-ignore
   const numbers = pairs.filter((pair) => pair.every(Number.isFinite));
   const [best] = among
-    .map((crs) => {
-      const toDegrees = createTransform(crs, WGS84);
-      return { toDegrees, code: crs.code, n: numbers.filter((pair) => isHere(toDegrees(...pair), pack)).length };
+    .flatMap((crs) => {
+      const straight = createTransform(crs, WGS84);
+      const swapped: Transform = (first, second) => straight(second, first);
+      return [straight, swapped].map((toDegrees) => ({
+        ...{ toDegrees, code: crs.code, is_swapped: toDegrees === swapped },
+        n: numbers.filter((pair) => isHere(toDegrees(...pair), pack)).length,
+      }));
     })
     .sort((a, b) => b.n - a.n);
   if (best === undefined || best.n === 0) throw new ImportError(say.noneHere(file, pack.municipality.name));

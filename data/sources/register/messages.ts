@@ -1,6 +1,9 @@
 import type { Language } from '../../pack/schema';
+import { FIELD_WORDS } from '../../terms/import-fields';
 
 const list = (names: readonly string[]) => names.slice(0, 12).join(', ') + (names.length > 12 ? ', …' : '');
+
+const called = (field: string, language: Language) => (FIELD_WORDS.addresses[field] ?? FIELD_WORDS.points[field])?.[language] ?? field; // prettier-ignore
 
 const sv = {
   streetsFirst: (name: string) =>
@@ -13,7 +16,7 @@ const sv = {
   noColumn: (file: string, column: string, headers: readonly string[]) =>
     `${file}: har ingen kolumn "${column}". Kolumnerna heter ${list(headers)}.`,
   notFound: (file: string, field: string, headers: readonly string[]) =>
-    `${file}: hittar ingen kolumn för ${field}. Ange den med --column ${field}=KOLUMN; kolumnerna heter ${list(headers)}.`,
+    `${file}: hittar ingen kolumn för ”${called(field, 'sv')}”. Ange den med --column ${field}=KOLUMN; kolumnerna heter ${list(headers)}.`,
   badState: (given: string) => `--column ${given}: väntade state.ORD=working, out eller planned.`,
   unknownCrs: (crs: string, known: readonly string[]) =>
     `--crs ${crs}: okänt här. Välj bland ${known.join(', ')}, eller projicera om filen.`,
@@ -21,6 +24,7 @@ const sv = {
     `${file}: inget i filen ligger i ${name}. Kontrollera kolumnerna för x och y, eller ange --crs.`,
   noRows: (file: string) => `${file}: har inga rader.`,
   crsUsed: (crs: string) => `Koordinater: ${crs}`,
+  swapped: 'Kolumnerna för öst och nord är lästa i omvänd ordning: så ligger punkterna i kommunen.',
   noPosition: 'läget går inte att läsa',
   noAddress: 'gata eller nummer saknas',
   elsewhere: (n: string) => `${n} ligger utanför kommunen och marginalen runt den, och är inte med.`,
@@ -44,13 +48,14 @@ const en: typeof sv = {
   noField: (field, fields) => `--column ${field}=…: there is no such field here. Choose among ${fields.join(', ')}.`,
   noColumn: (file, column, headers) => `${file}: has no column "${column}". Its columns are ${list(headers)}.`,
   notFound: (file, field, headers) =>
-    `${file}: finds no column for ${field}. Give it with --column ${field}=COLUMN; its columns are ${list(headers)}.`,
+    `${file}: finds no column for “${called(field, 'en')}”. Give it with --column ${field}=COLUMN; its columns are ${list(headers)}.`,
   badState: (given) => `--column ${given}: expected state.WORD=working, out or planned.`,
   unknownCrs: (crs, known) => `--crs ${crs}: not known here. Choose among ${known.join(', ')}, or reproject the file.`,
   noneHere: (file, name) =>
     `${file}: nothing in the file lies in ${name}. Check the columns of x and y, or state --crs.`,
   noRows: (file) => `${file}: has no rows.`,
   crsUsed: (crs) => `Coordinates: ${crs}`,
+  swapped: 'The columns of easting and northing are read the other way round: so the points lie in the municipality.',
   noPosition: 'its position cannot be read',
   noAddress: 'street or number is missing',
   elsewhere: (n) => `${n} lie outside the municipality and the margin around it, and are left out.`,

@@ -6,7 +6,7 @@ import type { ReadRegister } from './register-rows';
 
 /** What a register says and does not say, for the report: what is not mapped is said. */
 export function registerNotes(
-  { crs, elsewhere, states, unknown_states, bad_dates }: ReadRegister,
+  { crs, is_swapped, elsewhere, states, unknown_states, bad_dates }: ReadRegister,
   { columns, unused }: MatchedFields,
   kind: RegisterKind,
   language: Language,
@@ -16,6 +16,7 @@ export function registerNotes(
   const isPoint = kind !== 'address';
   return [
     say.crsUsed(crs),
+    ...(is_swapped ? [say.swapped] : []),
     ...(elsewhere > 0 ? [say.elsewhere(number(elsewhere))] : []),
     ...(isPoint && !columns.has('state') ? [say.noState] : []),
     ...(isPoint && columns.has('state')

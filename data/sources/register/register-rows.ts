@@ -23,6 +23,7 @@ export interface ReadRegister {
   rows: Row[];
   rejects: Reject[];
   crs: string;
+  is_swapped: boolean;
   elsewhere: number;
   /** of the rows, by what they say of themselves */
   states: { working: number; out: number; planned: number };
@@ -42,8 +43,8 @@ export function registerRows(register: Register, context: ImportContext): ReadRe
     return at === undefined ? null : (record[at] ?? null);
   };
   const pairs = records.map((record): Pair => [numberOf(valueOf(record, 'x')), numberOf(valueOf(record, 'y'))]);
-  const { toDegrees, code } = findPositionCrs(file, pairs, context);
-  const read = { rows: [] as ColumnRow[], rejects: [] as Reject[], crs: code, elsewhere: 0, states: { working: 0, out: 0, planned: 0 } }; // prettier-ignore
+  const { toDegrees, code, is_swapped } = findPositionCrs(file, pairs, context);
+  const read = { rows: [] as ColumnRow[], rejects: [] as Reject[], crs: code, is_swapped, elsewhere: 0, states: { working: 0, out: 0, planned: 0 } }; // prettier-ignore
   const [unknown, badDates] = [new Set<string>(), [] as string[]];
   const reject = (i: number, reason: string) =>
     read.rejects.push({ file, line: i + 2, reason, row: records[i]!.map((cell) => cell ?? '').join(';') });

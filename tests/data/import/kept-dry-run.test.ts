@@ -68,6 +68,15 @@ describe('an import after a dry run of the same', () => {
     expect(await world.rows('SELECT DISTINCT source FROM offence')).toEqual([{ source: 'another' }]);
   });
 
+  it('goes through the file again when another making of the program has read it', async () => {
+    const path = file('a.csv', ONE);
+    await run(path, true);
+    const told = readFileSync(join(kept, 'kept.json'), 'utf8');
+    writeFileSync(join(kept, 'kept.json'), told.replace(/"making":"[^"]+"/, '"making":"0.0.9 1700000000000-1"'));
+    expect((await run(path, false)).notes).toContain(OUTDATED.program);
+    expect(await codes()).toEqual(['0355']);
+  });
+
   it('goes through the file again when something has been imported since', async () => {
     const path = file('a.csv', ONE);
     await run(file('b.csv', TWO), false);

@@ -114,7 +114,7 @@ describe('a register of the municipality', () => {
     ['street_lamp', { x: 'Öst' }, /har ingen kolumn "Öst"\. Kolumnerna heter Stolpe, Lng/],
     ['street_lamp', { street: 'Lng' }, /--column street=…: det fältet finns inte här/],
     ['street_lamp', { 'state.Släckt': 'dark' }, /väntade state\.ORD=working/],
-    ['address', {}, /hittar ingen kolumn för street/],
+    ['address', {}, /hittar ingen kolumn för ”Gata/],
   ] as const)('refuses what it cannot use: %s %o', async (kind, columns, message) => {
     await expect(register.import([file('b.csv', LAMPS)], told(kind, columns))).rejects.toThrow(message);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eventMessages } from '../../../data/sources/events/messages';
 import { STREAMS } from '../../../data/sources/events/streams';
+import { fieldsOf } from '../../../data/sources/register/register-kinds';
 import { FIELD_WORDS } from '../../../data/terms/import-fields';
 import { wordsForThePage } from '../../../server/imports/words-for-the-page';
 
@@ -59,5 +60,7 @@ describe('what an import says to somebody who has no command', () => {
   it('has a name for every field that a column can be read as', () => {
     for (const stream of ['offences', 'calls'] as const)
       expect(Object.keys(FIELD_WORDS[stream]).sort()).toEqual([...STREAMS[stream].fields].sort());
+    expect(Object.keys(FIELD_WORDS.addresses).sort()).toEqual(fieldsOf('address').sort());
+    expect(Object.keys(FIELD_WORDS.points).sort()).toEqual(fieldsOf('bench').sort());
   });
 });
