@@ -3,6 +3,7 @@ import { readPack } from '../pack/read-pack';
 import type { Language } from '../pack/schema';
 import { ImportError } from '../sources/source';
 import { dateIn } from '../terms/local-date';
+import { formatNumber } from '../terms/number';
 import { toWallTime } from '../terms/wall-clock';
 import { historyMessages } from '../text/history-messages';
 import { withImportLock } from '../write-lock';
@@ -63,13 +64,13 @@ function formatEntry(
 ): string {
   const say = historyMessages[language];
   const { report, keep_until } = entry;
-  const count = (key: string) => Number(report?.[key] ?? 0);
+  const number = (key: string) => formatNumber(Number(report?.[key] ?? 0), language);
   const parts = [
     `${String(entry.number).padStart(4)}  ${wallTime(entry.at, timeZone)}  ${say.acts[entry.act]}`,
     entry.act === 'import' ? `${entry.source}: ${entry.files.map(({ name }) => name).join(', ')}` : String(entry.about),
     say.by(entry.by),
     ...(entry.period === null ? [] : [`${entry.period.from}–${entry.period.to}`]),
-    ...(report === null ? [] : [say.rows(count('rows_written'), count('rows_changed'), count('rows_withdrawn'))]),
+    ...(report === null ? [] : [say.rows(number('rows_written'), number('rows_changed'), number('rows_withdrawn'))]),
     ...(keep_until === null ? [] : [say.keepUntil(keep_until, keep_until < dateIn(timeZone, new Date()))]),
     ...(isUndone(entry.number) ? [say.undone] : []),
   ];

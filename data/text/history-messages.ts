@@ -4,7 +4,7 @@ const sv = {
   none: 'Ingenting har lästs in ännu.',
   acts: { import: 'inläst', undo: 'tog tillbaka', restore: 'visar åter' },
   by: (who: string) => `av ${who}`,
-  rows: (written: number, changed: number, withdrawn: number) =>
+  rows: (written: string, changed: string, withdrawn: string) =>
     `${written} nya, ${changed} ändrade, ${withdrawn} borttagna`,
   undone: 'tillbakatagen',
   keepUntil: (day: string, isPast: boolean) => (isPast ? `skulle ha gallrats ${day}` : `får behållas till ${day}`),

@@ -1,6 +1,7 @@
 import type { Map as MapLibre, PointLike } from 'maplibre-gl';
-import type { ByStreet, Cell, Stadsdel } from '../api/types';
+import type { ByStreet, Cell, ServiceCallGrid, Stadsdel } from '../api/types';
 import type { AppState } from '../state/context';
+import { squareAt } from './layers/calls/square-at';
 import { shownLayer, type ShownLayer } from '../state/shown-layer';
 
 /** What the pointer or the keyboard is at. */
@@ -10,6 +11,8 @@ export interface Pointed {
   at: { x: number; y: number };
   /** the cell of the grid, where that layer is on */
   cell: { cell: number; n: number; near: string | null; class: number | null } | null;
+  /** the square of calls for service, where that layer is on */
+  call: ServiceCallGrid['squares'][number] | null;
   /** the stretch of street, where that layer is on */
   street: ByStreet['streets'][number] | null;
 }
@@ -44,6 +47,7 @@ export function stadsdelAt(
             class: analysis ? Number(found?.state['class'] ?? -1) : null,
           }
         : null,
+    call: callAt(map, point, app),
     street: streetAt(map, point, app),
   };
 }
@@ -60,6 +64,12 @@ function streetAt(map: MapLibre, { x, y }: { x: number; y: number }, { view, ans
   const ids = new Set(found.map(({ properties }) => String(properties['street'])));
   // most per 100 m first
   return known.streets.find(({ street }) => ids.has(street)) ?? null;
+}
+
+/** The square of calls for service at a point: a ring of one call is too small to be hit. */
+function callAt(map: MapLibre, { x, y }: { x: number; y: number }, { view, answers }: AppState): Pointed['call'] {
+  const known = view.layers.includes('calls') ? answers.calls.value : null;
+  return known === null ? null : squareAt(known, map.unproject([x, y]));
 }
 
 /** Whether a press there opens the square, and not its stadsdel: first the place, then what is in it. */

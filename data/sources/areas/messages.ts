@@ -1,6 +1,6 @@
 import type { Language } from '../../pack/schema';
 import { AREA_KINDS } from '../../schema/area';
-import { formatNumber } from '../../terms/number';
+import { withNumbers } from '../../terms/with-numbers';
 
 const kinds = AREA_KINDS.join(', ');
 const list = (names: readonly string[]) => (names.length === 0 ? '–' : names.join(', '));
@@ -14,7 +14,7 @@ const sv = {
   notShapefile: (path: string) =>
     `${path}: går inte att läsa som zippad Shapefile. Packa .shp, .dbf och .prj i en zip på nytt.`,
   tooManyRows: (path: string, table: string, n: number) =>
-    `${path}: tabellen ${table} rymmer inte så många rader som den säger (${formatNumber(n, 'sv')}). Filen är trasig; hämta den på nytt.`,
+    `${path}: tabellen ${table} rymmer inte så många rader som den säger (${n}). Filen är trasig; hämta den på nytt.`,
   truncatedZip: (path: string) => `${path}: zip-filen är avhuggen. Hämta den på nytt.`,
   unknownFormat: (path: string) =>
     `${path}: är varken GeoJSON, GeoPackage eller zippad Shapefile. Packa .shp, .dbf och .prj i en zip på nytt.`,
@@ -59,7 +59,7 @@ const en: typeof sv = {
   notGeoPackage: (path) => `${path}: cannot be read as GeoPackage. Fetch the file again.`,
   notShapefile: (path) => `${path}: cannot be read as a zipped Shapefile. Pack .shp, .dbf and .prj into a zip anew.`,
   tooManyRows: (path, table, n) =>
-    `${path}: the table ${table} has no room for as many rows as it says (${formatNumber(n, 'en')}). The file is broken; fetch it again.`,
+    `${path}: the table ${table} has no room for as many rows as it says (${n}). The file is broken; fetch it again.`,
   truncatedZip: (path) => `${path}: the zip file is cut off. Fetch it again.`,
   unknownFormat: (path) =>
     `${path}: is neither GeoJSON, GeoPackage nor a zipped Shapefile. Pack .shp, .dbf and .prj into a zip anew.`,
@@ -96,4 +96,4 @@ const en: typeof sv = {
   removed: (n) => `${n} earlier areas of the same kind are not in the file and were removed.`,
 };
 
-export const areaMessages: Record<Language, typeof sv> = { sv, en };
+export const areaMessages: Record<Language, typeof sv> = { sv: withNumbers(sv, 'sv'), en: withNumbers(en, 'en') };

@@ -1,5 +1,6 @@
 import type { Language } from '../../pack/schema';
 import { FIELD_WORDS, LAYOUT_WORDS } from '../../terms/import-fields';
+import { withNumbers } from '../../terms/with-numbers';
 import type { ImportContext } from '../source';
 import type { StreamName } from './stream';
 import { notes } from './text/notes';
@@ -22,7 +23,8 @@ function namesFor(reader: Reader, stream: StreamName, language: Language): Event
 const of = (reader: Reader, stream: StreamName, language: Language) => {
   const names = namesFor(reader, stream, language);
   const it = { ...EVENT_NOUNS[language][stream], ...names };
-  return { ...names, ...refusals[language](it), ...notes[language](it), rejected: rejected[language](it) };
+  const said = withNumbers({ ...refusals[language](it), ...notes[language](it) }, language);
+  return { ...names, ...said, rejected: rejected[language](it) };
 };
 
 const both = (stream: StreamName, language: Language) => ({

@@ -1,4 +1,5 @@
 import type { Language } from '../../pack/schema';
+import { withNumbers } from '../../terms/with-numbers';
 
 const sv = {
   noContact:
@@ -67,4 +68,4 @@ const en: typeof sv = {
   updated: (n) => `${n} have changed since they were imported last.`,
 };
 
-export const incidentMessages: Record<Language, typeof sv> = { sv, en };
+export const incidentMessages: Record<Language, typeof sv> = { sv: withNumbers(sv, 'sv'), en: withNumbers(en, 'en') };

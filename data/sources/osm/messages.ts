@@ -1,6 +1,7 @@
 import type { Language } from '../../pack/schema';
 import type { GroundTable } from '../../schema/ground/index';
 import type { FileFault } from './broken-file';
+import { withNumbers } from '../../terms/with-numbers';
 
 const SORT = 'osmium sort';
 
@@ -90,4 +91,4 @@ const en: typeof sv = {
   noLamps: 'No street lamps are mapped here. That does not mean that it is dark.',
 };
 
-export const osmMessages: Record<Language, typeof sv> = { sv, en };
+export const osmMessages: Record<Language, typeof sv> = { sv: withNumbers(sv, 'sv'), en: withNumbers(en, 'en') };

@@ -1,5 +1,6 @@
 import type { Language } from '../../pack/schema';
 import type { FigureProblem } from './parse-figures';
+import { formatNumber } from '../../terms/number';
 
 const list = (names: readonly string[]) => (names.length === 0 ? '–' : names.join(', '));
 
@@ -21,10 +22,11 @@ const sv = {
     twice: 'en annan siffra för samma år och grupp står tidigare',
   } satisfies Record<FigureProblem, string>,
   figures: (rows: number, figures: number, from: number, to: number) =>
-    `${rows} rader gav ${figures} siffror för åren ${from}–${to}.`,
-  notHere: (n: number, name: string) => `${n} rader hör till andra kommuner än ${name} och togs inte med.`,
+    `${formatNumber(rows, 'sv')} rader gav ${formatNumber(figures, 'sv')} siffror för åren ${from}–${to}.`,
+  notHere: (n: number, name: string) =>
+    `${formatNumber(n, 'sv')} rader hör till andra kommuner än ${name} och togs inte med.`,
   assumed: (path: string, name: string) => `${path} säger inte vilken kommun den gäller; den har lästs som ${name}.`,
-  updated: (n: number) => `${n} siffror har ändrats sedan de lästes in förra gången.`,
+  updated: (n: number) => `${formatNumber(n, 'sv')} siffror har ändrats sedan de lästes in förra gången.`,
 };
 
 const en: typeof sv = {
@@ -43,10 +45,11 @@ const en: typeof sv = {
     badGroup: 'unknown group of offences',
     twice: 'another figure for the same year and group stands earlier',
   },
-  figures: (rows, figures, from, to) => `${rows} rows gave ${figures} figures for the years ${from}–${to}.`,
-  notHere: (n, name) => `${n} rows are of other municipalities than ${name} and were left out.`,
+  figures: (rows, figures, from, to) =>
+    `${formatNumber(rows, 'en')} rows gave ${formatNumber(figures, 'en')} figures for the years ${from}–${to}.`,
+  notHere: (n, name) => `${formatNumber(n, 'en')} rows are of other municipalities than ${name} and were left out.`,
   assumed: (path, name) => `${path} does not say of which municipality it is; it was read as ${name}.`,
-  updated: (n) => `${n} figures have changed since they were imported last.`,
+  updated: (n) => `${formatNumber(n, 'en')} figures have changed since they were imported last.`,
 };
 
 export const statisticMessages: Record<Language, typeof sv> = { sv, en };

@@ -2,6 +2,7 @@ import type { Language } from '../../pack/schema';
 import { SURVEY_QUESTIONS, SURVEY_SOURCES } from '../../terms/survey';
 import { SURVEY_FIELDS } from './survey-columns';
 import type { SurveyProblem } from './parse-answers';
+import { formatNumber } from '../../terms/number';
 
 const [fields, sources, questions] = [SURVEY_FIELDS, SURVEY_SOURCES, SURVEY_QUESTIONS].map((all) => all.join(', '));
 
@@ -27,11 +28,12 @@ const sv = {
     badSum: 'svaren på frågan blir inte 100 % tillsammans',
   } satisfies Record<SurveyProblem, string>,
   read: (n: number, from: number, to: number) =>
-    `${n} svarsandelar ${from === to ? `för ${from}` : `för åren ${from}–${to}`}.`,
+    `${formatNumber(n, 'sv')} svarsandelar ${from === to ? `för ${from}` : `för åren ${from}–${to}`}.`,
   percent: (path: string, isPercent: boolean) =>
     `${path}: andelarna lästes som ${isPercent ? 'procent' : 'andelar av 1'}.`,
-  withoutN: (n: number) => `${n} av dem saknar antal svar: hur osäkra de är går inte att säga, och det visas så.`,
-  updated: (n: number) => `${n} andelar har ändrats sedan de lästes in förra gången.`,
+  withoutN: (n: number) =>
+    `${formatNumber(n, 'sv')} av dem saknar antal svar: hur osäkra de är går inte att säga, och det visas så.`,
+  updated: (n: number) => `${formatNumber(n, 'sv')} andelar har ändrats sedan de lästes in förra gången.`,
 };
 
 const en: typeof sv = {
@@ -53,10 +55,12 @@ const en: typeof sv = {
     twoN: 'rows of one question have different numbers of answers',
     badSum: 'the answers to the question do not add up to 100%',
   },
-  read: (n, from, to) => `${n} shares of answers ${from === to ? `for ${from}` : `for the years ${from}–${to}`}.`,
+  read: (n, from, to) =>
+    `${formatNumber(n, 'en')} shares of answers ${from === to ? `for ${from}` : `for the years ${from}–${to}`}.`,
   percent: (path, isPercent) => `${path}: shares were read as ${isPercent ? 'per cent' : 'parts of 1'}.`,
-  withoutN: (n) => `${n} of them have no number of answers: how uncertain they are cannot be told, and is shown so.`,
-  updated: (n) => `${n} shares have changed since they were imported the last time.`,
+  withoutN: (n) =>
+    `${formatNumber(n, 'en')} of them have no number of answers: how uncertain they are cannot be told, and is shown so.`,
+  updated: (n) => `${formatNumber(n, 'en')} shares have changed since they were imported the last time.`,
 };
 
 export const surveyMessages: Record<Language, typeof sv> = { sv, en };

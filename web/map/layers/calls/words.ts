@@ -14,6 +14,8 @@ export const words = texts({
     notPlaced: (n: string) => `${n} har för osäker plats för en ruta`,
     apart: (n: string) => `${n} står på punkter som är ställda åt sidan`,
     leftOut: (parts: string) => `Utanför kartan: ${parts}.`,
+    inSquare: (n: string, isOne: boolean, size: number, near: string | null) =>
+      `${n} ${isOne ? 'händelse' : 'händelser'} i rutan (${size}\u00a0m)${near ? `, nära ${near}` : ''}`,
     most: 'eller fler',
   },
   en: {
@@ -28,6 +30,8 @@ export const words = texts({
     notPlaced: (n: string) => `${n} have too uncertain a place for a square`,
     apart: (n: string) => `${n} stand on points that are set apart`,
     leftOut: (parts: string) => `Not on the map: ${parts}.`,
+    inSquare: (n: string, isOne: boolean, size: number, near: string | null) =>
+      `${n} ${isOne ? 'call' : 'calls'} in this square (${size}\u00a0m)${near ? `, near ${near}` : ''}`,
     most: 'or more',
   },
 });
