@@ -43,8 +43,10 @@ describe.skipIf(!haveBrowser())('accounts', () => {
     await phone.getByRole('button', { name: 'Spara och logga in' }).click();
     // a partner has no map of offences
     await phone.getByRole('button', { name: 'Meny' }).click();
+    const ownPage = phone.getByRole('link', { name: 'Mitt konto' });
+    await ownPage.waitFor();
     expect(await phone.getByRole('link', { name: 'Lägesbild' }).count()).toBe(0);
-    await phone.getByRole('link', { name: 'Mitt konto' }).click();
+    await ownPage.click();
     await phone.getByText('bo@example.org').first().waitFor();
     // what one is told of is chosen here, and a partner is told of no offences
     await phone.getByText('Du har inte valt något att få veta.').waitFor();
@@ -84,7 +86,7 @@ describe.skipIf(!haveBrowser())('accounts', () => {
     // as every quarter of a minute, but now
     await account.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await account.getByText('Den som administrerar Löfteskartan har loggat ut dig.').waitFor();
-    expect(await account.getByText('bo@example.org').count()).toBe(0);
+    await expect.poll(() => account.getByText('bo@example.org').count()).toBe(0);
     await phone.getByText('Glömt lösenordet?').click();
     await phone.getByText(/Löfteskartan skickar ingen e-post\. Be .* om en inbjudan/).waitFor();
     expect(await findViolations(phone)).toEqual([]);

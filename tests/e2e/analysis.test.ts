@@ -85,7 +85,9 @@ describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
     const panel = page.getByRole('complementary');
     // where comes first, and is answered without being asked
     const questions = panel.locator('details:has(> summary > h3)');
-    expect(await questions.first().locator('> summary').innerText()).toMatch(/^Var\? Platser att titta närmare på/);
+    await expect
+      .poll(() => questions.first().locator('> summary').innerText())
+      .toMatch(/^Var\? Platser att titta närmare på/);
     expect(await questions.evaluateAll((all) => all.map((one) => (one as HTMLDetailsElement).open))).toEqual([
       true,
       ...[false, false, false, false, false],
@@ -93,7 +95,7 @@ describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
     await panel.getByRole('heading', { name: 'Hur bra är kartan?' }).click();
     await panel.getByText(/Av de [\d\s]+ brott som anmäldes kvartalet efter/).waitFor();
     for (const question of ['Hur bra är kartan?', 'När?', 'Hur samlat är det?'])
-      expect(await panel.getByText(question).count(), question).toBeGreaterThan(0);
+      await panel.getByText(question).first().waitFor({ state: 'attached' });
     await expect.poll(() => panel.getByText('Analysens underlag').count()).toBeGreaterThan(0);
     expect(faults).toEqual([]);
     await page.context().close();
@@ -110,10 +112,10 @@ describe.skipIf(!haveBrowser())('the hotspot analyses', () => {
     // the places are listed below the chains
     const place = panel.getByRole('button', { name: /^Visa på kartan/ }).last();
     await place.click();
-    expect(await place.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => place.getAttribute('aria-pressed')).toBe('true');
     expect(await findViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    expect(await place.getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => place.getAttribute('aria-pressed')).toBe('false');
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -79,7 +79,7 @@ describe.skipIf(!haveBrowser())('a shift with its stops', () => {
     const toNext = page.getByLabel('En rad till nästa patrull');
     await toNext.fill('Ring 070-123 45 67');
     await page.getByText('Texten ser ut att innehålla ett telefonnummer').first().waitFor();
-    expect(await page.getByRole('button', { name: /^Avsluta \d/ }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: /^Avsluta \d/ }).isDisabled()).toBe(true);
     await toNext.fill('Lampan vid trappan är trasig.');
     await tap(page, /^Avsluta \d/);
     await waiting(page, 8);

@@ -43,7 +43,7 @@ describe.skipIf(!haveBrowser())('the map page', () => {
 
     const second = await open(new URL(first.page.url()).search);
     await second.page.getByRole('heading', { level: 2, name: 'Rissne', exact: true }).waitFor();
-    expect(await second.page.getByRole('button', { name: /^Tid/ }).innerText()).toContain('fre–lör 20–03');
+    await expect.poll(() => second.page.getByRole('button', { name: /^Tid/ }).innerText()).toContain('fre–lör 20–03');
     const told = (page: Page) => page.getByRole('complementary').locator('dl, .figures').first().innerText();
     await expect.poll(() => told(second.page)).toBe(await told(first.page));
     await first.page.context().close();
@@ -72,14 +72,14 @@ describe.skipIf(!haveBrowser())('the map page', () => {
     await page.waitForFunction((text) => !document.body.innerText.includes(text), all);
     await page.goBack();
     await page.waitForFunction((text) => document.body.innerText.includes(text), all);
-    expect(await count.innerText()).toBe(all);
+    await expect.poll(() => count.innerText()).toBe(all);
     await page.context().close();
   });
 
   it('can be used by keyboard from end to end', async () => {
     const { page } = await open();
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Hoppa till kartan');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Hoppa till kartan');
     const list = page.getByRole('list', { name: /stadsdel/i }).first();
     let steps = 0;
     const inList = () => list.evaluate((element) => element.contains(document.activeElement)).catch(() => false);
@@ -102,21 +102,21 @@ describe.skipIf(!haveBrowser())('the map page', () => {
     const { page, faults } = await open();
     const separator = page.getByRole('separator', { name: 'Bredd på uppgifterna' });
     const width = () => separator.getAttribute('aria-valuenow');
-    expect(await width()).toBe('390');
+    await expect.poll(width).toBe('390');
     await separator.press('ArrowLeft');
     await expect.poll(width).toBe('406');
     const legend = page.getByRole('button', { name: /teckenförklaringen$/ });
     await legend.press('Enter');
-    expect(await legend.getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => legend.getAttribute('aria-expanded')).toBe('true');
     await page.getByRole('button', { name: 'Dölj staplar' }).click();
     await page.getByRole('button', { name: 'Dölj kartlagren' }).click();
 
     await page.reload();
     await waitForMap(page);
-    expect(await width()).toBe('406');
-    expect(await legend.getAttribute('aria-expanded')).toBe('true');
-    expect(await page.getByRole('button', { name: 'Visa staplar' }).isVisible()).toBe(true);
-    expect(await page.getByRole('region', { name: 'Kartlager' }).count()).toBe(0);
+    await expect.poll(width).toBe('406');
+    await expect.poll(() => legend.getAttribute('aria-expanded')).toBe('true');
+    await page.getByRole('button', { name: 'Visa staplar' }).waitFor();
+    await expect.poll(() => page.getByRole('region', { name: 'Kartlager' }).count()).toBe(0);
     await separator.dblclick();
     await expect.poll(width).toBe('390');
     await separator.press('Enter');
@@ -131,11 +131,11 @@ describe.skipIf(!haveBrowser())('the map page', () => {
     const { page } = await open('/?show=table');
     const main = page.getByRole('main');
     await main.getByRole('table', { name: 'Anmälda brott per stadsdel' }).waitFor();
-    expect(await main.locator('.notes dl').innerText()).toContain('Syntetiska demodata');
+    await expect.poll(() => main.locator('.notes dl').innerText()).toContain('Syntetiska demodata');
     const first = () => main.locator('tbody th .choose').first().innerText();
-    expect(await first()).toBe('Rissne');
+    await expect.poll(first).toBe('Rissne');
     await main.getByRole('columnheader', { name: 'Stadsdel' }).getByRole('button').click();
-    expect(await first()).toBe('Brotorp');
+    await expect.poll(first).toBe('Brotorp');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Ladda ner CSV' }).first().click(),
@@ -172,7 +172,7 @@ describe.skipIf(!haveBrowser())('the map page', () => {
   it('is as complete in English', async () => {
     const { page, faults } = await open('/?lang=en&chosen=rissne');
     await page.getByText('Synthetic demo data').first().waitFor();
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('en');
     // names of Swedish publications stay Swedish and say so by lang
     const text = await page.evaluate(() => {
       for (const named of document.querySelectorAll('body [lang="sv"]')) named.remove();

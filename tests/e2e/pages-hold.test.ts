@@ -117,7 +117,7 @@ describe.skipIf(!haveBrowser())('every page', () => {
       await page.locator('main h1').waitFor();
       expect(await inEveryWindow(page), path).toEqual([]);
     }
-    expect(await page.locator('main').textContent()).toContain('Sidan finns inte');
+    await expect.poll(() => page.locator('main').textContent()).toContain('Sidan finns inte');
     expect(new URL(page.url()).pathname).toBe('/nowhere');
   });
 });

@@ -81,6 +81,27 @@ describe.skipIf(!haveBrowser())('the tours of the plan', () => {
     expect(faults).toEqual([]);
   });
 
+  it('goes on showing what has the focus when another card comes below a pointer at rest', async () => {
+    for (const place of ['rissne-torg', 'rissne-centrum'])
+      await plan('2026-05-11', { travel: 'walking', stops: [stop(place, 'rissne', 0)] });
+    await plan('2026-05-13', { travel: 'walking', stops: STOPS });
+    const { page } = await open('2026-W20');
+    const [upper, lower, other] = [0, 1, 2].map((i) => page.locator(OWN).nth(i));
+    await lower!.hover();
+    await expect.poll(() => onMap(page).count()).toBe(1);
+    await other!.focus();
+    await expect.poll(() => onMap(page).count()).toBe(STOPS.length);
+    await upper!.evaluate(async (card) => {
+      // all that a browser says when something above grows and this card comes to lie below a pointer that does not move
+      card.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+      // longer than a pointer has to rest
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    });
+    expect(await onMap(page).count()).toBe(STOPS.length);
+    await upper!.hover();
+    await expect.poll(() => onMap(page).count()).toBe(1);
+  });
+
   it('suggests again what was accepted when that is undone, and plans it again', async () => {
     const { page } = await open('2026-W22');
     await suggest(page);

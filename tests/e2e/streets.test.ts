@@ -43,7 +43,7 @@ describe.skipIf(!haveBrowser())('the streets on the map', () => {
     expect(lat).toBeGreaterThan(59.35);
     expect(zoom).toBeGreaterThan(13);
     // the search gives the focus back to where it was opened
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Sök plats');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Sök plats');
     await page.getByLabel('Karta över kommunen', { exact: false }).click({ position: { x: 600, y: 450 } });
     await page
       .getByRole('region', { name: 'Här är du' })

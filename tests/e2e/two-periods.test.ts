@@ -32,7 +32,7 @@ describe.skipIf(!haveBrowser())('two periods', () => {
     for (const key of ['ArrowRight', 'PageDown']) await page.keyboard.press(key);
     await expect.poll(() => param(page, 'split')).toBe('42');
     await page.keyboard.press('Home');
-    expect(await handle.getAttribute('aria-valuenow')).toBe('0');
+    await expect.poll(() => handle.getAttribute('aria-valuenow')).toBe('0');
     await page.keyboard.press('End');
     const box = (await handle.boundingBox())!;
     await page.mouse.move(box.x + 20, box.y + box.height / 2);
@@ -45,7 +45,7 @@ describe.skipIf(!haveBrowser())('two periods', () => {
     await expect.poll(() => param(page, 'split')).toBe(String(split));
     await page.reload();
     await secondMap(page);
-    expect(await handle.getAttribute('aria-valuenow')).toBe(String(split));
+    await expect.poll(() => handle.getAttribute('aria-valuenow')).toBe(String(split));
     expect(await findViolations(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
@@ -100,7 +100,7 @@ describe.skipIf(!haveBrowser())('twelve small maps', () => {
       await expect.poll(() => new URL(page.url()).searchParams.has('from')).toBe(true);
       await expect.poll(() => months.nth(3).getAttribute('aria-pressed')).toBe('true');
       // the others stay, for another to be chosen
-      expect(await months.count()).toBe(12);
+      await expect.poll(() => months.count()).toBe(12);
       await months.nth(3).press('Enter');
       await expect.poll(() => new URL(page.url()).searchParams.has('from')).toBe(false);
       expect(await findViolations(page)).toEqual([]);
