@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { answerError, refuseUnreadable } from '../http/refuse-unreadable';
+import { answerError, refuseSlow, refuseUnreadable } from '../http/refuse-unreadable';
+import { watchBodies, type BodyLimits } from './watch-bodies';
 
 export interface Listening {
   url: string;
@@ -13,12 +14,10 @@ export interface Listening {
 const GRACE_MS = 5000;
 
 /** What one sender may take of the server; none of it is a wait that a page of ours would reach. */
-export interface Limits {
+export interface Limits extends BodyLimits {
   connections: number;
   /** from the connection, or the answer before, to the last header */
   headers_ms: number;
-  /** to the last byte of the body: a form, or what a phone has gathered */
-  request_ms: number;
   /** without a byte in either direction: what is sent to a reader who takes none stays in memory */
   silence_ms: number;
   /** how often it is looked after */
@@ -28,7 +27,10 @@ export interface Limits {
 const LIMITS: Limits = {
   connections: 2000,
   headers_ms: 10_000,
-  request_ms: 30_000,
+  body_idle_ms: 20_000,
+  body_grace_ms: 30_000,
+  // a poor line of a phone; 40 MB of photos may take three quarters of an hour by it, and a form of words half a minute
+  body_rate: 16_000,
   silence_ms: 60_000,
   look_ms: 2000,
 };
@@ -43,14 +45,20 @@ export function listen(
   return new Promise((resolve, reject) => {
     const hostname = host.replace(/^\[|\]$/g, '');
     const answer = getRequestListener(fetch, { hostname, errorHandler: answerError });
+    const bodies = watchBodies(limits, limits.look_ms, refuseSlow);
     const server = createServer(
       {
         headersTimeout: limits.headers_ms,
-        requestTimeout: limits.request_ms,
+        // what a body may take is told by how it comes
+        requestTimeout: 0,
         connectionsCheckingInterval: limits.look_ms,
       },
-      (request, response) => void answer(request, response),
+      (request, response) => {
+        bodies.watch(request);
+        void answer(request, response);
+      },
     );
+    server.once('close', bodies.stop);
     server.maxConnections = limits.connections;
     server.timeout = limits.silence_ms;
     refuseUnreadable(server);

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { badAddressPage, wantsPage } from './plain-page';
+import { refusedPage, readsPages } from './plain-page';
 import { isPlainText } from './plain-text';
 import { BadInput, describeProblem, languageOf } from './problem';
 
@@ -11,13 +11,13 @@ const MAX_URL = 4000;
  * told on a page, a program in JSON.
  */
 export const checkAddress: MiddlewareHandler = async (c, next) => {
-  const isReader = wantsPage(c.req.raw);
+  const isReader = readsPages(c.req.raw);
   if (c.req.url.length > MAX_URL)
-    return isReader ? badAddressPage(c.req.raw, 414) : c.json(describeProblem('too_long', languageOf(c)), 414);
+    return isReader ? refusedPage(c.req.raw, 414) : c.json(describeProblem('too_long', languageOf(c)), 414);
   const { pathname, search } = new URL(c.req.url);
   const isQueryOurs = pathname.startsWith('/api/');
   if (isReadable(pathname) && (!isQueryOurs || isReadable(search.replaceAll('+', ' ')))) return next();
-  if (isReader) return badAddressPage(c.req.raw, 400);
+  if (isReader) return refusedPage(c.req.raw, 400);
   throw new BadInput(
     'address',
     undefined,

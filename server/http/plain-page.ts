@@ -30,13 +30,25 @@ const WORDS = {
   },
 } as const satisfies Record<string, Record<'title' | 'lead', Text>>;
 
-const BAD_ADDRESS = {
+/** What a page says of a request that cannot be answered, by its status. */
+const REFUSED = {
   400: {
     title: { sv: 'Adressen går inte att läsa', en: 'The address cannot be read' },
     lead: {
       sv: 'Adressen innehåller tecken som inte går att tolka. Den kan ha blivit avklippt eller felkopierad.',
       en: 'The address holds characters that cannot be read. It may have been cut off or copied wrongly.',
     },
+  },
+  408: {
+    title: { sv: 'Det kom inte fram i tid', en: 'It did not arrive in time' },
+    lead: {
+      sv: 'Förbindelsen blev för långsam eller bröts innan allt hade kommit fram, och inget är sparat. Försök igen där täckningen är bättre, eller med färre bilder.',
+      en: 'The connection became too slow or broke before everything had arrived, and nothing has been saved. Try again where coverage is better, or with fewer photos.',
+    },
+  },
+  413: {
+    title: { sv: 'Det som skickades är för stort', en: 'What was sent is too large' },
+    lead: { sv: 'Inget är sparat. Försök igen med mindre.', en: 'Nothing has been saved. Try again with less.' },
   },
   414: {
     title: { sv: 'Adressen är för lång', en: 'The address is too long' },
@@ -45,7 +57,27 @@ const BAD_ADDRESS = {
       en: 'None of our addresses is that long. It may have been copied wrongly.',
     },
   },
+  417: {
+    title: { sv: 'Begäran går inte att uppfylla', en: 'The request cannot be met' },
+    lead: {
+      sv: 'Webbläsaren, eller något mellan den och oss, bad om något som servern inte gör (rubriken Expect).',
+      en: 'The browser, or something between it and us, asked for what the server does not do (the header Expect).',
+    },
+  },
+  431: {
+    title: { sv: 'Webbläsaren skickar med för mycket', en: 'The browser sends too much along' },
+    lead: {
+      sv: 'Oftast är det kakor som har samlats. Ta bort kakorna för den här webbplatsen och öppna sidan igen.',
+      en: 'Mostly it is cookies that have gathered. Remove the cookies of this website and open the page again.',
+    },
+  },
+  500: {
+    title: { sv: 'Något gick fel hos oss', en: 'Something went wrong on our side' },
+    lead: { sv: 'Felet är inte ditt. Försök igen om en stund.', en: 'The fault is not yours. Try again in a while.' },
+  },
 } as const satisfies Record<number, Record<'title' | 'lead', Text>>;
+
+export type RefusedStatus = keyof typeof REFUSED;
 
 const ALONE = {
   start: { sv: 'Till startsidan', en: 'To the start page' },
@@ -67,8 +99,12 @@ const LOOK_AGAIN = `const look=async()=>{try{const{status}=await fetch(location.
 
 /** Whether what is asked for is a page to be read, and no answer to a program. */
 export function wantsPage(request: Request): boolean {
-  const { pathname } = new URL(request.url);
-  return /^(GET|HEAD)$/.test(request.method) && !/^\/api(\/|$)/.test(pathname) && accepts(request);
+  return /^(GET|HEAD)$/.test(request.method) && readsPages(request);
+}
+
+/** Whether whoever asks, or sends a form, reads pages. */
+export function readsPages(request: Request): boolean {
+  return !/^\/api(\/|$)/.test(new URL(request.url).pathname) && accepts(request);
 }
 
 /** A page that says why there is nothing to read yet, and looks again by itself. Status 503, with Retry-After. */
@@ -84,9 +120,9 @@ export function waitingPage(request: Request, why: keyof typeof WORDS): Response
   });
 }
 
-/** A page that says that an address cannot be read (400) or is too long (414), where there is no site to say it in. */
-export function badAddressPage(request: Request, status: 400 | 414): Response {
-  const { title, lead } = BAD_ADDRESS[status];
+/** A page that says why a request cannot be answered, where there is no site to say it in. */
+export function refusedPage(request: Request, status: RefusedStatus): Response {
+  const { title, lead } = REFUSED[status];
   return plainPage(request, status, {
     title,
     lead: (language) => lead[language],

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { checkAddress } from '../http/check-address';
 import { BadInput, describeBadInput, languageOf } from '../http/problem';
 import { securityHeaders } from '../http/security-headers';
-import { waitingPage, wantsPage } from '../http/plain-page';
+import { readsPages, refusedPage, waitingPage, wantsPage } from '../http/plain-page';
 import { allowEmbedding } from './allow-embedding';
 import type { Published } from './open-published';
 import type { Intake } from './reports/intake';
@@ -41,6 +41,11 @@ export function createPublicApp(
   });
   app.onError((error, c) => {
     if (error instanceof BadInput) return c.json(describeBadInput(error, languageOf(c)), 400);
+    // what went wrong is the log's; who reads is told in words
+    if (readsPages(c.req.raw)) {
+      console.error(error);
+      return refusedPage(c.req.raw, 500);
+    }
     throw error;
   });
   return app;

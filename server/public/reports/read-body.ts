@@ -3,9 +3,12 @@ import type { Context } from 'hono';
 /** A form of words is small; one with photos is not: together they may take 40 MB, and the words beside them. */
 const MOST_BYTES = { words: 1024 * 1024, photos: 41 * 1024 * 1024 };
 
-/** Forms with photos that are received at the same time: each is held in memory until it is read. */
-const MOST_AT_ONCE = 3;
-let receiving = 0;
+/**
+ * Forms with photos that are received at the same time: each is held in memory until it is read. One network cannot take them
+ * all, as each may be minutes on its way.
+ */
+const MOST_AT_ONCE = { all: 4, network: 2 };
+const receiving = new Map<string, number>();
 
 /** A body that could not be read, and why. */
 export class UnreadBody extends Error {
@@ -18,17 +21,20 @@ export class UnreadBody extends Error {
   }
 }
 
-/** The form that a request brings, of either kind that browsers send. @throws {UnreadBody} */
-export async function readBody(c: Context): Promise<FormData> {
+/** The form that a request brings, of either kind that browsers send. @param network where it comes from @throws {UnreadBody} */
+export async function readBody(c: Context, network: string): Promise<FormData> {
   const type = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (type === 'application/x-www-form-urlencoded') return parse(c, MOST_BYTES.words);
   if (type !== 'multipart/form-data') throw new UnreadBody('unreadable', 400);
-  if (receiving >= MOST_AT_ONCE) throw new UnreadBody('busy', 503);
-  receiving += 1;
+  const [all, own] = [[...receiving.values()].reduce((sum, n) => sum + n, 0), receiving.get(network) ?? 0];
+  if (all >= MOST_AT_ONCE.all || own >= MOST_AT_ONCE.network) throw new UnreadBody('busy', 503);
+  receiving.set(network, own + 1);
   try {
     return await parse(c, MOST_BYTES.photos);
   } finally {
-    receiving -= 1;
+    const left = receiving.get(network)! - 1;
+    if (left === 0) receiving.delete(network);
+    else receiving.set(network, left);
   }
 }
 

@@ -59,7 +59,7 @@ export function reportPages(
     if (method !== 'POST') return next();
     if (isForeign(c, origin)) return asked.show({ page: 'refused', why: 'foreign' }, 403);
     try {
-      const form = await readBody(c);
+      const form = await readBody(c, asked.address);
       if (page === 'rapportera' && rest === '') return await takeReport(asked, form);
       if (page === 'rapporterat' && rest === '') return sendEcho(asked, form);
       if (page === 'kvitto' && rest !== '') return echoReceipt(asked, rest);

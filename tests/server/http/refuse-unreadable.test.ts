@@ -83,6 +83,55 @@ describe('what comes over the wire', () => {
     expect(town.logged).toEqual([]);
   });
 
+  const COOKIES = `Accept: text/html\r\nAccept-Language: sv\r\nCookie: ${'a'.repeat(20_000)}\r\n\r\n`;
+  /** Sends bytes one after the other on one connection, and gathers what comes until it is closed. */
+  const sendTo = (first: string, ...rest: string[]) =>
+    new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+      let answer = '';
+      socket.on('data', (chunk: Buffer) => {
+        answer += chunk.toString('utf8');
+        const next = rest.shift();
+        if (next !== undefined) socket.write(Buffer.from(next, 'latin1'));
+      });
+      socket.on('close', () => resolve(answer)).on('error', reject);
+      socket.write(Buffer.from(first, 'latin1'));
+    });
+
+  it.each([
+    ['too many cookies', 431, `GET / HTTP/1.1\r\n${HOST}${COOKIES}`, 'Webbläsaren skickar med för mycket'],
+    ['the same under English', 431, `GET /en/metod HTTP/1.1\r\n${HOST}${COOKIES}`, 'The browser sends too much along'],
+    [
+      'an expectation',
+      417,
+      `POST /rapportera HTTP/1.1\r\n${HOST}Accept: text/html\r\nExpect: 200-maybe\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}`,
+      'Begäran går inte att uppfylla',
+    ],
+    ['NUL in the address', 400, `GET /\0 HTTP/1.1\r\n${HOST}Accept: text/html\r\n\r\n`, 'Adressen går inte att läsa'],
+    [
+      'a broken piece of a form',
+      400,
+      `POST /rapportera HTTP/1.1\r\n${HOST}Accept: text/html\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n`,
+      '<h1>',
+    ],
+  ])('is refused on a page to who reads: %s', async (_, status, bytes, words) => {
+    // prettier-ignore
+    const answer = await sendTo(bytes);
+    expect(answer.split(' ')[1]).toBe(String(status));
+    expect(answer).toMatch(/^Content-Type: text\/html; charset=utf-8\r$/im);
+    expect(answer).toContain(words);
+    const [head = '', body = ''] = answer.split('\r\n\r\n');
+    expect(Number(/^Content-Length: (\d+)/im.exec(head)?.[1])).toBe(Buffer.byteLength(body));
+    const { results } = await new HtmlValidate({ extends: ['html-validate:recommended'], root: true }).validateString(body); // prettier-ignore
+    expect(results.flatMap(({ messages }) => messages)).toEqual([]);
+  });
+
+  it('is refused in words also where the connection has answered before', async () => {
+    const fine = `GET /api/health HTTP/1.1\r\n${HOST}\r\n`;
+    const answer = await sendTo(fine, `GET / HTTP/1.1\r\n${HOST}${COOKIES}`);
+    expect(answer).toMatch(/^HTTP\/1\.1 200 [^]*HTTP\/1\.1 431 [^]*<h1>Webbläsaren skickar med för mycket/);
+  });
+
   it('is told to wait in words while the server starts', async () => {
     const asked = new Request('http://localhost/api/health', { headers: { Accept: 'text/html' } });
     for (const request of [asked, new Request('http://localhost/'), new Request(asked.url, { method: 'POST' })]) {

@@ -65,6 +65,25 @@ describe('photos of a report', () => {
     );
   });
 
+  it('are received from one network two forms at a time, and again when one of those has left', async () => {
+    const hold = () => {
+      let end = () => {};
+      const body = new ReadableStream({ start: (to) => void (end = () => to.error(new Error('left'))) });
+      const headers = { 'Content-Type': 'multipart/form-data; boundary=x' };
+      const answer = town
+        .as(null)
+        .request('/rapportera', { method: 'POST', body, headers, duplex: 'half' } as RequestInit);
+      return { end: () => (end(), answer) };
+    };
+    const held = [hold(), hold()];
+    const busy = await resident(town).post('/rapportera', formWith(PIXEL));
+    expect(busy.status).toBe(503);
+    expect((await resident(town).post('/rapportera', { ...TOLD, step: 'look' })).status).toBe(200);
+    expect((await held[0]!.end()).status).toBe(400);
+    expect((await resident(town).post('/rapportera', formWith(PIXEL, Buffer.from('PK')))).status).toBe(400);
+    await held[1]!.end();
+  });
+
   it('are all taken or none: what is wrong with which is said, and nothing is left', async () => {
     const anna = resident(town);
     const zip = await anna.post('/rapportera', formWith(PIXEL, Buffer.from('PK\x03\x04 no picture')));
