@@ -257,6 +257,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /api/publications/recipe': sends(ADMIN),
   'DELETE /api/publications/recipe': sends(ADMIN),
   'POST /api/publications/:version/restore': sends(ADMIN),
+  'POST /api/publications/withdrawals': sends(ADMIN),
 
   // meetings: others' without place and time of day
   'GET /api/meetings': asks(ALL),

@@ -12,6 +12,7 @@ import { DraftStore } from '../imports/draft-store';
 import { ImportDesk } from '../imports/import-desk';
 import { Mailer } from '../mail/mailer';
 import { openPublished } from '../public/open-published';
+import { removeSetAside } from '../publish/set-aside-versions';
 import { openIntake } from '../public/reports/intake';
 import { loadPublicPages } from '../public/public-pages';
 import { shareMends } from '../quality/keep-mends';
@@ -48,6 +49,7 @@ export async function openTown(settings: Settings, origin: string, log: (message
   const versions = join(settings.publishedDir, pack.municipality.id);
   const intake = settings.reportsDir === null ? null : openIntake(join(settings.reportsDir, pack.municipality.id));
   const place = { origin, hasSignIn: true, takesReports: intake !== null, embeddedBy: settings.embeddedBy };
+  removeSetAside(versions);
   const published = await openPublished(versions, await loadPublicPages(DIST), place, log);
   const files = openFileStore(whereAreFiles(settings, pack));
   const territory = surveyTerritory(pack);

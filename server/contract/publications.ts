@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { instant, n, revision } from './fields';
+import { date, instant, n, revision, text } from './fields';
 import { strict } from './strict';
 
 /** What goes over the wire about publishing: what has been published, what would be, and the act itself. */
@@ -39,6 +39,14 @@ export const RECIPE_DOUBTS = [
 
 const day = z.number().int().min(1).max(28).openapi({ description: 'of the month' });
 
+/** A text that somebody wrote and that was published: server/publish/withdrawn-texts.ts. */
+const publishedText = z.object({
+  kind: z.enum(['verdict', 'outcome']),
+  subject: z.string().max(80).openapi({ description: 'year of the promise, or code of the stadsdel', example: '2026' }),
+  said_on: date,
+  text: z.string().min(1).max(5000),
+});
+
 /** GET /api/publications */
 export const publications = z.object({
   /** of the newest version, 0 for none: whoever publishes has to know it */
@@ -65,6 +73,12 @@ export const publications = z.object({
       last_version: n.nullable(),
     })
     .nullable(),
+  /** texts in the newest version, each with what it is said of */
+  texts: z.array(publishedText.extend({ title: text })),
+  /** texts that have been taken back, the latest first; never published again */
+  withdrawn: z.array(
+    publishedText.extend({ withdrawn_at: instant, withdrawn_by: z.string(), why: z.string(), version: n }),
+  ),
   /** promises that could be published */
   promises: z.array(z.object({ year, title: z.object({ sv: z.string(), en: z.string() }), synthetic: z.boolean() })),
 });
@@ -113,6 +127,13 @@ export const newRecipe = strict({ day, reason, newest: revision });
 
 /** POST /api/publications/:version/restore: the earlier version once more, as the newest. */
 export const restoredPublication = strict({ reason, newest: revision });
+
+/** POST /api/publications/withdrawals: what is published now once more, without this text and without earlier versions of it. */
+export const newWithdrawal = strict({
+  ...publishedText.shape,
+  why: reason.openapi({ description: 'stays inside' }),
+  newest: revision,
+});
 
 export const savedPublication = z.object({ publication });
 

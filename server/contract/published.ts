@@ -29,7 +29,11 @@ const publicActivity = z.object({
   reason: text.nullable(),
   decided_on: date.nullable(),
   /** verdicts of before, the latest first; one that was decided again the same day was a slip and is not among them */
-  decided_before: z.array(z.object({ verdict: publicVerdict, reason: text, decided_on: date })).default([]),
+  decided_before: z
+    .array(z.object({ verdict: publicVerdict, reason: text, decided_on: date, withdrawn_on: date.optional() }))
+    .default([]),
+  /** where the reason has been taken back: it says so, and no longer what it said */
+  withdrawn_on: date.optional(),
 });
 
 export const publicPromise = z.object({
@@ -118,6 +122,8 @@ export const publicOutcome = z.object({
   n_came: publicCount,
   /** as it was written inside; '' for none */
   next_step: z.string(),
+  /** where the next step has been taken back: it says so, and no longer what it said */
+  withdrawn_on: date.optional(),
 });
 
 /** `public.json` */

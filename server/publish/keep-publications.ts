@@ -13,15 +13,18 @@ import {
 import { deleteDraft } from '../store/tables/publication-draft';
 import { updateRecipe } from '../store/tables/publication-recipe';
 import { userNames } from '../store/tables/user';
+import { insertWithdrawnText, withdrawnTexts, type WithdrawnTextRow } from '../store/tables/withdrawn-text';
 import type { Db, Store } from '../store/types';
 import type { Draft, PublicDocument } from './make-document';
 import type { ProtectedTable } from './protected-table';
 import { publicFiles } from './files/public-files';
 import { shownFiles } from './shown/shown-files';
 import type { PublicSquares } from './squares/public-squares';
-import { removeVersion, writeVersion } from './write-version';
+import { setAsideVersions } from './set-aside-versions';
+import { withoutTexts } from './withdrawn-texts';
+import { removeVersion, versionFolder, writeVersion } from './write-version';
 
-type Publication = z.infer<typeof publications>['versions'][number];
+export type Publication = z.infer<typeof publications>['versions'][number];
 
 /** Who has published what the demo world begins with. */
 export const DEMO_PUBLISHER = 'demo';
@@ -63,7 +66,7 @@ export class PublishedSince extends Error {
   override name = 'PublishedSince';
 }
 
-interface Act {
+export interface Act {
   store: Store;
   /** of all versions of the town */
   folder: string;
@@ -82,7 +85,7 @@ interface Act {
  * with its audit row, and last of all the folder gets its name. @throws {PublishedSince} when there is a newer one
  */
 export function publishDraft(act: Act, draft: Draft, tables: readonly ProtectedTable[]): Promise<Publication> {
-  return publish(act, null, draft, JSON.stringify(tables));
+  return publish(act, { restores: null, draft, tables: JSON.stringify(tables) });
 }
 
 /** Publishes an earlier version once more. What has been shown and hidden since stays known. @throws {Refusal | PublishedSince} */
@@ -90,18 +93,34 @@ export async function restorePublication(act: Act, version: number): Promise<Pub
   const { db } = act.store;
   const [row, newest] = [await findPublication(db, version), await findPublication(db)];
   if (row === undefined || newest === undefined) throw new Refusal('not_found');
-  return publish(act, version, JSON.parse(row.document) as Draft, newest.tables);
+  return publish(act, { restores: version, draft: JSON.parse(row.document) as Draft, tables: newest.tables });
+}
+
+/** Publishes the newest version once more without a text, of which no version on disk keeps anything. @throws {PublishedSince} */
+export function publishAgain(
+  act: Act,
+  { document, restores, tables }: PublicationRow,
+  withdrawal: WithdrawnTextRow,
+): Promise<Publication> {
+  return publish(act, { restores, draft: JSON.parse(document) as Draft, tables, withdrawal });
+}
+
+interface Given {
+  restores: number | null;
+  draft: Draft;
+  tables: string;
+  withdrawal?: WithdrawnTextRow;
 }
 
 async function publish(
   { store, folder, by, reason, newest, ground, recipe }: Act,
-  restores: number | null,
-  draft: Draft,
-  tables: string,
+  { restores, draft, tables, withdrawal }: Given,
 ): Promise<Publication> {
   const [version, published_at] = [newest + 1, new Date().toISOString()];
+  const withdrawn = [...(withdrawal ? [withdrawal] : []), ...(await withdrawnTexts(store.db))];
   // a version of before lacks what has been added since
-  const document = published.parse({ ...draft, version, published_at, reason, restores });
+  const whole = published.parse({ ...draft, version, published_at, reason, restores });
+  const document = withoutTexts(whole, withdrawn, draft.municipality.time_zone);
   const row: PublicationRow = {
     version,
     published_at,
@@ -117,7 +136,7 @@ async function publish(
     ...(await shownFiles(document)),
   ]);
   const written = writeVersion(folder, row, files);
-  const done = { isPut: false };
+  const done = { isPut: false, aside: null as ReturnType<typeof setAsideVersions> | null };
   try {
     await store.write(by.principal, async (tx) => {
       const before = (await findPublication(tx.db))?.version ?? 0;
@@ -126,24 +145,36 @@ async function publish(
       // a draft was made on top of what was the newest
       await deleteDraft(tx.db);
       if (recipe) await updateRecipe(tx.db, recipe.recipe_id, { ran_in: recipe.month, last_version: version });
+      if (withdrawal) await insertWithdrawnText(tx.db, withdrawal);
       await tx.audit({
-        action: restores === null ? 'create' : 'restore',
-        subject: 'publication',
-        subject_id: String(version),
-        detail: { version, reason, restores, promises: draft.promises.map(({ year }) => year), ...recipe },
+        ...{ subject: 'publication', subject_id: String(version) },
+        ...(withdrawal
+          ? { action: 'withdraw', detail: detailOf(withdrawal) }
+          : {
+              action: restores === null ? 'create' : 'restore',
+              detail: { version, reason, restores, promises: draft.promises.map(({ year }) => year), ...recipe },
+            }),
       });
       tx.changed({ topic: 'publication', id: String(version), scope: null });
       // a change that the database has undone is made anew
       if (!done.isPut) written.put();
       done.isPut = true;
+      if (withdrawal) done.aside ??= setAsideVersions(folder, withdrawal.text, versionFolder(version));
     });
   } catch (error) {
     // nobody has been told of it: what is not in the audit trail is not published
+    done.aside?.back();
     if (done.isPut) removeVersion(folder, version);
     written.discard();
     throw error;
   }
+  done.aside?.remove();
   return publicationOf(row, await userNames(store.db, [by.user_id]));
+}
+
+/** What the trail keeps of it: everything but the text. */
+function detailOf({ withdrawal_id, kind, subject, said_on, why, version }: WithdrawnTextRow) {
+  return { withdrawal_id, kind, subject, said_on, why, version };
 }
 
 function publicationOf(row: PublicationRow, names: ReadonlyMap<string, string>): Publication {

@@ -13,7 +13,7 @@ export function versionFolder(version: number): string {
  * Writes the files of a version into a folder beside its own, each flushed to disk, with a manifest of them all; `put`
  * renames it to its own, so that a version is there wholly or not at all.
  * @param folder of all versions of one town
- * @throws where the version is there already, or the disk is full
+ * @throws where the disk is full
  */
 export function writeVersion(
   folder: string,
@@ -42,7 +42,8 @@ export function writeVersion(
   }
   return {
     put: () => {
-      if (existsSync(own)) throw new Error(`version ${version} is there already`);
+      // whoever puts knows by the store that there is no such version: one that is there was left by a program that was killed
+      if (existsSync(own)) rmSync(own, { recursive: true, force: true });
       renameSync(temporary, own);
       flushFolder(folder);
     },

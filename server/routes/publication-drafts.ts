@@ -13,7 +13,10 @@ import { discardDraft, documentOfDraft, readDraft, saveDraft } from '../publish/
 import { keptCounts, PublishedSince } from '../publish/keep-publications';
 import { makeDocument } from '../publish/make-document';
 import type { PublishingDesk } from '../publish/publishing-desk';
+import { withData } from '../publish/with-data';
+import { withoutTexts } from '../publish/withdrawn-texts';
 import { findPublication } from '../store/tables/publication';
+import { withdrawnTexts } from '../store/tables/withdrawn-text';
 import type { OrTell } from './or-tell';
 import { answers, newRoutes, orConflict } from './new-routes';
 
@@ -62,7 +65,9 @@ export function publicationDraftRoutes({ store, published, ...deps }: Deps, desk
       const earlier = await keptCounts(store.db);
       const { signal } = c.req.raw;
       const { draft, counts } = await desk.work((onProgress) =>
-        makeDocument({ store, published, ...deps }, c.var.world, { promises, ...earlier, signal, onProgress }),
+        withData(deps, (world) =>
+          makeDocument({ store, published, ...deps }, world, { promises, ...earlier, signal, onProgress }),
+        ),
       );
       const before = (await findPublication(store.db))?.version ?? 0;
       if (before !== newest) return orTell(c, Promise.reject(new PublishedSince(`version ${before} is newer`)));
@@ -77,7 +82,8 @@ export function publicationDraftRoutes({ store, published, ...deps }: Deps, desk
       const draft = await readDraft(store.db);
       if (draft === null) throw new Refusal('not_found');
       if (rendered?.draft_id !== draft.draft_id) {
-        const document = documentOfDraft(draft, new Date());
+        const { time_zone } = draft.document.municipality;
+        const document = withoutTexts(documentOfDraft(draft, new Date()), await withdrawnTexts(store.db), time_zone);
         const site = published.renderDraft({ version: document.version, document, files: new Map() }, linkFrom);
         rendered = { draft_id: draft.draft_id, site };
       }

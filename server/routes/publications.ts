@@ -25,13 +25,16 @@ import {
   restorePublication,
 } from '../publish/keep-publications';
 import { describeDraft, readDraft } from '../publish/keep-draft';
+import { describeTexts } from '../publish/describe-texts';
 import { describeRecipe } from '../publish/keep-recipe';
 import { makeDocument } from '../publish/make-document';
 import { previewOf } from '../publish/preview';
 import { openDesk } from '../publish/publishing-desk';
+import { withData } from '../publish/with-data';
 import type { OrTell } from './or-tell';
 import { publicationDraftRoutes } from './publication-drafts';
 import { publicationRecipeRoutes } from './publication-recipe';
+import { publicationWithdrawalRoutes } from './publication-withdrawals';
 import { answers, newRoutes, orConflict } from './new-routes';
 
 const json = <T extends z.ZodType>(schema: T) => ({ required: true, content: { 'application/json': { schema } } });
@@ -94,10 +97,11 @@ export function publicationRoutes(deps: Deps) {
       recipe: await describeRecipe(store.db),
       refused: [...published.refused()],
       versions,
+      ...(await describeTexts(store.db)),
       promises: promises.map(({ year, title, synthetic }) => ({ year, title, synthetic })),
     };
   };
-  const actOf = (c: Context<AppEnv>, given: { reason: string; newest: number }) => ({
+  const actOf = <Given extends { newest: number }>(c: Context<AppEnv>, given: Given) => ({
     store,
     ground: pack.basemap,
     folder: published.folder,
@@ -111,10 +115,10 @@ export function publicationRoutes(deps: Deps) {
       throw error;
     });
 
-  const makeNow = async (c: Context<AppEnv>, promises: readonly number[], signal: AbortSignal) => {
+  const makeNow = async (promises: readonly number[], signal: AbortSignal) => {
     const earlier = await keptCounts(store.db);
     const { draft, counts } = await desk.work((onProgress) =>
-      makeDocument(deps, c.var.world, { promises, ...earlier, signal, onProgress }),
+      withData(deps, (world) => makeDocument(deps, world, { promises, ...earlier, signal, onProgress })),
     );
     return { document: draft, tables: counts.tables };
   };
@@ -122,6 +126,7 @@ export function publicationRoutes(deps: Deps) {
   return newRoutes()
     .route('/', publicationDraftRoutes(deps, desk, orTell))
     .route('/', publicationRecipeRoutes(deps, orTell))
+    .route('/', publicationWithdrawalRoutes(deps, actOf, orTell))
     .openapi(getPublications, async (c) => sendJson(c, await readAll(c)))
     .openapi(getProgress, (c) => sendJson(c, { share: desk.share() }))
     .openapi(getPreview, async (c) => {
@@ -130,7 +135,7 @@ export function publicationRoutes(deps: Deps) {
       const promises = readYears(c.req.valid('query').promises) ?? newest?.promises ?? [];
       const { signal } = c.req.raw;
       const made = await desk.work((onProgress) =>
-        makeDocument(deps, c.var.world, { promises, ...earlier, signal, onProgress }),
+        withData(deps, (world) => makeDocument(deps, world, { promises, ...earlier, signal, onProgress })),
       );
       const before = { version: newest?.version ?? 0, promises: newest?.promises ?? [] };
       return sendJson(c, previewOf(made, earlier.kept, before));
@@ -138,7 +143,7 @@ export function publicationRoutes(deps: Deps) {
     .openapi(postPublication, async (c) => {
       const { promises, draft_id, ...given } = c.req.valid('json');
       const { signal } = c.req.raw;
-      const made = draft_id === undefined ? await makeNow(c, promises, signal) : await readDraft(store.db, draft_id);
+      const made = draft_id === undefined ? await makeNow(promises, signal) : await readDraft(store.db, draft_id);
       if (made === null) throw new Refusal('not_found');
       // whoever has cancelled has published nothing
       signal.throwIfAborted();

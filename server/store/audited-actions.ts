@@ -61,6 +61,7 @@ export const AUDITED_ACTIONS = [
   'empty import',
   'create publication',
   'restore publication',
+  'withdraw publication',
   'draft publication',
   'discard_draft publication',
   'approve_recipe publication',

@@ -25,6 +25,7 @@ import type { PassTemplateTable, TemplatePassTable } from './rows/template';
 import type { TrialTable } from './rows/trial';
 import type { VisitTable } from './rows/visit';
 import type { WeeklyMeetingTable } from './rows/weekly-meeting';
+import type { WithdrawnTextTable } from './rows/withdrawn-text';
 
 /**
  * The tables of the operational store: text and integer columns only, so that one set of migrations fits both engines.
@@ -51,6 +52,7 @@ export interface Tables {
   publication: PublicationTable;
   publication_draft: PublicationDraftTable;
   publication_recipe: PublicationRecipeTable;
+  withdrawn_text: WithdrawnTextTable;
   law_pack: LawPackTable;
   notice_choice: NoticeChoiceTable;
   priority_decision: PriorityDecisionTable;

@@ -115,6 +115,7 @@ export const english: typeof swedish = {
   day: 'Day',
   came: 'Came',
   nextStep: 'What happens next',
+  withdrawn: (day: string) => `The text was withdrawn on ${day}.`,
   noNextStep: 'nothing written',
   outcomesNote: 'How many came is rounded to five.',
   nEvents: (n: number) => (n === 1 ? '1 open event in the next month' : `${n} open events in the next month`),

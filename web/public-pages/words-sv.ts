@@ -114,6 +114,7 @@ export const swedish = {
   day: 'Dag',
   came: 'Kom',
   nextStep: 'Vad som händer sedan',
+  withdrawn: (day: string) => `Texten drogs tillbaka ${day}.`,
   noNextStep: 'inget skrivet',
   outcomesNote: 'Antalet som kom är avrundat till fem.',
   nEvents: (n: number) => (n === 1 ? '1 öppen träff den närmaste månaden' : `${n} öppna träffar den närmaste månaden`),

@@ -23,6 +23,13 @@ export const SAY_PUBLICATION: Readonly<
       en: `went back to published version ${of} (as version ${version})`,
     };
   },
+  'withdraw publication': ({ detail }) => {
+    const [version, why] = [numberIn(detail, 'version'), textIn(detail, 'why')];
+    return {
+      sv: `drog tillbaka en publicerad text (version ${version}): ”${why}”`,
+      en: `withdrew a published text (version ${version}): “${why}”`,
+    };
+  },
   'draft publication': () => ({
     sv: 'sparade ett utkast till publicering',
     en: 'saved a draft of what could be published',

@@ -25,6 +25,7 @@ import { up as addressMend } from './0023-address-mend';
 import { up as fieldShift } from './0024-field-shift';
 import { up as verdictHistory } from './0025-verdict-history';
 import { up as shiftHours } from './0026-shift-hours';
+import { up as withdrawnText } from './0027-withdrawn-text';
 
 /** Every change of the store's shape, in order; one that has been released is never altered. */
 export const MIGRATIONS: Readonly<
@@ -56,4 +57,5 @@ export const MIGRATIONS: Readonly<
   '0024-field-shift': fieldShift,
   '0025-verdict-history': verdictHistory,
   '0026-shift-hours': shiftHours,
+  '0027-withdrawn-text': withdrawnText,
 };

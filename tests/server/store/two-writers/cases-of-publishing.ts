@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { statusesOf, type Cases, type Cast } from './cast';
 
@@ -26,6 +27,20 @@ export const OF_PUBLISHING: Cases = {
     const answers = await cast.admins[0].sendTwice('POST', path, { reason: 'Fel i texten', newest: version });
     expect(statusesOf(answers)).toEqual([200, 409]);
     expect(await newestOf(cast)).toBe(version + 1);
+  },
+  'POST /api/publications/withdrawals': async (cast) => {
+    const { promise_id, activities } = (await cast.police.send(0, 'GET', '/api/promises/pack-2026')).answer.promise!;
+    const path = `/api/promises/${promise_id}/activities/${activities[0]!.activity_id}/verdict`;
+    const revision = activities[0]!.decided?.revision ?? 0;
+    await cast.police.send(0, 'PUT', path, { verdict: 'partly', reason: randomUUID(), revision });
+    const given = { promises: [2026], reason: 'Kvartalet är klart', newest: await newestOf(cast) };
+    await cast.admins[0].send(0, 'POST', '/api/publications', given);
+    const { texts, newest } = (await cast.admins[0].send(0, 'GET', '/api/publications')).answer;
+    const { kind, subject, said_on, text } = texts!.find((each) => each.kind === 'verdict')!;
+    const withdrawal = { kind, subject, said_on, text, why: 'Namnger en person', newest: newest! };
+    const answers = await cast.admins[0].sendTwice('POST', '/api/publications/withdrawals', withdrawal);
+    expect(statusesOf(answers)).toEqual([200, 409]);
+    expect(await newestOf(cast)).toBe(newest! + 1);
   },
   'POST /api/publications/draft': async (cast) => {
     // one draft takes the place of the other
