@@ -69,10 +69,11 @@ function atMost(origin: string, most: number, isIncluded: boolean): Text {
 }
 
 function atLeast(origin: string, least: number, isIncluded: boolean): Text {
+  if (origin === 'string' && least === 1) return { sv: 'en text', en: 'a text' };
   if (origin === 'string')
     return {
       sv: `en text på minst ${least} tecken`,
-      en: `a text of ${least} ${least === 1 ? 'character' : 'characters'} at least`,
+      en: `a text of ${least} characters at least`,
     };
   if (origin === 'array')
     return {

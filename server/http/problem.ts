@@ -42,10 +42,11 @@ export function describeBadInput(input: BadInput, language: Language): Problem {
   const given = input.given === undefined ? undefined : shorten(input.given);
   const accepted = input.accepted[language];
   const said = input.what?.[language];
+  const isMissing = given === undefined || given.trim() === '';
   const message =
     language === 'sv'
-      ? `${input.field}: ${said ?? (given === undefined ? 'saknas' : `”${given}” går inte att använda`)}. Ange ${accepted}.`
-      : `${input.field}: ${said ?? (given === undefined ? 'is missing' : `'${given}' cannot be used`)}. Give ${accepted}.`;
+      ? `${input.field}: ${said ?? (isMissing ? 'saknas' : `”${given}” går inte att använda`)}. Ange ${accepted}.`
+      : `${input.field}: ${said ?? (isMissing ? 'is missing' : `'${given}' cannot be used`)}. Give ${accepted}.`;
   return {
     error: { code: 'bad_input', message, field: input.field, ...(given !== undefined && { given }), accepted },
   };

@@ -6,12 +6,16 @@ export const MAX_YEARS = 2;
 /** What each field of a promise accepts, where the schema alone cannot say it. */
 export const ACCEPTED_IN_PROMISE = {
   year: { sv: 'ett år som inget annat löfte har', en: 'a year that no other promise has' },
+  used_areas: {
+    sv: 'de områden som åtagandena hör till, eller flytta åtagandena först',
+    en: 'the areas that the activities belong to, or move the activities first',
+  },
   areas: { sv: 'prioriterade områden med olika koder', en: 'priority areas with codes that differ' },
   priority_area: { sv: 'ett av löftets prioriterade områden', en: "one of the promise's priority areas" },
-  kinds: { sv: 'insatser ur /api/catalogue, eller measure', en: 'activities of /api/catalogue, or measure' },
+  kinds: { sv: 'insatser som planen har, eller åtgärder', en: 'activities that the plan has, or measures' },
   target_n: { sv: 'ett heltal från 1; en andel är högst 100', en: 'a whole number from 1; a share is at most 100' },
-  stadsdelar: { sv: 'stadsdelar ur /api/stadsdelar', en: 'stadsdelar of /api/stadsdelar' },
-  places: { sv: 'platser ur /api/places eller registret', en: 'places of /api/places or the register' },
+  stadsdelar: { sv: 'stadsdelar i kommunen', en: 'stadsdelar of the municipality' },
+  places: { sv: 'minst en plats på kartan eller i registret', en: 'one place at least, of the map or the register' },
   from: { sv: 'en dag under löftets år', en: "a day in the promise's year" },
   to: {
     sv: `en dag efter början, högst ${MAX_YEARS} år senare`,

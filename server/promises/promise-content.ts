@@ -21,9 +21,10 @@ export function activityOf(row: Pick<ActivityRow, 'content'>): PromisedActivity 
 
 /**
  * What is said of a promise, where its activities still have their areas.
+ * @param before its areas until now
  * @throws {BadInput} for areas that are named twice, or that an activity needs and that are gone
  */
-export function checkPromise(given: Given, activities: readonly PromisedActivity[]): Given {
+export function checkPromise(given: Given, activities: readonly PromisedActivity[], before: Given['areas']): Given {
   const codes = given.areas.map(({ area }) => area);
   const twice = codes.find((code, i) => codes.indexOf(code) !== i);
   if (twice !== undefined)
@@ -32,10 +33,14 @@ export function checkPromise(given: Given, activities: readonly PromisedActivity
       en: `the code ${twice} stands twice`,
     });
   const orphan = activities.find(({ priority_area }) => !codes.includes(priority_area));
+  const was = (language: 'sv' | 'en') => {
+    const title = before.find(({ area }) => area === orphan?.priority_area)?.title;
+    return title?.[language] || title?.sv || orphan?.priority_area;
+  };
   if (orphan !== undefined)
-    throw new BadInput('areas', orphan.priority_area, ACCEPTED_IN_PROMISE.areas, {
-      sv: `området ${orphan.priority_area} har åtaganden och kan inte tas bort`,
-      en: `the area ${orphan.priority_area} has activities and cannot be removed`,
+    throw new BadInput('areas', orphan.priority_area, ACCEPTED_IN_PROMISE.used_areas, {
+      sv: `området ${was('sv')} har åtaganden och kan inte tas bort`,
+      en: `the area ${was('en')} has activities and cannot be removed`,
     });
   return given;
 }

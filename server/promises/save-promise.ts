@@ -90,7 +90,7 @@ export async function changePromise(
     const before = await readRow(tx, at.promise_id);
     if (before.revision !== at.revision) throw new PromiseConflict(at.promise_id);
     const said = contentOf(before);
-    const checked = checkPromise(given, (await activitiesOf(tx.db, at.promise_id)).map(activityOf));
+    const checked = checkPromise(given, (await activitiesOf(tx.db, at.promise_id)).map(activityOf), said.areas);
     const content: PromiseContent = { ...checked, source: said.source };
     await updatePromise(tx.db, {
       ...before,

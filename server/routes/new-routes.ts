@@ -42,7 +42,9 @@ function refuseBody(issue: z.core.$ZodIssue | undefined, body: unknown): BadInpu
       en: 'unknown field',
     });
   const value = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | null | undefined)?.[key], body);
-  const given = value === undefined ? undefined : typeof value === 'string' ? value : JSON.stringify(value);
+  // a form's empty number arrives as null
+  const given =
+    value === undefined || value === null ? undefined : typeof value === 'string' ? value : JSON.stringify(value);
   return new BadInput(path.join('.') || 'body', given, acceptedFor(issue, ACCEPTED_IN_BODY, path[0] ?? ''));
 }
 

@@ -35,14 +35,23 @@ export async function receive<T>(
   const answer = (await response.json().catch(() => null)) as { error?: Partial<Record<string, string>> } | null;
   if (response.ok) return { done: true, value: answer as T };
   if (response.status === 401 && isInside) dispatchEvent(new Event(SESSION_ENDED));
+  const field = answer?.error?.['field'] ?? null;
+  const said = answer?.error?.['message'] ?? message;
   return {
     done: false,
     status: response.status,
     code: answer?.error?.['code'] ?? 'internal',
-    field: answer?.error?.['field'] ?? null,
-    message: answer?.error?.['message'] ?? message,
+    field,
+    message: field === null ? said : await inWords(said, field, language),
     answer,
   };
+}
+
+/** A refusal with its field called as the page calls it: the server names it as whoever writes a program does. */
+async function inWords(message: string, field: string, language: Language): Promise<string> {
+  // most who come here are never refused
+  const words = await import('../text/field-names').catch(() => null);
+  return words?.nameField(message, field, language) ?? message;
 }
 
 /** What every request says: that it wants JSON, and in which language problems are told. */

@@ -1,4 +1,5 @@
 import type { Polygon } from 'geojson';
+import { numeric } from '../api/numeric';
 import type { PlaceOutline } from '../state/place-proposal.svelte';
 
 /** What the outline of a place can be taken from; 'keep' leaves it as it is, 'proposed' is what was pointed out on the map. */
@@ -21,7 +22,7 @@ export function chosenOutline(
 ): PlaceOutline | null {
   if (form.from === 'proposed') return proposed;
   if (form.from === 'street') return street && { from: 'street', lng: street[0], lat: street[1] };
-  if (form.from === 'place') return { from: 'place', place: form.place, radius_m: Number(form.radius) };
+  if (form.from === 'place') return { from: 'place', place: form.place, radius_m: numeric(form.radius) };
   if (form.from === 'stadsdel') return { from: 'stadsdel', stadsdel: form.stadsdel };
   if (form.from === 'square') return cell === null ? null : { from: 'square', cell_size, cell };
   return form.from === 'drawn' && area ? { from: 'drawn', area } : null;

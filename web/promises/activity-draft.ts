@@ -1,5 +1,6 @@
 import type { NewActivity, OnePromise, PromisedActivity } from '../api/types';
 import { addDays } from '../../data/terms/calendar';
+import { numeric } from '../api/numeric';
 
 /** An activity as it is typed: texts, so that nothing that somebody has written is lost. */
 export interface ActivityDraft {
@@ -63,12 +64,6 @@ export function emptyDraft({ promise }: OnePromise): ActivityDraft {
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-
-/** As a number; text that is none is sent as it is, so that the server says what would do. */
-function numeric(text: string): number {
-  const trimmed = text.trim();
-  return (/^-?\d+$/.test(trimmed) ? Number(trimmed) : trimmed) as number;
-}
 
 /** A draft as what is sent. @param before what it was made from, whose owners keep their other language unless changed */
 export function fieldsOf(draft: ActivityDraft, before: PromisedActivity | null): NewActivity {

@@ -1,5 +1,8 @@
 import { texts } from './texts';
 
+/** A meeting that goes on for longer ends before it begins: the hours have been written wrongly. */
+export const MOST_HOURS = 12;
+
 /** Dialogues, walks, forums and other meetings: planned, done, and what each stadsdel has had. */
 export const meetingsTexts = texts({
   sv: {
@@ -56,6 +59,8 @@ export const meetingsTexts = texts({
       note: 'Anteckning',
       badTime: 'Skriv en tid som 18.00.',
       badDate: 'Skriv ett datum.',
+      tooLong: (hours: number) =>
+        `Träffen blir ${hours} timmar lång. Skriv när den slutar, högst ${MOST_HOURS} timmar efter att den börjar.`,
       noActors: 'Du planerar inte åt någon organisation. Den som administrerar kan ge dig en.',
       planned: (n: number) => `${n} träffar planerades.`,
       outcomeTitle: 'Vad kom fram?',
@@ -124,6 +129,8 @@ export const meetingsTexts = texts({
       note: 'Note',
       badTime: 'Write a time such as 18:00.',
       badDate: 'Write a date.',
+      tooLong: (hours: number) =>
+        `The meeting would be ${hours} hours long. Write when it ends, ${MOST_HOURS} hours after it begins at most.`,
       noActors: 'You do not plan for any organisation. Whoever administers can give you one.',
       planned: (n: number) => `${n} meetings were planned.`,
       outcomeTitle: 'What came of it?',

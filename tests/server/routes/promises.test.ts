@@ -306,7 +306,18 @@ describe('promises', () => {
   it('have a text that holds the areas of its activities', async () => {
     const { title, summary, areas } = await read(town.as('police'));
     const put = (more: object) => town.as('police').send('PUT', at(), { title, summary, areas, revision: 1, ...more });
-    expect(await fault(put({ areas: areas.slice(0, 1) }))).toEqual([400, 'areas']);
+    const refused = async (more: object) => problem.parse((await put(more)).answer).error;
+    expect(await refused({ areas: areas.slice(0, 1) })).toMatchObject({
+      field: 'areas',
+      message: `areas: området ${areas[1]!.title.sv} har åtaganden och kan inte tas bort. Ange de områden som åtagandena hör till, eller flytta åtagandena först.`,
+    });
+    // an empty text is none, and so is an empty number
+    expect(await refused({ title: { sv: '  ', en: '' } })).toMatchObject({
+      message: 'title.sv: saknas. Ange en text.',
+    });
+    expect(await refused({ revision: null })).toMatchObject({
+      message: 'revision: saknas. Ange numret på den version som ändringen gjordes i.',
+    });
     expect(await fault(put({ areas: [...areas, areas[0]] }))).toEqual([400, 'areas']);
     expect((await put({ title: { sv: 'Annat namn', en: '' } })).status).toBe(200);
     expect((await put({ title: { sv: 'För sent', en: '' } })).status).toBe(409);
