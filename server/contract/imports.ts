@@ -21,6 +21,7 @@ const importEntry = z.object({
     .array(z.string())
     .openapi({ description: 'decisions that the import took, in the language in which it was run' }),
   keep_until: z.string().nullable(),
+  is_undone: z.boolean().openapi({ description: 'an import that the data do not hold any more' }),
   /** it is in force and changed something */
   can_undo: z.boolean(),
   /** the tables as they were after it are kept, and are not those that are served */

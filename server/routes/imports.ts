@@ -131,6 +131,7 @@ function describe(
     n_rejected: count('rows_rejected'),
     notes: Array.isArray(notes) ? notes.map(String) : [],
     keep_until: entry.keep_until,
+    is_undone: entry.act === 'import' && isUndone(entry.number),
     can_restore: mayChange && entry.act === 'import' && canRestore(entry, history, tables),
     can_undo: mayChange && entry.act === 'import' && !isUndone(entry.number) && changes.length > 0 && isKept,
   };

@@ -91,6 +91,53 @@ describe.skipIf(!haveBrowser())('the import of files', () => {
     await page.getByText('Släpp filer här').waitFor();
   });
 
+  it('means what stands in the form of a period and an area, also where nobody has pressed the button below it', async () => {
+    const { page, faults } = await open();
+    await choose(page, fileOf('rissne.csv', [row('1', '01'), row('2', '20')]));
+    await page.getByText('Känd form:').waitFor();
+    await page.getByText('Fler val').click();
+    await page.getByLabel('Filen är allt i sin period och sitt område', { exact: false }).check();
+    await page.getByLabel('Perioden börjar').fill('2025-05-01');
+    await page.getByLabel('Perioden slutar').fill('2025-05-31');
+    await page.getByLabel('Rissne', { exact: true }).check();
+    await page.getByRole('button', { name: 'Gå igenom filen' }).click();
+    await page.getByText('Filen räknas som allt från 1 maj 2025 till 31 maj 2025 i Rissne.').waitFor();
+    // and what has been said otherwise since is gone through before it is accepted
+    await page.getByLabel('Filen är andra brott', { exact: false }).check();
+    await page.getByRole('button', { name: 'Godkänn och läs in' }).click();
+    await expect.poll(() => page.getByText('Filen räknas som allt').count()).toBe(0);
+    await page.getByRole('button', { name: 'Godkänn och läs in' }).waitFor();
+    expect(await page.getByText(/Inläsning \d+ är klar/).count()).toBe(0);
+    await page.getByRole('button', { name: 'Börja om med andra filer' }).click();
+    await page.getByText('Släpp filer här').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('has the columns of a register of addresses chosen from lists', async () => {
+    const path = join(folder, 'lista.csv');
+    writeFileSync(path, 'A;B;C;D\nSturegatan;10;6583600;668900\nRissne torg;1;6585000;667000\n');
+    const { page, faults } = await open();
+    await choose(page, path);
+    await page.getByText('ingen kolumn säger när brotten begicks', { exact: false }).waitFor();
+    await page.getByRole('combobox', { name: 'Filen är' }).selectOption({ label: 'Kommunens register' });
+    await page.getByText('Rubrikerna säger inte vad registret är av.', { exact: false }).waitFor();
+    await page.getByRole('combobox', { name: 'Slag' }).selectOption({ label: 'Adresser' });
+    for (const [column, field] of [['A', 'Gata, eller hela adressen'], ['B', 'Gatunummer'], ['C', 'Koordinat nord (bredd)'], ['D', 'Koordinat öst (längd)']] as const) {
+      await page.getByLabel(`Läses som: ${column}`).selectOption({ label: field });
+      await page.locator('tr', { has: page.getByLabel(`Läses som: ${column}`) }).getByText('du har valt').waitFor();
+    } // prettier-ignore
+    await page.getByRole('combobox', { name: 'Koordinatsystem' }).selectOption('EPSG:3006');
+    await page.getByText('2 av 2 granskade rader går att använda.').waitFor();
+    expect(await page.locator('figure circle').count()).toBe(2);
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Gå igenom filen' }).click();
+    await page.getByRole('heading', { name: 'Det här skulle ändras' }).waitFor();
+    expect(await counted(page, 'Nya')).toBe('2');
+    await page.getByRole('button', { name: 'Börja om med andra filer' }).click();
+    await page.getByText('Släpp filer här').waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it.each([
     ['light', PHONE],
     ['dark', DESKTOP],

@@ -24,6 +24,8 @@ export class ImportRoom {
   /** how many have been put in place here: the history is another one */
   n_accepted = $state(0);
   isAccepting = $state(false);
+  /** what stands in the form and has not been said yet */
+  unsaid: (() => Partial<Choices>) | null = null;
   limits = $state.raw<Pick<ImportDrafts, 'limit_bytes' | 'chunk_bytes'> | null>(null);
   readonly #app: AppState;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -76,11 +78,13 @@ export class ImportRoom {
     await this.#list();
   }
 
-  /** Says how the files are to be read. */
-  async choose(choices: Partial<Choices> & { source?: NonNullable<ImportDraft['source']> }): Promise<void> {
+  /** Says how the files are to be read. @returns false where the server did not take it */
+  async choose(choices: Partial<Choices> & { source?: NonNullable<ImportDraft['source']> }): Promise<boolean> {
     const { draft } = this;
-    if (draft === null) return;
-    const { columns, crs, name, kind, merge, period, area } = { ...draft.options, ...choices };
+    if (draft === null) return false;
+    const unsaid = this.unsaid?.();
+    this.unsaid = null;
+    const { columns, crs, name, kind, merge, period, area } = { ...draft.options, ...unsaid, ...choices };
     const json = {
       source: choices.source ?? draft.source ?? 'offences',
       columns,
@@ -91,7 +95,7 @@ export class ImportRoom {
       period,
       area,
     };
-    await this.#take(send(api.imports.drafts[':draft_id'].$put, { param: { draft_id: draft.draft_id }, json }, this.#language)); // prettier-ignore
+    return this.#take(send(api.imports.drafts[':draft_id'].$put, { param: { draft_id: draft.draft_id }, json }, this.#language)); // prettier-ignore
   }
 
   /** Somebody has decided of what came by itself: the data and their history may be others now. */
@@ -100,7 +104,10 @@ export class ImportRoom {
     dispatchEvent(new Event(DOUBTED));
   }
 
+  /** Goes through the files, as they are said to be read by then. */
   async goThrough(): Promise<void> {
+    const choices = this.unsaid?.();
+    if (choices !== undefined && !(await this.choose(choices))) return;
     await this.#onDraft(api.imports.drafts[':draft_id'].run.$post);
   }
 
@@ -111,6 +118,8 @@ export class ImportRoom {
   async accept(keep_until: string | null): Promise<void> {
     const { draft } = this;
     if (draft === null || this.isAccepting) return;
+    // what was found is of other choices than those that stand there now
+    if (this.unsaid !== null) return this.goThrough();
     this.isAccepting = true;
     const sent = await send(api.imports.drafts[':draft_id'].accept.$post, { param: { draft_id: draft.draft_id }, json: { keep_until } }, this.#language); // prettier-ignore
     this.isAccepting = false;
@@ -143,11 +152,12 @@ export class ImportRoom {
     if (draft !== null) await this.#take(send(endpoint, { param: { draft_id: draft.draft_id } }, this.#language));
   }
 
-  async #take(request: ReturnType<typeof send<(typeof api.imports.drafts)['$post']>>): Promise<void> {
+  async #take(request: ReturnType<typeof send<(typeof api.imports.drafts)['$post']>>): Promise<boolean> {
     const sent = await request;
     this.problem = sent.done ? null : sent.message;
     if (sent.done && sent.value.draft_id === this.draft?.draft_id) this.draft = sent.value;
     this.#look();
+    return sent.done;
   }
 
   async #list(): Promise<void> {

@@ -67,6 +67,8 @@ export const importPageTexts = texts({
     running: 'Går igenom filen …',
     cancel: 'Avbryt',
     found: 'Det här skulle ändras',
+    whole: (from: string, to: string, areas: string) =>
+      `Filen räknas som allt från ${from} till ${to} i ${areas === '' ? 'hela kommunen' : areas}.`,
     counts: {
       n_read: 'Rader lästa',
       n_written: 'Nya',
@@ -158,6 +160,8 @@ export const importPageTexts = texts({
     running: 'Going through the file …',
     cancel: 'Cancel',
     found: 'This would change',
+    whole: (from, to, areas) =>
+      `The file counts as all from ${from} to ${to} in ${areas === '' ? 'the whole municipality' : areas}.`,
     counts: {
       n_read: 'Rows read',
       n_written: 'New',

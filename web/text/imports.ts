@@ -19,6 +19,7 @@ export const importTexts = texts({
     lead: 'Allt som har lästs in, senaste först. En inläsning kan tas tillbaka: det som den ersatte kommer åter, och det som har kommit senare är kvar.',
     none: 'Ingenting har lästs in än.',
     sources: NAMED,
+    isUndone: 'Tillbakatagen',
     undid: (about: number) => `Inläsning ${about} togs tillbaka`,
     restored: (about: number) => `Tabellerna som efter inläsning ${about}`,
     counts: (written: string, changed: string, withdrawn: string, rejected: string) =>
@@ -58,6 +59,7 @@ export const importTexts = texts({
       osm: 'Map from OpenStreetMap',
       register: 'The municipality’s register',
     },
+    isUndone: 'Taken back',
     undid: (about) => `Import ${about} was taken back`,
     restored: (about) => `The tables as after import ${about}`,
     counts: (written, changed, withdrawn, rejected) =>

@@ -24,6 +24,11 @@ export function declaredArea(
   });
 }
 
+function namesOf(area: readonly string[], { pack }: Pick<ImportContext, 'pack'>): string[] {
+  const names = new Map(pack.stadsdelar.map(({ properties }) => [properties.stadsdel, properties.name]));
+  return area.map((stadsdel) => names.get(stadsdel) ?? stadsdel);
+}
+
 /** A word where rows of the files lie outside the period or the area that they are said to be all of. */
 export async function outsideDeclared(stages: Stages, context: ImportContext): Promise<string[]> {
   const area = declaredArea(context);
@@ -44,6 +49,6 @@ export async function outsideDeclared(stages: Stages, context: ImportContext): P
   const [days, elsewhere] = [Number(row!['other_days']), Number(row!['elsewhere'])];
   return [
     ...(days > 0 ? [text.noteOutsidePeriod(days, period!.from, period!.to)] : []),
-    ...(elsewhere > 0 ? [text.noteOutsideArea(elsewhere, area!.join(', '))] : []),
+    ...(elsewhere > 0 ? [text.noteOutsideArea(elsewhere, namesOf(area!, context).join(', '))] : []),
   ];
 }

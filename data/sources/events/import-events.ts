@@ -8,6 +8,7 @@ import { newReport } from '../new-report';
 import { forgetOutside, placeAddresses } from './addresses/place-addresses';
 import { declaredArea, outsideDeclared } from './declared-area';
 import { findHeaps } from './find-heaps';
+import { findUnknownPlaces } from './find-unknown-places';
 import { headerSignature } from './header-signature';
 import { loadFile, type LoadedFile } from './load-file';
 import { mergeEvents, type Merged } from './merge-events';
@@ -144,6 +145,7 @@ async function classifyAndMerge(
   await connection.run('SET VARIABLE import_source = $source', { source: source.source });
   await connection.run(await acceptedRowSql(stages));
   await connection.run(PLACE_IN_WORDS);
+  report.notes.push(...(await findUnknownPlaces(stages, text)));
   await stages.run(text.stageClassify, streamOf(context).classify);
   await connection.run('DROP VIEW point; DROP VIEW accepted_row; DROP TABLE point_stadsdel; DROP TABLE parsed_row');
   const [counts] = await stages.ask(

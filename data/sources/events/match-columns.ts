@@ -74,7 +74,7 @@ export function matchColumns(
   const { layout, twice } = findFields(headers, fields, stream, leftOut(chosen, stream));
   if (fields.occurred_from === undefined) {
     const missing = stream.fields.filter((field) => fields[field] === undefined);
-    throw new ImportError(text.columnMissing(file, headers.filter((header) => header !== ''), missing, findTimeColumn(headers, sample) ?? headers[0] ?? '…')); // prettier-ignore
+    throw new ImportError(text.columnMissing(file, headers.filter((header) => header !== ''), missing, findTimeColumn(headers, sample))); // prettier-ignore
   }
   // half a coordinate is none
   if ((fields.lng === undefined) !== (fields.lat === undefined))

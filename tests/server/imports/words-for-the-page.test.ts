@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { eventMessages } from '../../../data/sources/events/messages';
+import { readEventsFirst } from '../../../data/sources/events/read-first';
 import { STREAMS } from '../../../data/sources/events/streams';
 import { fieldsOf } from '../../../data/sources/register/register-kinds';
 import { FIELD_WORDS } from '../../../data/terms/import-fields';
 import { wordsForThePage } from '../../../server/imports/words-for-the-page';
+import { createImportWorld } from '../../data/import/import-world';
 
 const sv = eventMessages({ language: 'sv', isForPage: true });
 
@@ -15,6 +17,20 @@ describe('what an import says to somebody who has no command', () => {
       'maj.csv: ingen kolumn säger när brotten begicks. Filens kolumner: A, B. Det kan vara ”A”. Kolumner, slag, blad, lager, datumform och koordinatsystem väljs här på sidan, under ”Så läses filen”.',
     );
     expect(wordsForThePage(refusal, 'sv', 'delivery')).toMatch(/Släpp filen på sidan Inläsning/);
+  });
+
+  it('guesses at no column where none looks like a time', () => {
+    const refusal = sv.columnMissing('maj.csv', ['A', 'B'], ['id'], null);
+    expect(wordsForThePage(refusal, 'sv', 'reading')).not.toContain('Det kan vara');
+    expect(refusal).toContain('--column occurred_from="A"');
+  });
+
+  it('names by its name what the second of two columns is read as', async () => {
+    const world = createImportWorld();
+    const path = world.file('a.csv', 'Brottskod;Datum;Datum\n0355;2025-05-01 22:00;2025-05-02 07:00\n');
+    const context = { ...world.context(), isForPage: true };
+    const [reading] = await readEventsFirst([path], context).finally(() => world.remove());
+    expect(reading!.notes.join(' ')).toContain('the second is read as the end (When it ended)');
   });
 
   it('is left as it is where it names none', () => {

@@ -59,6 +59,8 @@ const sv = (it: EventWords) => ({
     `${n} ${it.many} har DeSO-koder av 2018 vars område sedan 2025 hör till två stadsdelar (${codes}): de räknas till ingen stadsdel.`,
   noteUnknownDeso: (n: number, codes: string) =>
     `${n} ${it.many} har DeSO-koder som kommunen inte har (${codes}): de är utan plats.`,
+  noteUnknownPlaces: (n: number, names: string) =>
+    `${n} ${it.many} har bara en stadsdel eller ett basområde som kommunen inte har (${names}): de är utan plats.`,
   noteNoPoint: (file: string, n: number, kinds: string) =>
     `${file}: ${n} objekt har en geometri som inte är en punkt (${kinds}): de är kvar utan punkt.`,
   notePropertyPlaces: (file: string, n: number) =>
@@ -153,6 +155,8 @@ const en: typeof sv = (it) => ({
     `${n} ${it.many} have DeSO codes of 2018 whose area belongs to two stadsdelar since 2025 (${codes}): they count for no stadsdel.`,
   noteUnknownDeso: (n, codes) =>
     `${n} ${it.many} have DeSO codes that the municipality does not have (${codes}): they are without a place.`,
+  noteUnknownPlaces: (n, names) =>
+    `${n} ${it.many} have only a stadsdel or a basområde that the municipality does not have (${names}): they are without a place.`,
   noteNoPoint: (file, n, kinds) =>
     `${file}: ${n} features have a geometry that is no point (${kinds}): they are kept without a point.`,
   notePropertyPlaces: (file, n) => `${file}: ${n} features have no geometry; their place is read from the properties.`,

@@ -43,8 +43,8 @@ const sv = (it: EventWords) => ({
     `--column ${name}: det fältet finns inte. Välj bland ${fields.join(', ')}.`,
   columnNotThere: (file: string, column: string, headers: readonly string[]) =>
     `${file}: har ingen kolumn "${column}". Filens kolumner: ${headers.join(', ')}.`,
-  columnMissing: (file: string, headers: readonly string[], missing: readonly string[], likely: string) =>
-    `${file}: ingen kolumn säger när ${it.happened}${it.command(' (occurred_from)')}. Filens kolumner: ${headers.join(', ')}.${it.command(` Fält utan kolumn: ${missing.join(', ')}.`)} Det kan vara ”${likely}”. Peka ut den, till exempel --column occurred_from="${likely}".`,
+  columnMissing: (file: string, headers: readonly string[], missing: readonly string[], likely: string | null) =>
+    `${file}: ingen kolumn säger när ${it.happened}${it.command(' (occurred_from)')}. Filens kolumner: ${headers.join(', ')}.${it.command(` Fält utan kolumn: ${missing.join(', ')}.`)}${likely === null ? '' : ` Det kan vara ”${likely}”.`} Peka ut den, till exempel --column occurred_from="${likely ?? headers[0] ?? '…'}".`,
   unknownCategory: (asked: string, categories: readonly string[]) =>
     `--column category==${asked}: det finns ingen sådan ${it.category}. Välj bland ${categories.join(', ')}.`,
   unknownArea: (given: string, accepted: string) => `Området ”${given}” finns inte. Välj bland ${accepted}.`,
@@ -122,7 +122,7 @@ const en: typeof sv = (it) => ({
   columnNotThere: (file, column, headers) =>
     `${file}: has no column "${column}". Columns of the file: ${headers.join(', ')}.`,
   columnMissing: (file, headers, missing, likely) =>
-    `${file}: no column says when ${it.happened}${it.command(' (occurred_from)')}. Columns of the file: ${headers.join(', ')}.${it.command(` Fields without a column: ${missing.join(', ')}.`)} It may be “${likely}”. Point it out, for example --column occurred_from="${likely}".`,
+    `${file}: no column says when ${it.happened}${it.command(' (occurred_from)')}. Columns of the file: ${headers.join(', ')}.${it.command(` Fields without a column: ${missing.join(', ')}.`)}${likely === null ? '' : ` It may be “${likely}”.`} Point it out, for example --column occurred_from="${likely ?? headers[0] ?? '…'}".`,
   unknownCategory: (asked, categories) =>
     `--column category==${asked}: there is no such ${it.category}. Choose among ${categories.join(', ')}.`,
   unknownArea: (given, accepted) => `There is no area "${given}". Choose among ${accepted}.`,
