@@ -17,7 +17,7 @@ export function fieldStops(
       place,
       // as names of places are, in Swedish
       name: known?.name ?? GONE_NAMES.place.sv,
-      stadsdel_name: of?.properties.name ?? stadsdel,
+      stadsdel_name: of?.properties.name ?? GONE_NAMES.stadsdel.sv,
       lng: known?.lng ?? null,
       lat: known?.lat ?? null,
       from,

@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { User } from '../access/roles';
+import { GONE_NAMES } from '../../data/terms/gone-names';
 import { addDays, mondayOf } from '../../data/terms/calendar';
 import { dateIn } from '../../data/terms/local-date';
 import type { Deps } from '../http/deps';
@@ -85,10 +86,10 @@ export async function readFieldPasses(
       unit: user.unit,
       actors: pack.actors.actors
         .filter(({ actor }) => mayPlan(user, { actor, unit: user.unit }))
-        .map(({ actor, name }) => ({ code: actor, name: nameIn(name, actor) })),
+        .map(({ actor, name }) => ({ code: actor, name: nameIn(name, 'actor') })),
       activities: pack.actors.activities.map(({ activity, name }) => ({
         code: activity,
-        name: nameIn(name, activity),
+        name: nameIn(name, 'activity'),
       })),
     },
     report_ids: reports.map(({ report_id }) => report_id),
@@ -98,12 +99,13 @@ export async function readFieldPasses(
 function describe(pack: Deps['pack'], row: PassRow) {
   return {
     pass_id: row.pass_id,
-    actor_name: nameIn(pack.actors.actors.find(({ actor }) => actor === row.actor)?.name, row.actor),
+    actor_name: nameIn(pack.actors.actors.find(({ actor }) => actor === row.actor)?.name, 'actor'),
     unit: row.unit,
-    activity_name: nameIn(pack.actors.activities.find((a) => a.activity === row.activity)?.name, row.activity),
+    activity_name: nameIn(pack.actors.activities.find((a) => a.activity === row.activity)?.name, 'activity'),
     stadsdel: row.stadsdel,
     stadsdel_name:
-      pack.stadsdelar.find(({ properties }) => properties.stadsdel === row.stadsdel)?.properties.name ?? row.stadsdel,
+      pack.stadsdelar.find(({ properties }) => properties.stadsdel === row.stadsdel)?.properties.name ??
+      GONE_NAMES.stadsdel.sv,
     place: row.place,
     planned_from: row.planned_from,
     planned_to: row.planned_to,
@@ -156,6 +158,7 @@ async function readRows({ db }: Deps['store'], date: string, timeZone: string, n
   return rows.filter(({ planned_to, status }) => planned_to > from || status === 'under_way');
 }
 
-function nameIn(name: Parameters<typeof inBothLanguages>[0] | undefined, code: string) {
-  return name ? inBothLanguages(name) : { sv: code, en: code };
+/** Nobody who carries out a pass reads codes: what the municipality no longer has is told as such. */
+function nameIn(name: Parameters<typeof inBothLanguages>[0] | undefined, kind: 'actor' | 'activity') {
+  return name ? inBothLanguages(name) : GONE_NAMES[kind];
 }

@@ -1,3 +1,4 @@
+import { MOST_BETWEEN_MIN } from '../../data/terms/split-at-pauses';
 import { TRAVEL_KMH } from '../../data/terms/travel';
 import { periodInWords } from '../analysis/date-words';
 import { formatText, formatBoth } from '../analysis/format-text';
@@ -96,7 +97,7 @@ function explain(events: number, share: number, shifts: SuggestionResult['shifts
   );
 }
 
-export function describeSuggestion(visits: number, shifts: number, minutes: number): Text {
+export function describeSuggestion(visits: number, days: number, minutes: number): Text {
   if (visits === 0)
     return {
       sv: 'Förslaget har inga besök. Se varför under varje pass.',
@@ -104,9 +105,9 @@ export function describeSuggestion(visits: number, shifts: number, minutes: numb
     };
   return formatBoth(
     (n) =>
-      `Ett förslag med ${n(visits)} besök på ${n(shifts)} pass, ${n(minutes)} minuter på plats. Inget är planerat förrän du godkänner.`,
+      `Ett förslag med ${n(visits)} besök på ${n(days)} ${days === 1 ? 'dag' : 'dagar'}, ${n(minutes)} minuter på plats. Inget är planerat förrän du godkänner.`,
     (n) =>
-      `A suggestion of ${n(visits)} visits in ${n(shifts)} ${shifts === 1 ? 'shift' : 'shifts'}, ${n(minutes)} minutes on site. Nothing is planned until you accept.`,
+      `A suggestion of ${n(visits)} visits on ${n(days)} ${days === 1 ? 'day' : 'days'}, ${n(minutes)} minutes on site. Nothing is planned until you accept.`,
   );
 }
 
@@ -139,6 +140,10 @@ export function describeBasedOn(
       (n) =>
         `Visits of ${n(parameters.visit_min)} minutes, in random order at random times. A place without a visit for three days comes first, when there are visits for all of those.`,
     ),
+    {
+      sv: `Det ett lag gör en dag är ett pass med flera stopp, eller två där mer än ${MOST_BETWEEN_MIN / 60} timmar skiljer två besök åt.`,
+      en: `What a team does on a day is one pass with several stops, or two where more than ${MOST_BETWEEN_MIN / 60} hours lie between visits.`,
+    },
     ...describeHours(parameters),
     formatText((n, language) => describeTravel(parameters, n)[language]),
     formatBoth(

@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { LngLat } from '../../data/terms/area-shape';
+import { splitAtPauses } from '../../data/terms/split-at-pauses';
 import { legMinutes } from '../../data/terms/travel';
 import type { Deps } from '../http/deps';
 import type { acceptedSuggestion } from '../contract/suggestions';
@@ -17,14 +18,15 @@ interface Stop {
   stadsdel: string;
   /** null where nobody has put the place on the map */
   at: LngLat | null;
-  /** ms */
-  from: number;
-  to: number;
+  /** instants, UTC */
+  from: string;
+  to: string;
 }
 
 /**
  * The visits of a suggestion that somebody keeps as passes: one for each patrol and day, from its first visit to its last,
- * with the visits as its stops in order of time and the way between them. A single visit is a pass to its place.
+ * with the visits as its stops in order of time and the way between them; two where more than two hours lie between them.
+ * A single visit is a pass to its place.
  * @throws {BadInput} for the first visit that is not of the suggestion, or whose place there is no more
  */
 export function toursOf(kept: readonly Kept[], drafted: SuggestionResult, ground: Ground): NewPass[] {
@@ -38,10 +40,15 @@ export function toursOf(kept: readonly Kept[], drafted: SuggestionResult, ground
     patrols.set(key, patrol);
     patrol.stops.push(stopOf(visit, ground));
   }
-  return [...patrols.values()].map(({ team, unit, stops }): NewPass => {
-    stops.sort((a, b) => a.from - b.from);
+  const each = [...patrols.values()].flatMap(({ stops, ...patrol }) =>
+    splitAtPauses(stops.toSorted((a, b) => ms(a.from) - ms(b.from))).map((together) => ({
+      ...patrol,
+      stops: together,
+    })),
+  );
+  return each.map(({ team, unit, stops }): NewPass => {
     const [first] = stops;
-    const begin = first!.from;
+    const begin = ms(first!.from);
     const isTour = stops.length > 1;
     return {
       actor: parameters.actor,
@@ -52,7 +59,7 @@ export function toursOf(kept: readonly Kept[], drafted: SuggestionResult, ground
       area: null,
       tour: isTour ? { travel: parameters.travel, stops: inOrder(stops, begin, parameters) } : null,
       planned_from: new Date(begin).toISOString(),
-      planned_to: new Date(Math.max(...stops.map(({ to }) => to))).toISOString(),
+      planned_to: new Date(Math.max(...stops.map(({ to }) => ms(to)))).toISOString(),
       staff: parameters.staff,
       promise_area: null,
       note: parameters.teams > 1 ? `Lag ${team}` : '',
@@ -78,8 +85,8 @@ function stopOf(visit: Kept, { pack }: Ground): Stop {
     place: place.place,
     stadsdel: place.stadsdel,
     at: place.lng === null || place.lat === null ? null : [place.lng, place.lat],
-    from: Date.parse(visit.from),
-    to: Date.parse(visit.to),
+    from: visit.from,
+    to: visit.to,
   };
 }
 
@@ -89,8 +96,8 @@ function inOrder(stops: readonly Stop[], begin: number, { travel, travel_min }: 
     return {
       place,
       stadsdel,
-      from_min: minutes(from - begin),
-      stay_min: minutes(to - from),
+      from_min: minutes(ms(from) - begin),
+      stay_min: minutes(ms(to) - ms(from)),
       travel_min: !before || before.place === place ? 0 : legMinutes(before.at, at, travel, travel_min),
     };
   });
@@ -99,10 +106,12 @@ function inOrder(stops: readonly Stop[], begin: number, { travel, travel_min }: 
 /** The stadsdel in which most time is spent; of several the one that comes first. */
 function mostVisited(stops: readonly Stop[]): string {
   const spent = new Map<string, number>();
-  for (const { stadsdel, from, to } of stops) spent.set(stadsdel, (spent.get(stadsdel) ?? 0) + to - from);
+  for (const { stadsdel, from, to } of stops) spent.set(stadsdel, (spent.get(stadsdel) ?? 0) + ms(to) - ms(from));
   return [...spent].reduce((most, each) => (each[1] > most[1] ? each : most))[0];
 }
 
-function minutes(ms: number): number {
-  return Math.round(ms / 60_000);
+const ms = (instant: string) => Date.parse(instant);
+
+function minutes(between_ms: number): number {
+  return Math.round(between_ms / 60_000);
 }

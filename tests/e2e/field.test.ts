@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { FieldPasses } from '../../web/api/types';
+import type { FieldPasses, SessionAnswer } from '../../web/api/types';
 import { FieldPhone, tap, waiting, worksWithout } from './field-phone';
 import { findViolationsInBoth } from './find-violations';
 import { haveBrowser } from './open-browser';
+
+const HOUR_MS = 3_600_000;
 
 describe.skipIf(!haveBrowser())('a pass carried out with a phone', () => {
   const phone = new FieldPhone();
@@ -124,6 +126,23 @@ describe.skipIf(!haveBrowser())('a pass carried out with a phone', () => {
     await page.getByText('Pass i dag och i natt').waitFor();
     await waiting(page, 0);
     await expect.poll(async () => (await readPass(pass))?.status).toBe('planned');
+    await page.close();
+  });
+
+  it('is not begun half a day before or after its time, and the page says which time that is', async () => {
+    const now = Date.parse((await ask<SessionAnswer>('/api/session')).now);
+    const midnight = Date.parse(`${new Date(now + HOUR_MS).toISOString().slice(0, 10)}T00:00:00+01:00`);
+    // of the day and its night: half past five tomorrow morning, or from late in the afternoon just after midnight
+    const from = now - midnight < 17 * HOUR_MS ? midnight + 29.5 * HOUR_MS : midnight + HOUR_MS / 12;
+    const at = (ms: number) => new Date(ms).toISOString();
+    const times = { planned_from: at(from), planned_to: at(from + HOUR_MS / 2) };
+    const pass = await plan({ unit: 'Område 9', ...times });
+    const page = await openField();
+    await page.getByRole('button', { name: /Planerat.*Område 9/ }).tap();
+    await page.getByText(/^Passet är planerat .*\d\d\.\d\d–\d\d\.\d\d, mer än tolv timmar härifrån\./).waitFor();
+    await expect.poll(() => page.getByRole('button', { name: /^(Påbörja|Vi ger oss av)/ }).count()).toBe(0);
+    expect(await findViolationsInBoth(page)).toEqual([]);
+    expect((await readPass(pass))?.status).toBe('planned');
     await page.close();
   });
 

@@ -53,7 +53,7 @@ describe.skipIf(!haveBrowser())('from where to when', () => {
       .first()
       .click();
     await page.getByRole('link', { name: HERE }).first().click();
-    expect((await prefilled(page)).stadsdel).not.toBe('');
+    await expect.poll(async () => (await prefilled(page)).stadsdel).not.toBe('');
   });
 
   it('hours that are picked in the week lead to the same hours in the calendar', async () => {

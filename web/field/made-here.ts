@@ -1,3 +1,4 @@
+import { GONE_NAMES } from '../../data/terms/gone-names';
 import type { FieldPasses, FieldReport } from '../api/types';
 
 type FieldPass = FieldPasses['passes'][number];
@@ -13,16 +14,19 @@ export function madeHere(
   { elsewhere, unplanned }: KnownHere,
 ): FieldPass {
   const { pass_id, at, actor, activity, stadsdel, staff } = report;
-  const nameOf = (list: { code: string; name: FieldPass['actor_name'] }[] | undefined, code: string) =>
-    list?.find((one) => one.code === code)?.name ?? { sv: '', en: '' };
+  const nameOf = (
+    list: { code: string; name: FieldPass['actor_name'] }[] | undefined,
+    code: string,
+    kind: 'actor' | 'activity',
+  ) => list?.find((one) => one.code === code)?.name ?? GONE_NAMES[kind];
   const places = elsewhere.places.filter((one) => one.stadsdel === stadsdel);
   return {
     pass_id,
-    actor_name: nameOf(unplanned?.actors, actor),
+    actor_name: nameOf(unplanned?.actors, actor, 'actor'),
     unit: unplanned?.unit ?? null,
-    activity_name: nameOf(unplanned?.activities, activity),
+    activity_name: nameOf(unplanned?.activities, activity, 'activity'),
     stadsdel,
-    stadsdel_name: elsewhere.stadsdelar.find((one) => one.stadsdel === stadsdel)?.name ?? '',
+    stadsdel_name: elsewhere.stadsdelar.find((one) => one.stadsdel === stadsdel)?.name ?? GONE_NAMES.stadsdel.sv,
     place: null,
     planned_from: at,
     planned_to: new Date(Date.parse(at) + HOUR_MS).toISOString(),

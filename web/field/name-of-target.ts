@@ -17,7 +17,9 @@ export function nameOfTarget(
   if (register_place !== null)
     return elsewhere?.register.find(({ place_id }) => place_id === register_place)?.name ?? t.atLarge;
   const other = stadsdel !== null && stadsdel !== pass.stadsdel;
-  const where = other ? (elsewhere?.stadsdelar.find((one) => one.stadsdel === stadsdel)?.name ?? stadsdel) : null;
+  const where = other
+    ? (elsewhere?.stadsdelar.find((one) => one.stadsdel === stadsdel)?.name ?? GONE_NAMES.stadsdel.sv)
+    : null;
   if (word !== null && word !== '') return where ? `${word}, ${where}` : word;
   return where ?? t.atLarge;
 }

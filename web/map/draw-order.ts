@@ -95,7 +95,9 @@ const DRAW_ORDER = [
   'presence-room',
   // of the plan's map: what is looked at lies over names
   'tour-stop',
-  'tour-number',
+  'tour-stop-number',
+  'tour-stop-close',
+  'tour-stop-close-number',
   'string-order',
   'cluster-number',
 ] as const;

@@ -42,6 +42,8 @@ export class PlanState {
   /** what came of the last change, where there is more to say than that it is saved */
   notice = $state<string | null>(null);
   readonly history = new History();
+  /** many passes that were to be made when the server did not answer: what, and which were there before it */
+  doubted: { key: string; before: readonly string[] } | null = null;
   /** changes that the server did not answer */
   readonly unsaved: UnsavedChanges;
   /** passes that somebody else has just changed, and who */

@@ -48,6 +48,19 @@ describe('what a patrol sees of the field', () => {
     expect((await read(field.town.as('admin'))).passes.length).toBeGreaterThan(shown.length);
   });
 
+  it('what the municipality no longer has is told as such, and never by its code', async () => {
+    const { pass_id } = await plan();
+    const gone = { actor: 'gone-actor', activity: 'gone-activity', stadsdel: 'gone-stadsdel' };
+    await field.town.store.db.updateTable('pass').set(gone).where('pass_id', '=', pass_id).execute();
+    const shown = await readOne(field.town.as('admin'), pass_id);
+    expect(shown).toMatchObject({
+      actor_name: { sv: 'aktör som inte längre finns', en: 'an actor that is no longer there' },
+      activity_name: { sv: 'slag som inte längre finns', en: 'a kind that is no longer there' },
+      stadsdel_name: 'stadsdel som inte längre finns',
+    });
+    await field.town.store.db.deleteFrom('pass').where('pass_id', '=', pass_id).execute();
+  });
+
   it('why one is sent to a place is told to the police, and not to partners', async () => {
     const police = field.town.as('police');
     const nils = field.town.asUser(WALKER);

@@ -47,6 +47,12 @@ async function draft(more: object = {}) {
   return suggestion.parse(body);
 }
 
+/** So many minutes after a visit is over, for so long. */
+function later({ to }: { to: string }, after_min: number, length_min: number) {
+  const from = Date.parse(to) + after_min * 60_000;
+  return { from: new Date(from).toISOString(), to: new Date(from + length_min * 60_000).toISOString() };
+}
+
 const passes = () => town.store.db.selectFrom('pass').selectAll().execute();
 
 it('drafts the same again, and plans nothing by it', async () => {
@@ -84,10 +90,14 @@ it('plans one visit at a time, and leaves the rest of the draft to be decided on
   expect((await post(`/${suggestion_id}/accept`, { revision: 2, keep_rest: true, visits: rest.map(one) })).status).toBe(
     200,
   );
-  // what is left is one pass for each patrol and day
-  expect((await passes()).length).toBe(
-    before + 1 + new Set(rest.map(({ weekday, team }) => `${weekday} ${team}`)).size,
+  // what is left is one pass for each patrol and day: here no place is visited twice within two hours
+  const together = rest.filter(
+    ({ weekday, team, from }, i) =>
+      weekday !== rest[i - 1]?.weekday ||
+      team !== rest[i - 1]?.team ||
+      Date.parse(from) - Date.parse(rest[i - 1]!.to) > 120 * 60_000,
   );
+  expect((await passes()).length).toBe(before + 1 + together.length);
   const ended = suggestion.parse(await (await town.as('police').request(`/api/suggestions/${suggestion_id}`)).json());
   expect(ended.status).toBe('accepted');
   await town.store.db.deleteFrom('pass').execute();
@@ -109,13 +119,13 @@ it('plans what a person keeps, as they want it, once', async () => {
   const [first, second] = [result.visits[0]!, result.visits[1]!];
   const visits = [
     { visit_id: first.visit_id, place: first.place, from: first.from, to: first.to },
-    { visit_id: second.visit_id, place: 'torget', from: '2026-01-16T21:40:00.000Z', to: '2026-01-16T22:00:00.000Z' },
+    { visit_id: second.visit_id, place: 'torget', ...later(first, 40, 20) },
   ];
   const { status, body } = await post(`/${suggestion_id}/accept`, { revision, visits });
   expect(status, JSON.stringify(body)).toBe(200);
   const made = await passes();
   expect(made.map(({ source, place, stadsdel }) => [source, place, stadsdel])).toEqual([['suggestion', null, 'vast']]);
-  expect(made.map(({ planned_to }) => planned_to)).toContain('2026-01-16T22:00:00.000Z');
+  expect(made.map(({ planned_to }) => planned_to)).toEqual([later(first, 40, 20).to]);
   const audited = await town.store.db.selectFrom('audit').select(['action', 'subject']).execute();
   expect(audited).toContainEqual({ action: 'accept', subject: 'suggestion' });
 
@@ -124,17 +134,22 @@ it('plans what a person keeps, as they want it, once', async () => {
   expect(await passes()).toHaveLength(1);
 });
 
-it('makes the visits of a patrol on a day the stops of one pass, in order of time', async () => {
+it('makes the visits of a patrol on a day the stops of one pass, in order of time, and of two over a long pause', async () => {
   await town.store.db.deleteFrom('pass').execute();
   const { suggestion_id, revision, result } = await draft({ uncommitted_share: 0.5 });
-  const ofDay = result.visits.filter(({ weekday }) => weekday === 5);
-  expect(ofDay.length).toBeGreaterThan(1);
-  const visits = ofDay.toReversed().map(({ visit_id, place, from, to }) => ({ visit_id, place, from, to }));
-  const { status, body } = await post(`/${suggestion_id}/accept`, { revision, visits });
+  const [first, second, third] = result.visits.filter(({ weekday }) => weekday === 5);
+  // two hours after the first is over, and two hours and five minutes after the second is
+  const ofDay = [
+    { visit_id: first!.visit_id, place: first!.place, from: first!.from, to: first!.to },
+    { visit_id: second!.visit_id, place: 'torget', ...later(first!, 120, 15) },
+  ];
+  const late = { visit_id: third!.visit_id, place: 'torget', ...later(ofDay[1]!, 125, 15) };
+  const { status, body } = await post(`/${suggestion_id}/accept`, { revision, visits: [late, ...ofDay.toReversed()] });
   expect(status, JSON.stringify(body)).toBe(200);
-  const [made, ...others] = await passes();
-  expect(others).toEqual([]);
-  expect(made).toMatchObject({ place: null, planned_from: ofDay[0]!.from, planned_to: ofDay.at(-1)!.to });
+  const [made, ...others] = (await passes()).toSorted((a, b) => a.planned_from.localeCompare(b.planned_from));
+  expect(others).toHaveLength(1);
+  expect(others[0]).toMatchObject({ place: 'torget', tour: null, planned_from: late.from, planned_to: late.to });
+  expect(made).toMatchObject({ place: null, planned_from: ofDay[0]!.from, planned_to: ofDay[1]!.to });
   const { travel, stops } = JSON.parse(made!.tour!) as Tour;
   expect(travel).toBe('fixed');
   const begin = Date.parse(made!.planned_from);

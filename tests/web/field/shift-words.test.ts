@@ -88,6 +88,9 @@ describe('a place outside the plan', () => {
     expect(name({ stadsdel: 'vast', word: 'gångtunneln' })).toBe('gångtunneln');
     expect(name({ stadsdel: 'ost' })).toBe('Öst');
     expect(name({})).toBe('Annan plats i stadsdelen');
+    // what is gone has no name, and its code is none
+    expect(name({ place: 'riven' })).toBe('plats som inte längre finns');
+    expect(name({ stadsdel: 'uppgangen' })).toBe('stadsdel som inte längre finns');
   });
 });
 

@@ -1,19 +1,25 @@
 import type { FeatureCollection } from 'geojson';
-import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { texts } from '../../text/texts';
 import { FONT_STRONG } from '../fonts';
 import { geojson, pointFeature, type MapPart } from './layer';
 import type { MapContext } from './map-context';
+import { mergeNear } from './merge-near';
 
 const isGhost: FilterSpecification = ['==', ['get', 'ghost'], true];
 const isPlanned: FilterSpecification = ['==', ['get', 'ghost'], false];
+
+/** Closer than this to the map the marks of stops have room beside each other; farther away those within as many metres do not. */
+const APART_FROM_ZOOM = 13;
+const NEAR_M = 220;
 
 /** Where passes and suggestions of a week go, and the stops of one of them in their order: planned filled, suggested hollow. */
 export const tours: MapPart = {
   sources: (context) => ({
     'tour-place': geojson(places(context)),
     'tour-leg': geojson(legs(context)),
-    'tour-stop': geojson(stops(context)),
+    'tour-stop': geojson(stops(context, NEAR_M)),
+    'tour-stop-close': geojson(stops(context, 0)),
   }),
 
   layers: ({ colours }) => {
@@ -72,31 +78,40 @@ export const tours: MapPart = {
         },
         paint: { 'text-color': colour, 'text-halo-color': colours.surface, 'text-halo-width': 2.4 },
       },
-      {
-        id: 'tour-stop',
-        type: 'circle',
-        source: 'tour-stop',
-        paint: {
-          'circle-radius': 10,
-          'circle-color': either(colours.surface, colours.presence5),
-          'circle-stroke-color': either(colours.accent, colours.surface),
-          'circle-stroke-width': ['case', ['get', 'ghost'], 2, 1.5],
-        },
-      },
-      {
-        id: 'tour-number',
-        type: 'symbol',
-        source: 'tour-stop',
-        layout: {
-          'text-field': ['get', 'number'],
-          'text-font': FONT_STRONG,
-          'text-size': 12,
-          // the answer itself: it is never left out
-          'text-allow-overlap': true,
-        },
-        paint: { 'text-color': either(colours.accent, colours.surface) },
-      },
+      ...numbered('tour-stop', { maxzoom: APART_FROM_ZOOM }),
+      ...numbered('tour-stop-close', { minzoom: APART_FROM_ZOOM }),
     ];
+
+    /** The answer itself: no number is ever left out. */
+    function numbered(source: string, zooms: { minzoom?: number; maxzoom?: number }): LayerSpecification[] {
+      return [
+        {
+          id: source,
+          type: 'circle',
+          source,
+          ...zooms,
+          paint: {
+            'circle-radius': ['case', ['>', ['length', ['get', 'number']], 2], 14, 10],
+            'circle-color': either(colours.surface, colours.presence5),
+            'circle-stroke-color': either(colours.accent, colours.surface),
+            'circle-stroke-width': ['case', ['get', 'ghost'], 2, 1.5],
+          },
+        },
+        {
+          id: `${source}-number`,
+          type: 'symbol',
+          source,
+          ...zooms,
+          layout: {
+            'text-field': ['get', 'number'],
+            'text-font': FONT_STRONG,
+            'text-size': 12,
+            'text-allow-overlap': true,
+          },
+          paint: { 'text-color': either(colours.accent, colours.surface) },
+        },
+      ];
+    }
   },
 
   facts: {
@@ -120,11 +135,12 @@ function places({ tours }: MapContext): FeatureCollection | null {
   return tours && collect(tours.places.map(({ at, isGhost }) => pointFeature(...at, { ghost: isGhost })));
 }
 
-function stops({ tours }: MapContext): FeatureCollection | null {
+/** Stops that lie nearer than that to one another have one mark, with the numbers of all. */
+function stops({ tours }: MapContext, near_m: number): FeatureCollection | null {
   const tour = tours?.tour;
   if (!tour) return null;
   const { isGhost: ghost } = tour;
-  return collect(tour.stops.map(({ at, number }) => pointFeature(...at, { ghost, number })));
+  return collect(mergeNear(tour.stops, near_m).map(({ at, number }) => pointFeature(...at, { ghost, number })));
 }
 
 function legs({ tours }: MapContext): FeatureCollection | null {

@@ -1,22 +1,30 @@
+import { splitAtPauses } from '../../../data/terms/split-at-pauses';
+
 /** A visit as far as it says whose it is. */
 interface PatrolVisit {
   weekday: number;
   team: number;
   stadsdel: string;
   from: string;
+  to: string;
+  /** minutes from the visit before */
+  travel_min: number;
 }
 
-/** Visits by patrol and day, as they become passes: each in order of time. */
+/** Visits by patrol and day, as they become passes: each in order of time, and begun at its first visit. */
 export function groupByPatrol<T extends PatrolVisit>(visits: readonly T[]) {
-  const patrols = new Map<string, { key: string; weekday: number; visits: T[] }>();
+  const patrols = new Map<string, T[]>();
   for (const visit of visits) {
     const key = `${visit.weekday} ${visit.team}`;
-    const patrol = patrols.get(key) ?? { key, weekday: visit.weekday, visits: [] };
-    patrols.set(key, patrol);
-    patrol.visits.push(visit);
+    patrols.set(key, [...(patrols.get(key) ?? []), visit]);
   }
-  for (const patrol of patrols.values()) patrol.visits.sort((a, b) => Date.parse(a.from) - Date.parse(b.from));
-  return [...patrols.values()];
+  return [...patrols].flatMap(([patrol, all]) =>
+    splitAtPauses(all.toSorted((a, b) => Date.parse(a.from) - Date.parse(b.from))).map(([first, ...rest]) => ({
+      key: `${patrol} ${first!.from}`,
+      weekday: first!.weekday,
+      visits: [{ ...first!, travel_min: 0 }, ...rest],
+    })),
+  );
 }
 
 /** The stadsdel of most visits; of several the one that comes first. */

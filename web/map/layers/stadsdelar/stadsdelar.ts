@@ -25,7 +25,7 @@ export const stadsdelar: SwitchedLayer = {
     'stadsdel-name': geojson(names(context)),
   }),
 
-  layers: ({ colours, layers, measure, need, chosen }) => {
+  layers: ({ colours, layers, measure, need, chosen, tours }) => {
     const on = layers.includes('stadsdelar');
     const round = { 'line-join': 'round' } as const;
     const outline = (state: string, colour: string, width: number | ExpressionSpecification) => ({
@@ -80,7 +80,13 @@ export const stadsdelar: SwitchedLayer = {
         source: 'stadsdel-name',
         layout: {
           // where names have hardly room, what the rings show already waits for a closer look
-          'text-field': ['step', ['zoom'], nameOver('value'), ALL_FROM_ZOOM, nameOver('figure')],
+          'text-field': [
+            'step',
+            ['zoom'],
+            nameOver('value'),
+            tours ? ALL_BESIDE_MARKS : ALL_FROM_ZOOM,
+            nameOver('figure'),
+          ],
           'text-font': FONT_STRONG,
           'text-size': ['interpolate', ['linear'], ['zoom'], 10.5, 11, 11.5, TEXT_SIZE],
           'text-max-width': 9,
@@ -175,6 +181,8 @@ const BESIDE_EM = 1;
 
 /** On a phone the whole municipality is seen from a little further away than this. */
 const ALL_FROM_ZOOM = 11;
+/** Among the marks of a week's passes a name has room from further away than the hours below it: every name is read. */
+const ALL_BESIDE_MARKS = 12.5;
 
 function nameOver(figure: 'value' | 'figure'): ExpressionSpecification {
   return [
