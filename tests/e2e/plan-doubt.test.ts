@@ -43,7 +43,7 @@ describe.skipIf(!haveBrowser())('the plan in doubt', () => {
     const note = dialog.getByLabel('Anteckning');
     await note.fill('Möt föreningen vid torget');
     const question = dialog.getByRole('alertdialog', { name: 'Det du har skrivit är inte sparat.' });
-    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+    const focused = () => page.evaluate(() => document.activeElement?.textContent.trim());
     // the question, and back to the word that was being written, as often as it is asked
     for (let i = 0; i < 3; i++) {
       await page.keyboard.press('Escape');
