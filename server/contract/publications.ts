@@ -73,8 +73,8 @@ export const publications = z.object({
       last_version: n.nullable(),
     })
     .nullable(),
-  /** texts in the newest version, each with what it is said of */
-  texts: z.array(publishedText.extend({ title: text })),
+  /** texts in the newest version, each with all that it is said of */
+  texts: z.array(publishedText.extend({ titles: z.array(text) })),
   /** texts that have been taken back, the latest first; never published again */
   withdrawn: z.array(
     publishedText.extend({ withdrawn_at: instant, withdrawn_by: z.string(), why: z.string(), version: n }),

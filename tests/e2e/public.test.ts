@@ -42,6 +42,22 @@ describe.skipIf(!haveBrowser())('what residents read', () => {
     await page.getByRole('button', { name: 'Publicera' }).click();
     await page.getByText('Version 2 är publicerad.').waitFor();
     await page.getByText('Invånarna läser version 2.').waitFor();
+    await page.getByText(/^Visa texterna \(\d+\)$/).click();
+    const texts = page.getByRole('region', { name: 'Texter som alla läser' });
+    await texts
+      .getByRole('button', { name: /^Dra tillbaka/ })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog', { name: 'Dra tillbaka en text' });
+    expect(await findFlaws(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Dra tillbaka texten' }).click();
+    await dialog.getByText('Skriv varför.').waitFor();
+    await dialog.getByLabel('Varför texten dras tillbaka').fill('Namnger en person');
+    await dialog.getByRole('button', { name: 'Dra tillbaka texten' }).click();
+    await page.getByText('Texten är tillbakadragen: invånarna läser version 3.').waitFor();
+    await page.getByRole('table', { name: 'Tillbakadragna texter' }).getByText('Namnger en person').waitFor();
+    expect(await (await fetch(`${app.address}/data/public.json`)).text()).toContain('Texten drogs tillbaka');
     await page.getByLabel('Varför varje månad').fill('Så att siffrorna är färska');
     await page.getByRole('button', { name: 'Godkänn' }).click();
     await page.getByText(/publiceras den 5 varje månad/).waitFor();
@@ -61,6 +77,21 @@ describe.skipIf(!haveBrowser())('what residents read', () => {
     await page.getByRole('table', { name: /Anmälda brott/ }).waitFor();
     await page.getByRole('list').getByRole('link', { name: 'Rissne' }).click();
     await page.getByRole('heading', { level: 1, name: 'Rissne' }).waitFor();
+    await page.getByRole('img', { name: /^Stapeldiagram: rapporterade timmar i Rissne/ }).waitFor();
+    // a table says that it is wider than its frame where it is, and nowhere else
+    const scrolling = () =>
+      page.locator('.scroll').evaluateAll((all) =>
+        all.map((frame) => {
+          const said = getComputedStyle(frame.querySelector('.scrolls')!).visibility === 'visible';
+          return { isWide: frame.scrollWidth > frame.clientWidth, said };
+        }),
+      );
+    for (const width of [700, 390, 1200, 600]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect.poll(async () => (await scrolling()).filter(({ isWide, said }) => isWide !== said)).toEqual([]);
+    }
+    expect((await scrolling()).some(({ isWide }) => isWide)).toBe(true);
+    await page.setViewportSize(PHONE);
     await page.getByRole('link', { name: 'In English' }).click();
     await page.getByRole('heading', { level: 2, name: 'Presence by month' }).waitFor();
     await page.getByRole('link', { name: 'Sign in' }).click();

@@ -88,6 +88,7 @@ export const english: typeof swedish = {
   nowhere: 'District not known',
   protected: 'protected',
   noData: 'no data',
+  scrolls: 'The table is wider than the screen: drag it sideways to see the rest.',
   protectedWhy:
     'Protected: the number is small, or would give a small number away. It is not nought. Where it says 0, nothing was reported.',
   promiseHeading: 'The promise and how it goes',
@@ -136,6 +137,12 @@ export const english: typeof swedish = {
   quarters: (name: string) => `Reported offences in ${name} by quarter`,
   group: 'Group',
   presence: 'Presence by month',
+  presenceAsks: (name: string) => `How much presence has ${name} had each month?`,
+  presenceMost: (hours: string, month: string) => `Most in ${month}: ${hours} hours. The table has the same numbers.`,
+  presenceAlt: (name: string) =>
+    `Column chart: reported hours in ${name} month by month. The table has the same numbers.`,
+  presenceProtected: 'Protected: fewer than five hours.',
+  presenceMissing: 'No data: nobody has reported.',
   presenceNote:
     'Hours that police, municipality and others really were there, rounded to five. The last two months are not shown.',
   month: 'Month',

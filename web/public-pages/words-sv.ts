@@ -87,6 +87,7 @@ export const swedish = {
   nowhere: 'Okänd stadsdel',
   protected: 'skyddas',
   noData: 'uppgift saknas',
+  scrolls: 'Tabellen är bredare än skärmen: dra den åt sidan för att se resten.',
   protectedWhy:
     'Skyddas: antalet är litet, eller skulle avslöja ett litet antal. Det är inte noll. Där det står 0 är inget anmält.',
   promiseHeading: 'Löftet och hur det går',
@@ -134,6 +135,12 @@ export const swedish = {
   quarters: (name: string) => `Anmälda brott i ${name} per kvartal`,
   group: 'Grupp',
   presence: 'Närvaro på plats per månad',
+  presenceAsks: (name: string) => `Hur mycket närvaro har ${name} fått varje månad?`,
+  presenceMost: (hours: string, month: string) => `Mest i ${month}: ${hours} timmar. Samma tal står i tabellen.`,
+  presenceAlt: (name: string) =>
+    `Stapeldiagram: rapporterade timmar i ${name} månad för månad. Samma tal står i tabellen.`,
+  presenceProtected: 'Skyddas: färre än fem timmar.',
+  presenceMissing: 'Uppgift saknas: ingen har rapporterat.',
   presenceNote:
     'Timmar som polis, kommun och andra faktiskt var på plats, avrundade till fem. De två senaste månaderna visas inte.',
   month: 'Månad',

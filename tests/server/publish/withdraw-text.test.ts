@@ -30,8 +30,8 @@ describe('a text that was published and is regretted', () => {
     const { texts } = await all();
     expect(texts).toHaveLength(1);
     expect(texts[0]).toMatchObject({ kind: 'verdict', subject: '2026', text: NAMED });
-    const { title, ...rest } = texts[0]!;
-    expect(title.sv).toBe('Fotpatrull i alla stadsdelar');
+    const { titles, ...rest } = texts[0]!;
+    expect(titles.map(({ sv }) => sv)).toEqual(['Fotpatrull i alla stadsdelar']);
     key = rest as typeof key;
   });
   afterAll(() => town.close());

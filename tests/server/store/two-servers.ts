@@ -30,7 +30,7 @@ type Answer = Partial<{
   decision: { decision_id: string };
   newest: number;
   publication: { version: number };
-  texts: { kind: string; subject: string; said_on: string; text: string; title: unknown }[];
+  texts: { kind: string; subject: string; said_on: string; text: string }[];
   pack: { pack_id: string; revision: number };
   promise: TinyPromise;
   current: TinyPromise;
