@@ -74,6 +74,7 @@ export const english: typeof swedish = {
   mapTitle: (town: string, names: string) =>
     names === '' ? `Map of the districts of ${town}` : `Map of the districts of ${town}. Prioritised: ${names}.`,
   mapNote: 'The table says the same.',
+  figuresHeading: 'The districts in figures',
   areaTable: (year: string) => `Reported offences in ${year} by district`,
   area: 'District (stadsdel)',
   isFirst: 'Prioritised',

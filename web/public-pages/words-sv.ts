@@ -73,6 +73,7 @@ export const swedish = {
   mapTitle: (town: string, names: string) =>
     names === '' ? `Karta över stadsdelarna i ${town}` : `Karta över stadsdelarna i ${town}. Prioriterade: ${names}.`,
   mapNote: 'Samma sak står i tabellen.',
+  figuresHeading: 'Stadsdelarna i siffror',
   areaTable: (year: string) => `Anmälda brott ${year} per stadsdel`,
   area: 'Stadsdel',
   isFirst: 'Prioriterad',
