@@ -39,6 +39,7 @@ export const prose = texts<Record<'metod' | 'tillganglighet' | 'integritet' | 'k
           heading: 'Vad som aldrig visas per stadsdel',
           paragraphs: [
             'Sexualbrott, våld i nära relation, bedrägeri och brott av okänt slag räknas bara för hela kommunen. Enskilda brott, personer, adresser och enskilda pass visas aldrig.',
+            'Ett skäl som ändå skulle peka ut någon dras tillbaka. Då står det i dess ställe att texten drogs tillbaka, och när.',
           ],
         },
         {
@@ -151,6 +152,7 @@ export const prose = texts<Record<'metod' | 'tillganglighet' | 'integritet' | 'k
           heading: 'What is never shown by district',
           paragraphs: [
             'Sexual offences, domestic violence, fraud and offences of unknown kind are counted for the whole municipality only. Single offences, persons, addresses and single patrols are never shown.',
+            'A reason that would point somebody out all the same is withdrawn. That it was, and when, then stands in its place.',
           ],
         },
         {
