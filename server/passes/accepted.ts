@@ -11,12 +11,12 @@ export const MAX_CORNERS = 200;
 export const ACCEPTED_IN_PLAN = {
   actor: { sv: 'en aktör ur /api/catalogue', en: 'an actor of /api/catalogue' },
   actors: { sv: 'en lista med aktörer ur /api/catalogue', en: 'a list of actors of /api/catalogue' },
-  unit: { sv: 'enhetens namn, högst 80 tecken, eller null', en: "the unit's name, 80 characters at most, or null" },
+  unit: { sv: 'enhetens namn, högst 80 tecken, eller ingen', en: "the unit's name, 80 characters at most, or none" },
   activity: { sv: 'en insats ur /api/catalogue', en: 'an activity of /api/catalogue' },
   stadsdel: { sv: 'en stadsdelskod ur /api/stadsdelar', en: 'one code of /api/stadsdelar' },
   place: {
-    sv: 'en plats ur /api/places som ligger i stadsdelen, eller null',
-    en: 'a place of /api/places that lies in the stadsdel, or null',
+    sv: 'en plats som ligger i stadsdelen, eller ingen',
+    en: 'a place that lies in the stadsdel, or none',
   },
   /** of a place, which has to have one */
   outline: {
@@ -24,12 +24,12 @@ export const ACCEPTED_IN_PLAN = {
     en: `one ring of 3 to ${MAX_CORNERS} corners that does not cross itself and lies in the municipality`,
   },
   area: {
-    sv: `en ring med 3 till ${MAX_CORNERS} hörn som inte korsar sig själv och ligger i kommunen, eller null`,
-    en: `one ring of 3 to ${MAX_CORNERS} corners that does not cross itself and lies in the municipality, or null`,
+    sv: `en ring med 3 till ${MAX_CORNERS} hörn som inte korsar sig själv och ligger i kommunen, eller ingen`,
+    en: `one ring of 3 to ${MAX_CORNERS} corners that does not cross itself and lies in the municipality, or none`,
   },
   tour: {
-    sv: 'stopp i ordning: platser ur /api/places i sina stadsdelar, vart och ett efter det förra och före passets slut, i ett pass utan egen plats; eller null',
-    en: 'stops in order: places of /api/places in their stadsdelar, each after the one before and before the pass ends, in a pass without a place of its own; or null',
+    sv: 'stopp i ordning: platser ur /api/places i sina stadsdelar, vart och ett efter det förra och före passets slut, i ett pass utan egen plats; eller inga',
+    en: 'stops in order: places of /api/places in their stadsdelar, each after the one before and before the pass ends, in a pass without a place of its own; or none',
   },
   planned_from: {
     sv: `en tidpunkt i UTC som 2026-01-05T17:00:00Z, högst ${MAX_DAYS_AWAY} dagar från i dag`,
@@ -41,8 +41,8 @@ export const ACCEPTED_IN_PLAN = {
   },
   staff: { sv: 'ett heltal 1 till 200', en: 'a whole number from 1 to 200' },
   promise_area: {
-    sv: 'ett av löftets områden ur /api/promise, eller null',
-    en: "one of the promise's areas of /api/promise, or null",
+    sv: 'ett av löftets områden, eller inget',
+    en: "one of the promise's areas, or none",
   },
   passes: { sv: 'minst ett pass att planera eller ta bort', en: 'at least one pass to plan or remove' },
   note: { sv: 'en text, högst 2000 tecken', en: 'a text, 2000 characters at most' },

@@ -42,6 +42,8 @@ export async function readCard(
   );
   const planar = planarOf(place.outline, territory);
   const isThere = presenceTest(row, { pack, territory });
+  const named = new Set([row.place_id, ...namedWithin(row, { pack, territory })]);
+  const stadsdel = row.made_from === 'stadsdel' ? row.stadsdel : null;
   const kinds = pack.actors.activities.filter(({ is_meeting }) => is_meeting).map(({ activity }) => activity);
   return {
     period,
@@ -56,9 +58,9 @@ export async function readCard(
       ? await keepOffences(territory, world, row.outline, () => offencesAt(planar, period, world))
       : null,
     presence: releaseLevelOf(user.role) === 'police' ? await presenceAt(db, isThere, reading) : null,
-    promises: await promisesAbout(db, new Set([row.place_id, ...namedWithin(row, { pack, territory })]), reading),
+    promises: await promisesAbout(db, named, reading),
     observations: await observationsAt(db, { planar, isThere, toMetres: territory.toMetres }, user, reading),
-    meetings: await meetingsAt(db, kinds, isThere, user, reading),
+    meetings: await meetingsAt(db, kinds, { places: [...named], stadsdel }, user, reading),
   };
 }
 

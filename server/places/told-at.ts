@@ -4,10 +4,13 @@ import { SEEN } from '../../data/terms/field-report';
 import { OPEN_STATUSES, REPORT_CATEGORIES } from '../../data/terms/report';
 import { releaseLevelOf, type User } from '../access/roles';
 import type { placeCard } from '../contract/place-register';
-import { readMeetings } from '../meetings/read-meetings';
+import { meetingFrom } from '../meetings/read-meetings';
 import type { Reading } from '../promises/reading';
 import { contentOf, pointIn } from '../reports/read-reports';
+import { outcomesOfPasses } from '../store/tables/meeting-outcome';
+import { passesOfKinds } from '../store/tables/pass';
 import { reportsByTime, type ReportRow } from '../store/tables/report';
+import { userNames } from '../store/tables/user';
 import { seenInWeeks } from '../store/tables/visit';
 import type { Db } from '../store/types';
 import type { Territory } from '../town/territory';
@@ -37,8 +40,9 @@ export async function observationsAt(
   if (!seesOffences(user)) return null;
   const since = addMonths(today, -MONTHS_BACK);
   const reports = (await reportsByTime(db)).filter((row) => {
+    if (row.received_at < since || row.received_at >= addDays(today, 1)) return false;
     const at = pointOf(row);
-    if (at === null || row.received_at < since || row.received_at >= addDays(today, 1)) return false;
+    if (at === null) return false;
     const [x = 0, y = 0] = toMetres([at.lng, at.lat]);
     return planar.holds([x, y]);
   });
@@ -77,19 +81,30 @@ async function seenAt(db: Db, isThere: Where['isThere'], today: string) {
  * The meetings at a place that somebody may see the place of: those to come in their order, then those of the last year that
  * say what came of them, the latest first.
  * @param kinds activities that are meetings
+ * @param at the named places that it is about, and the stadsdel that it is the whole of
  */
 export async function meetingsAt(
   db: Db,
   kinds: readonly string[],
-  isThere: Where['isThere'],
+  at: { places: readonly string[]; stadsdel: string | null },
   user: User,
   { today, timeZone, now }: Reading,
 ): Promise<Card['meetings']> {
-  const time = { from: addMonths(today, -MONTHS_BACK), to: addMonths(today, MONTHS_BACK) };
-  const all = await readMeetings(db, kinds, time, { user, timeZone, now });
-  const here = all.filter(({ place, stadsdel }) =>
-    isThere({ places: place === null ? [] : [place], area: null, stadsdel }),
+  if (kinds.length === 0) return [];
+  const [from, to] = [addMonths(today, -MONTHS_BACK), addMonths(today, MONTHS_BACK)];
+  const rows = await passesOfKinds(db, kinds, { from: mondayOf(from), to: addDays(mondayOf(to), 7) }, at);
+  const found = await outcomesOfPasses(
+    db,
+    rows.map(({ pass_id }) => pass_id),
   );
+  const outcomes = new Map(found.map((row) => [row.pass_id, row]));
+  const names = await userNames(
+    db,
+    found.map(({ recorded_by }) => recorded_by),
+  );
+  const here = rows
+    .map((row) => meetingFrom(row, outcomes.get(row.pass_id), false, names, { user, timeZone, now }))
+    .filter(({ place, date }) => (place !== null || at.stadsdel !== null) && date >= from && date < to);
   const ahead = here.filter(({ result }) => result === 'ahead').slice(0, MOST_AHEAD);
   const held = here.filter(({ outcome }) => outcome !== null);
   return [...ahead, ...held.reverse().slice(0, MOST_HELD)];

@@ -45,7 +45,10 @@ function refuseBody(issue: z.core.$ZodIssue | undefined, body: unknown): BadInpu
   // a form's empty number arrives as null
   const given =
     value === undefined || value === null ? undefined : typeof value === 'string' ? value : JSON.stringify(value);
-  return new BadInput(path.join('.') || 'body', given, acceptedFor(issue, ACCEPTED_IN_BODY, path[0] ?? ''));
+  // a list or an object says nothing to who reads it as it was sent
+  const isWhole = typeof value === 'object' && value !== null;
+  const said = isWhole ? { sv: 'går inte att använda', en: 'cannot be used' } : undefined;
+  return new BadInput(path.join('.') || 'body', given, acceptedFor(issue, ACCEPTED_IN_BODY, path[0] ?? ''), said);
 }
 
 /** A name is another thing in each body: who has one of a kind says so itself. */

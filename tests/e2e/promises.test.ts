@@ -134,6 +134,41 @@ describe.skipIf(!haveBrowser())('promises and places', () => {
     await page.context().close();
   });
 
+  it('tells who changes a place what somebody else has saved meanwhile, and asks why its status is another', async () => {
+    const { page, faults } = await openPage(browser, `${app.address}/arbete/platser`, PHONE, 'dark');
+    await page.getByRole('link', { name: 'Tuletorget' }).click();
+    await page.getByRole('button', { name: 'Ändra', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Vilka som samverkar').fill('Centrumägaren, värd');
+    await page.evaluate(async () => {
+      const path = `/api/place-register/${new URLSearchParams(location.search).get('place')}`;
+      const { place } = (await (await fetch(path)).json()) as { place: Record<string, unknown> };
+      const { name, kind, members, revision } = place;
+      const said = { name, kind, members, revision, status: 'worked_on', reason: 'Samverkan börjar', outline: null };
+      await fetch(path, {
+        ...{ method: 'PUT', body: JSON.stringify(said) },
+        headers: { 'Content-Type': 'application/json' },
+      });
+    });
+    await dialog.getByRole('button', { name: 'Spara' }).click();
+    await dialog.getByText('Läge, som det är sparat nu: Arbetas med').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    // what stands here would take the status back
+    await dialog.getByRole('button', { name: 'Spara min version' }).click();
+    await dialog.getByText(/^Skäl: ett nytt läge behöver ett skäl\./).waitFor();
+    await expect
+      .poll(() => dialog.getByLabel('Skäl till läget').evaluate((field) => field === document.activeElement))
+      .toBe(true);
+    await dialog.getByRole('button', { name: 'Ta deras' }).click();
+    await dialog.getByLabel('Vilka som samverkar').fill('Centrumägaren, värd');
+    await dialog.getByRole('button', { name: 'Spara', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Centrumägaren, värd').waitFor();
+    await page.getByText('Samverkan börjar').waitFor();
+    expect(faults.filter((fault) => !/status of (400|409)/.test(fault))).toEqual([]);
+    await page.context().close();
+  });
+
   it('shows the places that return and the card of one, as complete in English', async () => {
     const { page, faults } = await openPage(browser, `${app.address}/arbete/platser?lang=en`, DESKTOP, 'dark');
     await page

@@ -88,6 +88,8 @@ export const placesTexts = texts({
       stretch: (name: string | null, stadsdel: string | null, rate: string, length: string) =>
         `${name ?? 'Utan namn'}${stadsdel ? `, ${stadsdel}` : ''}: ${rate} per 100 m (${length} m)`,
       noStreets: 'Det finns ingen gata med anmälda brott.',
+      waitForStreets: 'Gatorna hämtas. Vänta ett ögonblick och spara igen.',
+      badRadius: (least: number, most: number) => `Skriv ett heltal från ${least} till ${most}.`,
       draw: 'Rita minst tre hörn.',
       members: 'Vilka som samverkar',
       membersHint: 'En per rad: organisation, funktion. Inga namn på personer.',
@@ -179,6 +181,8 @@ export const placesTexts = texts({
       stretch: (name: string | null, stadsdel: string | null, rate: string, length: string) =>
         `${name ?? 'Unnamed'}${stadsdel ? `, ${stadsdel}` : ''}: ${rate} per 100 m (${length} m)`,
       noStreets: 'No street has reported offences.',
+      waitForStreets: 'The streets are being fetched. Wait a moment and save again.',
+      badRadius: (least: number, most: number) => `Write a whole number from ${least} to ${most}.`,
       draw: 'Draw at least three corners.',
       members: 'Who co-operates',
       membersHint: 'One a line: organisation, function. No names of persons.',

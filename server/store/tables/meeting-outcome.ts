@@ -24,6 +24,12 @@ export function outcomesOfWeeks(db: Db, weeks: Between): Promise<MeetingOutcomeR
     .execute();
 }
 
+/** What came of some meetings. */
+export async function outcomesOfPasses(db: Db, pass_ids: readonly string[]): Promise<MeetingOutcomeRow[]> {
+  if (pass_ids.length === 0) return [];
+  return db.selectFrom('meeting_outcome').selectAll().where('pass_id', 'in', pass_ids).execute();
+}
+
 /** Keeps what came of a meeting in place of what was said before. */
 export async function putOutcome(db: Db, row: MeetingOutcomeRow): Promise<void> {
   await db

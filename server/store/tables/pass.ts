@@ -126,14 +126,26 @@ export function countedPasses(db: Db, weeks: Between): Promise<CountedPass[]> {
     .execute();
 }
 
-/** The passes of some weeks that are of some kinds, by time. @param weeks Mondays */
-export function passesOfKinds(db: Db, activities: readonly string[], weeks: Between): Promise<PassRow[]> {
+/**
+ * The passes of some weeks that are of some kinds, by time.
+ * @param weeks Mondays
+ * @param at only those at one of these places, or anywhere in this stadsdel
+ */
+export function passesOfKinds(
+  db: Db,
+  activities: readonly string[],
+  weeks: Between,
+  at?: { places: readonly string[]; stadsdel: string | null },
+): Promise<PassRow[]> {
   return db
     .selectFrom('pass')
     .selectAll()
     .where('week_start', '>=', weeks.from)
     .where('week_start', '<', weeks.to)
     .where('activity', 'in', activities)
+    .$if(at !== undefined, (query) =>
+      query.where((is) => is.or([is('place', 'in', at?.places ?? []), is('stadsdel', '=', at?.stadsdel ?? '')])),
+    )
     .orderBy('planned_from')
     .orderBy('pass_id')
     .execute();

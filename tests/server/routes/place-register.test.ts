@@ -255,6 +255,14 @@ describe('the register of places', () => {
     expect(problem.parse(answer).error.message).toMatch(/Högst \d+ kB .*färre hörn\.$/);
   });
 
+  it('refuses more members than can be read, and does not say them back', async () => {
+    const members = Array.from({ length: 31 }, (_, i) => ({ organisation: `Förening ${i}`, role: '' }));
+    const { answer } = await add(town.as('police'), { members });
+    expect(problem.parse(answer).error.message).toBe(
+      'members: går inte att använda. Ange en lista med högst 30 värden.',
+    );
+  });
+
   it('takes what is drawn, and a square of the grid', async () => {
     const drawn = await made(town.as('police'), {
       name: 'Ritad',
