@@ -2,7 +2,6 @@ import type { TableSource } from '../schema/metadata';
 import { SURVEY_SOURCES, SURVEY_SOURCE_WORDS, type SurveySource } from '../terms/survey';
 import { mergeTable, type TextRow } from './merge-table';
 import { newReport } from './new-report';
-import { readFile } from './events/read-files';
 import { readRecords } from './register/read-records';
 import { ImportError, type ImportContext, type ImportReport, type Source } from './source';
 import { pointOfAnswer, surveyLocator } from './survey/locate-answer';
@@ -25,9 +24,7 @@ async function importSurvey(files: readonly string[], context: ImportContext): P
   let without_n = 0;
   for (const [index, file] of files.entries()) {
     context.progress(file, null, null);
-    const { headers, records, notes } = await withDuckDb(context.dataDir, async (connection, folder) =>
-      readRecords(await readFile(file, { connection, context, folder, index }), connection),
-    );
+    const { headers, records, notes } = await readRecords(file, index, context);
     if (records.length === 0) throw new ImportError(say.noRows(file));
     const cells = surveyColumns(headers, context.options.columns);
     if ('missing' in cells) throw new ImportError(say.missing(file, cells.missing, headers));

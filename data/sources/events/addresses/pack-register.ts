@@ -5,8 +5,6 @@ import { matchFields } from '../../register/match-fields';
 import { readRecords } from '../../register/read-records';
 import { registerRows } from '../../register/register-rows';
 import type { ImportContext } from '../../source';
-import { withDuckDb } from '../../with-duckdb';
-import { readFile } from '../read-files';
 
 const FORMATS = ['gpkg', 'csv', 'xlsx', 'geojson', 'parquet'] as const;
 
@@ -35,9 +33,7 @@ export async function readPackRegister(context: Omit<ImportContext, 'options'>):
   if (file === null) return null;
   // what is said of the offences' columns and coordinates is not said of the pack's
   const own = { ...context, options: NOTHING_SAID };
-  const { headers, records } = await withDuckDb(context.dataDir, async (connection, folder) =>
-    readRecords(await readFile(file, { connection, context: own, folder, index: 0 }), connection),
-  );
+  const { headers, records } = await readRecords(file, 0, own);
   const fields = matchFields(file, headers, 'address', own);
   const { rows } = registerRows({ file, records, fields, kind: 'address', source: 'pack', index: 0 }, own);
   return rows.map((row) => ({
