@@ -44,7 +44,7 @@ const sv = {
   noCodeInRow: 'saknar områdeskod',
   twice: 'koden står redan på ett tidigare område',
   crsUsed: (code: string) => `Koordinatsystem: ${code}.`,
-  kindUsed: (kind: string, n: number) => `${n} områden av slaget ${kind}.`,
+  kindUsed: (kind: string, n: number) => `${n} ${{ deso: 'DeSO', regso: 'RegSO', own: 'egna områden' }[kind] ?? kind}.`,
   notHere: (n: number, name: string) => `${n} områden hör inte till ${name} och togs inte med.`,
   withoutPopulation: (n: number) =>
     `${n} områden har en folkmängd som inte är ett helt tal från noll: de är kvar utan folkmängd.`,
@@ -88,7 +88,7 @@ const en: typeof sv = {
   noCodeInRow: 'has no code',
   twice: 'its code stands on an earlier area',
   crsUsed: (code) => `Coordinate system: ${code}.`,
-  kindUsed: (kind, n) => `${n} areas of kind ${kind}.`,
+  kindUsed: (kind, n) => `${n} ${{ deso: 'DeSO', regso: 'RegSO', own: 'areas of your own' }[kind] ?? kind}.`,
   notHere: (n, name) => `${n} areas are not of ${name} and were left out.`,
   withoutPopulation: (n) =>
     `${n} areas have a population that is no whole number from zero: they are kept without one.`,

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { DuckDBConnection } from '../../duckdb/open';
+import { readSql } from '../../duckdb/read-sql';
 import { NOTHING_READ, type FileReading, type HowRead, type ReadColumn, type ReadFirst } from '../reading';
 import { ImportError, type ImportContext } from '../source';
 import { withDuckDb } from '../with-duckdb';
@@ -16,7 +17,12 @@ import { streamOf } from './streams';
 
 const SHOWN_ROWS = 8;
 const SHOWN_POINTS = 1000;
+/** Rows of one file are numbered below it, and those of the next from it. */
+const MOST_ROWS = 1_000_000_000;
 const MEMORY_LIMIT = '400MB';
+
+// a name that the municipality does not have is no place
+const PLACE_IN_WORDS = readSql(import.meta.url, './place-in-words.sql');
 
 /** How the columns of files with one event a row are read, their first rows and points; nothing is written. */
 export const readEventsFirst: ReadFirst = (files, context) =>
@@ -24,6 +30,8 @@ export const readEventsFirst: ReadFirst = (files, context) =>
     context.dataDir,
     async (connection, folder) => {
       const stages = await prepareReading(connection, context);
+      const hasDeso = context.pack.stadsdelar.some(({ properties }) => properties.deso.length > 0);
+      await connection.run(`SET VARIABLE has_deso = ${hasDeso}`);
       const readings: FileReading[] = [];
       for (const [index, file] of files.entries())
         readings.push(await readOne(file, { connection, context, folder, index }, stages));
@@ -38,7 +46,7 @@ async function readOne(file: string, tools: Tools, stages: Stages): Promise<File
   const { columns } = tools.context.options;
   const stream = streamOf(tools.context);
   try {
-    const loaded = await loadFile(file, 0, tools, stages);
+    const loaded = await loadFile(file, tools.index * MOST_ROWS, tools, stages);
     const counts = await countRead(stages, tools.index);
     const read = { layout: loaded.layout?.layout ?? null, fields: loaded.match.fields, notes: loaded.notes };
     return { ...describe(file, loaded.ready, read, columns, stream), ...counts };
@@ -98,10 +106,11 @@ function howRead(
 }
 
 async function countRead(stages: Stages, index: number): Promise<Partial<FileReading>> {
+  await stages.run('', PLACE_IN_WORDS);
   const [counts] = await stages.ask(
     `SELECT count(*)::INTEGER AS n_rows, count(occurred_from)::INTEGER AS n_timed, count(x)::INTEGER AS n_points,
-       (count(*) FILTER (x IS NOT NULL OR deso IS NOT NULL OR base_area IS NOT NULL OR stadsdel_name IS NOT NULL OR street IS NOT NULL))::INTEGER AS n_placed
-     FROM parsed_row WHERE file_index = $index`,
+       (count(*) FILTER (x IS NOT NULL OR street IS NOT NULL OR coalesce(placed, 'none') <> 'none'))::INTEGER AS n_placed
+     FROM parsed_row LEFT JOIN place_in_words USING (row_id) WHERE file_index = $index`,
     { index },
   );
   const points = await stages.ask(

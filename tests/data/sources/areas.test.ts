@@ -67,7 +67,7 @@ describe('the import of areas', () => {
     expect(report).toMatchObject({ rows_read: 3, rows_written: 2, rows_rejected: 0, rows_total: 2 });
     expect(report.notes).toEqual([
       'Coordinate system: EPSG:4326.',
-      '2 areas of kind deso.',
+      '2 DeSO.',
       '1 areas are not of Småstad and were left out.',
     ]);
     expect(await readTable(context, 'area', COLUMNS)).toEqual([
