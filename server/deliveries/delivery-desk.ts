@@ -23,7 +23,8 @@ interface AddressState extends Known {
 const NEVER: AddressState = { etag: null, last_modified: null, asked_at: null, problem: null };
 
 /** Who the history says that it was where no person decided. */
-const BY_ITSELF = 'Mottagningen / delivery';
+/** By whom what came by itself is, in the history; on a page in its reader's words. */
+export const BY_ITSELF = 'Mottagningen / delivery';
 
 type Deliver = (job: DeliveryJob) => Promise<DeliveryOutcome>;
 

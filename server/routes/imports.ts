@@ -6,6 +6,7 @@ import { finishPending, readHistory, tableBefore } from '../../data/import/histo
 import { undoneIn } from '../../data/import/history/in-force';
 import { canRestore, restoreImport, undoImport } from '../../data/import/undo-import';
 import { ImportError } from '../../data/sources/source';
+import type { Language } from '../../data/terms/language';
 import { LockedError, withImportLock } from '../../data/write-lock';
 import { principalOf, userOf } from '../access/authorise';
 import { readUser } from '../access/keep-users';
@@ -15,10 +16,13 @@ import type { AppEnv } from '../http/app-env';
 import { sendJson } from '../http/answer';
 import type { Deps } from '../http/deps';
 import { BadInput, languageOf, Refusal } from '../http/problem';
+import { BY_ITSELF } from '../deliveries/delivery-desk';
 import { emptyBefore } from '../imports/empty-before';
 import { tellUntold } from '../imports/tell-untold';
 import { readerQuery } from '../offences/filter';
 import { answers, newRoutes } from './new-routes';
+
+const DELIVERY: Readonly<Record<Language, string>> = { sv: 'Mottagningen', en: 'The delivery folder' };
 
 const one = z.object({ number: z.coerce.number().int().positive() });
 
@@ -63,7 +67,9 @@ export function importRoutes({ live, store, pack }: Deps) {
       const history = readHistory(live.folder);
       const isUndone = undoneIn(history);
       return sendJson(c, {
-        imports: history.map((entry) => describe(entry, history, isUndone, live.folder, userOf(c).role === 'admin')),
+        imports: history.map((entry) =>
+          describe(entry, history, isUndone, languageOf(c), live.folder, userOf(c).role === 'admin'),
+        ),
         kept_bytes: keptBytes(live.folder),
       });
     })
@@ -109,6 +115,7 @@ function describe(
   entry: HistoryEntry,
   history: readonly HistoryEntry[],
   isUndone: (number: number) => boolean,
+  language: Language,
   tables: string,
   mayChange: boolean,
 ) {
@@ -121,7 +128,7 @@ function describe(
     act: entry.act,
     about: entry.about,
     at: entry.at,
-    by: entry.by,
+    by: entry.by === BY_ITSELF ? DELIVERY[language] : entry.by,
     source: entry.source,
     files: entry.files.map(({ name }) => name),
     period: entry.period,

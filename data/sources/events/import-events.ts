@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { literal } from '../../duckdb/literal';
 import { readSql } from '../../duckdb/read-sql';
 import type { DuckDBConnection } from '../../duckdb/open';
@@ -232,10 +231,11 @@ async function countUnknown(stages: Stages, word: string): Promise<Record<string
 function describeSource(loaded: readonly LoadedFile[], context: ImportContext): TableSource {
   const { options } = context;
   const known = loaded.find((file) => file.layout !== null)?.layout?.source;
-  const notStated = eventMessages(context).notStated;
+  const { notStated, ownFiles } = eventMessages(context);
   return {
     source: options.name ?? known?.source ?? 'import',
-    title: options.name ?? known?.title ?? loaded.map((file) => basename(file.ready.file)).join(', '),
+    // a source gathers the files of many months, each of which the history names
+    title: options.name ?? known?.title ?? ownFiles,
     publisher: options.publisher ?? known?.publisher ?? notStated,
     licence: options.licence ?? known?.licence ?? notStated,
     url: options.name === undefined ? (known?.url ?? null) : null,

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openDuckDb } from '../../../data/duckdb/open';
+import { readMetadata } from '../../../data/read-metadata';
 import { createImportWorld, type ImportWorld } from './import-world';
 
 let world: ImportWorld;
@@ -34,6 +36,17 @@ it('says nothing where a name is known, or where something else gives the place'
     '0802;2025-05-03;Okänt namn;;0183C1180;;',
   );
   const report = await world.import(path);
+  // the source is not called by the one file that came last
+  expect(JSON.stringify(await readTableSources(world.table))).toContain('"title":"imported files"');
   expect(report.notes.join(' ')).not.toContain('does not have');
   expect(report.without_place).toBe(0);
 });
+
+async function readTableSources(table: string) {
+  const connection = await openDuckDb('200MB', world.folder);
+  try {
+    return (await readMetadata(connection, table))?.sources;
+  } finally {
+    connection.closeSync();
+  }
+}

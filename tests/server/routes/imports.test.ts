@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { identityOf, tableFile } from '../../../data/import/history/files';
 import { putInPlace } from '../../../data/import/history/history';
+import { BY_ITSELF } from '../../../server/deliveries/delivery-desk';
 import { imports, undoneImport } from '../../../server/contract/imports';
 import { everyMonth, openTown, type Town } from '../tiny-town';
 
@@ -15,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => town.close());
 
 /** Puts a table in place as an import does, and tells which file it was before. */
-function importSomething(): string | null {
+function importSomething(by = 'Anna'): string | null {
   const now = tableFile(folder, 'offence');
   const before = identityOf(now);
   const staged = mkdtempSync(join(folder, '..', 'import-'));
@@ -27,7 +28,7 @@ function importSomething(): string | null {
       act: 'import',
       about: null,
       at: '2026-01-02T10:00:00.000Z',
-      by: 'Anna',
+      by,
       source: 'offences',
       files: [{ name: 'januari.csv', bytes: 10, sha256: 'ab' }],
       period: { from: '2024-01-01', to: '2024-12-31' },
@@ -57,12 +58,19 @@ describe('the history of imports', () => {
     expect(undoneImport.parse(undone.answer)).toEqual({ number: 2 });
     expect(identityOf(tableFile(folder, 'offence'))).toBe(before);
     const again = imports.parse((await admin.send('GET', '/api/imports')).answer).imports;
-    expect(again.map(({ act, can_undo }) => [act, can_undo])).toEqual([
-      ['undo', false],
-      ['import', false],
+    expect(again.map(({ act, can_undo, is_undone }) => [act, can_undo, is_undone])).toEqual([
+      ['undo', false, false],
+      ['import', false, true],
     ]);
     const trail = JSON.stringify((await admin.send('GET', '/api/audit?language=sv')).answer);
     expect(trail).toContain('tog tillbaka inläsning 1');
+  });
+
+  it('says in the reader’s language that an import came by itself', async () => {
+    importSomething(BY_ITSELF);
+    const by = async (language: string) =>
+      imports.parse((await town.as('admin').send('GET', `/api/imports?language=${language}`)).answer).imports[0]!.by;
+    expect([await by('sv'), await by('en')]).toEqual(['Mottagningen', 'The delivery folder']);
   });
 
   it('serves the tables again as they were after an import, as an administrator alone may, and the trail says who did it', async () => {

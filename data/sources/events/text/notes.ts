@@ -99,6 +99,7 @@ const sv = (it: EventWords) => ({
     `${n} ${it.many} i filen ligger utanför det område som den sägs vara hela av (${area}), eller har ingen känd stadsdel: de läses in som andra.`,
   hiddenSheet: 'dolt',
   notStated: 'ej angiven',
+  ownFiles: 'inlästa filer',
 });
 const en: typeof sv = (it) => ({
   noteLayout: (file, layout, columns) => `${file}: read as ${layout} (${columns}).`,
@@ -193,6 +194,7 @@ const en: typeof sv = (it) => ({
     `${n} ${it.many} in the file lie outside the area that it is said to be all of (${area}), or have no known stadsdel: they are imported as others are.`,
   hiddenSheet: 'hidden',
   notStated: 'not stated',
+  ownFiles: 'imported files',
 });
 
 /** Decisions that an import of offences has taken, and things to know of it. */
