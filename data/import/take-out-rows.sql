@@ -3,12 +3,11 @@
 
 -- what it had put in, replaced or withdrawn, by key: of large files only two columns are read
 CREATE TEMP TABLE touched AS
-SELECT event_id FROM now_row WHERE import_number IS NOT DISTINCT FROM getvariable('taken_out')
+SELECT event_id FROM now_row
+-- where nothing is known of earlier times nothing can come again
+WHERE getvariable('has_earlier') AND import_number IS NOT DISTINCT FROM getvariable('taken_out')
 UNION
-(
-  SELECT event_id FROM before_row ANTI JOIN after_row USING (event_id)
-  EXCEPT SELECT event_id FROM now_row
-);
+SELECT event_id FROM (SELECT event_id FROM before_row ANTI JOIN after_row USING (event_id)) ANTI JOIN now_row USING (event_id);
 
 -- what stood there, by the latest of the imports that hold: each is seen in the table as it was before one that does not
 CREATE TEMP TABLE standing AS

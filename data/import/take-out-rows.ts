@@ -64,6 +64,7 @@ export async function takeOutRows(taken: TakenOut): Promise<boolean> {
       const sources = await sourcesOf(connection, [now, ...earlier.map((step) => step.before)]);
       const made = sources.filter(({ synthetic }) => synthetic).map(({ source }) => literal(source));
       await connection.run(`SET VARIABLE taken_out = ${number}`);
+      await connection.run(`SET VARIABLE has_earlier = ${earlier.length > 0}`);
       await connection.run(`SET VARIABLE holding = [${holding.join(', ')}]::INTEGER[]`);
       await connection.run(`SET VARIABLE made_sources = [${made.join(', ')}]::VARCHAR[]`);
       await connection.run(TAKE_OUT);

@@ -57,7 +57,7 @@ async function answer(task: ImportTask): Promise<void> {
     let readings = await readAs(guessed);
     // nobody has said what it is: its headers may
     const headers = readings[0]?.columns.map(({ column }) => column) ?? [];
-    if (task.source === null && readings[0]?.refused != null && isOfAddresses(headers)) {
+    if (task.source === null && typeof readings[0]?.refused === 'string' && isOfAddresses(headers)) {
       say(await asRegister());
       return;
     }
