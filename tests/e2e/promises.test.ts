@@ -91,6 +91,15 @@ describe.skipIf(!haveBrowser())('promises and places', () => {
     await plan.click();
     await dialog.getByText(/^Träffen blir 23 timmar lång\./).waitFor();
     await isAt('Slutar');
+    // what is written is not thrown away by a key or a press beside what was meant
+    const asking = dialog.getByRole('alertdialog', { name: 'Det du har skrivit är inte sparat.' });
+    await page.keyboard.press('Escape');
+    await asking.waitFor();
+    await page.keyboard.press('Escape');
+    await asking.waitFor({ state: 'detached' });
+    await isAt('Slutar');
+    await dialog.getByRole('button', { name: 'Stäng', exact: true }).last().click();
+    await asking.getByRole('button', { name: 'Fortsätt skriva' }).click();
     await dialog.getByLabel('Slutar').fill('20.00');
     await dialog.getByLabel('Upprepas').selectOption({ label: 'En gång' });
     await plan.click();

@@ -1,7 +1,7 @@
 import { passFormTexts } from '../../text/pass-form';
 import type { Language } from '../../text/texts';
 
-/** How a dialog of the plan asks about what has been written in it and not saved. */
+/** How a dialog asks about what has been written in it and not saved. */
 export function leavingWords(language: Language) {
   const { unsaved: question, goOnWriting: stay, throwAway: leave } = passFormTexts[language];
   return { question, stay, leave };
