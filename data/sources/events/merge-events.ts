@@ -16,6 +16,15 @@ import { streamOf } from './streams';
 const POINT = `CASE WHEN lng IS NULL THEN geometry
   ELSE ST_GeomFromWKB('\\x00\\x00\\x00\\x00\\x01'::BLOB || lng::BIT::BLOB || lat::BIT::BLOB)::GEOMETRY('OGC:CRS84') END`;
 
+/** What need not travel with a row that is sorted: what all new rows have alike, or what follows from the rest. */
+const OF_NEW_ROWS = {
+  source: "getvariable('import_source')",
+  import_number: "getvariable('import_number')",
+  weekday: 'weekday_of(occurred_from, occurred_to)',
+  hour: 'hour_of(occurred_from, occurred_to)',
+};
+const NO_BATCH = { batch_suspected: 'false' };
+
 const TIMED_ROW = readSql(import.meta.url, './timed-row.sql');
 
 export interface Merged extends Omit<Comparison, 'same'> {
@@ -94,7 +103,8 @@ export async function mergeEvents(
     const sources = [...kept.filter((s) => s.source !== source.source), source];
     sources.sort((a, b) => (a.source < b.source ? -1 : 1));
     const metadata = { table, schema_version: 1, municipality: pack.municipality.id, sources, as_of: null } as const;
-    await writeTable(connection, 'table_row', eventOrder(key), path, metadata, { geometry: POINT });
+    const late = { geometry: POINT, ...(oldRows === 0 && { ...OF_NEW_ROWS, ...(batch === 0 && NO_BATCH) }) };
+    await writeTable(connection, 'table_row', eventOrder(key), path, metadata, late);
   } finally {
     stop();
   }
