@@ -8,8 +8,25 @@ export interface FittedTransform {
   /** greatest distance from proj4 on the check points, in the unit of the target CRS */
   max_error: number;
   evaluate: (first: number, second: number) => [number, number];
-  /** SQL expressions of the two coordinates, given SQL expressions of the source's; true only inside the extent */
-  sql: (first: string, second: string) => { first: string; second: string; inside: string };
+  /**
+   * SQL expressions of the two coordinates, given SQL expressions of the source's; true only inside the extent. They say u
+   * and v, each from -1 to 1 there, many times: worked out once and given a name, they cost a third (`of`). Transformations
+   * from one extent have them in common.
+   */
+  sql: (
+    first: string,
+    second: string,
+  ) => SqlPair & {
+    inside: string;
+    u: string;
+    v: string;
+    of: (u: string, v: string) => SqlPair;
+  };
+}
+
+interface SqlPair {
+  first: string;
+  second: string;
 }
 
 const LEAST_DEGREE = 3;
@@ -46,14 +63,12 @@ export function fitTransform(from: Crs, to: Crs, extent: Extent, tolerance: numb
         error = Math.max(error, Math.hypot(exactA - fittedA, exactB - fittedB));
       }
     if (!(error < tolerance)) continue;
+    const of = (u: string, v: string) => ({ first: polynomialSql(p, u, v), second: polynomialSql(q, u, v) });
     const sql = (first: string, second: string) => {
       const u = `((${first} - ${literal(centre)}) / ${literal(halfWidth)})`;
       const v = `((${second} - ${literal(middle)}) / ${literal(halfHeight)})`;
-      return {
-        first: polynomialSql(p, u, v),
-        second: polynomialSql(q, u, v),
-        inside: `(${first} BETWEEN ${literal(west)} AND ${literal(east)} AND ${second} BETWEEN ${literal(south)} AND ${literal(north)})`,
-      };
+      const inside = `(${first} BETWEEN ${literal(west)} AND ${literal(east)} AND ${second} BETWEEN ${literal(south)} AND ${literal(north)})`;
+      return { ...of(u, v), inside, u, v, of };
     };
     return { extent, degree, max_error: error, evaluate, sql };
   }

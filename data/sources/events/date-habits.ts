@@ -26,9 +26,10 @@ export async function findDateHabits(
   text: EventMessages,
 ): Promise<DateHabits> {
   const slashed = (t: string) => `regexp_extract(${t}, '^\\s*(\\d{1,2}/\\d{1,2}/\\d{4})', 1)`;
+  const hasClock = (t: string) => `coalesce(${t}_text[11] IN (' ', 'T'), ${t}_has_clock)`;
   const isMidnight = (t: string) =>
-    `count(*) FILTER (${t}[11] IN (' ', 'T')) >= ${MIDNIGHTS}
-     AND coalesce(bool_and(${t}[11] IN (' ', 'T') AND ${t}[12:16] = '00:00'), false)`;
+    `count(*) FILTER (${hasClock(t)}) >= ${MIDNIGHTS}
+     AND coalesce(bool_and(${hasClock(t)} AND coalesce(${t}_text[12:16] = '00:00', ${t}_time < date_trunc('day', ${t}_time) + INTERVAL 1 MINUTE)), false)`;
   const ask = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJson()[0]!;
 
   const { example, day_first, month_first } = await ask(
@@ -47,7 +48,7 @@ export async function findDateHabits(
     throw new ImportError(text.ambiguousDate(file, columns.from, example as string));
 
   const midnights = (rows: string) =>
-    ask(`SELECT ${isMidnight('from_text')} AS from_is_day, ${isMidnight('to_text')} AS to_is_day FROM ${rows}`);
+    ask(`SELECT ${isMidnight('from')} AS from_is_day, ${isMidnight('to')} AS to_is_day FROM ${rows}`);
   // nearly every file shows in its first rows that it has times of day
   let habits = await midnights('(FROM raw_row LIMIT 1000)');
   if (habits['from_is_day'] === true || habits['to_is_day'] === true) habits = await midnights('raw_row');

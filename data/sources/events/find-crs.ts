@@ -41,8 +41,8 @@ export async function findCrs(
 
   const reader = await connection.runAndReadAll(
     `WITH sample AS MATERIALIZED (
-       SELECT lng_text, lat_text FROM raw_row WHERE row_index % greatest(1, (SELECT count(*) FROM raw) // ${SAMPLE}) = 0)
-     FROM (SELECT nullif(read_number(lng_text), 0) AS a, nullif(read_number(lat_text), 0) AS b FROM sample)
+       SELECT lng_text, lat_text, lng_number, lat_number FROM raw_row WHERE row_index % greatest(1, (SELECT count(*) FROM raw) // ${SAMPLE}) = 0)
+     FROM (SELECT nullif(coalesce(lng_number, read_number(lng_text)), 0) AS a, nullif(coalesce(lat_number, read_number(lat_text)), 0) AS b FROM sample)
      WHERE isfinite(a) AND isfinite(b) AND a <> b`,
   );
   const points = reader.getRowObjectsJson().map((row) => [Number(row['a']), Number(row['b'])] as const);

@@ -1,4 +1,4 @@
--- Rows of one file, as texts in `raw_row`, become values in `parsed_row`, each with the first reason against it.
+-- Rows of one file, in `raw_row` as texts where they were not in the usual spelling, become values in `parsed_row`, each with the first reason against it.
 -- What is dear to ask stands inside a CASE, where only the rows that come so far are asked.
 INSERT INTO parsed_row
 WITH
@@ -8,14 +8,22 @@ WITH
       row_index, id, offence_code, category, deso, base_area, stadsdel, street, house_number, kommun, kommunkod, place_type,
       priority, outcome, origin,
       from_text, to_text, reported_text, number, lng_text, lat_text,
-      read_time(from_text, $time_zone, $day_first) AS occurred_from,
-      CASE WHEN $from_is_day THEN 'day' ELSE read_span(from_text) END AS from_span,
-      read_time(to_text, $time_zone, $day_first) AS to_read,
-      CASE WHEN $to_is_day THEN 'day' ELSE read_span(to_text) END AS to_span,
-      read_time(reported_text, $time_zone, $day_first)::DATE AS reported_read,
+      CASE WHEN from_text IS NULL THEN from_time ELSE read_time(from_text, $time_zone, $day_first) END AS occurred_from,
+      CASE
+        WHEN $from_is_day THEN 'day'
+        WHEN from_text IS NOT NULL THEN read_span(from_text)
+        WHEN from_has_clock THEN 'time'
+        ELSE 'day' END AS from_span,
+      CASE WHEN to_text IS NULL THEN to_time ELSE read_time(to_text, $time_zone, $day_first) END AS to_read,
+      CASE
+        WHEN $to_is_day THEN 'day'
+        WHEN to_text IS NOT NULL THEN read_span(to_text)
+        WHEN to_has_clock THEN 'time'
+        ELSE 'day' END AS to_span,
+      CASE WHEN reported_text IS NULL THEN reported_time ELSE read_time(reported_text, $time_zone, $day_first) END::DATE AS reported_read,
       CASE WHEN number IS NULL THEN 1 ELSE read_count(number) END AS n,
-      read_number(lng_text) AS a_read,
-      read_number(lat_text) AS b_read
+      CASE WHEN lng_text IS NULL THEN lng_number ELSE read_number(lng_text) END AS a_read,
+      CASE WHEN lat_text IS NULL THEN lat_number ELSE read_number(lat_text) END AS b_read
     FROM raw_row
   ),
   -- what need not be there is left empty where it cannot be: a placeholder, an end to come, half a point, a point that
@@ -25,24 +33,39 @@ WITH
       *,
       CASE WHEN to_read < $today::DATE + INTERVAL 1 DAY AND NOT is_placeholder(to_read) THEN to_read END AS to_start,
       CASE WHEN reported_read <= $today::DATE AND reported_read > DATE '1970-01-01' THEN reported_read END AS reported_on,
-      CASE WHEN a_read <> b_read AND a_read <> 0 AND b_read <> 0 AND isfinite(a_read) AND isfinite(b_read) THEN a_read END AS a,
-      CASE WHEN a IS NOT NULL THEN b_read END AS b
+      a_read <> b_read AND a_read <> 0 AND b_read <> 0 AND isfinite(a_read) AND isfinite(b_read) AS is_pair
     FROM value
   ),
-  -- an interval's end, and coordinates in the municipality's CRS and in degrees
+  -- (what stands in a WITH of its own and is said again is not worked out again)
+  located AS (
+    SELECT
+      *,
+      CASE WHEN is_pair THEN a_read END AS a,
+      CASE WHEN is_pair THEN b_read END AS b,
+      CASE WHEN is_pair THEN source_system(a_read, b_read) END AS system,
+      coalesce(span_end(to_start, to_span), span_end(occurred_from, from_span)) AS end_read
+    FROM possible
+  ),
+  scaled AS (
+    SELECT
+      *,
+      source_u(a, system) AS u,
+      source_v(b, system) AS v,
+      -- the hour that comes twice: by the clock it may end before it starts
+      CASE WHEN end_read < occurred_from AND end_read > occurred_from - INTERVAL 1 HOUR AND to_span = 'time'
+        THEN clocks_go_back(occurred_from, $time_zone) ELSE false END AS is_folded
+    FROM located
+  ),
+  -- coordinates in the municipality's CRS and in degrees
   projected AS (
     SELECT
       *,
-      coalesce(span_end(to_start, to_span), span_end(occurred_from, from_span)) AS end_read,
-      -- the hour that comes twice: by the clock it may end before it starts
-      CASE WHEN end_read < occurred_from AND end_read > occurred_from - INTERVAL 1 HOUR AND to_span = 'time'
-        THEN clocks_go_back(occurred_from, $time_zone) ELSE false END AS is_folded,
-      source_inside(a, b) AS inside,
-      round(source_x(a, b))::INTEGER AS x,
-      round(source_y(a, b))::INTEGER AS y,
-      round(source_lng(a, b), 7) AS lng,
-      round(source_lat(a, b), 7) AS lat
-    FROM possible
+      round(source_x(u, v, system))::INTEGER AS x,
+      round(source_y(u, v, system))::INTEGER AS y,
+      -- (what round(…, 7) does, which makes its power of ten for each row)
+      round(source_lng(a, u, v, system) * 1e7::DOUBLE) / 1e7::DOUBLE AS lng,
+      round(source_lat(b, u, v, system) * 1e7::DOUBLE) / 1e7::DOUBLE AS lat
+    FROM scaled
   )
 SELECT
   $first_row + row_index AS row_id,
@@ -76,7 +99,7 @@ SELECT
         ELSE is_deso(deso) AND deso[1:4] <> $kommunkod END THEN 'other_municipality'
     WHEN occurred_from IS NULL
       THEN CASE
-        WHEN from_text IS NULL AND coalesce(id, offence_code, category, deso, base_area, projected.stadsdel, street, kommun, number, lng_text) IS NULL THEN 'blank'
+        WHEN from_text IS NULL AND coalesce(id, offence_code, category, deso, base_area, projected.stadsdel, street, kommun, number, lng_text) IS NULL AND a_read IS NULL THEN 'blank'
         WHEN is_footer(coalesce(from_text, id, offence_code, category, deso, base_area, projected.stadsdel, street, kommun)) THEN 'footer'
         WHEN from_text IS NULL THEN 'date_missing'
         WHEN looks_like_date(from_text) THEN 'date_impossible'
@@ -98,9 +121,9 @@ SELECT
     ELSE 'number_invalid'
   END AS reason,
   -- what could not be read and was left empty: 1 the end, 2 the date of reporting, 4 the point
-  CASE WHEN to_text IS NOT NULL AND to_start IS NULL THEN 1 ELSE 0 END
-    + CASE WHEN reported_text IS NOT NULL AND reported_on IS NULL THEN 2 ELSE 0 END
-    + CASE WHEN a IS NULL AND (lng_text IS NOT NULL OR lat_text IS NOT NULL) AND NOT coalesce(a_read = 0 AND b_read = 0, false) THEN 4 ELSE 0 END
+  CASE WHEN to_start IS NULL AND (to_text IS NOT NULL OR to_read IS NOT NULL) THEN 1 ELSE 0 END
+    + CASE WHEN reported_on IS NULL AND (reported_text IS NOT NULL OR reported_read IS NOT NULL) THEN 2 ELSE 0 END
+    + CASE WHEN a IS NULL AND coalesce(lng_text, lat_text, a_read::VARCHAR, b_read::VARCHAR) IS NOT NULL AND NOT coalesce(a_read = 0 AND b_read = 0, false) THEN 4 ELSE 0 END
     AS emptied,
   NULL AS found
 FROM projected

@@ -75,11 +75,12 @@ CREATE OR REPLACE TEMP MACRO read_rare_time(t, zone, day_first) AS
   END;
 
 CREATE OR REPLACE TEMP MACRO finite(t) AS CASE WHEN isfinite(t) THEN t END;
--- the usual spelling: to the minute at most, or with seconds
-CREATE OR REPLACE TEMP MACRO read_usual_time(t) AS CASE WHEN strlen(t) <= 16 OR strlen(t) <= 19 AND t[17] = ':' THEN try_cast(t AS TIMESTAMP) END;
+-- the usual spelling: a day, or one with a time of day to the minute or the second
+CREATE OR REPLACE TEMP MACRO read_usual_time(t) AS
+  CASE WHEN strlen(t) IN (10, 16) OR strlen(t) = 19 AND t[17] = ':' THEN try_cast(t AS TIMESTAMP) END;
 CREATE OR REPLACE TEMP MACRO read_time(t, zone, day_first) AS
   CASE
-    WHEN read_usual_time(t) IS NOT NULL THEN read_usual_time(t)
+    WHEN (strlen(t) <= 16 OR strlen(t) <= 19 AND t[17] = ':') AND try_cast(t AS TIMESTAMP) IS NOT NULL THEN try_cast(t AS TIMESTAMP)
     WHEN strlen(t) <= 16 OR strlen(t) <= 19 AND t[17] = ':' THEN read_rare_time(trim(t), zone, day_first)
     ELSE finite(read_rare_time(trim(t), zone, day_first))
   END;

@@ -8,45 +8,56 @@ const TOLERANCE_M = 0.05;
 const TOLERANCE_DEGREES = 2e-7;
 
 /**
- * The macros `source_x`, `source_y`, `source_lng`, `source_lat` and `source_inside` of a pair of coordinates (easting or
- * longitude, northing or latitude) in a file's CRS; where there are several, each pair is in the first that it fits.
+ * The macros of a pair of coordinates a and b (easting or longitude, northing or latitude) in a file's CRS: `source_inside`,
+ * `source_system` (from 1, the first of several that the pair fits), of these `source_u` and `source_v`, and of all of them
+ * `source_x`, `source_y`, `source_lng`, `source_lat`.
  * @param systems none when the file has no coordinates
  */
 export function sourceMacros(pack: Pack, systems: readonly Crs[]): string {
-  const macro = (name: string, sql: string) => `CREATE OR REPLACE TEMP MACRO source_${name}(a, b) AS ${sql};`;
-  if (systems.length === 0)
-    return [...['x', 'y', 'lng', 'lat'].map((name) => macro(name, 'NULL::DOUBLE')), macro('inside', 'false')].join(
-      '\n',
-    );
+  const macro = (name: string, sql: string) => `CREATE OR REPLACE TEMP MACRO source_${name} AS ${sql};`;
   const own = packCrs(pack.municipality);
   const transforms = systems.map((crs) => {
     const extent = projectExtent(packExtent(pack), crs);
-    return {
-      metres: fitTransform(crs, own, extent, TOLERANCE_M).sql('a', 'b'),
-      degrees: crs.is_geographic
-        ? { first: 'a', second: 'b' }
-        : fitTransform(crs, WGS84, extent, TOLERANCE_DEGREES).sql('a', 'b'),
-    };
+    const metres = fitTransform(crs, own, extent, TOLERANCE_M).sql('a', 'b');
+    const degrees = crs.is_geographic
+      ? { first: 'a', second: 'b' }
+      : fitTransform(crs, WGS84, extent, TOLERANCE_DEGREES).sql('a', 'b').of('u', 'v');
+    return { ...metres, metres: metres.of('u', 'v'), degrees };
   });
-  const cases = (sql: (transform: (typeof transforms)[number]) => string) =>
-    `CASE ${transforms.map((t) => `WHEN ${t.metres.inside} THEN ${sql(t)}`).join(' ')} END`;
+  const bySystem = (sql: (transform: (typeof transforms)[number]) => string) =>
+    transforms.length === 0
+      ? 'NULL::DOUBLE'
+      : `CASE system ${transforms.map((t, i) => `WHEN ${i + 1} THEN ${sql(t)}`).join(' ')} END`;
+  // of one system nothing is asked: u and v are NULL where the pair is not in it, and so is all that is made of them
+  const ofScaled = (sql: (transform: (typeof transforms)[number]) => string) =>
+    transforms.length === 1 ? sql(transforms[0]!) : bySystem(sql);
+  const first = transforms.map((t, i) => `WHEN ${t.inside} THEN ${i + 1}`).join(' ');
   return [
+    macro('inside(a, b)', `coalesce(${transforms.map((t) => t.inside).join(' OR ') || 'NULL'}, false)`),
+    macro('system(a, b)', first === '' ? 'NULL::INTEGER' : `CASE ${first} END`),
     macro(
-      'x',
-      cases((t) => t.metres.first),
+      'u(a, system)',
+      bySystem(({ u }) => u),
     ),
     macro(
-      'y',
-      cases((t) => t.metres.second),
+      'v(b, system)',
+      bySystem(({ v }) => v),
     ),
     macro(
-      'lng',
-      cases((t) => t.degrees.first),
+      'x(u, v, system)',
+      ofScaled(({ metres }) => metres.first),
     ),
     macro(
-      'lat',
-      cases((t) => t.degrees.second),
+      'y(u, v, system)',
+      ofScaled(({ metres }) => metres.second),
     ),
-    macro('inside', `coalesce(${transforms.map((t) => t.metres.inside).join(' OR ')}, false)`),
+    macro(
+      'lng(a, u, v, system)',
+      bySystem(({ degrees }) => degrees.first),
+    ),
+    macro(
+      'lat(b, u, v, system)',
+      bySystem(({ degrees }) => degrees.second),
+    ),
   ].join('\n');
 }
