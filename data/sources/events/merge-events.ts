@@ -103,8 +103,8 @@ export async function mergeEvents(
     const sources = [...kept.filter((s) => s.source !== source.source), source];
     sources.sort((a, b) => (a.source < b.source ? -1 : 1));
     const metadata = { table, schema_version: 1, municipality: pack.municipality.id, sources, as_of: null } as const;
-    const late = { geometry: POINT, ...(oldRows === 0 && { ...OF_NEW_ROWS, ...(batch === 0 && NO_BATCH) }) };
-    await writeTable(connection, 'table_row', eventOrder(key), path, metadata, late);
+    const ofNew = oldRows > 0 ? {} : { ...OF_NEW_ROWS, ...(batch > 0 ? {} : NO_BATCH) };
+    await writeTable(connection, 'table_row', eventOrder(key), path, metadata, { geometry: POINT, ...ofNew });
   } finally {
     stop();
   }
