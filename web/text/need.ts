@@ -72,7 +72,7 @@ export const needTexts = texts({
     fields: {
       actor: 'Aktör',
       unit: 'Enhet',
-      activity: 'Insats',
+      activity: 'Slag',
       days: 'Dagar',
       teams: 'Lag samtidigt',
       from: 'Passet börjar',
