@@ -148,7 +148,8 @@ function describeColumns(name: string, ready: ReadyFile, match: ColumnMatch, tex
   const notes = [
     text.noteLayout(name, match.layout === null ? text.ownLayout : text.layout(match.layout.layout), fields.join(', ')),
   ];
-  for (const { header: twice, read_as } of match.twice) notes.push(text.noteTwice(name, twice, read_as && text.field(read_as)));
+  for (const { header: twice, read_as } of match.twice)
+    notes.push(text.noteTwice(name, twice, read_as && text.field(read_as)));
   const unread = unreadColumns(ready, match);
   // a known layout leaves out what it knows to be of no use
   if (match.layout === null && unread.length > 0) notes.push(text.noteUnread(name, unread.join(', ')));

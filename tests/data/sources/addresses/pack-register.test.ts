@@ -47,7 +47,9 @@ it('keeps the offences where the register cannot be read, and says why', async (
   writeFileSync(join(folder, 'addresses.csv'), 'Namn;Longitud;Latitud\nTorget;17.9717;59.3614\n');
   const { notes, rows_written } = await load();
   expect(rows_written).toBe(1);
-  expect(notes.join('\n')).toMatch(/own register of addresses is not used: .*finds no column for “Street, or the whole address”/);
+  expect(notes.join('\n')).toMatch(
+    /own register of addresses is not used: .*finds no column for “Street, or the whole address”/,
+  );
 });
 
 it('is checked with the pack', { timeout: 60_000 }, () => {
