@@ -1,5 +1,8 @@
-/** A patrol that nothing is asked of for longer than this, from the end of a visit to the next, has two passes, minutes. */
-export const MOST_BETWEEN_MIN = 120;
+/**
+ * A patrol that nothing is asked of for longer than this, from the end of a visit to the next, has two passes, minutes:
+ * half of a shift of eight hours. Less would make a pass of nearly every visit, as few are spread over a shift.
+ */
+export const MOST_BETWEEN_MIN = 240;
 
 /**
  * The visits of one patrol on a day as the passes that they become: a pass is no longer than its visits ask, and does not

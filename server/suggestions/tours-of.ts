@@ -25,7 +25,7 @@ interface Stop {
 
 /**
  * The visits of a suggestion that somebody keeps as passes: one for each patrol and day, from its first visit to its last,
- * with the visits as its stops in order of time and the way between them; two where more than two hours lie between them.
+ * with the visits as its stops in order of time and the way between them; two where more than four hours lie between them.
  * A single visit is a pass to its place.
  * @throws {BadInput} for the first visit that is not of the suggestion, or whose place there is no more
  */

@@ -90,12 +90,12 @@ it('plans one visit at a time, and leaves the rest of the draft to be decided on
   expect((await post(`/${suggestion_id}/accept`, { revision: 2, keep_rest: true, visits: rest.map(one) })).status).toBe(
     200,
   );
-  // what is left is one pass for each patrol and day: here no place is visited twice within two hours
+  // what is left is one pass for each patrol and day: here no place is visited twice within four hours
   const together = rest.filter(
     ({ weekday, team, from }, i) =>
       weekday !== rest[i - 1]?.weekday ||
       team !== rest[i - 1]?.team ||
-      Date.parse(from) - Date.parse(rest[i - 1]!.to) > 120 * 60_000,
+      Date.parse(from) - Date.parse(rest[i - 1]!.to) > 240 * 60_000,
   );
   expect((await passes()).length).toBe(before + 1 + together.length);
   const ended = suggestion.parse(await (await town.as('police').request(`/api/suggestions/${suggestion_id}`)).json());
@@ -138,12 +138,12 @@ it('makes the visits of a patrol on a day the stops of one pass, in order of tim
   await town.store.db.deleteFrom('pass').execute();
   const { suggestion_id, revision, result } = await draft({ uncommitted_share: 0.5 });
   const [first, second, third] = result.visits.filter(({ weekday }) => weekday === 5);
-  // two hours after the first is over, and two hours and five minutes after the second is
+  // an hour after the first is over, and four hours and five minutes after the second is
   const ofDay = [
     { visit_id: first!.visit_id, place: first!.place, from: first!.from, to: first!.to },
-    { visit_id: second!.visit_id, place: 'torget', ...later(first!, 120, 15) },
+    { visit_id: second!.visit_id, place: 'torget', ...later(first!, 60, 15) },
   ];
-  const late = { visit_id: third!.visit_id, place: 'torget', ...later(ofDay[1]!, 125, 15) };
+  const late = { visit_id: third!.visit_id, place: 'torget', ...later(ofDay[1]!, 245, 15) };
   const { status, body } = await post(`/${suggestion_id}/accept`, { revision, visits: [late, ...ofDay.toReversed()] });
   expect(status, JSON.stringify(body)).toBe(200);
   const [made, ...others] = (await passes()).toSorted((a, b) => a.planned_from.localeCompare(b.planned_from));

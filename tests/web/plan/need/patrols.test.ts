@@ -8,10 +8,10 @@ const visit = (from: string, more: { team?: number; weekday?: number; stadsdel?:
 });
 const starts = (visits: readonly { from: string }[]) => visits.map(({ from }) => from.slice(11, 16));
 
-it('makes the visits of a patrol one pass, and two where more than two hours lie between them', () => {
-  // 15.00 to 15.15, then two hours to 17.15, then two hours and a minute to 19.31
-  const grouped = groupByPatrol([visit('19:31'), visit('15:00'), visit('17:15'), visit('16:00', { team: 2 })]);
-  expect(grouped.map(({ visits }) => starts(visits))).toEqual([['15:00', '17:15'], ['19:31'], ['16:00']]);
+it('makes the visits of a patrol one pass, and two where more than four hours lie between them', () => {
+  // 15.00 to 15.15, then four hours to 19.15, then four hours and a minute to 23.31
+  const grouped = groupByPatrol([visit('23:31'), visit('15:00'), visit('19:15'), visit('16:00', { team: 2 })]);
+  expect(grouped.map(({ visits }) => starts(visits))).toEqual([['15:00', '19:15'], ['23:31'], ['16:00']]);
   expect(new Set(grouped.map(({ key }) => key)).size).toBe(3);
   // nobody comes to the first from one before
   expect(grouped[0]!.visits.map(({ travel_min }) => travel_min)).toEqual([0, 10]);
