@@ -9,7 +9,12 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** What axe finds wrong with a page, one readable line each: rule, what it means, where. */
 export async function findViolations(page: Page): Promise<string[]> {
   // what is dimmed while its answer is awaited is not yet what is read
-  await page.waitForFunction(() => document.querySelector('.pending') === null);
+  const isBusy = () => page.evaluate(() => document.querySelector('[aria-busy="true"]') !== null);
+  do {
+    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+    // what has just been asked for may be under way only now
+    await waitUntilStill(page);
+  } while (await isBusy());
   // evaluated from outside the page, which its Content-Security-Policy does not hinder; once for each document
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(AXE);
   return page.evaluate(async () => {

@@ -11,7 +11,7 @@ export async function findUnknownPlaces(stages: Stages, text: EventMessages): Pr
   const rows = await stages.ask(
     `SELECT trim(coalesce(stadsdel_name, base_area)) AS name, sum(coalesce(number, 1))::INTEGER AS n
      FROM (SELECT row_id FROM place_in_words WHERE placed = 'none') JOIN parsed_row USING (row_id)
-     WHERE deso IS NULL AND coalesce(stadsdel_name, base_area) IS NOT NULL
+     WHERE reason IS NULL AND deso IS NULL AND coalesce(stadsdel_name, base_area) IS NOT NULL
      GROUP BY name ORDER BY n DESC, name`,
   );
   if (rows.length === 0) return [];

@@ -10,7 +10,7 @@ SELECT
     WHEN coalesce(by_base_area.stadsdel, by_name.stadsdel, by_street.stadsdel) IS NOT NULL THEN 'stadsdel'
     ELSE 'none'
   END::placed_enum AS placed
-FROM (FROM parsed_row WHERE reason IS NULL AND x IS NULL)
+FROM (FROM parsed_row WHERE x IS NULL)
 LEFT JOIN named_area AS by_deso ON by_deso.kind = 'deso' AND by_deso.name = upper(trim(deso))
 LEFT JOIN known_deso ON known_deso.name = upper(trim(deso))
 LEFT JOIN named_area AS by_base_area ON by_base_area.kind = 'base_area' AND by_base_area.name = lower(trim(base_area))

@@ -10,11 +10,14 @@ beforeEach(async () => {
 });
 afterEach(() => town.close());
 
+/** What an import has changed can be taken back. */
+const CHANGED = { offence: { before: null, after: null } };
+
 /** An import in the history that did not find these addresses. */
 function imported(number: number, unknown_addresses: Record<string, number>, more: object = {}) {
   const folder = join(town.folder, 'imports', String(number).padStart(4, '0'));
   mkdirSync(folder, { recursive: true });
-  const entry = { number, act: 'import', about: null, at: '2026-01-05T10:00:00.000Z', by: 'anna', source: 'offences', files: [], period: null, options: {}, report: { unknown_addresses }, keep_until: null, changes: {}, ...more }; // prettier-ignore
+  const entry = { number, act: 'import', about: null, at: '2026-01-05T10:00:00.000Z', by: 'anna', source: 'offences', files: [], period: null, options: {}, report: { unknown_addresses }, keep_until: null, changes: CHANGED, ...more }; // prettier-ignore
   writeFileSync(join(folder, 'entry.json'), JSON.stringify(entry));
 }
 const read = () => town.ask(addresses, '/api/addresses');
