@@ -10,7 +10,7 @@ export const withdrawalTexts = texts({
     promise: (year: string) => `Löftet ${year}`,
     more: (n: string) => `och ${n} till`,
     withdraw: 'Dra tillbaka',
-    withdrawLabel: (title: string) => `Dra tillbaka texten om ${title}`,
+    withdrawLabel: (title: string) => `texten om ${title}`,
     title: 'Dra tillbaka en text',
     consequence:
       'Det som är publicerat nu publiceras på nytt utan texten, och tidigare versioner som har den tas bort från disken. Står samma ord om flera åtaganden samma dag dras de tillbaka tillsammans. Det går inte att ångra; ett nytt skäl kan skrivas på löftet.',
@@ -32,7 +32,7 @@ export const withdrawalTexts = texts({
     promise: (year: string) => `The promise ${year}`,
     more: (n: string) => `and ${n} more`,
     withdraw: 'Withdraw',
-    withdrawLabel: (title: string) => `Withdraw the text about ${title}`,
+    withdrawLabel: (title: string) => `the text about ${title}`,
     title: 'Withdraw a text',
     consequence:
       'What is published now is published once more without the text, and earlier versions that have it are removed from disk. Where the same words stand of several activities on the same day they are withdrawn together. That cannot be undone; a new reason can be written in the promise.',
