@@ -62,6 +62,16 @@ export function findFlaws(page: Page): Promise<string[]> {
       if (box) flaws.push(`${name(box)} is ${box.scrollWidth} px wide in ${box.clientWidth}`);
     }
 
+    // squeezed by what stands beside it: more lines than words
+    for (const heading of document.querySelectorAll<HTMLElement>('h1, h2, h3')) {
+      if (!isShown(heading) || isHidden(heading)) continue;
+      const text = document.createRange();
+      text.selectNodeContents(heading);
+      const n_lines = new Set([...text.getClientRects()].map(({ bottom }) => Math.round(bottom / 4))).size;
+      if (n_lines > heading.innerText.trim().split(/\s+/).length)
+        flaws.push(`broken within its words: ${name(heading)}`);
+    }
+
     const scrollsSideways = (element: Element | null): boolean =>
       element !== null &&
       (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrollsSideways(element.parentElement));
