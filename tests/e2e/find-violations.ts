@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { waitUntilStill } from './open-page';
@@ -8,13 +9,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds wrong with a page, one readable line each: rule, what it means, where. */
 export async function findViolations(page: Page): Promise<string[]> {
-  // what is dimmed while its answer is awaited is not yet what is read
-  const isBusy = () => page.evaluate(() => document.querySelector('[aria-busy="true"]') !== null);
-  do {
-    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
-    // what has just been asked for may be under way only now
-    await waitUntilStill(page);
-  } while (await isBusy());
+  await waitUntilCalm(page);
   // evaluated from outside the page, which its Content-Security-Policy does not hinder; once for each document
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(AXE);
   return page.evaluate(async () => {
@@ -28,6 +23,23 @@ export async function findViolations(page: Page): Promise<string[]> {
       ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
     );
   });
+}
+
+/**
+ * Until nothing is awaited or on the move: what is dimmed meanwhile is not yet what is read. Asked from outside, as a page
+ * without JavaScript has no frames to wait for, and again, as what has just been chosen may be asked for only then.
+ */
+async function waitUntilCalm(page: Page): Promise<void> {
+  for (let n_calm = 0; n_calm < 3;) {
+    const isCalm = await page.evaluate(
+      () =>
+        document.querySelector('[aria-busy="true"]') === null &&
+        // what follows a scroller's place runs for ever
+        !document.getAnimations().some((one) => one instanceof CSSTransition && one.playState === 'running'),
+    );
+    n_calm = isCalm ? n_calm + 1 : 0;
+    await sleep(20);
+  }
 }
 
 /** The same in light and in dark, to which an open page turns with the system. */

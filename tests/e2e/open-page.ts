@@ -80,7 +80,9 @@ export async function waitUntilStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const isMoving = () => document.getAnimations().some(({ playState }) => playState === 'running');
+    // what follows a scroller's place and not the clock runs for ever
+    const isMoving = () =>
+      document.getAnimations().some((one) => one.playState === 'running' && one.timeline === document.timeline);
     await frame();
     while (isMoving()) await frame();
     await frame();
