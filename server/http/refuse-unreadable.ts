@@ -46,7 +46,7 @@ export function refuseUnreadable(server: Server): void {
     const head = error.rawPacket && readHead(error.rawPacket);
     const asked = response ? requestOf(response.req) : (head ?? null);
     // headers that are too long are a browser's with its cookies, where those bytes do not tell
-    void refuse(socket, status, asked ?? (status === 431 ? new Request('http://x/', AS_READER) : null));
+    void refuse(socket, status, asked ?? (status === 431 ? new Request('http://localhost/', AS_READER) : null));
   });
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
     const asked = requestOf(request);
